@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/message.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr std::array kPurposes {
+    std::pair {MessagePurpose::Welcome, "welcome"_L1},
+    std::pair {MessagePurpose::Progress, "progress"_L1},
+    std::pair {MessagePurpose::Inactivity, "inactivity"_L1},
+    std::pair {MessagePurpose::Completion, "completion"_L1},
+    std::pair {MessagePurpose::Manual, "manual"_L1},
+};
+} // namespace
+
+QString word(MessagePurpose purpose)
+{
+    for (const auto &[candidate, text] : kPurposes) {
+        if (candidate == purpose)
+            return text;
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+std::optional<MessagePurpose> messagePurpose(QStringView text)
+{
+    for (const auto &[candidate, known] : kPurposes) {
+        if (text == known)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+TemplateKey TemplateKey::fromText(QStringView text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon < 1 || colon + 1 >= text.size())
+        return {};
+    return {.name = text.first(colon).trimmed().toString(), .language = text.sliced(colon + 1).trimmed().toString()};
+}
+
+QString TemplateKey::toText() const
+{
+    return isEmpty() ? QString() : u"%1:%2"_s.arg(name, language);
+}

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Bedel developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# bedel_add_test(<name> [LINK libraries...] [LABELS labels...] [TIMEOUT seconds] [SOURCES more.cpp...]):
+# builds <name>.cpp, a Qt Test, and runs it without a screen. Data is read from BEDEL_TEST_DATA.
+function(bedel_add_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOWS" "TIMEOUT" "LINK;LABELS;SOURCES")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE bedel_options Qt6::Test bedel_test_support ${arg_LINK})
+  target_compile_definitions(${name} PRIVATE BEDEL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  bedel_precompile(${name})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Madrid;QT_LOGGING_RULES=qt.network.*=false")
+endfunction()
