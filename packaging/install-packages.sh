@@ -6,7 +6,7 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache mold qt6-base-dev qt6-charts-dev libqt6opengl6-dev libgl-dev qt6-httpserver-dev
-    qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libqt6sql6-sqlite libqt6sql6-psql qcoro-qt6-dev
+    qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6sql6-sqlite libqt6sql6-psql qcoro-qt6-dev
     libexpected-dev qtkeychain-qt6-dev libphonenumber-dev libmicrohttpd-dev libsodium-dev
     breeze-icon-theme fonts-noto-core)
 test=(postgresql postgresql-common xvfb openbox xdotool x11-utils xauth imagemagick fonts-noto-color-emoji curl file

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/enrolment.h"
+#include "app/domain/listquery.h"
+
+struct EnrolmentQuery {
+    QString text; ///< Words of the student or the course.
+    QList<EnrolmentState> states; ///< Empty: all.
+    qint64 courseId = 0;
+    qint64 studentId = 0;
+    ListOrder order;
+    friend bool operator==(const EnrolmentQuery &, const EnrolmentQuery &) = default;
+};
+
+enum EnrolmentColumn {
+    EnrolmentStudentColumn,
+    EnrolmentCourseColumn,
+    EnrolmentStateColumn,
+    EnrolmentSinceColumn,
+    EnrolmentColumnCount
+};
+
+struct EnrolmentRow {
+    Enrolment enrolment;
+    QString studentName; ///< "Last, First"
+    QString courseName;
+};

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/listquery.h"
+#include "app/domain/message.h"
+
+struct MessageQuery {
+    QString text; ///< Words of the person's name, or the template.
+    QList<MessageState> states; ///< Empty: all.
+    qint64 studentId = 0;
+    QDateTime from; ///< UTC; queued at or after.
+    ListOrder order; ///< Natural order: newest first.
+    friend bool operator==(const MessageQuery &, const MessageQuery &) = default;
+};
+
+enum MessageColumn {
+    MessageTimeColumn,
+    MessageStudentColumn,
+    MessageTemplateColumn,
+    MessageStateColumn,
+    MessageSinceColumn,
+    MessageColumnCount
+};
+
+struct MessageRow {
+    Message message;
+    QString studentName; ///< "Last, First"
+
+    /// When it came to its present state, UTC.
+    QDateTime since() const;
+};
+
+/// One line of a message's history.
+struct MessageEvent {
+    MessageState state = MessageState::Queued;
+    QDateTime at; ///< UTC: when it happened, by the clock of whoever reported it.
+    std::optional<Error> error;
+};
+
+/// Counts of a period for the line over the message list.
+struct MessageTotals {
+    int total = 0;
+    int accepted = 0; ///< Accepted or further.
+    int delivered = 0; ///< Delivered or read.
+    int read = 0;
+    int failed = 0;
+    int unconfirmed = 0;
+    int waiting = 0; ///< Queued.
+};

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/listquery.h"
+#include "app/domain/student.h"
+
+/// What the Students page asks for.
+struct StudentQuery {
+    QString text; ///< Any words of name, e-mail, phone or username; every word must match.
+    QList<StudentState> states; ///< Empty: all but archived.
+    qint64 courseId = 0; ///< 0: any.
+    QDateTime createdFrom; ///< UTC; invalid: any.
+    ListOrder order;
+    friend bool operator==(const StudentQuery &, const StudentQuery &) = default;
+};
+
+/// Columns of the student list; also the keys to sort it by.
+enum StudentColumn {
+    StudentNameColumn,
+    StudentCoursesColumn,
+    StudentStateColumn,
+    StudentMessageColumn, ///< State of the newest message.
+    StudentPhoneColumn,
+    StudentEmailColumn,
+    StudentUsernameColumn,
+    StudentCreatedColumn,
+    StudentColumnCount
+};
+
+struct StudentRow {
+    Student student;
+    QString firstCourse;
+    int courseCount = 0;
+    std::optional<MessageState> lastMessage;
+    QDateTime lastMessageAt; ///< UTC
+};
