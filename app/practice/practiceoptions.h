@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/secret.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+/// How a practice campus is started.
+struct PracticeOptions {
+    int port = 0; ///< 0 = the port of the last start with this state file if it is free, else any.
+    QString stateFile; ///< SQLite file; empty = everything is gone with the campus.
+    bool fillSample = true; ///< A fresh state file receives the sample centre; otherwise it stays empty.
+    quint32 seed = 20261124; ///< Decides names, progress, delivery times and random faults of a fresh state file.
+    QString webhookUrl; ///< Where statuses are posted; empty = as stored, or nowhere until told.
+};
+
+/// Everything a program needs to speak to a running campus.
+struct PracticeEndpoints {
+    QUrl moodleUrl;
+    Secret moodleToken;
+    QUrl whatsAppUrl;
+    QString whatsAppVersion;
+    QString phoneNumberId;
+    QString businessAccountId;
+    Secret whatsAppToken;
+    Secret appSecret;
+    Secret verifyToken;
+    QUrl controlUrl; ///< "…/control"; what lies under it is in practiceHelp().
+
+    /// With the secrets in clear: they open nothing but this campus.
+    QJsonObject toJson() const;
+};
