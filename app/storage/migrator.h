@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/storage/sqlsession.h"
+
+/// What a run of the migrations did.
+struct MigrationOutcome {
+    int from = 0; ///< 0 = the database was empty.
+    int to = 0;
+    QStringList applied; ///< "0001_foundation"
+};
+
+/// What a run would do.
+struct MigrationStatus {
+    int installed = 0;
+    int available = 0;
+    QStringList pending;
+};
+
+/// Brings a database to the schema of this program. The steps are files NNNN_name.sql without gaps under <root>/sqlite
+/// and <root>/postgresql; each statement ends with a line "--;". A step is frozen once released: its checksum is kept.
+class Migrator final {
+public:
+    Migrator(SqlSession &session, const Clock &clock, QString root = QStringLiteral(":/migrations"))
+        : m_session(session)
+        , m_clock(clock)
+        , m_root(std::move(root))
+    {
+    }
+
+    /// Changes nothing. Fails with newer, not_ours or broken_migration (a step differs from the one that was applied).
+    Result<MigrationStatus> status() const;
+    /// Applies what is missing, each step in a transaction of its own. Several programs may call it at once.
+    Result<MigrationOutcome> migrate();
+
+private:
+    struct Step;
+    Result<QList<Step>> steps() const;
+    Result<QMap<int, QString>> installed() const;
+    Result<int> check(const QList<Step> &steps) const;
+    Result<bool> apply(const Step &step, const QList<Step> &steps);
+    Result<void> runStatements(const Step &step);
+    Result<void> prepareFirstStep();
+
+    SqlSession &m_session;
+    const Clock &m_clock;
+    const QString m_root;
+};
