@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QTableView>
+
+class TableHeader;
+
+/// How the cells of a column look. All paint DisplayRole; State also asks for MarkRole.
+enum class CellKind { Plain, Name, Muted, Number, State, Date, Progress };
+
+/// Roles the cells of a DataTable may answer beside Qt's own.
+enum CellRole : int {
+    MarkRole = 0x0BED0001, ///< int(Mark): the mark before the word
+    ProgressRole, ///< int 0..100; null is "no data"
+    ExpectedRole, ///< int 0..100, the tick on the bar
+};
+
+/// The one table: rows of 36, a line under each, selection with a bar, a ring round the current row. Columns are
+/// chosen, sized and ordered by the person; Ctrl+C copies with headers; Tab leaves.
+class DataTable final : public QTableView {
+    Q_OBJECT
+public:
+    explicit DataTable(QWidget *parent = nullptr);
+
+    /// After setModel.
+    void setCellKind(int column, CellKind kind);
+    /// Width at a 13 px font; the stretching column takes what is left.
+    void setColumnWidthHint(int column, int pixels);
+    void setStretchColumn(int column);
+    /// May never be hidden (the name).
+    void setFixedColumn(int column);
+    /// Hidden until chosen.
+    void setHiddenByDefault(int column);
+    /// Columns that go first when the room gets narrow, in this order.
+    void setDropOrder(const QList<int> &columns);
+
+    /// Order, widths, chosen columns and sorting, for the settings.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+    void resetColumns();
+
+    /// Sorting by a header click; a third click means none (column -1).
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    void setSorting(int column, Qt::SortOrder order);
+
+    /// The selection as text with tabs, headers first, visible columns in the person's order.
+    QString selectionAsText() const;
+    void copySelection() const;
+    /// The menu with the columns to choose from; also under the header's right click.
+    void showColumnMenu(const QPoint &globalPosition);
+    int hoverRow() const { return m_hoverRow; }
+    bool isDense() const { return m_dense; }
+    void setDense(bool dense);
+    QList<int> selectedRowNumbers() const;
+
+    void setModel(QAbstractItemModel *model) override;
+
+signals:
+    void sortingChanged(int column, Qt::SortOrder order);
+    /// Something that saveState() keeps has changed.
+    void stateChanged();
+    /// Enter or double click on a row.
+    void rowActivated(const QModelIndex &index);
+    void selectedRowsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void onHeaderClicked(int column);
+    void setHoverRow(int row);
+    void updateRow(int row);
+    void updateMetrics();
+    void applyVisibility();
+    void fitColumns();
+    void setColumnChosen(int column, bool chosen);
+
+    TableHeader *m_header;
+    int m_hoverRow = -1;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    int m_stretchColumn = -1;
+    QSet<int> m_fixedColumns;
+    QSet<int> m_hiddenByDefault;
+    QSet<int> m_unchosen;
+    QSet<int> m_dropped;
+    QList<int> m_dropOrder;
+    QHash<int, int> m_widths;
+    bool m_dense = false;
+    bool m_fitting = false;
+};

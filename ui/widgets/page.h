@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class Banner;
+class PageHeader;
+class QScrollArea;
+class QVBoxLayout;
+
+/// What every page is: header, banners, a body and a footer. The body scrolls, so that no page pushes the window.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(QWidget *parent = nullptr);
+
+    PageHeader *header() const { return m_header; }
+    /// Where focus goes when the page is opened or F6 reaches it; the first that takes focus by default.
+    virtual QWidget *startWidget() const;
+    /// The window's title of this page; the header's title by default.
+    virtual QString windowTitleText() const;
+
+signals:
+    void windowTitleTextChanged();
+
+protected:
+    /// The scrolling body, with the page's margins; made when first asked for.
+    QVBoxLayout *scrollBody();
+    /// Puts one widget (a table, a split) in the body's place, without margins.
+    void setBody(QWidget *body);
+    /// Rows between header and body (a filter row), with the page's margins.
+    void addTopRow(QWidget *row);
+    /// A banner above the body; the page keeps it hidden or shown.
+    void addBanner(Banner *banner);
+    void setFooter(QWidget *footer);
+    void setTitle(const QString &title);
+    /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
+    virtual void retranslate() { }
+    void changeEvent(QEvent *event) override;
+
+private:
+    PageHeader *m_header;
+    QVBoxLayout *m_column;
+    QVBoxLayout *m_top;
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_scrollBody = nullptr;
+};
