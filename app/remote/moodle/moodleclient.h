@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/remote/httpclient.h"
+#include "app/remote/moodle/moodlecall.h"
+#include "app/remote/moodle/moodletypes.h"
+
+#include <QObject>
+
+/// Moodle's web service, as far as Bedel uses it. (contract: moodle/README.md)
+/// Errors carry System::Moodle, Moodle's own code and facts[Function]; see moodleerrors.h. Lives as long as its
+/// requests.
+class MoodleClient final : public QObject {
+    Q_OBJECT
+public:
+    MoodleClient(HttpClient &http, MoodleConnection connection, QObject *parent = nullptr);
+
+    QCoro::Task<Result<MoodleSite>> siteInfo();
+    /// All courses except the front page, names decoded.
+    QCoro::Task<Result<QList<Course>>> courses();
+    /// field: "id", "idnumber", "username" or "email"; e-mails are also asked in lower case. Who is not found is
+    /// missing from the list, and so is everybody if the role may not see people.
+    QCoro::Task<Result<QList<MoodleUser>>> usersByField(QString field, QStringList values);
+    /// Goes out once; the answer has id and username. Unconfirmed: look the person up before trying again.
+    /// Invalid with code "invalidparameter" hides its reason on most sites: look up username and e-mail to name it.
+    QCoro::Task<Result<MoodleUser>> createUser(MoodleNewUser user);
+    /// Repeating it changes nothing. Sent in groups of 50; each group is all or nothing.
+    QCoro::Task<Result<void>> enrol(QList<MoodleEnrolment> enrolments);
+    /// One page of the people of a course, ordered by id; empty past the end.
+    QCoro::Task<Result<QList<MoodleUser>>> enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive);
+    /// Moodle ids of the courses a person is enrolled in.
+    QCoro::Task<Result<QList<qint64>>> coursesOfUser(qint64 userId);
+
+    QCoro::Task<Result<MoodleScorms>> scormsByCourses(QList<qint64> courseIds);
+    QCoro::Task<Result<QList<MoodleSco>>> scormScoes(qint64 scormId);
+    /// The highest attempt that has data.
+    QCoro::Task<Result<MoodleTracks>> scormTracks(qint64 scoId, qint64 userId);
+    /// Activities with student tracks newer than `since`, the campus's time.
+    QCoro::Task<Result<MoodleUpdates>> updatesSince(qint64 courseId, QDateTime since);
+    QCoro::Task<Result<MoodleBatchAnswers>> batch(QList<MoodleCall> calls);
+
+private:
+    struct Answer {
+        QJsonValue value;
+        QDateTime serverDate;
+    };
+    QCoro::Task<Result<Answer>> call(MoodleCall call, HttpRequest::Delivery delivery,
+                                     std::chrono::milliseconds timeout);
+
+    HttpClient &m_http;
+    const MoodleConnection m_connection;
+};

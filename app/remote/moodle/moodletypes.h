@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/course.h"
+#include "app/domain/result.h"
+#include "app/domain/secret.h"
+
+#include <QJsonValue>
+#include <QStringList>
+#include <QUrl>
+
+/// Where the campus is and with what token. baseUrl is the site's address, with or without a slash at its end.
+struct MoodleConnection {
+    QUrl baseUrl;
+    Secret token;
+};
+
+/// core_webservice_get_site_info
+struct MoodleSite {
+    QString siteName;
+    QString release; ///< "4.2.3 (Build: 20231009)"
+    QString version; ///< "2023042403"
+    QString userName; ///< The account of the token.
+    qint64 userId = 0;
+    QStringList functions; ///< What the token may call.
+
+    bool has(const QString &function) const { return functions.contains(function); }
+};
+
+/// A note beside an answer: what was left out and why.
+struct MoodleWarning {
+    QString item;
+    qint64 itemId = 0;
+    QString code; ///< A word or a number, as text: "notattempted", "1".
+    QString message; ///< In the language of the token's account.
+};
+
+/// A person on the campus. Fields that the token's role may not see are simply absent.
+struct MoodleUser {
+    qint64 id = 0;
+    QString username;
+    QString firstName;
+    QString lastName;
+    QString fullName; ///< In the site's own name format.
+    QString email;
+    QString idnumber;
+    bool isSuspended = false;
+    std::optional<QDateTime> lastCourseAccess; ///< UTC; nothing: the field is absent; invalid: never entered.
+    QStringList roles; ///< Short names: "student", "editingteacher".
+    bool hasUsername = false;
+    bool hasEmail = false;
+
+    bool hasLastCourseAccess() const { return lastCourseAccess.has_value(); }
+};
+
+/// core_user_create_users, one person.
+struct MoodleNewUser {
+    QString username; ///< Lower case: a-z 0-9 . _ - @
+    QString firstName;
+    QString lastName;
+    QString email;
+    QString phone; ///< Up to 20 characters; left out when empty.
+    QString idnumber; ///< Left out when empty.
+    std::optional<Secret> password; ///< Absent: Moodle makes one and mails it.
+};
+
+/// enrol_manual_enrol_users, one pair. All fields always travel: Moodle overwrites what is left out.
+struct MoodleEnrolment {
+    qint64 userId = 0;
+    qint64 courseId = 0; ///< Moodle's id.
+    int roleId = 5; ///< The usual student role; a value of each site.
+    QDateTime start; ///< Invalid: none.
+    QDateTime end; ///< Invalid: none.
+    bool isSuspended = false;
+};
+
+/// A SCORM activity of a course.
+struct MoodleScorm {
+    qint64 id = 0;
+    qint64 courseModuleId = 0;
+    qint64 courseId = 0;
+    QString name; ///< Decoded.
+    QString version; ///< "SCORM_1.2", "SCORM_1.3" (2004).
+};
+
+struct MoodleScorms {
+    QList<MoodleScorm> scorms;
+    QList<MoodleWarning> warnings; ///< Courses without access come here, not as errors.
+};
+
+/// A row of a SCORM package's table of contents.
+struct MoodleSco {
+    qint64 id = 0;
+    qint64 scormId = 0;
+    QString title; ///< Decoded.
+    QString type; ///< "sco"; "asset" and "" cannot be tracked.
+    int position = 0;
+
+    bool isTrackable() const { return type == QLatin1String("sco"); }
+};
+
+/// What one student's attempt of one SCO has recorded.
+struct MoodleTracks {
+    int attempt = 0;
+    QMap<QString, QString> elements; ///< "status", "cmi.core.lesson_status"... numbers as text.
+    QList<MoodleWarning> warnings; ///< "notattempted" when there is nothing.
+
+    bool isAttempted() const { return !elements.isEmpty(); }
+};
+
+/// Something in a course that is newer than the moment asked about.
+struct MoodleUpdate {
+    qint64 courseModuleId = 0;
+    QString name; ///< "usertracks", "configuration"...
+    QList<qint64> itemIds; ///< How much changed, not who.
+};
+
+struct MoodleUpdates {
+    QList<MoodleUpdate> updates;
+    QList<MoodleWarning> warnings;
+    QDateTime serverDate; ///< UTC: ask the next time from a few seconds before this, not from this machine's clock.
+};
+
+/// Answers of a batch in the order of its calls; shorter when one failed, and then that one is the last.
+using MoodleBatchAnswers = QList<Result<QJsonValue>>;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/remote/httpclient.h"
+#include "app/remote/whatsapp/whatsapptypes.h"
+
+#include <QObject>
+
+/// The WhatsApp Cloud API, as far as Bedel uses it. (contract: whatsapp/README.md)
+/// Errors carry System::WhatsApp and Meta's code; app/domain/whatsapperrors.h says what to do about each. Lives as long
+/// as its requests.
+class WhatsAppClient final : public QObject {
+    Q_OBJECT
+public:
+    WhatsAppClient(HttpClient &http, WhatsAppConnection connection, QObject *parent = nullptr);
+
+    /// Goes out once. A receipt means accepted, not delivered. Unconfirmed: it may have been accepted, and only a
+    /// status can tell.
+    QCoro::Task<Result<SendReceipt>> sendTemplate(TemplateSend send);
+    /// All templates in all languages, every state.
+    QCoro::Task<Result<QList<WhatsAppTemplate>>> templates();
+    QCoro::Task<Result<WhatsAppNumber>> number();
+    QCoro::Task<Result<WhatsAppToken>> token();
+
+private:
+    QCoro::Task<Result<QJsonObject>> get(QString path, QList<std::pair<QString, QString>> query);
+    QCoro::Task<QString> messagingLimit();
+    HttpRequest request(const QString &path) const;
+
+    HttpClient &m_http;
+    const WhatsAppConnection m_connection;
+};
