@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/layeredsecretstore.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+LayeredSecretStore::LayeredSecretStore(std::vector<std::unique_ptr<SecretStore>> fixed,
+                                       std::unique_ptr<SecretStore> keeper, std::unique_ptr<SecretStore> fallback)
+    : m_fixed(std::move(fixed))
+    , m_keeper(std::move(keeper))
+    , m_fallback(std::move(fallback))
+{
+}
+
+std::unique_ptr<LayeredSecretStore>
+LayeredSecretStore::forProfile(const QString &profile, const QProcessEnvironment &environment, bool isPractice)
+{
+    std::vector<std::unique_ptr<SecretStore>> fixed;
+    std::unique_ptr<SecretStore> keeper;
+    if (!isPractice) {
+        fixed.push_back(std::make_unique<EnvironmentSecretStore>(environment));
+        fixed.push_back(std::make_unique<CredentialsSecretStore>(environment.value(u"CREDENTIALS_DIRECTORY"_s)));
+        keeper = std::make_unique<KeychainSecretStore>(profile);
+    }
+    return std::make_unique<LayeredSecretStore>(std::move(fixed), std::move(keeper),
+                                                std::make_unique<MemorySecretStore>());
+}
+
+QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::read(SecretName name)
+{
+    for (const auto &store : m_fixed) {
+        Result<OptionalSecret> found = co_await store->read(name);
+        if (!found || found->has_value())
+            co_return found;
+    }
+    Result<OptionalSecret> kept = OptionalSecret();
+    if (m_keeper)
+        kept = co_await m_keeper->read(name);
+    if (kept && kept->has_value())
+        co_return kept;
+    Result<OptionalSecret> remembered = co_await m_fallback->read(name);
+    // A refusal to open the keychain matters only while nobody has typed the secret instead.
+    co_return remembered && remembered->has_value() ? remembered : kept;
+}
+
+QCoro::Task<Result<void>> LayeredSecretStore::write(SecretName name, Secret secret)
+{
+    for (const auto &store : m_fixed) {
+        const Result<OptionalSecret> found = co_await store->read(name);
+        if (found && found->has_value()) {
+            Result<void> refusal = co_await store->write(name, secret);
+            co_return refusal;
+        }
+    }
+    if (m_keeper) {
+        const Result<void> kept = co_await m_keeper->write(name, secret);
+        if (kept) {
+            co_await m_fallback->remove(name);
+            co_return kept;
+        }
+        if (kept.error().code != "no_keychain"_L1)
+            co_return kept;
+    }
+    Result<void> remembered = co_await m_fallback->write(name, secret);
+    co_return remembered;
+}
+
+QCoro::Task<Result<void>> LayeredSecretStore::remove(SecretName name)
+{
+    co_await m_fallback->remove(name);
+    if (!m_keeper)
+        co_return Result<void>();
+    Result<void> removed = co_await m_keeper->remove(name);
+    co_return removed;
+}
+
+bool LayeredSecretStore::isPersistent() const
+{
+    return m_keeper && m_keeper->isPersistent();
+}
+
+QCoro::Task<bool> LayeredSecretStore::probe()
+{
+    if (!m_keeper)
+        co_return false;
+    const bool isKept = co_await m_keeper->probe();
+    co_return isKept;
+}

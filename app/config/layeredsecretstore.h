@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/config/keychain.h"
+
+#include <memory>
+#include <vector>
+
+/// Several stores as one: the first that has a secret wins; writes go to the keychain, or to memory when there is none.
+class LayeredSecretStore final : public SecretStore {
+public:
+    /// \a fixed are read only and win, in order; \a keeper is written to, \a fallback when keeper has no keychain.
+    LayeredSecretStore(std::vector<std::unique_ptr<SecretStore>> fixed, std::unique_ptr<SecretStore> keeper,
+                       std::unique_ptr<SecretStore> fallback);
+
+    /// Environment, systemd credentials, keychain, memory. For practice: memory alone, no keychain is touched.
+    static std::unique_ptr<LayeredSecretStore> forProfile(const QString &profile,
+                                                          const QProcessEnvironment &environment, bool isPractice);
+
+    QCoro::Task<Result<OptionalSecret>> read(SecretName name) override;
+    /// Fails like the fixed store that already gives this secret: it would hide what is written.
+    QCoro::Task<Result<void>> write(SecretName name, Secret secret) override;
+    QCoro::Task<Result<void>> remove(SecretName name) override;
+    /// False: the person has to be told that secrets are asked for each time.
+    bool isPersistent() const override;
+    QCoro::Task<bool> probe() override;
+
+private:
+    std::vector<std::unique_ptr<SecretStore>> m_fixed;
+    std::unique_ptr<SecretStore> m_keeper; ///< Null in practice.
+    std::unique_ptr<SecretStore> m_fallback;
+};

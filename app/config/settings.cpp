@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/settings.h"
+
+#include "app/config/databaselocation.h"
+#include "app/domain/phone.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestText = 200;
+constexpr QLatin1StringView kSecretWords[]{"token"_L1, "password"_L1, "secret"_L1, "credential"_L1, "engine_key"_L1};
+
+tl::unexpected<Error> refuse(const QString &key, const QString &value, const QString &code, const QString &allowed = {})
+{
+    Error error{.kind = Error::Kind::Invalid, .code = code, .retry = Error::Retry::AfterFix};
+    error.facts.insert(Error::Fact::Field, key);
+    error.facts.insert(Error::Fact::Value, value.left(kLongestText));
+    if (!allowed.isEmpty())
+        error.facts.insert(Error::Fact::Parameter, allowed);
+    return fail(error);
+}
+
+bool isLatinWord(const QString &text, QLatin1StringView pattern)
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(QString(pattern)));
+    return expression.match(text).hasMatch();
+}
+
+Result<QString> validText(const QString &key, const QString &value)
+{
+    const bool hasControl = std::any_of(value.cbegin(), value.cend(),
+                                        [](QChar character) { return character.category() == QChar::Other_Control; });
+    if (hasControl || value.size() > kLongestText)
+        return refuse(key, value, u"setting_text"_s, QString::number(kLongestText));
+    return value;
+}
+
+Result<QString> validWhole(const Setting &setting, const QString &key, const QString &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < setting.minimum || number > setting.maximum)
+        return refuse(key, value, u"setting_whole"_s, u"%1-%2"_s.arg(setting.minimum).arg(setting.maximum));
+    return QString::number(number);
+}
+
+Result<QString> validBoolean(const QString &key, const QString &value)
+{
+    const QString word = value.toLower();
+    if (QStringList{u"true"_s, u"yes"_s, u"on"_s, u"1"_s}.contains(word))
+        return u"true"_s;
+    if (QStringList{u"false"_s, u"no"_s, u"off"_s, u"0"_s}.contains(word))
+        return u"false"_s;
+    return refuse(key, value, u"setting_choice"_s, u"true, false"_s);
+}
+
+Result<QString> validChoice(const Setting &setting, const QString &key, const QString &value)
+{
+    const QStringList choices = QString(setting.choices).split(u',');
+    const QString word = value.toLower();
+    if (!choices.contains(word))
+        return refuse(key, value, u"setting_choice"_s, choices.join(", "_L1));
+    return word;
+}
+
+/// People paste what stands in the browser: the login page, the dashboard, the REST address itself.
+QString withoutKnownPages(QString path)
+{
+    for (const auto page : {"/webservice/rest/server.php"_L1, "/login/index.php"_L1, "/login"_L1, "/my/index.php"_L1,
+                            "/my"_L1, "/index.php"_L1}) {
+        while (path.endsWith(u'/'))
+            path.chop(1);
+        if (path.endsWith(page)) {
+            path.chop(page.size());
+            break;
+        }
+    }
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
+Result<QString> validUrl(const QString &key, const QString &value)
+{
+    const QString text = value.contains("://"_L1) ? value : u"https://"_s + value;
+    QUrl url(text, QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    if (!url.isValid() || (scheme != "https"_L1 && scheme != "http"_L1) || url.host().isEmpty() || value.contains(u' '))
+        return refuse(key, value, u"setting_url"_s);
+    if (!url.userInfo().isEmpty())
+        return refuse(key, url.host(), u"setting_url_password"_s); // the value itself would show the password
+    url.setQuery(QString());
+    url.setFragment(QString());
+    url.setPath(withoutKnownPages(url.path()));
+    return url.toString(QUrl::FullyEncoded);
+}
+
+Result<QString> validCountry(const QString &key, const QString &value)
+{
+    if (!isPhoneRegion(value))
+        return refuse(key, value, u"setting_country"_s);
+    return value.toUpper();
+}
+
+Result<QString> validTemplate(const QString &key, const QString &value)
+{
+    const TemplateKey whatsAppTemplate = TemplateKey::fromText(value);
+    if (whatsAppTemplate.isEmpty() || !isLatinWord(whatsAppTemplate.name, "[a-z0-9_]{1,512}"_L1)
+        || !isLatinWord(whatsAppTemplate.language, "[a-z]{2,3}(_[A-Za-z]{2,4})?"_L1))
+        return refuse(key, value, u"setting_template"_s);
+    return whatsAppTemplate.toText();
+}
+
+Result<QString> validMapping(const QString &key, const QString &value)
+{
+    QJsonParseError problem;
+    const QJsonDocument json = QJsonDocument::fromJson(value.toUtf8(), &problem);
+    bool isGood = problem.error == QJsonParseError::NoError && json.isObject();
+    if (isGood) {
+        const QJsonObject object = json.object();
+        isGood = std::all_of(object.constBegin(), object.constEnd(),
+                             [](const QJsonValue &entry) { return entry.isString(); });
+    }
+    if (!isGood)
+        return refuse(key, value, u"setting_mapping"_s);
+    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+}
+
+Result<QString> validListen(const QString &key, const QString &value)
+{
+    const qsizetype colon = value.lastIndexOf(u':');
+    bool isNumber = false;
+    const int port = value.mid(colon + 1).toInt(&isNumber);
+    QString host = value.left(std::max<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1).chopped(1);
+    const bool isHost =
+        host == "localhost"_L1 || isLatinWord(host, "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"_L1);
+    if (colon < 0 || !isNumber || port < 0 || port > 65535 || !isHost)
+        return refuse(key, value, u"setting_listen"_s, u"127.0.0.1:8090"_s);
+    return value;
+}
+
+Result<QString> validDatabase(const QString &key, const QString &value)
+{
+    Result<DatabaseLocation> location = databaseLocation(value);
+    if (!location) {
+        location.error().facts.insert(Error::Fact::Field, key);
+        return fail(location.error());
+    }
+    return location->toText();
+}
+
+Result<QString> validPattern(const QString &key, const QString &value, QLatin1StringView pattern, const QString &code,
+                             const QString &allowed)
+{
+    if (!isLatinWord(value, pattern))
+        return refuse(key, value, code, allowed);
+    return value;
+}
+
+Result<QString> valid(const Setting &setting, const QString &key, const QString &value)
+{
+    switch (setting.type) {
+    case SettingType::Text:
+        return validText(key, value);
+    case SettingType::Whole:
+        return validWhole(setting, key, value);
+    case SettingType::Boolean:
+        return validBoolean(key, value);
+    case SettingType::Choice:
+        return validChoice(setting, key, value);
+    case SettingType::Url:
+        return validUrl(key, value);
+    case SettingType::Country:
+        return validCountry(key, value);
+    case SettingType::Digits:
+        return validPattern(key, value, "[0-9]{1,32}"_L1, u"setting_digits"_s, {});
+    case SettingType::Version:
+        return validPattern(key, value, "v[0-9]{1,3}\\.[0-9]{1,2}"_L1, u"setting_version"_s, u"v22.0"_s);
+    case SettingType::Template:
+        return validTemplate(key, value);
+    case SettingType::Mapping:
+        return validMapping(key, value);
+    case SettingType::Listen:
+        return validListen(key, value);
+    case SettingType::Database:
+        return validDatabase(key, value);
+    }
+    return value;
+}
+
+} // namespace
+
+const QList<Setting> &knownSettings()
+{
+    using enum SettingScope;
+    using enum SettingType;
+    static const QList<Setting> settings{
+        {.key = setting::kCentreName.key, .scope = Centre, .type = Text},
+        {.key = setting::kCountry.key,
+         .scope = Centre,
+         .type = Country,
+         .defaultValue = "ES"_L1,
+         .environment = "BEDEL_COUNTRY"_L1},
+        {.key = setting::kLanguage.key,
+         .scope = Desk,
+         .type = Choice,
+         .defaultValue = "system"_L1,
+         .choices = "system,es,en"_L1},
+        {.key = setting::kScheme.key,
+         .scope = Desk,
+         .type = Choice,
+         .defaultValue = "system"_L1,
+         .choices = "system,light,dark"_L1},
+        {.key = setting::kFontPercent.key,
+         .scope = Desk,
+         .type = Whole,
+         .defaultValue = "100"_L1,
+         .minimum = 80,
+         .maximum = 200},
+        {.key = setting::kDenseTables.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kMenuBar.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kDatabase.key, .scope = Desk, .type = Database, .environment = "BEDEL_DATABASE"_L1},
+        {.key = setting::kMoodleUrl.key, .scope = Centre, .type = Url, .environment = "BEDEL_MOODLE_URL"_L1},
+        {.key = setting::kMoodleRoleId.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "5"_L1,
+         .minimum = 1,
+         .maximum = 1000000},
+        {.key = setting::kMoodleIdnumberField.key,
+         .scope = Centre,
+         .type = Choice,
+         .defaultValue = "idnumber"_L1,
+         .choices = "idnumber,none"_L1},
+        {.key = setting::kWhatsAppUrl.key,
+         .scope = Centre,
+         .type = Url,
+         .defaultValue = "https://graph.facebook.com"_L1,
+         .environment = "BEDEL_WHATSAPP_URL"_L1},
+        {.key = setting::kWhatsAppVersion.key,
+         .scope = Centre,
+         .type = Version,
+         .defaultValue = "v22.0"_L1,
+         .environment = "BEDEL_WHATSAPP_VERSION"_L1},
+        {.key = setting::kWhatsAppPhoneNumberId.key,
+         .scope = Centre,
+         .type = Digits,
+         .environment = "BEDEL_WHATSAPP_PHONE_NUMBER_ID"_L1},
+        {.key = setting::kWhatsAppBusinessAccountId.key,
+         .scope = Centre,
+         .type = Digits,
+         .environment = "BEDEL_WHATSAPP_BUSINESS_ACCOUNT_ID"_L1},
+        {.key = setting::kTemplateWelcome.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_WELCOME"_L1},
+        {.key = setting::kTemplateProgress.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_PROGRESS"_L1},
+        {.key = setting::kTemplateInactivity.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_INACTIVITY"_L1},
+        {.key = setting::kTemplateCompletion.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_COMPLETION"_L1},
+        {.key = "template.mapping."_L1, .scope = Centre, .type = Mapping},
+        {.key = setting::kSendingHours.key,
+         .scope = Desk,
+         .type = Choice,
+         .defaultValue = "rules"_L1,
+         .choices = "rules,always"_L1,
+         .environment = "BEDEL_SENDING_HOURS"_L1},
+        {.key = setting::kWebhookListen.key,
+         .scope = Desk,
+         .type = Listen,
+         .defaultValue = "127.0.0.1:8090"_L1,
+         .environment = "BEDEL_WEBHOOK_LISTEN"_L1},
+    };
+    return settings;
+}
+
+const Setting *findSetting(QStringView key)
+{
+    const QList<Setting> &all = knownSettings();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [key](const Setting &setting) {
+        return setting.isFamily() ? key.startsWith(setting.key) && key.size() > setting.key.size() : key == setting.key;
+    });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+bool isSecretSetting(QStringView key)
+{
+    if (findSetting(key))
+        return false;
+    return std::any_of(std::begin(kSecretWords), std::end(kSecretWords),
+                       [key](QLatin1StringView word) { return key.contains(word, Qt::CaseInsensitive); });
+}
+
+Result<QString> validatedSetting(const QString &key, const QString &value)
+{
+    const Setting *setting = findSetting(key);
+    if (!setting)
+        return refuse(key, {},
+                      isSecretSetting(key) ? u"secret_setting"_s : u"unknown_setting"_s); // the value might be a secret
+    const QString text = value.trimmed();
+    if (text.isEmpty())
+        return QString(setting->defaultValue);
+    return valid(*setting, key, text);
+}
+
+SettingKey<TemplateKey> templateSetting(MessagePurpose purpose)
+{
+    switch (purpose) {
+    case MessagePurpose::Welcome:
+        return setting::kTemplateWelcome;
+    case MessagePurpose::Progress:
+        return setting::kTemplateProgress;
+    case MessagePurpose::Inactivity:
+        return setting::kTemplateInactivity;
+    case MessagePurpose::Completion:
+        return setting::kTemplateCompletion;
+    case MessagePurpose::Manual:
+        break;
+    }
+    return {};
+}
+
+QString mappingSetting(const TemplateKey &whatsAppTemplate)
+{
+    return u"template.mapping."_s + whatsAppTemplate.toText();
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/message.h"
+#include "app/domain/result.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+/// Where a setting is kept: this computer's profile, or the database that all desks share.
+enum class SettingScope { Desk, Centre };
+enum class SettingType {
+    Text,
+    Whole,
+    Boolean,
+    Choice,
+    Url,
+    Country,
+    Digits,
+    Version,
+    Template,
+    Mapping,
+    Listen,
+    Database
+};
+
+/// One line of the table of settings. Values are text everywhere; the type says which text is allowed.
+struct Setting {
+    QLatin1StringView key; ///< "moodle.url"; one that ends in "." is the beginning of a family ("template.mapping.").
+    SettingScope scope = SettingScope::Centre;
+    SettingType type = SettingType::Text;
+    QLatin1StringView defaultValue;
+    QLatin1StringView choices; ///< For Choice: "system,light,dark".
+    int minimum = 0; ///< For Whole,
+    int maximum = 0; ///< both included.
+    QLatin1StringView environment; ///< The variable that overrides it; empty when there is none.
+
+    bool isFamily() const { return key.endsWith(u'.'); }
+};
+
+/// Every setting of the program, in the order of the Settings page.
+const QList<Setting> &knownSettings();
+/// The line of a key, families included ("template.mapping.bienvenida:es"); nothing for an unknown key.
+const Setting *findSetting(QStringView key);
+/// True for names under which people look for a secret ("moodle.token"): they belong in the secret store.
+bool isSecretSetting(QStringView key);
+
+/// The value as it is stored: trimmed, in its canonical spelling ("campus.example/" becomes "https://campus.example").
+/// Kind::Invalid with facts[Field] = key; code is "unknown_setting", "secret_setting", "setting_whole",
+/// "setting_choice", ... facts[Parameter] holds what is allowed ("80-200", "system, light, dark"). An empty value
+/// restores the default.
+Result<QString> validatedSetting(const QString &key, const QString &value);
+
+/// A key with the type that callers want to see; read with SettingValues::get().
+template<typename T>
+struct SettingKey {
+    QLatin1StringView key;
+};
+
+namespace setting {
+using namespace Qt::Literals::StringLiterals;
+inline constexpr SettingKey<QString> kLanguage{"language"_L1}; ///< "system", "es", "en"
+inline constexpr SettingKey<QString> kScheme{"appearance.scheme"_L1}; ///< "system", "light", "dark"
+inline constexpr SettingKey<int> kFontPercent{"appearance.font_percent"_L1};
+inline constexpr SettingKey<bool> kDenseTables{"appearance.dense_tables"_L1};
+inline constexpr SettingKey<bool> kMenuBar{"appearance.menu_bar"_L1}; ///< Always visible, not only after Alt.
+inline constexpr SettingKey<QString> kDatabase{"database"_L1}; ///< Read it with databaseLocation().
+inline constexpr SettingKey<QString> kWebhookListen{"webhook.listen"_L1}; ///< "127.0.0.1:8090"
+inline constexpr SettingKey<QString> kSendingHours{"sending.hours"_L1}; ///< "rules", "always"
+inline constexpr SettingKey<QString> kCentreName{"centre.name"_L1};
+inline constexpr SettingKey<QString> kCountry{"centre.country"_L1}; ///< ISO 3166, for phones typed without prefix.
+inline constexpr SettingKey<QUrl> kMoodleUrl{
+    "moodle.url"_L1}; ///< Without final slash; the REST path is added by the client.
+inline constexpr SettingKey<int> kMoodleRoleId{"moodle.role_id"_L1};
+inline constexpr SettingKey<QString> kMoodleIdnumberField{
+    "moodle.idnumber_field"_L1}; ///< "idnumber": ours goes there; "none": the centre uses it.
+inline constexpr SettingKey<QUrl> kWhatsAppUrl{"whatsapp.url"_L1};
+inline constexpr SettingKey<QString> kWhatsAppVersion{"whatsapp.version"_L1}; ///< "v22.0"
+inline constexpr SettingKey<QString> kWhatsAppPhoneNumberId{"whatsapp.phone_number_id"_L1};
+inline constexpr SettingKey<QString> kWhatsAppBusinessAccountId{"whatsapp.business_account_id"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateWelcome{"template.welcome"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateProgress{"template.progress"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateInactivity{"template.inactivity"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateCompletion{"template.completion"_L1};
+} // namespace setting
+
+/// The setting that names the template for a purpose; an empty key for messages without one of their own.
+SettingKey<TemplateKey> templateSetting(MessagePurpose purpose);
+/// "template.mapping.bienvenida_curso:es": JSON object, parameter key ("body.1") to variable ("first_name").
+QString mappingSetting(const TemplateKey &whatsAppTemplate);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/settingvalues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+SettingValues::SettingValues(Texts overrides, Texts desk, Texts centre)
+    : m_overrides(std::move(overrides))
+    , m_desk(std::move(desk))
+    , m_centre(std::move(centre))
+{
+}
+
+SettingValues SettingValues::withCentre(const Texts &centre) const
+{
+    return {m_overrides, m_desk, centre};
+}
+
+QString SettingValues::text(const QString &key) const
+{
+    const Setting *setting = findSetting(key);
+    if (!setting)
+        return {};
+    for (const Texts *layer : {&m_overrides, &m_desk, &m_centre}) {
+        // Desk settings never come from the database: another version may have left a row there.
+        if (layer == &m_centre && setting->scope == SettingScope::Desk)
+            continue;
+        if (const auto found = layer->constFind(key); found != layer->constEnd() && !found->isEmpty())
+            return *found;
+    }
+    return setting->defaultValue;
+}
+
+QMap<QString, QString> SettingValues::mapping(const TemplateKey &whatsAppTemplate) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(text(mappingSetting(whatsAppTemplate)).toUtf8()).object();
+    QMap<QString, QString> result;
+    for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
+        result.insert(entry.key(), entry.value().toString());
+    return result;
+}
