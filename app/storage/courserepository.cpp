@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/courserepository.h"
+
+#include "app/domain/names.h"
+#include "app/storage/rowvalues.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kColumns
+    = u"c.id, c.moodle_course_id, c.short_name, c.full_name, c.start_at, c.end_at, c.is_visible, c.pulled_at"_s;
+const QString kStudentCount = u"(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id AND e.state = 'enrolled')"_s;
+
+Course courseFrom(SqlSession &session, const QSqlQuery &query)
+{
+    return {
+        .id = query.value(0).toLongLong(),
+        .moodleCourseId = query.value(1).toLongLong(),
+        .shortName = query.value(2).toString(),
+        .fullName = query.value(3).toString(),
+        .startAt = session.readTime(query.value(4)),
+        .endAt = session.readTime(query.value(5)),
+        .isVisible = query.value(6).toBool(),
+        .pulledAt = session.readTime(query.value(7)),
+    };
+}
+
+bool sameContent(const Course &left, const Course &right)
+{
+    return left.shortName == right.shortName && left.fullName == right.fullName && left.startAt == right.startAt
+        && left.endAt == right.endAt && left.isVisible == right.isVisible;
+}
+
+QString whereOf(const CourseQuery &query, QVariantList *values)
+{
+    QStringList conditions {u"1 = 1"_s};
+    if (!query.includesHidden) {
+        conditions.append(u"c.is_visible = ?"_s);
+        values->append(true);
+    }
+    for (const QString &part : filterWords(query.text)) {
+        conditions.append(u"c.search LIKE ? ESCAPE '\\'"_s);
+        values->append(likePattern(part));
+    }
+    return u"WHERE "_s + conditions.join(u" AND "_s);
+}
+
+QString orderOf(const ListOrder &order)
+{
+    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
+    const auto by = [&](const QString &column) { return u"ORDER BY %1 %2, c.sort_key, c.id"_s.arg(column, direction); };
+    switch (order.column) {
+    case CourseShortNameColumn:
+        return by(u"c.short_name"_s);
+    case CourseStudentsColumn:
+        return by(kStudentCount);
+    case CourseStartColumn:
+        return by(u"c.start_at"_s);
+    case CourseEndColumn:
+        return by(u"c.end_at"_s);
+    case CourseVisibleColumn:
+        return by(u"c.is_visible"_s);
+    case CourseNameColumn:
+    default:
+        return u"ORDER BY c.sort_key %1, c.id %1"_s.arg(direction);
+    }
+}
+
+} // namespace
+
+Result<PullCounts> CourseRepository::store(const QList<Course> &courses, const QDateTime &now)
+{
+    const Result<QList<Course>> known = all();
+    if (!known)
+        return fail(known.error());
+    QHash<qint64, Course> byMoodleId;
+    for (const Course &course : *known)
+        byMoodleId.insert(course.moodleCourseId, course);
+
+    PullCounts counts {.total = int(courses.size())};
+    for (const Course &course : courses) {
+        const auto found = byMoodleId.constFind(course.moodleCourseId);
+        if (found != byMoodleId.constEnd() && sameContent(*found, course))
+            continue;
+        const bool isNew = found == byMoodleId.constEnd();
+        const Result<void> stored = run(
+            m_session,
+            u"INSERT INTO course (moodle_course_id, short_name, full_name, start_at, end_at, is_visible, sort_key, search, pulled_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (moodle_course_id) DO UPDATE SET short_name = excluded.short_name, "
+            "full_name = excluded.full_name, start_at = excluded.start_at, end_at = excluded.end_at, "
+            "is_visible = excluded.is_visible, sort_key = excluded.sort_key, search = excluded.search, pulled_at = excluded.pulled_at"_s,
+            {course.moodleCourseId, course.shortName, course.fullName, m_session.bindTime(course.startAt),
+             m_session.bindTime(course.endAt), course.isVisible, sortKey(course.fullName),
+             folded(course.fullName + u' ' + course.shortName), m_session.bindTime(now)});
+        if (!stored)
+            return fail(stored.error());
+        ++(isNew ? counts.added : counts.updated);
+    }
+    return counts;
+}
+
+Result<QList<Course>> CourseRepository::select(const QString &where, const QVariantList &values)
+{
+    Result<QSqlQuery> query
+        = m_session.execute(u"SELECT %1 FROM course c %2 ORDER BY c.sort_key, c.id"_s.arg(kColumns, where), values);
+    if (!query)
+        return fail(query.error());
+    QList<Course> courses;
+    while (query->next())
+        courses.append(courseFrom(m_session, *query));
+    return courses;
+}
+
+Result<QList<Course>> CourseRepository::findAll(const QList<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return QList<Course>();
+    return select(u"WHERE c.id IN (%1)"_s.arg(placeholders(ids.size())), QVariantList(ids.cbegin(), ids.cend()));
+}
+
+Result<QList<Course>> CourseRepository::findByMoodleIds(const QList<qint64> &moodleCourseIds)
+{
+    if (moodleCourseIds.isEmpty())
+        return QList<Course>();
+    return select(u"WHERE c.moodle_course_id IN (%1)"_s.arg(placeholders(moodleCourseIds.size())),
+                  QVariantList(moodleCourseIds.cbegin(), moodleCourseIds.cend()));
+}
+
+Result<QList<Course>> CourseRepository::all()
+{
+    return select(QString(), {});
+}
+
+Result<ListPage<CourseRow>> CourseRepository::page(const CourseQuery &query, int offset, int limit)
+{
+    QVariantList values;
+    const QString where = whereOf(query, &values);
+    values << limit << offset;
+    Result<QSqlQuery> rows = m_session.execute(
+        u"SELECT %1, %2 FROM course c %3 %4 LIMIT ? OFFSET ?"_s.arg(kColumns, kStudentCount, where, orderOf(query.order)), values);
+    if (!rows)
+        return fail(rows.error());
+    ListPage<CourseRow> page {.offset = offset};
+    while (rows->next())
+        page.rows.append({.course = courseFrom(m_session, *rows), .studentCount = rows->value(8).toInt()});
+    return page;
+}
+
+Result<int> CourseRepository::count(const CourseQuery &query)
+{
+    QVariantList values;
+    const QString where = whereOf(query, &values);
+    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM course c "_s + where, values);
+    return total ? Result<int>(int(*total)) : fail(total.error());
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/enrolmentrepository.h"
+
+#include "app/domain/student.h"
+#include "app/storage/rowvalues.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kColumns = u"e.id, e.student_id, e.course_id, e.state, e.error, e.created_at, e.enrolled_at"_s;
+constexpr int kColumnCount = 7;
+
+Enrolment enrolmentFrom(SqlSession &session, const QSqlQuery &query)
+{
+    return {
+        .id = query.value(0).toLongLong(),
+        .studentId = query.value(1).toLongLong(),
+        .courseId = query.value(2).toLongLong(),
+        .state = stateFromWord<EnrolmentState>(query.value(3).toString()).value_or(EnrolmentState::Pending),
+        .error = errorFromColumn(query.value(4)),
+        .createdAt = session.readTime(query.value(5)),
+        .enrolledAt = session.readTime(query.value(6)),
+    };
+}
+
+Result<QList<Enrolment>> enrolmentsOf(SqlSession &session, const QString &where, const QVariantList &values)
+{
+    Result<QSqlQuery> query = session.execute(u"SELECT %1 FROM enrolment e WHERE %2 ORDER BY e.id"_s.arg(kColumns, where), values);
+    if (!query)
+        return fail(query.error());
+    QList<Enrolment> enrolments;
+    while (query->next())
+        enrolments.append(enrolmentFrom(session, *query));
+    return enrolments;
+}
+
+QString whereOf(const EnrolmentQuery &query, QVariantList *values)
+{
+    QStringList conditions {u"s.state <> 'archived'"_s};
+    if (!query.states.isEmpty()) {
+        conditions.append(u"e.state IN (%1)"_s.arg(placeholders(query.states.size())));
+        for (const EnrolmentState state : query.states)
+            values->append(word(state));
+    }
+    if (query.courseId != 0) {
+        conditions.append(u"e.course_id = ?"_s);
+        values->append(query.courseId);
+    }
+    if (query.studentId != 0) {
+        conditions.append(u"e.student_id = ?"_s);
+        values->append(query.studentId);
+    }
+    for (const QString &part : filterWords(query.text)) {
+        conditions.append(u"(s.search LIKE ? ESCAPE '\\' OR c.search LIKE ? ESCAPE '\\')"_s);
+        values->append(likePattern(part));
+        values->append(likePattern(part));
+    }
+    return u"WHERE "_s + conditions.join(u" AND "_s);
+}
+
+QString orderOf(const ListOrder &order)
+{
+    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
+    switch (order.column) {
+    case EnrolmentCourseColumn:
+        return u"ORDER BY c.sort_key %1, s.sort_key, e.id"_s.arg(direction);
+    case EnrolmentStateColumn:
+        return u"ORDER BY e.state %1, e.id %1"_s.arg(direction);
+    case EnrolmentSinceColumn:
+        return u"ORDER BY e.created_at %1, e.id %1"_s.arg(direction);
+    case EnrolmentStudentColumn:
+        return u"ORDER BY s.sort_key %1, s.id %1, e.id"_s.arg(direction);
+    default:
+        return u"ORDER BY e.created_at DESC, e.id DESC"_s;
+    }
+}
+
+const QString kJoins = u"FROM enrolment e JOIN student s ON s.id = e.student_id JOIN course c ON c.id = e.course_id"_s;
+
+} // namespace
+
+Result<void> EnrolmentRepository::request(qint64 studentId, const QList<qint64> &courseIds, const QDateTime &now)
+{
+    for (const qint64 courseId : courseIds) {
+        const Result<void> added = run(m_session,
+                                       u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'pending', ?) "
+                                       "ON CONFLICT (student_id, course_id) DO UPDATE SET state = 'pending', error = NULL "
+                                       "WHERE enrolment.state IN ('failed', 'pending')"_s,
+                                       {studentId, courseId, m_session.bindTime(now)});
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<QList<Enrolment>> EnrolmentRepository::ofStudent(qint64 studentId)
+{
+    return enrolmentsOf(m_session, u"e.student_id = ?"_s, {studentId});
+}
+
+Result<QList<Enrolment>> EnrolmentRepository::ofStudent(qint64 studentId, const QList<qint64> &courseIds)
+{
+    if (courseIds.isEmpty())
+        return QList<Enrolment>();
+    QVariantList values {studentId};
+    values.append(QVariantList(courseIds.cbegin(), courseIds.cend()));
+    return enrolmentsOf(m_session, u"e.student_id = ? AND e.course_id IN (%1)"_s.arg(placeholders(courseIds.size())), values);
+}
+
+Result<void> EnrolmentRepository::setEnrolled(qint64 id, const QDateTime &now)
+{
+    return run(m_session,
+               u"UPDATE enrolment SET state = 'enrolled', error = NULL, enrolled_at = COALESCE(enrolled_at, ?) WHERE id = ?"_s,
+               {m_session.bindTime(now), id});
+}
+
+Result<void> EnrolmentRepository::setFailed(qint64 id, const Error &error)
+{
+    return run(m_session, u"UPDATE enrolment SET state = 'failed', error = ? WHERE id = ?"_s, {errorColumn(error), id});
+}
+
+Result<void> EnrolmentRepository::setPending(qint64 id, const std::optional<Error> &error)
+{
+    return run(m_session, u"UPDATE enrolment SET state = 'pending', error = ? WHERE id = ? AND state <> 'enrolled'"_s,
+               {errorColumn(error), id});
+}
+
+Result<void> EnrolmentRepository::withdraw(qint64 studentId, qint64 courseId)
+{
+    return run(m_session, u"DELETE FROM enrolment WHERE student_id = ? AND course_id = ? AND state IN ('pending', 'failed')"_s,
+               {studentId, courseId});
+}
+
+Result<bool> EnrolmentRepository::storeFromCampus(qint64 studentId, qint64 courseId, bool isActive, const QDateTime &now)
+{
+    const QString state = word(isActive ? EnrolmentState::Enrolled : EnrolmentState::Suspended);
+    const Result<int> inserted = runCounted(m_session,
+                                            u"INSERT INTO enrolment (student_id, course_id, state, created_at, enrolled_at) "
+                                            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (student_id, course_id) DO NOTHING"_s,
+                                            {studentId, courseId, state, m_session.bindTime(now), m_session.bindTime(now)});
+    if (!inserted)
+        return fail(inserted.error());
+    if (*inserted > 0)
+        return true;
+    // A form's own enrolment is settled by its flow; here only what the campus already confirmed moves.
+    const Result<void> updated = run(m_session,
+                                     u"UPDATE enrolment SET state = ?, error = NULL, enrolled_at = COALESCE(enrolled_at, ?) "
+                                     "WHERE student_id = ? AND course_id = ? AND state <> ? AND state <> 'pending'"_s,
+                                     {state, m_session.bindTime(now), studentId, courseId, state});
+    return updated ? Result<bool>(false) : fail(updated.error());
+}
+
+Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &query, int offset, int limit)
+{
+    QVariantList values;
+    const QString where = whereOf(query, &values);
+    values << limit << offset;
+    Result<QSqlQuery> rows = m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name %2 %3 %4 LIMIT ? OFFSET ?"_s.arg(
+                                                   kColumns, kJoins, where, orderOf(query.order)),
+                                               values);
+    if (!rows)
+        return fail(rows.error());
+    ListPage<EnrolmentRow> page {.offset = offset};
+    while (rows->next()) {
+        Student name;
+        name.lastName = rows->value(kColumnCount).toString();
+        name.firstName = rows->value(kColumnCount + 1).toString();
+        page.rows.append({.enrolment = enrolmentFrom(m_session, *rows),
+                          .studentName = name.sortName(),
+                          .courseName = rows->value(kColumnCount + 2).toString()});
+    }
+    return page;
+}
+
+Result<int> EnrolmentRepository::count(const EnrolmentQuery &query)
+{
+    QVariantList values;
+    const QString where = whereOf(query, &values);
+    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) %1 %2"_s.arg(kJoins, where), values);
+    return total ? Result<int>(int(*total)) : fail(total.error());
+}

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/jobrepository.h"
+
+#include "app/storage/rowvalues.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kColumns = u"id, kind, payload, state, attempts, run_after, lease_owner, lease_until, dedupe_key, student_id, intake_id, "
+                         "error, progress_done, progress_total, created_at, finished_at"_s;
+
+Job jobFrom(SqlSession &session, const QSqlQuery &query)
+{
+    return {
+        .id = query.value(0).toLongLong(),
+        .kind = jobKind(query.value(1).toString()).value_or(JobKind::CreateUser),
+        .payload = QJsonDocument::fromJson(query.value(2).toString().toUtf8()).object(),
+        .state = stateFromWord<JobState>(query.value(3).toString()).value_or(JobState::Failed),
+        .attempts = query.value(4).toInt(),
+        .runAfter = session.readTime(query.value(5)),
+        .leaseOwner = query.value(6).toString(),
+        .leaseUntil = session.readTime(query.value(7)),
+        .dedupeKey = query.value(8).toString(),
+        .studentId = query.value(9).toLongLong(),
+        .intakeId = query.value(10).toLongLong(),
+        .error = errorFromColumn(query.value(11)),
+        .progressDone = query.value(12).toInt(),
+        .progressTotal = query.value(13).toInt(),
+        .createdAt = session.readTime(query.value(14)),
+        .finishedAt = session.readTime(query.value(15)),
+    };
+}
+
+} // namespace
+
+Result<QList<Job>> JobRepository::select(const QString &rest, const QVariantList &values)
+{
+    Result<QSqlQuery> query = m_session.execute(u"SELECT %1 FROM job %2"_s.arg(kColumns, rest), values);
+    if (!query)
+        return fail(query.error());
+    QList<Job> jobs;
+    while (query->next())
+        jobs.append(jobFrom(m_session, *query));
+    return jobs;
+}
+
+Result<qint64> JobRepository::add(const Job &job)
+{
+    const QVariant key = job.dedupeKey.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(job.dedupeKey);
+    const Result<qint64> added = numberOf(
+        m_session,
+        u"INSERT INTO job (kind, payload, state, run_after, dedupe_key, student_id, intake_id, created_at) "
+        "VALUES (?, ?, 'ready', ?, ?, ?, ?, ?) "
+        "ON CONFLICT (dedupe_key) WHERE state IN ('ready', 'leased', 'waiting') DO NOTHING RETURNING id"_s,
+        {word(job.kind), jsonColumn(job.payload), m_session.bindTime(job.runAfter), key, idColumn(job.studentId),
+         idColumn(job.intakeId), m_session.bindTime(job.createdAt)});
+    if (!added || *added != 0)
+        return added;
+    return numberOf(m_session, u"SELECT id FROM job WHERE dedupe_key = ? AND state IN ('ready', 'leased', 'waiting')"_s, {key});
+}
+
+Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit)
+{
+    const QString due = u"SELECT id FROM job WHERE state IN ('ready', 'leased', 'waiting') AND run_after <= ? "
+                        "AND (state <> 'leased' OR lease_until < ?) ORDER BY run_after, id LIMIT ?"_s;
+    const DialectSql sql {
+        .sqlite = u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1) RETURNING %2"_s
+                      .arg(due, kColumns),
+        .postgreSql
+        = u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1 FOR UPDATE SKIP LOCKED) RETURNING %2"_s
+              .arg(due, kColumns),
+    };
+    Result<QSqlQuery> query
+        = m_session.execute(sql, {owner, m_session.bindTime(now.addMSecs(lease.count())), m_session.bindTime(now), m_session.bindTime(now), limit});
+    if (!query)
+        return fail(query.error());
+    QList<Job> jobs;
+    while (query->next())
+        jobs.append(jobFrom(m_session, *query));
+    return jobs;
+}
+
+Result<void> JobRepository::renew(const QString &owner, const QDateTime &leaseUntil)
+{
+    return run(m_session, u"UPDATE job SET lease_until = ? WHERE state = 'leased' AND lease_owner = ?"_s,
+               {m_session.bindTime(leaseUntil), owner});
+}
+
+Result<void> JobRepository::giveBack(const QString &owner)
+{
+    return run(m_session,
+               u"UPDATE job SET state = 'ready', attempts = attempts - 1, lease_owner = '', lease_until = NULL "
+               "WHERE state = 'leased' AND lease_owner = ?"_s,
+               {owner});
+}
+
+Result<std::optional<QDateTime>> JobRepository::nextDue()
+{
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT min(CASE WHEN state = 'leased' AND lease_until > run_after THEN lease_until ELSE run_after END) FROM job "
+        "WHERE state IN ('ready', 'leased', 'waiting')"_s,
+        {});
+    if (!query)
+        return fail(query.error());
+    if (!query->next() || query->value(0).isNull())
+        return std::optional<QDateTime>();
+    return std::optional<QDateTime>(m_session.readTime(query->value(0)));
+}
+
+Result<bool> JobRepository::finish(const Job &job, const QDateTime &now)
+{
+    const Result<int> rows = runCounted(m_session,
+                                        u"UPDATE job SET state = 'done', error = NULL, lease_owner = '', lease_until = NULL, finished_at = ? "
+                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+                                        {m_session.bindTime(now), job.id, job.leaseOwner});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<bool> JobRepository::failForGood(const Job &job, const Error &error, const QDateTime &now)
+{
+    const Result<int> rows = runCounted(m_session,
+                                        u"UPDATE job SET state = 'failed', error = ?, lease_owner = '', lease_until = NULL, finished_at = ? "
+                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+                                        {errorColumn(error), m_session.bindTime(now), job.id, job.leaseOwner});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<bool> JobRepository::tryAgain(const Job &job, const Error &error, const QDateTime &runAfter)
+{
+    const Result<int> rows = runCounted(m_session,
+                                        u"UPDATE job SET state = 'waiting', error = ?, run_after = ?, lease_owner = '', lease_until = NULL "
+                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+                                        {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<void> JobRepository::setProgress(qint64 id, int done, int total)
+{
+    return run(m_session, u"UPDATE job SET progress_done = ?, progress_total = ? WHERE id = ?"_s, {done, total, id});
+}
+
+Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
+{
+    return run(m_session,
+               u"UPDATE job SET state = 'ready', error = NULL, attempts = 0, run_after = ?, finished_at = NULL "
+               "WHERE id = ? AND state IN ('failed', 'waiting', 'ready')"_s,
+               {m_session.bindTime(now), id});
+}
+
+Result<QList<Job>> JobRepository::ofIntake(qint64 intakeId)
+{
+    return select(u"WHERE intake_id = ? ORDER BY id"_s, {intakeId});
+}
+
+Result<Job> JobRepository::find(qint64 id)
+{
+    const Result<QList<Job>> found = select(u"WHERE id = ?"_s, {id});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail({.kind = Error::Kind::NotFound, .code = u"job_unknown"_s, .facts = {{Error::Fact::Id, QString::number(id)}}});
+    return found->first();
+}
+
+Result<QList<Job>> JobRepository::list(const QList<JobState> &states, int limit)
+{
+    QVariantList values;
+    QString where;
+    if (!states.isEmpty()) {
+        where = u"WHERE state IN (%1) "_s.arg(placeholders(states.size()));
+        for (const JobState state : states)
+            values.append(word(state));
+    }
+    values.append(limit);
+    return select(where + u"ORDER BY id DESC LIMIT ?"_s, values);
+}
+
+Result<JobCounts> JobRepository::counts()
+{
+    const Result<qint64> open = numberOf(m_session, u"SELECT count(*) FROM job WHERE state IN ('ready', 'leased', 'waiting')"_s, {});
+    if (!open)
+        return fail(open.error());
+    const Result<qint64> failed = numberOf(m_session, u"SELECT count(*) FROM job WHERE state = 'failed'"_s, {});
+    if (!failed)
+        return fail(failed.error());
+    const Result<QList<Job>> waiting = select(u"WHERE state = 'waiting' ORDER BY id LIMIT 1"_s, {});
+    if (!waiting)
+        return fail(waiting.error());
+    JobCounts counts {.open = int(*open), .failed = int(*failed)};
+    if (!waiting->isEmpty())
+        counts.oldestWaiting = waiting->first().error;
+    return counts;
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/storage/sqlsession.h"
+
+struct JobCounts {
+    int open = 0; ///< Ready, leased or waiting.
+    int failed = 0;
+    std::optional<Error> oldestWaiting; ///< Why the longest waiting job waits.
+};
+
+/// The queue. Times come from the caller's clock.
+class JobRepository {
+public:
+    explicit JobRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// Adds a job and returns its id; with a dedupe key that is still open, the id of the job that has it.
+    Result<qint64> add(const Job &job);
+    /// Leases up to limit due jobs to the owner, those of dead engines (lease ended) included.
+    Result<QList<Job>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit);
+    /// Keeps the leases alive while the work goes on.
+    Result<void> renew(const QString &owner, const QDateTime &leaseUntil);
+    /// Gives everything of this owner back at once: the engine stops.
+    Result<void> giveBack(const QString &owner);
+    /// When the next open job is due; nothing when there is none.
+    Result<std::optional<QDateTime>> nextDue();
+
+    // The following answer false when the lease was lost meanwhile: then nothing was written.
+    Result<bool> finish(const Job &job, const QDateTime &now);
+    Result<bool> failForGood(const Job &job, const Error &error, const QDateTime &now);
+    Result<bool> tryAgain(const Job &job, const Error &error, const QDateTime &runAfter);
+    Result<void> setProgress(qint64 id, int done, int total);
+
+    /// A failed or waiting job becomes ready at once.
+    Result<void> makeReady(qint64 id, const QDateTime &now);
+    Result<QList<Job>> ofIntake(qint64 intakeId);
+    Result<Job> find(qint64 id);
+    /// Newest first.
+    Result<QList<Job>> list(const QList<JobState> &states, int limit);
+    Result<JobCounts> counts();
+
+private:
+    Result<QList<Job>> select(const QString &rest, const QVariantList &values);
+
+    SqlSession &m_session;
+};

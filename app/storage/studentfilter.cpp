@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/studentfilter.h"
+
+#include "app/storage/rowvalues.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int kTrigram = 3; // shorter words are not in a trigram index
+} // namespace
+
+StudentFilter::StudentFilter(const StudentQuery &query, const SqlSession &session)
+    : m_dialect(session.dialect())
+    , m_order(query.order)
+{
+    if (query.states.isEmpty()) {
+        m_conditions.append(u"s.state <> 'archived'"_s);
+    } else {
+        m_conditions.append(u"s.state IN (%1)"_s.arg(placeholders(query.states.size())));
+        for (const StudentState state : query.states)
+            m_values.append(word(state));
+    }
+    if (query.courseId != 0) {
+        m_conditions.append(u"s.id IN (SELECT e.student_id FROM enrolment e WHERE e.course_id = ?)"_s);
+        m_values.append(query.courseId);
+    }
+    if (query.createdFrom.isValid()) {
+        m_conditions.append(u"s.created_at >= ?"_s);
+        m_values.append(session.bindTime(query.createdFrom));
+    }
+    addWords(query.text);
+}
+
+void StudentFilter::addWords(const QString &text)
+{
+    QStringList quoted;
+    for (const QString &part : filterWords(text)) {
+        if (part.size() < kTrigram) {
+            m_conditions.append(u"((s.sort_key >= ? AND s.sort_key < ?) OR (s.first_key >= ? AND s.first_key < ?))"_s);
+            m_values << part << prefixEnd(part) << part << prefixEnd(part);
+        } else if (m_dialect == SqlSession::Dialect::PostgreSql) {
+            m_conditions.append(u"s.search LIKE ?"_s);
+            m_values.append(likePattern(part));
+        } else {
+            QString phrase = part;
+            quoted.append(u'"' + phrase.replace(u'"', "\"\""_L1) + u'"');
+        }
+    }
+    if (!quoted.isEmpty()) {
+        m_conditions.append(u"s.id IN (SELECT rowid FROM student_search WHERE student_search MATCH ?)"_s);
+        m_values.append(quoted.join(u' '));
+    }
+}
+
+QString StudentFilter::where() const
+{
+    return u"WHERE "_s + m_conditions.join(u" AND "_s);
+}
+
+QString StudentFilter::orderBy() const
+{
+    const QString direction = m_order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
+    const auto by = [&](const QString &columns) { return u"ORDER BY "_s + columns.arg(direction); };
+    switch (m_order.column) {
+    case StudentCoursesColumn:
+        return by(u"(SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = s.id "
+                  "AND e.state <> 'ended' ORDER BY e.id LIMIT 1) %1, s.sort_key, s.id"_s);
+    case StudentStateColumn:
+        return by(u"s.state %1, s.sort_key %1, s.id %1"_s);
+    case StudentMessageColumn:
+        return by(u"(SELECT max(n.id) FROM message n WHERE n.student_id = s.id) %1, s.sort_key, s.id"_s);
+    case StudentPhoneColumn:
+        return by(u"s.phone_key %1, s.id %1"_s);
+    case StudentEmailColumn:
+        return by(u"s.email %1, s.id %1"_s);
+    case StudentUsernameColumn:
+        return by(u"s.username %1, s.id %1"_s);
+    case StudentCreatedColumn:
+        return by(u"s.created_at %1, s.id %1"_s);
+    case StudentNameColumn:
+    default:
+        return by(u"s.sort_key %1, s.id %1"_s);
+    }
+}

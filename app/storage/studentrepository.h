@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/campusperson.h"
+#include "app/domain/studentlist.h"
+#include "app/storage/sqlsession.h"
+
+/// Why somebody already known may be the person of a form.
+struct StudentMatch {
+    enum class Reason { Email, Phone, Name };
+    Student student;
+    Reason reason = Reason::Email;
+    QString lastCourse; ///< The newest enrolment's course, if any.
+};
+
+class StudentRepository {
+public:
+    explicit StudentRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// Stores a new student and returns its id.
+    Result<qint64> insert(const Student &student);
+    /// NotFound when there is no such student.
+    Result<Student> find(qint64 id);
+    Result<QList<Student>> findAll(const QList<qint64> &ids);
+    Result<std::optional<Student>> findByMoodleUser(qint64 moodleUserId);
+    /// Writes everything that the person and staff decide: names, e-mail, phone, username.
+    Result<void> updateRecord(const Student &student);
+    Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);
+    /// The campus confirmed the account.
+    Result<void> setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username, const QDateTime &now);
+    /// Returns how many changed.
+    Result<int> archive(const QList<qint64> &ids, const QDateTime &now);
+    Result<int> restore(const QList<qint64> &ids, const QDateTime &now);
+
+    Result<ListPage<StudentRow>> page(const StudentQuery &query, int offset, int limit);
+    Result<int> count(const StudentQuery &query);
+    /// Students of other records with the same e-mail, phone or name; the strongest reason first, at most ten.
+    Result<QList<StudentMatch>> matches(const Student &candidate);
+
+    struct Stored {
+        qint64 id = 0;
+        bool isNew = false;
+    };
+    /// Brings a person of the campus in, or refreshes the one known by that Moodle id. Phones stay as they are.
+    Result<Stored> storeFromCampus(const CampusPerson &person, const QDateTime &now);
+
+private:
+    SqlSession &m_session;
+};
