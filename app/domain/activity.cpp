@@ -8,21 +8,19 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array kKinds {
-    std::pair {ActivityKind::IntakeSubmitted, "intake_submitted"_L1},
-    std::pair {ActivityKind::UserCreated, "user_created"_L1},
-    std::pair {ActivityKind::UserAdopted, "user_adopted"_L1},
-    std::pair {ActivityKind::Enrolled, "enrolled"_L1},
-    std::pair {ActivityKind::IntakeFinished, "intake_finished"_L1},
-    std::pair {ActivityKind::IntakeFailed, "intake_failed"_L1},
-    std::pair {ActivityKind::MessageAccepted, "message_accepted"_L1},
-    std::pair {ActivityKind::MessageDelivered, "message_delivered"_L1},
-    std::pair {ActivityKind::MessageRead, "message_read"_L1},
-    std::pair {ActivityKind::MessageFailed, "message_failed"_L1},
-    std::pair {ActivityKind::MessageUnconfirmed, "message_unconfirmed"_L1},
-    std::pair {ActivityKind::CoursesPulled, "courses_pulled"_L1},
-    std::pair {ActivityKind::TemplatesPulled, "templates_pulled"_L1},
-    std::pair {ActivityKind::EnrolmentsPulled, "enrolments_pulled"_L1},
+constexpr std::array kKinds{
+    std::pair{ActivityKind::IntakeSubmitted, "intake_submitted"_L1},
+    std::pair{ActivityKind::UserCreated, "user_created"_L1},
+    std::pair{ActivityKind::UserAdopted, "user_adopted"_L1},
+    std::pair{ActivityKind::Enrolled, "enrolled"_L1},
+    std::pair{ActivityKind::IntakeFinished, "intake_finished"_L1},
+    std::pair{ActivityKind::IntakeFailed, "intake_failed"_L1},
+    std::pair{ActivityKind::MessageAccepted, "message_accepted"_L1},
+    std::pair{ActivityKind::MessageFailed, "message_failed"_L1},
+    std::pair{ActivityKind::MessageUnconfirmed, "message_unconfirmed"_L1},
+    std::pair{ActivityKind::CoursesPulled, "courses_pulled"_L1},
+    std::pair{ActivityKind::TemplatesPulled, "templates_pulled"_L1},
+    std::pair{ActivityKind::EnrolmentsPulled, "enrolments_pulled"_L1},
 };
 } // namespace
 

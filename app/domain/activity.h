@@ -14,8 +14,6 @@ enum class ActivityKind {
     IntakeFinished,
     IntakeFailed,
     MessageAccepted,
-    MessageDelivered,
-    MessageRead,
     MessageFailed,
     MessageUnconfirmed,
     CoursesPulled,

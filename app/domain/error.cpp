@@ -14,54 +14,47 @@ struct KindWord {
     Error::Kind kind;
     QLatin1StringView word;
 };
-constexpr std::array kKinds {
-    KindWord {Error::Kind::Cancelled, "cancelled"_L1},
-    KindWord {Error::Kind::Offline, "offline"_L1},
-    KindWord {Error::Kind::Timeout, "timeout"_L1},
-    KindWord {Error::Kind::Tls, "tls"_L1},
-    KindWord {Error::Kind::WrongService, "wrong_service"_L1},
-    KindWord {Error::Kind::Unauthorised, "unauthorised"_L1},
-    KindWord {Error::Kind::Permission, "permission"_L1},
-    KindWord {Error::Kind::NotFound, "not_found"_L1},
-    KindWord {Error::Kind::Invalid, "invalid"_L1},
-    KindWord {Error::Kind::Conflict, "conflict"_L1},
-    KindWord {Error::Kind::RateLimited, "rate_limited"_L1},
-    KindWord {Error::Kind::Maintenance, "maintenance"_L1},
-    KindWord {Error::Kind::Server, "server"_L1},
-    KindWord {Error::Kind::Unconfirmed, "unconfirmed"_L1},
-    KindWord {Error::Kind::Storage, "storage"_L1},
+constexpr std::array kKinds{
+    KindWord{Error::Kind::Cancelled, "cancelled"_L1},
+    KindWord{Error::Kind::Offline, "offline"_L1},
+    KindWord{Error::Kind::Timeout, "timeout"_L1},
+    KindWord{Error::Kind::Tls, "tls"_L1},
+    KindWord{Error::Kind::WrongService, "wrong_service"_L1},
+    KindWord{Error::Kind::Unauthorised, "unauthorised"_L1},
+    KindWord{Error::Kind::Permission, "permission"_L1},
+    KindWord{Error::Kind::NotFound, "not_found"_L1},
+    KindWord{Error::Kind::Invalid, "invalid"_L1},
+    KindWord{Error::Kind::Conflict, "conflict"_L1},
+    KindWord{Error::Kind::RateLimited, "rate_limited"_L1},
+    KindWord{Error::Kind::Maintenance, "maintenance"_L1},
+    KindWord{Error::Kind::Server, "server"_L1},
+    KindWord{Error::Kind::Unconfirmed, "unconfirmed"_L1},
+    KindWord{Error::Kind::Storage, "storage"_L1},
 };
 
 struct SystemWord {
     Error::System system;
     QLatin1StringView word;
 };
-constexpr std::array kSystems {
-    SystemWord {Error::System::Bedel, "bedel"_L1},
-    SystemWord {Error::System::Database, "database"_L1},
-    SystemWord {Error::System::Moodle, "moodle"_L1},
-    SystemWord {Error::System::WhatsApp, "whatsapp"_L1},
+constexpr std::array kSystems{
+    SystemWord{Error::System::Bedel, "bedel"_L1},
+    SystemWord{Error::System::Database, "database"_L1},
+    SystemWord{Error::System::Moodle, "moodle"_L1},
+    SystemWord{Error::System::WhatsApp, "whatsapp"_L1},
 };
 
 struct FactWord {
     Error::Fact fact;
     QLatin1StringView word;
 };
-constexpr std::array kFacts {
-    FactWord {Error::Fact::Function, "function"_L1},
-    FactWord {Error::Fact::Capability, "capability"_L1},
-    FactWord {Error::Fact::Field, "field"_L1},
-    FactWord {Error::Fact::Value, "value"_L1},
-    FactWord {Error::Fact::Name, "name"_L1},
-    FactWord {Error::Fact::Id, "id"_L1},
-    FactWord {Error::Fact::Course, "course"_L1},
-    FactWord {Error::Fact::Template, "template"_L1},
-    FactWord {Error::Fact::Parameter, "parameter"_L1},
-    FactWord {Error::Fact::Policy, "policy"_L1},
-    FactWord {Error::Fact::Status, "status"_L1},
-    FactWord {Error::Fact::ContentType, "content_type"_L1},
-    FactWord {Error::Fact::Excerpt, "excerpt"_L1},
-    FactWord {Error::Fact::Url, "url"_L1},
+constexpr std::array kFacts{
+    FactWord{Error::Fact::Function, "function"_L1},   FactWord{Error::Fact::Capability, "capability"_L1},
+    FactWord{Error::Fact::Field, "field"_L1},         FactWord{Error::Fact::Value, "value"_L1},
+    FactWord{Error::Fact::Name, "name"_L1},           FactWord{Error::Fact::Id, "id"_L1},
+    FactWord{Error::Fact::Course, "course"_L1},       FactWord{Error::Fact::Template, "template"_L1},
+    FactWord{Error::Fact::Parameter, "parameter"_L1}, FactWord{Error::Fact::Policy, "policy"_L1},
+    FactWord{Error::Fact::Status, "status"_L1},       FactWord{Error::Fact::ContentType, "content_type"_L1},
+    FactWord{Error::Fact::Excerpt, "excerpt"_L1},     FactWord{Error::Fact::Url, "url"_L1},
 };
 
 QLatin1StringView retryWord(Error::Retry retry)
@@ -99,7 +92,7 @@ QString word(Error::System system)
 
 QJsonObject Error::toJson() const
 {
-    QJsonObject json {{u"kind"_s, word(kind)}, {u"system"_s, word(system)}, {u"retry"_s, QString(retryWord(retry))}};
+    QJsonObject json{{u"kind"_s, word(kind)}, {u"system"_s, word(system)}, {u"retry"_s, QString(retryWord(retry))}};
     if (!code.isEmpty())
         json.insert("code"_L1, code);
     if (!detail.isEmpty())

@@ -20,7 +20,8 @@ struct Error {
         Tls,
         WrongService, ///< Something else answered: HTML, XML, other JSON.
         Unauthorised, ///< Token or password wrong, expired or withdrawn.
-        Permission, ///< Known to the other side, but not allowed; facts[Capability] or facts[Function] name what is missing.
+        Permission, ///< Known to the other side, but not allowed; facts[Capability] or facts[Function] name what is
+                    ///< missing.
         NotFound,
         Invalid, ///< A value was refused; facts[Field] names it where that is known.
         Conflict, ///< Somebody or something else is in the way; facts[Name], facts[Id] say who.
@@ -34,7 +35,22 @@ struct Error {
     /// May the very same request succeed later by itself, after a person mended something, or never?
     enum class Retry { Never, Later, AfterFix };
     /// Names for the particulars a sentence needs. Values may be personal: they are shown, never logged.
-    enum class Fact { Function, Capability, Field, Value, Name, Id, Course, Template, Parameter, Policy, Status, ContentType, Excerpt, Url };
+    enum class Fact {
+        Function,
+        Capability,
+        Field,
+        Value,
+        Name,
+        Id,
+        Course,
+        Template,
+        Parameter,
+        Policy,
+        Status,
+        ContentType,
+        Excerpt,
+        Url
+    };
 
     Kind kind = Kind::Server;
     System system = System::Bedel;

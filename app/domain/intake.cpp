@@ -15,7 +15,7 @@ StepState unfinishedState(bool jobIsRunning, bool jobIsWaiting)
 
 FlowStepStatus campusStep(const Student &student, bool jobIsRunning, bool jobIsWaiting)
 {
-    FlowStepStatus step {.step = FlowStep::Campus, .error = student.error};
+    FlowStepStatus step{.step = FlowStep::Campus, .error = student.error};
     if (student.moodleUserId != 0) {
         step.state = StepState::Done;
         step.error.reset();
@@ -30,7 +30,7 @@ FlowStepStatus campusStep(const Student &student, bool jobIsRunning, bool jobIsW
 
 FlowStepStatus enrolmentStep(const IntakeStatus &status, bool jobIsRunning, bool jobIsWaiting)
 {
-    FlowStepStatus step {.step = FlowStep::Enrolments, .total = int(status.enrolments.size())};
+    FlowStepStatus step{.step = FlowStep::Enrolments, .total = int(status.enrolments.size())};
     bool hasFailed = false;
     for (const Enrolment &enrolment : status.enrolments) {
         if (enrolment.state == EnrolmentState::Failed)
@@ -55,7 +55,7 @@ FlowStepStatus enrolmentStep(const IntakeStatus &status, bool jobIsRunning, bool
 
 FlowStepStatus welcomeStep(const IntakeStatus &status)
 {
-    FlowStepStatus step {.step = FlowStep::Welcome};
+    FlowStepStatus step{.step = FlowStep::Welcome};
     if (!status.intake.sendsWelcome) {
         step.state = StepState::Skipped;
         return step;
@@ -99,7 +99,7 @@ FlowStepStatus welcomeStep(const IntakeStatus &status)
 
 QList<FlowStepStatus> flowSteps(const IntakeStatus &status, bool jobIsRunning, bool jobIsWaiting)
 {
-    const FlowStepStatus record {.step = FlowStep::Record, .state = StepState::Done, .at = status.intake.createdAt};
+    const FlowStepStatus record{.step = FlowStep::Record, .state = StepState::Done, .at = status.intake.createdAt};
     return {record, campusStep(status.student, jobIsRunning, jobIsWaiting),
             enrolmentStep(status, jobIsRunning, jobIsWaiting), welcomeStep(status)};
 }

@@ -8,12 +8,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array kPurposes {
-    std::pair {MessagePurpose::Welcome, "welcome"_L1},
-    std::pair {MessagePurpose::Progress, "progress"_L1},
-    std::pair {MessagePurpose::Inactivity, "inactivity"_L1},
-    std::pair {MessagePurpose::Completion, "completion"_L1},
-    std::pair {MessagePurpose::Manual, "manual"_L1},
+constexpr std::array kPurposes{
+    std::pair{MessagePurpose::Welcome, "welcome"_L1},       std::pair{MessagePurpose::Progress, "progress"_L1},
+    std::pair{MessagePurpose::Inactivity, "inactivity"_L1}, std::pair{MessagePurpose::Completion, "completion"_L1},
+    std::pair{MessagePurpose::Manual, "manual"_L1},
 };
 } // namespace
 
@@ -47,4 +45,9 @@ TemplateKey TemplateKey::fromText(QStringView text)
 QString TemplateKey::toText() const
 {
     return isEmpty() ? QString() : u"%1:%2"_s.arg(name, language);
+}
+
+QString welcomeOccasion(const QUuid &intakeUuid)
+{
+    return u"welcome:"_s + intakeUuid.toString(QUuid::WithoutBraces);
 }

@@ -25,6 +25,9 @@ struct TemplateKey {
     friend bool operator==(const TemplateKey &, const TemplateKey &) = default;
 };
 
+/// The occasion of a form's welcome: one per form, whatever happens.
+QString welcomeOccasion(const QUuid &intakeUuid);
+
 /// One outgoing WhatsApp message; inserted once per occasion.
 struct Message {
     qint64 id = 0;
@@ -39,7 +42,11 @@ struct Message {
     QString text; ///< As the person reads it; for the log page only.
     MessageState state = MessageState::Queued;
     QString whatsappMessageId;
+    /// Why a queued message cannot go out although it is due ("no_template"); empty: nothing is in its way.
+    QString waitsFor;
     std::optional<Error> error;
+    int attempts = 0;
+    QString leaseOwner; ///< The engine that is sending it.
     QDateTime queuedAt; ///< All UTC; invalid until it happened.
     QDateTime sendingAt;
     QDateTime acceptedAt;

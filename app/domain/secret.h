@@ -4,7 +4,8 @@
 
 #include <QByteArray>
 
-/// A token, password or app secret. It has no way into a QDebug stream or a QString by accident; reveal() is easy to grep for.
+/// A token, password or app secret. It has no way into a QDebug stream or a QString by accident; reveal() is easy to
+/// grep for.
 class Secret {
 public:
     Secret() = default;

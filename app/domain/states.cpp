@@ -12,46 +12,44 @@ namespace {
 template<typename State>
 using Words = std::pair<State, QLatin1StringView>;
 
-constexpr std::array kStudentWords {
-    Words<StudentState> {StudentState::Local, "local"_L1},
-    Words<StudentState> {StudentState::Creating, "creating"_L1},
-    Words<StudentState> {StudentState::OnCampus, "on_campus"_L1},
-    Words<StudentState> {StudentState::Failed, "failed"_L1},
-    Words<StudentState> {StudentState::Archived, "archived"_L1},
+constexpr std::array kStudentWords{
+    Words<StudentState>{StudentState::Local, "local"_L1},
+    Words<StudentState>{StudentState::Creating, "creating"_L1},
+    Words<StudentState>{StudentState::OnCampus, "on_campus"_L1},
+    Words<StudentState>{StudentState::Failed, "failed"_L1},
+    Words<StudentState>{StudentState::Archived, "archived"_L1},
 };
-constexpr std::array kEnrolmentWords {
-    Words<EnrolmentState> {EnrolmentState::Pending, "pending"_L1},
-    Words<EnrolmentState> {EnrolmentState::Enrolled, "enrolled"_L1},
-    Words<EnrolmentState> {EnrolmentState::Failed, "failed"_L1},
-    Words<EnrolmentState> {EnrolmentState::Suspended, "suspended"_L1},
-    Words<EnrolmentState> {EnrolmentState::Ended, "ended"_L1},
+constexpr std::array kEnrolmentWords{
+    Words<EnrolmentState>{EnrolmentState::Pending, "pending"_L1},
+    Words<EnrolmentState>{EnrolmentState::Enrolled, "enrolled"_L1},
+    Words<EnrolmentState>{EnrolmentState::Failed, "failed"_L1},
+    Words<EnrolmentState>{EnrolmentState::Suspended, "suspended"_L1},
+    Words<EnrolmentState>{EnrolmentState::Ended, "ended"_L1},
 };
-constexpr std::array kMessageWords {
-    Words<MessageState> {MessageState::Queued, "queued"_L1},
-    Words<MessageState> {MessageState::Sending, "sending"_L1},
-    Words<MessageState> {MessageState::Unconfirmed, "unconfirmed"_L1},
-    Words<MessageState> {MessageState::Accepted, "accepted"_L1},
-    Words<MessageState> {MessageState::Held, "held"_L1},
-    Words<MessageState> {MessageState::Sent, "sent"_L1},
-    Words<MessageState> {MessageState::Delivered, "delivered"_L1},
-    Words<MessageState> {MessageState::Read, "read"_L1},
-    Words<MessageState> {MessageState::Failed, "failed"_L1},
-    Words<MessageState> {MessageState::Cancelled, "cancelled"_L1},
+constexpr std::array kMessageWords{
+    Words<MessageState>{MessageState::Queued, "queued"_L1},
+    Words<MessageState>{MessageState::Sending, "sending"_L1},
+    Words<MessageState>{MessageState::Unconfirmed, "unconfirmed"_L1},
+    Words<MessageState>{MessageState::Accepted, "accepted"_L1},
+    Words<MessageState>{MessageState::Held, "held"_L1},
+    Words<MessageState>{MessageState::Sent, "sent"_L1},
+    Words<MessageState>{MessageState::Delivered, "delivered"_L1},
+    Words<MessageState>{MessageState::Read, "read"_L1},
+    Words<MessageState>{MessageState::Failed, "failed"_L1},
+    Words<MessageState>{MessageState::Cancelled, "cancelled"_L1},
 };
-constexpr std::array kJobWords {
-    Words<JobState> {JobState::Ready, "ready"_L1},
-    Words<JobState> {JobState::Leased, "leased"_L1},
-    Words<JobState> {JobState::Waiting, "waiting"_L1},
-    Words<JobState> {JobState::Done, "done"_L1},
-    Words<JobState> {JobState::Failed, "failed"_L1},
+constexpr std::array kJobWords{
+    Words<JobState>{JobState::Ready, "ready"_L1},     Words<JobState>{JobState::Leased, "leased"_L1},
+    Words<JobState>{JobState::Waiting, "waiting"_L1}, Words<JobState>{JobState::Done, "done"_L1},
+    Words<JobState>{JobState::Failed, "failed"_L1},
 };
-constexpr std::array kTemplateWords {
-    Words<TemplateState> {TemplateState::Approved, "approved"_L1},
-    Words<TemplateState> {TemplateState::Pending, "pending"_L1},
-    Words<TemplateState> {TemplateState::Rejected, "rejected"_L1},
-    Words<TemplateState> {TemplateState::Paused, "paused"_L1},
-    Words<TemplateState> {TemplateState::Disabled, "disabled"_L1},
-    Words<TemplateState> {TemplateState::Other, "other"_L1},
+constexpr std::array kTemplateWords{
+    Words<TemplateState>{TemplateState::Approved, "approved"_L1},
+    Words<TemplateState>{TemplateState::Pending, "pending"_L1},
+    Words<TemplateState>{TemplateState::Rejected, "rejected"_L1},
+    Words<TemplateState>{TemplateState::Paused, "paused"_L1},
+    Words<TemplateState>{TemplateState::Disabled, "disabled"_L1},
+    Words<TemplateState>{TemplateState::Other, "other"_L1},
 };
 
 template<typename Table, typename State>

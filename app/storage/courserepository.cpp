@@ -9,8 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kColumns
-    = u"c.id, c.moodle_course_id, c.short_name, c.full_name, c.start_at, c.end_at, c.is_visible, c.pulled_at"_s;
+const QString kColumns =
+    u"c.id, c.moodle_course_id, c.short_name, c.full_name, c.start_at, c.end_at, c.is_visible, c.pulled_at"_s;
 const QString kStudentCount = u"(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id AND e.state = 'enrolled')"_s;
 
 Course courseFrom(SqlSession &session, const QSqlQuery &query)
@@ -35,7 +35,7 @@ bool sameContent(const Course &left, const Course &right)
 
 QString whereOf(const CourseQuery &query, QVariantList *values)
 {
-    QStringList conditions {u"1 = 1"_s};
+    QStringList conditions{u"1 = 1"_s};
     if (!query.includesHidden) {
         conditions.append(u"c.is_visible = ?"_s);
         values->append(true);
@@ -79,7 +79,7 @@ Result<PullCounts> CourseRepository::store(const QList<Course> &courses, const Q
     for (const Course &course : *known)
         byMoodleId.insert(course.moodleCourseId, course);
 
-    PullCounts counts {.total = int(courses.size())};
+    PullCounts counts{.total = int(courses.size())};
     for (const Course &course : courses) {
         const auto found = byMoodleId.constFind(course.moodleCourseId);
         if (found != byMoodleId.constEnd() && sameContent(*found, course))
@@ -87,8 +87,10 @@ Result<PullCounts> CourseRepository::store(const QList<Course> &courses, const Q
         const bool isNew = found == byMoodleId.constEnd();
         const Result<void> stored = run(
             m_session,
-            u"INSERT INTO course (moodle_course_id, short_name, full_name, start_at, end_at, is_visible, sort_key, search, pulled_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (moodle_course_id) DO UPDATE SET short_name = excluded.short_name, "
+            u"INSERT INTO course (moodle_course_id, short_name, full_name, start_at, end_at, is_visible, sort_key, "
+            u"search, pulled_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (moodle_course_id) DO UPDATE SET short_name = "
+            "excluded.short_name, "
             "full_name = excluded.full_name, start_at = excluded.start_at, end_at = excluded.end_at, "
             "is_visible = excluded.is_visible, sort_key = excluded.sort_key, search = excluded.search, pulled_at = excluded.pulled_at"_s,
             {course.moodleCourseId, course.shortName, course.fullName, m_session.bindTime(course.startAt),
@@ -103,8 +105,8 @@ Result<PullCounts> CourseRepository::store(const QList<Course> &courses, const Q
 
 Result<QList<Course>> CourseRepository::select(const QString &where, const QVariantList &values)
 {
-    Result<QSqlQuery> query
-        = m_session.execute(u"SELECT %1 FROM course c %2 ORDER BY c.sort_key, c.id"_s.arg(kColumns, where), values);
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT %1 FROM course c %2 ORDER BY c.sort_key, c.id"_s.arg(kColumns, where), values);
     if (!query)
         return fail(query.error());
     QList<Course> courses;
@@ -138,11 +140,12 @@ Result<ListPage<CourseRow>> CourseRepository::page(const CourseQuery &query, int
     QVariantList values;
     const QString where = whereOf(query, &values);
     values << limit << offset;
-    Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT %1, %2 FROM course c %3 %4 LIMIT ? OFFSET ?"_s.arg(kColumns, kStudentCount, where, orderOf(query.order)), values);
+    Result<QSqlQuery> rows = m_session.execute(u"SELECT %1, %2 FROM course c %3 %4 LIMIT ? OFFSET ?"_s.arg(
+                                                   kColumns, kStudentCount, where, orderOf(query.order)),
+                                               values);
     if (!rows)
         return fail(rows.error());
-    ListPage<CourseRow> page {.offset = offset};
+    ListPage<CourseRow> page{.offset = offset};
     while (rows->next())
         page.rows.append({.course = courseFrom(m_session, *rows), .studentCount = rows->value(8).toInt()});
     return page;

@@ -27,7 +27,8 @@ Enrolment enrolmentFrom(SqlSession &session, const QSqlQuery &query)
 
 Result<QList<Enrolment>> enrolmentsOf(SqlSession &session, const QString &where, const QVariantList &values)
 {
-    Result<QSqlQuery> query = session.execute(u"SELECT %1 FROM enrolment e WHERE %2 ORDER BY e.id"_s.arg(kColumns, where), values);
+    Result<QSqlQuery> query =
+        session.execute(u"SELECT %1 FROM enrolment e WHERE %2 ORDER BY e.id"_s.arg(kColumns, where), values);
     if (!query)
         return fail(query.error());
     QList<Enrolment> enrolments;
@@ -38,7 +39,7 @@ Result<QList<Enrolment>> enrolmentsOf(SqlSession &session, const QString &where,
 
 QString whereOf(const EnrolmentQuery &query, QVariantList *values)
 {
-    QStringList conditions {u"s.state <> 'archived'"_s};
+    QStringList conditions{u"s.state <> 'archived'"_s};
     if (!query.states.isEmpty()) {
         conditions.append(u"e.state IN (%1)"_s.arg(placeholders(query.states.size())));
         for (const EnrolmentState state : query.states)
@@ -84,11 +85,12 @@ const QString kJoins = u"FROM enrolment e JOIN student s ON s.id = e.student_id 
 Result<void> EnrolmentRepository::request(qint64 studentId, const QList<qint64> &courseIds, const QDateTime &now)
 {
     for (const qint64 courseId : courseIds) {
-        const Result<void> added = run(m_session,
-                                       u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'pending', ?) "
-                                       "ON CONFLICT (student_id, course_id) DO UPDATE SET state = 'pending', error = NULL "
-                                       "WHERE enrolment.state IN ('failed', 'pending')"_s,
-                                       {studentId, courseId, m_session.bindTime(now)});
+        const Result<void> added =
+            run(m_session,
+                u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'pending', ?) "
+                "ON CONFLICT (student_id, course_id) DO UPDATE SET state = 'pending', error = NULL "
+                "WHERE enrolment.state IN ('failed', 'pending')"_s,
+                {studentId, courseId, m_session.bindTime(now)});
         if (!added)
             return added;
     }
@@ -104,16 +106,18 @@ Result<QList<Enrolment>> EnrolmentRepository::ofStudent(qint64 studentId, const 
 {
     if (courseIds.isEmpty())
         return QList<Enrolment>();
-    QVariantList values {studentId};
+    QVariantList values{studentId};
     values.append(QVariantList(courseIds.cbegin(), courseIds.cend()));
-    return enrolmentsOf(m_session, u"e.student_id = ? AND e.course_id IN (%1)"_s.arg(placeholders(courseIds.size())), values);
+    return enrolmentsOf(m_session, u"e.student_id = ? AND e.course_id IN (%1)"_s.arg(placeholders(courseIds.size())),
+                        values);
 }
 
 Result<void> EnrolmentRepository::setEnrolled(qint64 id, const QDateTime &now)
 {
-    return run(m_session,
-               u"UPDATE enrolment SET state = 'enrolled', error = NULL, enrolled_at = COALESCE(enrolled_at, ?) WHERE id = ?"_s,
-               {m_session.bindTime(now), id});
+    return run(
+        m_session,
+        u"UPDATE enrolment SET state = 'enrolled', error = NULL, enrolled_at = COALESCE(enrolled_at, ?) WHERE id = ?"_s,
+        {m_session.bindTime(now), id});
 }
 
 Result<void> EnrolmentRepository::setFailed(qint64 id, const Error &error)
@@ -129,26 +133,30 @@ Result<void> EnrolmentRepository::setPending(qint64 id, const std::optional<Erro
 
 Result<void> EnrolmentRepository::withdraw(qint64 studentId, qint64 courseId)
 {
-    return run(m_session, u"DELETE FROM enrolment WHERE student_id = ? AND course_id = ? AND state IN ('pending', 'failed')"_s,
+    return run(m_session,
+               u"DELETE FROM enrolment WHERE student_id = ? AND course_id = ? AND state IN ('pending', 'failed')"_s,
                {studentId, courseId});
 }
 
-Result<bool> EnrolmentRepository::storeFromCampus(qint64 studentId, qint64 courseId, bool isActive, const QDateTime &now)
+Result<bool> EnrolmentRepository::storeFromCampus(qint64 studentId, qint64 courseId, bool isActive,
+                                                  const QDateTime &now)
 {
     const QString state = word(isActive ? EnrolmentState::Enrolled : EnrolmentState::Suspended);
-    const Result<int> inserted = runCounted(m_session,
-                                            u"INSERT INTO enrolment (student_id, course_id, state, created_at, enrolled_at) "
-                                            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (student_id, course_id) DO NOTHING"_s,
-                                            {studentId, courseId, state, m_session.bindTime(now), m_session.bindTime(now)});
+    const Result<int> inserted =
+        runCounted(m_session,
+                   u"INSERT INTO enrolment (student_id, course_id, state, created_at, enrolled_at) "
+                   "VALUES (?, ?, ?, ?, ?) ON CONFLICT (student_id, course_id) DO NOTHING"_s,
+                   {studentId, courseId, state, m_session.bindTime(now), m_session.bindTime(now)});
     if (!inserted)
         return fail(inserted.error());
     if (*inserted > 0)
         return true;
     // A form's own enrolment is settled by its flow; here only what the campus already confirmed moves.
-    const Result<void> updated = run(m_session,
-                                     u"UPDATE enrolment SET state = ?, error = NULL, enrolled_at = COALESCE(enrolled_at, ?) "
-                                     "WHERE student_id = ? AND course_id = ? AND state <> ? AND state <> 'pending'"_s,
-                                     {state, m_session.bindTime(now), studentId, courseId, state});
+    const Result<void> updated =
+        run(m_session,
+            u"UPDATE enrolment SET state = ?, error = NULL, enrolled_at = COALESCE(enrolled_at, ?) "
+            "WHERE student_id = ? AND course_id = ? AND state <> ? AND state <> 'pending'"_s,
+            {state, m_session.bindTime(now), studentId, courseId, state});
     return updated ? Result<bool>(false) : fail(updated.error());
 }
 
@@ -157,12 +165,13 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
     QVariantList values;
     const QString where = whereOf(query, &values);
     values << limit << offset;
-    Result<QSqlQuery> rows = m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name %2 %3 %4 LIMIT ? OFFSET ?"_s.arg(
-                                                   kColumns, kJoins, where, orderOf(query.order)),
-                                               values);
+    Result<QSqlQuery> rows =
+        m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name %2 %3 %4 LIMIT ? OFFSET ?"_s.arg(
+                              kColumns, kJoins, where, orderOf(query.order)),
+                          values);
     if (!rows)
         return fail(rows.error());
-    ListPage<EnrolmentRow> page {.offset = offset};
+    ListPage<EnrolmentRow> page{.offset = offset};
     while (rows->next()) {
         Student name;
         name.lastName = rows->value(kColumnCount).toString();

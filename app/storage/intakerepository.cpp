@@ -19,8 +19,8 @@ Result<qint64> IntakeRepository::insert(const Intake &intake, const QByteArray &
         m_session,
         u"INSERT INTO intake (uuid, student_id, sends_welcome, use_moodle_user_id, sealed_password, created_at) "
         "VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        {uuidColumn(intake.uuid), intake.studentId, intake.sendsWelcome, idColumn(intake.useMoodleUserId),
-         sealedPassword.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(sealedPassword),
+        {uuidColumn(intake.uuid), intake.studentId, intake.sendsWelcome,
+         SqlSession::idOrNull(intake.useMoodleUserId), sealedPassword.isEmpty() ? QVariant() : QVariant(sealedPassword),
          m_session.bindTime(intake.createdAt)});
     if (!id)
         return id;
@@ -30,8 +30,8 @@ Result<qint64> IntakeRepository::insert(const Intake &intake, const QByteArray &
 
 Result<QList<qint64>> IntakeRepository::courseIds(qint64 intakeId)
 {
-    Result<QSqlQuery> query
-        = m_session.execute(u"SELECT course_id FROM intake_course WHERE intake_id = ? ORDER BY course_id"_s, {intakeId});
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT course_id FROM intake_course WHERE intake_id = ? ORDER BY course_id"_s, {intakeId});
     if (!query)
         return fail(query.error());
     QList<qint64> ids;
@@ -42,15 +42,15 @@ Result<QList<qint64>> IntakeRepository::courseIds(qint64 intakeId)
 
 Result<QList<Intake>> IntakeRepository::select(const QString &where, const QVariantList &values)
 {
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT id, uuid, student_id, sends_welcome, use_moodle_user_id, sealed_password IS NOT NULL, tried_usernames, created_at, "
-        "finished_at FROM intake WHERE %1 ORDER BY id DESC"_s.arg(where),
-        values);
+    Result<QSqlQuery> query = m_session.execute(u"SELECT id, uuid, student_id, sends_welcome, use_moodle_user_id, "
+                                                u"sealed_password IS NOT NULL, tried_usernames, created_at, "
+                                                "finished_at FROM intake WHERE %1 ORDER BY id DESC"_s.arg(where),
+                                                values);
     if (!query)
         return fail(query.error());
     QList<Intake> intakes;
     while (query->next()) {
-        Intake intake {
+        Intake intake{
             .id = query->value(0).toLongLong(),
             .uuid = QUuid::fromString(query->value(1).toString()),
             .studentId = query->value(2).toLongLong(),
@@ -80,7 +80,9 @@ Result<Intake> IntakeRepository::find(qint64 id)
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
-        return fail({.kind = Error::Kind::NotFound, .code = u"intake_unknown"_s, .facts = {{Error::Fact::Id, QString::number(id)}}});
+        return fail({.kind = Error::Kind::NotFound,
+                     .code = u"intake_unknown"_s,
+                     .facts = {{Error::Fact::Id, QString::number(id)}}});
     return found->first();
 }
 
@@ -97,20 +99,22 @@ Result<IntakeStatus> IntakeRepository::status(qint64 id)
     const Result<Student> student = StudentRepository(m_session).find(intake->studentId);
     if (!student)
         return fail(student.error());
-    const Result<QList<Enrolment>> enrolments = EnrolmentRepository(m_session).ofStudent(student->id, intake->courseIds);
+    const Result<QList<Enrolment>> enrolments =
+        EnrolmentRepository(m_session).ofStudent(student->id, intake->courseIds);
     if (!enrolments)
         return fail(enrolments.error());
     const Result<QList<Course>> courses = CourseRepository(m_session).findAll(intake->courseIds);
     if (!courses)
         return fail(courses.error());
-    const Result<std::optional<Message>> welcome = MessageRepository(m_session).findByOccasion(welcomeOccasion(intake->uuid));
+    const Result<std::optional<Message>> welcome =
+        MessageRepository(m_session).findByOccasion(welcomeOccasion(intake->uuid));
     if (!welcome)
         return fail(welcome.error());
     const Result<QList<Job>> jobs = JobRepository(m_session).ofIntake(id);
     if (!jobs)
         return fail(jobs.error());
 
-    IntakeStatus status {.intake = *intake, .student = *student, .enrolments = *enrolments, .welcome = *welcome};
+    IntakeStatus status{.intake = *intake, .student = *student, .enrolments = *enrolments, .welcome = *welcome};
     for (const Course &course : *courses)
         status.courseNames.insert(course.id, course.fullName);
     const bool isRunning = std::ranges::any_of(*jobs, [](const Job &job) { return job.state == JobState::Leased; });
@@ -124,8 +128,8 @@ Result<void> IntakeRepository::setCourses(qint64 id, const QList<qint64> &course
     if (const Result<void> cleared = run(m_session, u"DELETE FROM intake_course WHERE intake_id = ?"_s, {id}); !cleared)
         return cleared;
     for (const qint64 courseId : courseIds) {
-        const Result<void> added
-            = run(m_session, u"INSERT INTO intake_course (intake_id, course_id) VALUES (?, ?)"_s, {id, courseId});
+        const Result<void> added =
+            run(m_session, u"INSERT INTO intake_course (intake_id, course_id) VALUES (?, ?)"_s, {id, courseId});
         if (!added)
             return added;
     }
@@ -139,7 +143,8 @@ Result<void> IntakeRepository::setSendsWelcome(qint64 id, bool sendsWelcome)
 
 Result<void> IntakeRepository::setUseMoodleUser(qint64 id, qint64 moodleUserId)
 {
-    return run(m_session, u"UPDATE intake SET use_moodle_user_id = ? WHERE id = ?"_s, {idColumn(moodleUserId), id});
+    return run(m_session, u"UPDATE intake SET use_moodle_user_id = ? WHERE id = ?"_s,
+               {SqlSession::idOrNull(moodleUserId), id});
 }
 
 Result<void> IntakeRepository::setPassword(qint64 id, const QByteArray &sealedPassword)
@@ -157,7 +162,8 @@ Result<QByteArray> IntakeRepository::sealedPassword(qint64 id)
 
 Result<void> IntakeRepository::erasePassword(qint64 id)
 {
-    return run(m_session, u"UPDATE intake SET sealed_password = NULL WHERE id = ? AND sealed_password IS NOT NULL"_s, {id});
+    return run(m_session, u"UPDATE intake SET sealed_password = NULL WHERE id = ? AND sealed_password IS NOT NULL"_s,
+               {id});
 }
 
 Result<void> IntakeRepository::addTriedUsername(qint64 id, const QString &username)
@@ -167,11 +173,12 @@ Result<void> IntakeRepository::addTriedUsername(qint64 id, const QString &userna
         return fail(intake.error());
     if (intake->triedUsernames.contains(username))
         return {};
-    const QJsonArray all = QJsonArray::fromStringList(intake->triedUsernames + QStringList {username});
+    const QJsonArray all = QJsonArray::fromStringList(intake->triedUsernames + QStringList{username});
     return run(m_session, u"UPDATE intake SET tried_usernames = ? WHERE id = ?"_s, {jsonColumn(all), id});
 }
 
 Result<void> IntakeRepository::finish(qint64 id, const QDateTime &now)
 {
-    return run(m_session, u"UPDATE intake SET finished_at = COALESCE(finished_at, ?) WHERE id = ?"_s, {m_session.bindTime(now), id});
+    return run(m_session, u"UPDATE intake SET finished_at = COALESCE(finished_at, ?) WHERE id = ?"_s,
+               {m_session.bindTime(now), id});
 }

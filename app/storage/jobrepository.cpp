@@ -10,8 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kColumns = u"id, kind, payload, state, attempts, run_after, lease_owner, lease_until, dedupe_key, student_id, intake_id, "
-                         "error, progress_done, progress_total, created_at, finished_at"_s;
+const QString kColumns =
+    u"id, kind, payload, state, attempts, run_after, lease_owner, lease_until, dedupe_key, student_id, intake_id, "
+    "error, progress_done, progress_total, created_at, finished_at"_s;
 
 Job jobFrom(SqlSession &session, const QSqlQuery &query)
 {
@@ -50,32 +51,36 @@ Result<QList<Job>> JobRepository::select(const QString &rest, const QVariantList
 
 Result<qint64> JobRepository::add(const Job &job)
 {
-    const QVariant key = job.dedupeKey.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(job.dedupeKey);
+    const QVariant key = SqlSession::textOrNull(job.dedupeKey);
     const Result<qint64> added = numberOf(
         m_session,
         u"INSERT INTO job (kind, payload, state, run_after, dedupe_key, student_id, intake_id, created_at) "
         "VALUES (?, ?, 'ready', ?, ?, ?, ?, ?) "
         "ON CONFLICT (dedupe_key) WHERE state IN ('ready', 'leased', 'waiting') DO NOTHING RETURNING id"_s,
-        {word(job.kind), jsonColumn(job.payload), m_session.bindTime(job.runAfter), key, idColumn(job.studentId),
-         idColumn(job.intakeId), m_session.bindTime(job.createdAt)});
+        {word(job.kind), jsonColumn(job.payload), m_session.bindTime(job.runAfter), key,
+         SqlSession::idOrNull(job.studentId), SqlSession::idOrNull(job.intakeId), m_session.bindTime(job.createdAt)});
     if (!added || *added != 0)
         return added;
-    return numberOf(m_session, u"SELECT id FROM job WHERE dedupe_key = ? AND state IN ('ready', 'leased', 'waiting')"_s, {key});
+    return numberOf(m_session, u"SELECT id FROM job WHERE dedupe_key = ? AND state IN ('ready', 'leased', 'waiting')"_s,
+                    {key});
 }
 
-Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit)
+Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
+                                        int limit)
 {
     const QString due = u"SELECT id FROM job WHERE state IN ('ready', 'leased', 'waiting') AND run_after <= ? "
                         "AND (state <> 'leased' OR lease_until < ?) ORDER BY run_after, id LIMIT ?"_s;
-    const DialectSql sql {
-        .sqlite = u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1) RETURNING %2"_s
-                      .arg(due, kColumns),
-        .postgreSql
-        = u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1 FOR UPDATE SKIP LOCKED) RETURNING %2"_s
-              .arg(due, kColumns),
+    const DialectSql sql{
+        .sqlite =
+            u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1) RETURNING %2"_s
+                .arg(due, kColumns),
+        .postgreSql =
+            u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1 FOR UPDATE SKIP LOCKED) RETURNING %2"_s
+                .arg(due, kColumns),
     };
-    Result<QSqlQuery> query
-        = m_session.execute(sql, {owner, m_session.bindTime(now.addMSecs(lease.count())), m_session.bindTime(now), m_session.bindTime(now), limit});
+    Result<QSqlQuery> query = m_session.execute(sql,
+                                                {owner, m_session.bindTime(now.addMSecs(lease.count())),
+                                                 m_session.bindTime(now), m_session.bindTime(now), limit});
     if (!query)
         return fail(query.error());
     QList<Job> jobs;
@@ -100,10 +105,10 @@ Result<void> JobRepository::giveBack(const QString &owner)
 
 Result<std::optional<QDateTime>> JobRepository::nextDue()
 {
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT min(CASE WHEN state = 'leased' AND lease_until > run_after THEN lease_until ELSE run_after END) FROM job "
-        "WHERE state IN ('ready', 'leased', 'waiting')"_s,
-        {});
+    Result<QSqlQuery> query = m_session.execute(u"SELECT min(CASE WHEN state = 'leased' AND lease_until > run_after "
+                                                u"THEN lease_until ELSE run_after END) FROM job "
+                                                "WHERE state IN ('ready', 'leased', 'waiting')"_s,
+                                                {});
     if (!query)
         return fail(query.error());
     if (!query->next() || query->value(0).isNull())
@@ -113,28 +118,31 @@ Result<std::optional<QDateTime>> JobRepository::nextDue()
 
 Result<bool> JobRepository::finish(const Job &job, const QDateTime &now)
 {
-    const Result<int> rows = runCounted(m_session,
-                                        u"UPDATE job SET state = 'done', error = NULL, lease_owner = '', lease_until = NULL, finished_at = ? "
-                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-                                        {m_session.bindTime(now), job.id, job.leaseOwner});
+    const Result<int> rows = runCounted(
+        m_session,
+        u"UPDATE job SET state = 'done', error = NULL, lease_owner = '', lease_until = NULL, finished_at = ? "
+        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+        {m_session.bindTime(now), job.id, job.leaseOwner});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
 Result<bool> JobRepository::failForGood(const Job &job, const Error &error, const QDateTime &now)
 {
-    const Result<int> rows = runCounted(m_session,
-                                        u"UPDATE job SET state = 'failed', error = ?, lease_owner = '', lease_until = NULL, finished_at = ? "
-                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-                                        {errorColumn(error), m_session.bindTime(now), job.id, job.leaseOwner});
+    const Result<int> rows =
+        runCounted(m_session,
+                   u"UPDATE job SET state = 'failed', error = ?, lease_owner = '', lease_until = NULL, finished_at = ? "
+                   "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+                   {errorColumn(error), m_session.bindTime(now), job.id, job.leaseOwner});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
 Result<bool> JobRepository::tryAgain(const Job &job, const Error &error, const QDateTime &runAfter)
 {
-    const Result<int> rows = runCounted(m_session,
-                                        u"UPDATE job SET state = 'waiting', error = ?, run_after = ?, lease_owner = '', lease_until = NULL "
-                                        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-                                        {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner});
+    const Result<int> rows =
+        runCounted(m_session,
+                   u"UPDATE job SET state = 'waiting', error = ?, run_after = ?, lease_owner = '', lease_until = NULL "
+                   "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
+                   {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
@@ -162,7 +170,9 @@ Result<Job> JobRepository::find(qint64 id)
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
-        return fail({.kind = Error::Kind::NotFound, .code = u"job_unknown"_s, .facts = {{Error::Fact::Id, QString::number(id)}}});
+        return fail({.kind = Error::Kind::NotFound,
+                     .code = u"job_unknown"_s,
+                     .facts = {{Error::Fact::Id, QString::number(id)}}});
     return found->first();
 }
 
@@ -181,7 +191,8 @@ Result<QList<Job>> JobRepository::list(const QList<JobState> &states, int limit)
 
 Result<JobCounts> JobRepository::counts()
 {
-    const Result<qint64> open = numberOf(m_session, u"SELECT count(*) FROM job WHERE state IN ('ready', 'leased', 'waiting')"_s, {});
+    const Result<qint64> open =
+        numberOf(m_session, u"SELECT count(*) FROM job WHERE state IN ('ready', 'leased', 'waiting')"_s, {});
     if (!open)
         return fail(open.error());
     const Result<qint64> failed = numberOf(m_session, u"SELECT count(*) FROM job WHERE state = 'failed'"_s, {});
@@ -190,7 +201,7 @@ Result<JobCounts> JobRepository::counts()
     const Result<QList<Job>> waiting = select(u"WHERE state = 'waiting' ORDER BY id LIMIT 1"_s, {});
     if (!waiting)
         return fail(waiting.error());
-    JobCounts counts {.open = int(*open), .failed = int(*failed)};
+    JobCounts counts{.open = int(*open), .failed = int(*failed)};
     if (!waiting->isEmpty())
         counts.oldestWaiting = waiting->first().error;
     return counts;

@@ -20,7 +20,7 @@ QVariant jsonColumn(const QJsonArray &json)
 
 QVariant errorColumn(const std::optional<Error> &error)
 {
-    return error ? jsonColumn(error->toJson()) : QVariant(QMetaType::fromType<QString>());
+    return error ? jsonColumn(error->toJson()) : QVariant();
 }
 
 std::optional<Error> errorFromColumn(const QVariant &value)
@@ -28,11 +28,6 @@ std::optional<Error> errorFromColumn(const QVariant &value)
     if (value.isNull())
         return std::nullopt;
     return Error::fromJson(QJsonDocument::fromJson(value.toString().toUtf8()).object());
-}
-
-QVariant idColumn(qint64 id)
-{
-    return id == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(id);
 }
 
 QString uuidColumn(const QUuid &uuid)

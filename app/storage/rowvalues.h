@@ -17,8 +17,6 @@ std::optional<Error> errorFromColumn(const QVariant &value);
 /// Compact JSON text.
 QVariant jsonColumn(const QJsonObject &json);
 QVariant jsonColumn(const QJsonArray &json);
-/// 0 becomes NULL: no such row.
-QVariant idColumn(qint64 id);
 QString uuidColumn(const QUuid &uuid);
 
 /// "?, ?, ?" for an IN list of that many values.

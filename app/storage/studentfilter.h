@@ -8,7 +8,8 @@
 #include <QVariantList>
 
 /// A student query as SQL: the WHERE and ORDER BY over table "student s", with the values to bind in WHERE.
-/// Words of three letters and more use the trigram index; shorter ones are matched as the beginning of a first or last name.
+/// Words of three letters and more use the trigram index; shorter ones are matched as the beginning of a first or last
+/// name.
 class StudentFilter {
 public:
     StudentFilter(const StudentQuery &query, const SqlSession &session);

@@ -11,8 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kColumns = u"s.id, s.uuid, s.first_name, s.last_name, s.email, s.phone, s.username, s.moodle_user_id, s.state, "
-                         "s.error, s.created_at, s.updated_at"_s;
+const QString kColumns =
+    u"s.id, s.uuid, s.first_name, s.last_name, s.email, s.phone, s.username, s.moodle_user_id, s.state, "
+    "s.error, s.created_at, s.updated_at"_s;
 constexpr int kColumnCount = 12;
 
 Student studentFrom(SqlSession &session, const QSqlQuery &query)
@@ -37,7 +38,7 @@ QString searchText(const Student &student)
 {
     QString digits = student.phone;
     digits.remove(u'+');
-    return folded(QStringList {student.firstName, student.lastName, student.email, student.username, digits}.join(u' '));
+    return folded(QStringList{student.firstName, student.lastName, student.email, student.username, digits}.join(u' '));
 }
 
 Result<QList<Student>> studentsOf(SqlSession &session, const QString &where, const QVariantList &values)
@@ -55,14 +56,15 @@ Result<QList<Student>> studentsOf(SqlSession &session, const QString &where, con
 
 Result<qint64> StudentRepository::insert(const Student &student)
 {
-    return numberOf(m_session,
-                    u"INSERT INTO student (uuid, first_name, last_name, email, phone, phone_key, username, moodle_user_id, state, "
-                    "error, sort_key, first_key, search, created_at, updated_at) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-                    {uuidColumn(student.uuid), student.firstName, student.lastName, student.email, student.phone,
-                     phoneKey(student.phone), student.username, idColumn(student.moodleUserId), word(student.state),
-                     errorColumn(student.error), sortKey(student.sortName()), folded(student.firstName), searchText(student),
-                     m_session.bindTime(student.createdAt), m_session.bindTime(student.updatedAt)});
+    return numberOf(
+        m_session,
+        u"INSERT INTO student (uuid, first_name, last_name, email, phone, phone_key, username, moodle_user_id, state, "
+        "error, sort_key, first_key, search, created_at, updated_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        {uuidColumn(student.uuid), student.firstName, student.lastName, student.email, student.phone,
+         phoneKey(student.phone), student.username, SqlSession::idOrNull(student.moodleUserId), word(student.state),
+         errorColumn(student.error), sortKey(student.sortName()), folded(student.firstName), searchText(student),
+         m_session.bindTime(student.createdAt), m_session.bindTime(student.updatedAt)});
 }
 
 Result<Student> StudentRepository::find(qint64 id)
@@ -71,7 +73,9 @@ Result<Student> StudentRepository::find(qint64 id)
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
-        return fail({.kind = Error::Kind::NotFound, .code = u"student_unknown"_s, .facts = {{Error::Fact::Id, QString::number(id)}}});
+        return fail({.kind = Error::Kind::NotFound,
+                     .code = u"student_unknown"_s,
+                     .facts = {{Error::Fact::Id, QString::number(id)}}});
     return found->first();
 }
 
@@ -79,7 +83,8 @@ Result<QList<Student>> StudentRepository::findAll(const QList<qint64> &ids)
 {
     if (ids.isEmpty())
         return QList<Student>();
-    return studentsOf(m_session, u"s.id IN (%1)"_s.arg(placeholders(ids.size())), QVariantList(ids.cbegin(), ids.cend()));
+    return studentsOf(m_session, u"s.id IN (%1)"_s.arg(placeholders(ids.size())),
+                      QVariantList(ids.cbegin(), ids.cend()));
 }
 
 Result<std::optional<Student>> StudentRepository::findByMoodleUser(qint64 moodleUserId)
@@ -95,46 +100,52 @@ Result<void> StudentRepository::updateRecord(const Student &student)
     return run(m_session,
                u"UPDATE student SET first_name = ?, last_name = ?, email = ?, phone = ?, phone_key = ?, username = ?, "
                "sort_key = ?, first_key = ?, search = ?, updated_at = ? WHERE id = ?"_s,
-               {student.firstName, student.lastName, student.email, student.phone, phoneKey(student.phone), student.username,
-                sortKey(student.sortName()), folded(student.firstName), searchText(student),
+               {student.firstName, student.lastName, student.email, student.phone, phoneKey(student.phone),
+                student.username, sortKey(student.sortName()), folded(student.firstName), searchText(student),
                 m_session.bindTime(student.updatedAt), student.id});
 }
 
-Result<void> StudentRepository::setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now)
+Result<void> StudentRepository::setState(qint64 id, StudentState state, const std::optional<Error> &error,
+                                         const QDateTime &now)
 {
     return run(m_session, u"UPDATE student SET state = ?, error = ?, updated_at = ? WHERE id = ?"_s,
                {word(state), errorColumn(error), m_session.bindTime(now), id});
 }
 
-Result<void> StudentRepository::setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username, const QDateTime &now)
+Result<void> StudentRepository::setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username,
+                                              const QDateTime &now)
 {
     Result<Student> student = find(id);
     if (!student)
         return fail(student.error());
     student->username = username;
     return run(m_session,
-               u"UPDATE student SET moodle_user_id = ?, username = ?, search = ?, state = 'on_campus', error = NULL, updated_at = ? "
+               u"UPDATE student SET moodle_user_id = ?, username = ?, search = ?, state = 'on_campus', error = NULL, "
+               u"updated_at = ? "
                "WHERE id = ?"_s,
                {moodleUserId, username, searchText(*student), m_session.bindTime(now), id});
 }
 
 Result<int> StudentRepository::archive(const QList<qint64> &ids, const QDateTime &now)
 {
-    QVariantList values {m_session.bindTime(now)};
+    QVariantList values{m_session.bindTime(now)};
     values.append(QVariantList(ids.cbegin(), ids.cend()));
-    return runCounted(m_session, u"UPDATE student SET state = 'archived', updated_at = ? WHERE id IN (%1)"_s.arg(placeholders(ids.size())),
-                      values);
+    return runCounted(
+        m_session,
+        u"UPDATE student SET state = 'archived', updated_at = ? WHERE id IN (%1)"_s.arg(placeholders(ids.size())),
+        values);
 }
 
 Result<int> StudentRepository::restore(const QList<qint64> &ids, const QDateTime &now)
 {
-    QVariantList values {m_session.bindTime(now)};
+    QVariantList values{m_session.bindTime(now)};
     values.append(QVariantList(ids.cbegin(), ids.cend()));
-    return runCounted(m_session,
-                      u"UPDATE student SET state = CASE WHEN moodle_user_id IS NOT NULL THEN 'on_campus' WHEN error IS NOT NULL THEN "
-                      "'failed' ELSE 'local' END, updated_at = ? WHERE state = 'archived' AND id IN (%1)"_s
-                          .arg(placeholders(ids.size())),
-                      values);
+    return runCounted(
+        m_session,
+        u"UPDATE student SET state = CASE WHEN moodle_user_id IS NOT NULL THEN 'on_campus' WHEN error IS NOT NULL THEN "
+        "'failed' ELSE 'local' END, updated_at = ? WHERE state = 'archived' AND id IN (%1)"_s.arg(
+            placeholders(ids.size())),
+        values);
 }
 
 Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, int offset, int limit)
@@ -156,9 +167,9 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
         values);
     if (!rows)
         return fail(rows.error());
-    ListPage<StudentRow> page {.offset = offset};
+    ListPage<StudentRow> page{.offset = offset};
     while (rows->next()) {
-        StudentRow row {.student = studentFrom(m_session, *rows)};
+        StudentRow row{.student = studentFrom(m_session, *rows)};
         row.firstCourse = rows->value(kColumnCount).toString();
         row.courseCount = rows->value(kColumnCount + 1).toInt();
         row.lastMessage = stateFromWord<MessageState>(rows->value(kColumnCount + 2).toString());
@@ -171,7 +182,8 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
 Result<int> StudentRepository::count(const StudentQuery &query)
 {
     const StudentFilter filter(query, m_session);
-    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM student s "_s + filter.where(), filter.values());
+    const Result<qint64> total =
+        numberOf(m_session, u"SELECT count(*) FROM student s "_s + filter.where(), filter.values());
     return total ? Result<int>(int(*total)) : fail(total.error());
 }
 
@@ -191,16 +203,17 @@ Result<QList<StudentMatch>> StudentRepository::matches(const Student &candidate)
         looks.append({StudentMatch::Reason::Name, u"s.sort_key = ?"_s, sortKey(candidate.sortName())});
 
     QList<StudentMatch> matches;
-    QSet<qint64> seen {candidate.id};
+    QSet<qint64> seen{candidate.id};
     for (const Look &look : looks) {
-        const Result<QList<Student>> found = studentsOf(m_session, look.where + u" ORDER BY s.id LIMIT 5"_s, {look.value});
+        const Result<QList<Student>> found =
+            studentsOf(m_session, look.where + u" ORDER BY s.id LIMIT 5"_s, {look.value});
         if (!found)
             return fail(found.error());
         for (const Student &student : *found) {
             if (seen.contains(student.id))
                 continue;
             seen.insert(student.id);
-            StudentMatch match {.student = student, .reason = look.reason};
+            StudentMatch match{.student = student, .reason = look.reason};
             Result<QSqlQuery> course = m_session.execute(
                 u"SELECT c.full_name FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = ? ORDER BY e.id DESC LIMIT 1"_s,
                 {student.id});
@@ -220,22 +233,22 @@ Result<StudentRepository::Stored> StudentRepository::storeFromCampus(const Campu
     if (!known)
         return fail(known.error());
     if (!*known) {
-        const Student student {.uuid = QUuid::createUuid(),
-                               .firstName = person.firstName,
-                               .lastName = person.lastName,
-                               .email = person.email.toLower(),
-                               .username = person.username,
-                               .moodleUserId = person.moodleUserId,
-                               .state = StudentState::OnCampus,
-                               .createdAt = now,
-                               .updatedAt = now};
+        const Student student{.uuid = QUuid::createUuid(),
+                              .firstName = person.firstName,
+                              .lastName = person.lastName,
+                              .email = person.email.toLower(),
+                              .username = person.username,
+                              .moodleUserId = person.moodleUserId,
+                              .state = StudentState::OnCampus,
+                              .createdAt = now,
+                              .updatedAt = now};
         const Result<qint64> id = insert(student);
-        return id ? Result<Stored>(Stored {.id = *id, .isNew = true}) : fail(id.error());
+        return id ? Result<Stored>(Stored{.id = *id, .isNew = true}) : fail(id.error());
     }
     Student student = **known;
-    const Stored stored {.id = student.id};
-    if (student.firstName == person.firstName && student.lastName == person.lastName && student.email == person.email.toLower()
-        && student.username == person.username) {
+    const Stored stored{.id = student.id};
+    if (student.firstName == person.firstName && student.lastName == person.lastName
+        && student.email == person.email.toLower() && student.username == person.username) {
         return stored; // unchanged rows are not written: nothing to tell the windows
     }
     student.firstName = person.firstName;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/activityrepository.h"
+
+#include "app/storage/rowvalues.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<void> ActivityRepository::add(const Activity &activity)
+{
+    return run(m_session,
+               u"INSERT INTO activity (at, kind, student_id, intake_id, message_id, count) VALUES (?, ?, ?, ?, ?, ?)"_s,
+               {m_session.bindTime(activity.at), word(activity.kind), SqlSession::idOrNull(activity.studentId),
+                SqlSession::idOrNull(activity.intakeId), SqlSession::idOrNull(activity.messageId), activity.count});
+}
+
+Result<QList<Activity>> ActivityRepository::list(const QDateTime &from, qint64 studentId, int limit)
+{
+    QVariantList values{m_session.bindTime(from)};
+    QString where = u"a.at >= ?"_s;
+    if (studentId != 0) {
+        where += u" AND a.student_id = ?"_s;
+        values.append(studentId);
+    }
+    values.append(limit);
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT a.id, a.at, a.kind, a.student_id, a.intake_id, a.message_id, a.count, s.first_name, s.last_name FROM "
+        u"activity a "
+        "LEFT JOIN student s ON s.id = a.student_id WHERE %1 ORDER BY a.at DESC, a.id DESC LIMIT ?"_s.arg(where),
+        values);
+    if (!query)
+        return fail(query.error());
+    QList<Activity> activities;
+    while (query->next()) {
+        activities.append(
+            {.id = query->value(0).toLongLong(),
+             .at = m_session.readTime(query->value(1)),
+             .kind = activityKind(query->value(2).toString()),
+             .studentId = query->value(3).toLongLong(),
+             .intakeId = query->value(4).toLongLong(),
+             .messageId = query->value(5).toLongLong(),
+             .count = query->value(6).toInt(),
+             .studentName = u"%1 %2"_s.arg(query->value(7).toString(), query->value(8).toString()).simplified()});
+    }
+    return activities;
+}
+
+Result<ActivityRepository::Figures> ActivityRepository::figures(ActivityKind kind, const QDateTime &from)
+{
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT count(*), COALESCE(sum(count), 0) FROM activity WHERE kind = ? AND at >= ?"_s,
+                          {word(kind), m_session.bindTime(from)});
+    if (!query)
+        return fail(query.error());
+    query->next();
+    return Figures{.activities = query->value(0).toInt(), .sum = query->value(1).toInt()};
+}

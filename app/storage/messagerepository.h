@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/messagelist.h"
+#include "app/storage/sqlsession.h"
+
+/// What a status event of WhatsApp says about one of our messages.
+struct MessageStatus {
+    QString callbackData; ///< Our uuid, if it was echoed.
+    QString whatsappMessageId;
+    MessageState state = MessageState::Sent; ///< Sent, Delivered, Read or Failed.
+    QDateTime at; ///< UTC
+    std::optional<Error> error;
+};
+
+/// The message log and the queue of the sender. A state never goes back, except where a person says so.
+class MessageRepository {
+public:
+    explicit MessageRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// Queues a message unless its occasion already has one; true when it was added.
+    Result<bool> insertOnce(const Message &message);
+    Result<Message> find(qint64 id);
+    Result<std::optional<Message>> findByOccasion(const QString &occasion);
+
+    /// Marks up to limit due messages as being sent by this engine. Committed before anything goes out.
+    Result<QList<Message>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
+                                 int limit);
+    /// Sending that nobody finished: the engine died. Nobody knows whether it went out. Returns the ids.
+    Result<QList<qint64>> giveUpLost(const QDateTime &now);
+    Result<std::optional<QDateTime>> nextDue();
+    /// What is about to be sent, for the log; written before it goes out.
+    Result<void> setContent(const Message &message);
+
+    // Outcomes of sending. They concern the claimed attempt only and do nothing once it was given up.
+    Result<void> setAccepted(const Message &message, const QString &whatsappMessageId, const QString &waId, bool isHeld,
+                             const QDateTime &now);
+    Result<void> setRefused(const Message &message, const Error &error, const QDateTime &now);
+    Result<void> setUnconfirmed(const Message &message, const Error &error, const QDateTime &now);
+    /// Provably not sent: back into the queue for later.
+    Result<void> sendLater(const Message &message, const Error &error, const QDateTime &notBefore);
+    /// Back into the queue until somebody mends what is in the way.
+    Result<void> setWaiting(const Message &message, const QString &waitsFor, const Error &error);
+    /// What was in the way is mended: everything that waited for it is due again.
+    Result<int> releaseWaiting(const QString &waitsFor, const QDateTime &now);
+
+    /// Matches by our uuid, then by WhatsApp's id; the message's id, or nothing when it is not ours.
+    Result<std::optional<qint64>> applyStatus(const MessageStatus &status);
+
+    // What a person decides.
+    /// An unconfirmed message did arrive.
+    Result<bool> settleArrived(qint64 id, const QDateTime &now);
+    /// A failed or unconfirmed message goes out once more, under a new uuid; the person knows what that means.
+    Result<bool> sendAgain(qint64 id, const QDateTime &now);
+    /// A queued message will not go out.
+    Result<bool> cancel(qint64 id, const QDateTime &now);
+
+    Result<ListPage<MessageRow>> page(const MessageQuery &query, int offset, int limit);
+    Result<int> count(const MessageQuery &query);
+    Result<MessageTotals> totals(const MessageQuery &query);
+    /// Oldest first.
+    Result<QList<MessageEvent>> history(qint64 id);
+
+private:
+    Result<QList<Message>> select(const QString &rest, const QVariantList &values);
+    Result<void> addEvent(qint64 id, MessageState state, const QDateTime &at, const std::optional<Error> &error = {});
+    Result<int> move(const QString &assignments, const QVariantList &values, const Message &message);
+
+    SqlSession &m_session;
+};
