@@ -69,4 +69,5 @@ private:
 
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::vector<std::unique_ptr<OnceLine>> m_onceLines;
+    bool m_isClosing = false;
 };

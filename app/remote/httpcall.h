@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/remote/httpclient.h"
+
+#include <QIODevice>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+
+/// A body that can be read through only once. QNetworkAccessManager silently repeats a POST whose connection is cut,
+/// unless it cannot go back to the start of what it sends.
+class OnceBody final : public QIODevice {
+    Q_OBJECT
+public:
+    OnceBody(QByteArray body, QObject *parent);
+
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override;
+    bool atEnd() const override;
+    /// From here on the request may have reached the other side.
+    bool isTouched() const { return m_position > 0; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_body;
+    qint64 m_position = 0;
+};
+
+/// One request on its way, from start() to finished().
+class HttpCall final : public QObject {
+    Q_OBJECT
+public:
+    HttpCall(HttpRequest request, QObject *parent);
+
+    void start(QNetworkAccessManager &manager);
+    void cancel();
+    bool isFinished() const { return m_result.has_value(); }
+    bool isAnswered() const { return m_result && m_result->has_value(); }
+    Result<HttpReply> takeResult() { return std::move(*m_result); }
+
+signals:
+    void finished();
+
+private:
+    enum class Stop { None, TimedOut, Cancelled, TooLarge };
+
+    void stop(Stop reason);
+    void readSome();
+    void conclude();
+    Result<HttpReply> outcome() const;
+    Error transportError() const;
+    Error refusedError(QNetworkReply::NetworkError code) const;
+    HttpReply collectedReply(int status) const;
+    bool isOnce() const { return m_body != nullptr; }
+    bool isShort() const;
+
+    const HttpRequest m_request;
+    QPointer<QNetworkReply> m_reply;
+    OnceBody *m_body = nullptr;
+    QTimer m_timer;
+    QByteArray m_received;
+    QStringList m_tlsErrors;
+    Stop m_stop = Stop::None;
+    std::optional<Result<HttpReply>> m_result;
+};

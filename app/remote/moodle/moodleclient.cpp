@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/remote/moodle/moodleclient.h"
+
+#include "app/domain/logging.h"
+#include "app/remote/moodle/moodleerrors.h"
+#include "app/remote/moodle/moodleparsers.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+using Delivery = HttpRequest::Delivery;
+
+namespace {
+
+constexpr std::chrono::seconds kUsualTimeout{30};
+/// A password hash per person, mails, and slow hosting. (contract: moodle/README.md, section 9)
+constexpr std::chrono::seconds kLongTimeout{120};
+/// PHP cuts forms of more than 1000 fields without a word; these stay well below.
+constexpr qsizetype kEnrolmentsPerCall = 50;
+constexpr qsizetype kValuesPerCall = 200;
+
+QUrl endpoint(const QUrl &base)
+{
+    QUrl url =
+        base.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    url.setPath(url.path() == u"/" ? u"/webservice/rest/server.php"_s : url.path() + u"/webservice/rest/server.php"_s);
+    return url;
+}
+
+qint64 seconds(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toSecsSinceEpoch() : 0;
+}
+
+QJsonObject toJson(const MoodleNewUser &user)
+{
+    QJsonObject json{{u"username"_s, user.username},
+                     {u"firstname"_s, user.firstName},
+                     {u"lastname"_s, user.lastName},
+                     {u"email"_s, user.email}};
+    if (user.password)
+        json.insert("password"_L1, QString::fromUtf8(user.password->reveal()));
+    else
+        json.insert("createpassword"_L1, 1);
+    if (!user.phone.isEmpty())
+        json.insert("phone1"_L1, user.phone);
+    if (!user.idnumber.isEmpty())
+        json.insert("idnumber"_L1, user.idnumber);
+    return json;
+}
+
+QJsonObject toJson(const MoodleEnrolment &enrolment)
+{
+    return {{u"userid"_s, enrolment.userId},        {u"courseid"_s, enrolment.courseId},
+            {u"roleid"_s, enrolment.roleId},        {u"timestart"_s, seconds(enrolment.start)},
+            {u"timeend"_s, seconds(enrolment.end)}, {u"suspend"_s, enrolment.isSuspended ? 1 : 0}};
+}
+
+QJsonObject option(const QString &name, const QJsonValue &value)
+{
+    return {{u"name"_s, name}, {u"value"_s, value}};
+}
+
+QStringList askedValues(const QString &field, const QStringList &values)
+{
+    if (field != u"email")
+        return values;
+    // Uniqueness ignores case, but this look-up does not on PostgreSQL, and Moodle keeps what was typed.
+    QStringList asked;
+    for (const QString &value : values)
+        asked << value.toLower() << value;
+    asked.removeDuplicates();
+    return asked;
+}
+
+} // namespace
+
+MoodleClient::MoodleClient(HttpClient &http, MoodleConnection connection, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_connection(std::move(connection))
+{
+}
+
+QCoro::Task<Result<MoodleClient::Answer>> MoodleClient::call(MoodleCall call, Delivery delivery,
+                                                             std::chrono::milliseconds timeout)
+{
+    HttpRequest request{.url = endpoint(m_connection.baseUrl),
+                        .contentType = "application/x-www-form-urlencoded",
+                        .body = call.formBody(m_connection.token),
+                        .timeout = timeout,
+                        .delivery = delivery};
+    const Result<HttpReply> reply = co_await m_http.send(request);
+    if (!reply) {
+        Error error = reply.error();
+        error.system = Error::System::Moodle;
+        error.facts.insert(Error::Fact::Function, call.function);
+        qCInfo(lcMoodle) << call.function << "ended without an answer:" << word(error.kind) << error.code;
+        co_return fail(error);
+    }
+    const Result<QJsonValue> value = moodleValue(*reply, call.function, delivery);
+    if (!value) {
+        qCInfo(lcMoodle) << call.function << "was refused:" << word(value.error().kind) << value.error().code;
+        co_return fail(value.error());
+    }
+    co_return Answer{.value = *value, .serverDate = reply->serverDate};
+}
+
+QCoro::Task<Result<MoodleSite>> MoodleClient::siteInfo()
+{
+    MoodleCall request{.function = u"core_webservice_get_site_info"_s};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleSite(answer->value);
+}
+
+QCoro::Task<Result<QList<Course>>> MoodleClient::courses()
+{
+    MoodleCall request{.function = u"core_course_get_courses"_s};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleCourses(answer->value);
+}
+
+QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::usersByField(QString field, QStringList values)
+{
+    const QStringList asked = askedValues(field, values);
+    QList<MoodleUser> found;
+    for (qsizetype from = 0; from < asked.size(); from += kValuesPerCall) {
+        const QJsonArray group = QJsonArray::fromStringList(asked.mid(from, kValuesPerCall));
+        MoodleCall request{.function = u"core_user_get_users_by_field"_s,
+                           .arguments = {{u"field"_s, field}, {u"values"_s, group}}};
+        const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+        if (!answer)
+            co_return fail(answer.error());
+        const Result<QList<MoodleUser>> users = parseMoodleUsers(answer->value);
+        if (!users)
+            co_return fail(users.error());
+        for (const MoodleUser &user : *users) {
+            const auto isSame = [&user](const MoodleUser &other) { return other.id == user.id; };
+            if (std::none_of(found.cbegin(), found.cend(), isSame))
+                found.append(user);
+        }
+    }
+    co_return found;
+}
+
+QCoro::Task<Result<MoodleUser>> MoodleClient::createUser(MoodleNewUser user)
+{
+    const QJsonArray users{toJson(user)};
+    MoodleCall request{.function = u"core_user_create_users"_s, .arguments = {{u"users"_s, users}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Once, kLongTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    const Result<QList<MoodleUser>> created = parseMoodleUsers(answer->value);
+    if (created && created->size() == 1 && created->first().id > 0)
+        co_return created->first();
+    // Moodle said yes, but not to whom.
+    co_return fail({.kind = Error::Kind::Unconfirmed,
+                    .system = Error::System::Moodle,
+                    .code = u"no_id"_s,
+                    .detail = request.function,
+                    .facts = {{Error::Fact::Function, request.function}}});
+}
+
+QCoro::Task<Result<void>> MoodleClient::enrol(QList<MoodleEnrolment> enrolments)
+{
+    for (qsizetype from = 0; from < enrolments.size(); from += kEnrolmentsPerCall) {
+        QJsonArray group;
+        const QList<MoodleEnrolment> part = enrolments.mid(from, kEnrolmentsPerCall);
+        for (const MoodleEnrolment &enrolment : part)
+            group.append(toJson(enrolment));
+        MoodleCall request{.function = u"enrol_manual_enrol_users"_s, .arguments = {{u"enrolments"_s, group}}};
+        const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
+        if (!answer) {
+            Error error = answer.error();
+            if (part.size() == 1)
+                error.facts.insert(Error::Fact::Course, QString::number(part.first().courseId));
+            co_return fail(error);
+        }
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::enrolledUsers(qint64 courseId, int from, int limit,
+                                                                   bool onlyActive)
+{
+    QJsonArray options{
+        option(u"userfields"_s,
+               u"id,username,firstname,lastname,fullname,email,idnumber,suspended,lastcourseaccess,roles"_s),
+        option(u"limitfrom"_s, from), option(u"limitnumber"_s, limit)};
+    if (onlyActive)
+        options.append(option(u"onlyactive"_s, 1));
+    MoodleCall request{.function = u"core_enrol_get_enrolled_users"_s,
+                       .arguments = {{u"courseid"_s, courseId}, {u"options"_s, options}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleUsers(answer->value);
+}
+
+QCoro::Task<Result<QList<qint64>>> MoodleClient::coursesOfUser(qint64 userId)
+{
+    MoodleCall request{.function = u"core_enrol_get_users_courses"_s,
+                       .arguments = {{u"userid"_s, userId}, {u"returnusercount"_s, 0}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleCourseIds(answer->value);
+}
+
+QCoro::Task<Result<MoodleScorms>> MoodleClient::scormsByCourses(QList<qint64> courseIds)
+{
+    QJsonArray ids;
+    for (const qint64 id : courseIds)
+        ids.append(id);
+    MoodleCall request{.function = u"mod_scorm_get_scorms_by_courses"_s, .arguments = {{u"courseids"_s, ids}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleScorms(answer->value);
+}
+
+QCoro::Task<Result<QList<MoodleSco>>> MoodleClient::scormScoes(qint64 scormId)
+{
+    MoodleCall request{.function = u"mod_scorm_get_scorm_scoes"_s, .arguments = {{u"scormid"_s, scormId}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleScoes(answer->value);
+}
+
+QCoro::Task<Result<MoodleTracks>> MoodleClient::scormTracks(qint64 scoId, qint64 userId)
+{
+    MoodleCall request{.function = u"mod_scorm_get_scorm_sco_tracks"_s,
+                       .arguments = {{u"scoid"_s, scoId}, {u"userid"_s, userId}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleTracks(answer->value);
+}
+
+QCoro::Task<Result<MoodleUpdates>> MoodleClient::updatesSince(qint64 courseId, QDateTime since)
+{
+    const QJsonArray filter{u"usertracks"_s};
+    MoodleCall request{.function = u"core_course_get_updates_since"_s,
+                       .arguments = {{u"courseid"_s, courseId}, {u"since"_s, seconds(since)}, {u"filter"_s, filter}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    Result<MoodleUpdates> updates = parseMoodleUpdates(answer->value);
+    if (updates)
+        updates->serverDate = answer->serverDate;
+    co_return updates;
+}
+
+QCoro::Task<Result<MoodleBatchAnswers>> MoodleClient::batch(QList<MoodleCall> calls)
+{
+    QStringList functions;
+    for (const MoodleCall &inner : calls)
+        functions.append(inner.function);
+    MoodleCall request = moodleBatchCall(calls);
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleBatch(answer->value, functions);
+}
