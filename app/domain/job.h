@@ -37,3 +37,10 @@ struct Job {
     QDateTime createdAt; ///< UTC
     QDateTime finishedAt; ///< UTC
 };
+
+/// For the status bar.
+struct JobCounts {
+    int open = 0; ///< Ready, leased or waiting.
+    int failed = 0;
+    std::optional<Error> oldestWaiting; ///< Why the longest waiting job waits.
+};

@@ -3,14 +3,8 @@
 #pragma once
 
 #include "app/domain/courselist.h"
+#include "app/domain/pullcounts.h"
 #include "app/storage/sqlsession.h"
-
-/// How many rows a pull brought, and what became of them.
-struct PullCounts {
-    int total = 0;
-    int added = 0;
-    int updated = 0;
-};
 
 class CourseRepository {
 public:

@@ -6,7 +6,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> EngineRepository::seen(const EngineRow &engine)
+Result<void> EngineRepository::seen(const EngineInfo &engine)
 {
     const Result<void> noted = run(m_session,
                                    u"INSERT INTO engine (uuid, host, pid, started_at, seen_at) VALUES (?, ?, ?, ?, ?) "
@@ -23,14 +23,14 @@ Result<void> EngineRepository::leave(const QUuid &uuid)
     return run(m_session, u"DELETE FROM engine WHERE uuid = ?"_s, {uuidColumn(uuid)});
 }
 
-Result<QList<EngineRow>> EngineRepository::list(const QDateTime &since)
+Result<QList<EngineInfo>> EngineRepository::list(const QDateTime &since)
 {
     Result<QSqlQuery> query = m_session.execute(
         u"SELECT uuid, host, pid, started_at, seen_at FROM engine WHERE seen_at >= ? ORDER BY started_at, id"_s,
         {m_session.bindTime(since)});
     if (!query)
         return fail(query.error());
-    QList<EngineRow> engines;
+    QList<EngineInfo> engines;
     while (query->next()) {
         engines.append({.uuid = QUuid::fromString(query->value(0).toString()),
                         .host = query->value(1).toString(),

@@ -5,12 +5,6 @@
 #include "app/domain/job.h"
 #include "app/storage/sqlsession.h"
 
-struct JobCounts {
-    int open = 0; ///< Ready, leased or waiting.
-    int failed = 0;
-    std::optional<Error> oldestWaiting; ///< Why the longest waiting job waits.
-};
-
 /// The queue. Times come from the caller's clock.
 class JobRepository {
 public:

@@ -3,16 +3,8 @@
 #pragma once
 
 #include "app/domain/messagelist.h"
+#include "app/domain/messagestatus.h"
 #include "app/storage/sqlsession.h"
-
-/// What a status event of WhatsApp says about one of our messages.
-struct MessageStatus {
-    QString callbackData; ///< Our uuid, if it was echoed.
-    QString whatsappMessageId;
-    MessageState state = MessageState::Sent; ///< Sent, Delivered, Read or Failed.
-    QDateTime at; ///< UTC
-    std::optional<Error> error;
-};
 
 /// The message log and the queue of the sender. A state never goes back, except where a person says so.
 class MessageRepository {

@@ -4,15 +4,8 @@
 
 #include "app/domain/campusperson.h"
 #include "app/domain/studentlist.h"
+#include "app/domain/studentmatch.h"
 #include "app/storage/sqlsession.h"
-
-/// Why somebody already known may be the person of a form.
-struct StudentMatch {
-    enum class Reason { Email, Phone, Name };
-    Student student;
-    Reason reason = Reason::Email;
-    QString lastCourse; ///< The newest enrolment's course, if any.
-};
 
 class StudentRepository {
 public:

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/pullcounts.h"
 #include "app/domain/whatsapptemplate.h"
-#include "app/storage/courserepository.h"
+#include "app/storage/sqlsession.h"
 
 class TemplateRepository {
 public:

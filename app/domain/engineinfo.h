@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QUuid>
+
+/// An engine that runs, or ran not long ago.
+struct EngineInfo {
+    QUuid uuid;
+    QString host;
+    qint64 pid = 0;
+    QDateTime startedAt; ///< UTC
+    QDateTime seenAt; ///< UTC
+};

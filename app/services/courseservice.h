@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/courselist.h"
+#include "app/domain/result.h"
+
+#include <QCoroTask>
+
+class Clock;
+class Database;
+
+/// The catalogue of the campus.
+class CourseService {
+public:
+    CourseService(Database &database, const Clock &clock);
+
+    QCoro::Task<Result<ListPage<CourseRow>>> page(CourseQuery query, int offset, int limit);
+    QCoro::Task<Result<int>> count(CourseQuery query);
+    /// By name; for the course picker.
+    QCoro::Task<Result<QList<CourseRow>>> all();
+    QCoro::Task<Result<QList<Course>>> byMoodleIds(QList<qint64> moodleCourseIds);
+    /// Asks the engine to read the catalogue; returns the job's id. One that is already asked for is not asked twice.
+    QCoro::Task<Result<qint64>> pull();
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/enrolmentlist.h"
+#include "app/domain/result.h"
+
+#include <QCoroTask>
+
+class Clock;
+class Database;
+
+/// Who is in which course.
+class EnrolmentService {
+public:
+    EnrolmentService(Database &database, const Clock &clock);
+
+    QCoro::Task<Result<ListPage<EnrolmentRow>>> page(EnrolmentQuery query, int offset, int limit);
+    QCoro::Task<Result<int>> count(EnrolmentQuery query);
+    /// Asks the engine to bring the people already enrolled on the campus; Bedel's course ids, empty: all courses.
+    QCoro::Task<Result<qint64>> pull(QList<qint64> courseIds);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/activity.h"
+#include "app/domain/messagelist.h"
+#include "app/domain/result.h"
+
+#include <QCoroTask>
+
+class Clock;
+class Database;
+
+/// Something that waits for a person, on Home; what gets worse first stands first.
+struct HomeTask {
+    enum class Kind {
+        IntakeFailed, ///< One student: studentId, intakeId, name, error.
+        WelcomeFailed, ///< One student's welcome: messageId too.
+        MessagesUnconfirmed, ///< count of them.
+        WelcomesWithoutTemplate, ///< count; a template has to be chosen.
+        MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.
+        PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
+        NoEngine, ///< Work waits and no engine runs: count of jobs.
+        NotConnected, ///< Moodle or WhatsApp has no address or token: facts in error.
+    };
+    Kind kind = Kind::IntakeFailed;
+    QDateTime at; ///< UTC
+    int count = 1;
+    qint64 studentId = 0;
+    qint64 intakeId = 0;
+    qint64 messageId = 0;
+    qint64 jobId = 0;
+    QString name; ///< The student's, "First Last".
+    std::optional<Error> error;
+};
+
+struct HomeView {
+    int intakesToday = 0;
+    int enrolmentsToday = 0;
+    MessageTotals messagesToday;
+    int students = 0;
+    int enrolments = 0;
+    int courses = 0;
+    QDateTime coursesPulledAt; ///< UTC; invalid: never.
+    QList<HomeTask> tasks;
+    QList<Activity> today; ///< Newest first, at most thirty.
+};
+
+/// What needs a person, and what happened today.
+class HomeService {
+public:
+    HomeService(Database &database, const Clock &clock);
+
+    /// dayStart: the beginning of today in the office's time zone, as UTC.
+    QCoro::Task<Result<HomeView>> view(QDateTime dayStart);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};

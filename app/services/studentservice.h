@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/activity.h"
+#include "app/domain/enrolmentlist.h"
+#include "app/domain/intake.h"
+#include "app/domain/intakeform.h"
+#include "app/domain/messagelist.h"
+#include "app/domain/result.h"
+#include "app/domain/studentlist.h"
+#include "app/domain/studentmatch.h"
+
+#include <QCoroTask>
+
+class Clock;
+class Database;
+
+/// Everything a student's card shows.
+struct StudentCard {
+    Student student;
+    QList<IntakeStatus> intakes; ///< Newest first.
+    QList<EnrolmentRow> enrolments;
+    QList<MessageRow> messages; ///< Newest first, at most twenty.
+    QList<Activity> activities; ///< Newest first, at most twenty.
+};
+
+/// Who the centre teaches.
+class StudentService {
+public:
+    StudentService(Database &database, const Clock &clock);
+
+    QCoro::Task<Result<ListPage<StudentRow>>> page(StudentQuery query, int offset, int limit);
+    QCoro::Task<Result<int>> count(StudentQuery query);
+    QCoro::Task<Result<StudentCard>> card(qint64 studentId);
+    /// Who already has this e-mail, phone or name; excludeId: the student being edited.
+    QCoro::Task<Result<QList<StudentMatch>>> matches(IntakeForm form, qint64 excludeId);
+    /// Returns how many changed. Archived students keep everything and leave the lists.
+    QCoro::Task<Result<int>> archive(QList<qint64> ids);
+    QCoro::Task<Result<int>> restore(QList<qint64> ids);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+};
