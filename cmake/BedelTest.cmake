@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Bedel developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# bedel_add_test(<name> [LINK libraries...] [LABELS labels...] [TIMEOUT seconds] [SOURCES more.cpp...]):
+# bedel_add_test(<name> [LINK libraries...] [LABELS labels...] [TIMEOUT seconds] [SOURCES more.cpp...] [DATABASE]):
 # builds <name>.cpp, a Qt Test, and runs it without a screen. Data is read from BEDEL_TEST_DATA.
+# DATABASE: the test uses tests/support/databasefixture.h on SQLite and on the PostgreSQL server which fixture "postgresql" runs.
 function(bedel_add_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOWS" "TIMEOUT" "LINK;LABELS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOWS;DATABASE" "TIMEOUT" "LINK;LABELS;SOURCES")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE bedel_options Qt6::Test bedel_test_support ${arg_LINK})
   target_compile_definitions(${name} PRIVATE BEDEL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
@@ -15,4 +16,8 @@ function(bedel_add_test name)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Madrid;QT_LOGGING_RULES=qt.network.*=false")
+  if(arg_DATABASE)
+    target_link_libraries(${name} PRIVATE bedel_test_database)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED postgresql)
+  endif()
 endfunction()

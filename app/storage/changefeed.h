@@ -29,45 +29,20 @@ struct ChangeFeedOptions {
 
 /// Tells which rows moved, whoever wrote them: this process or another one.
 ///
-/// The schema does its part with triggers. On SQLite, per table whose rows are shown somewhere:
-/// \code
-/// CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL, entity_id INTEGER NOT NULL) STRICT
+/// The schema does its part with triggers. On SQLite each of insert, update and delete adds a row to table change in
+/// the same transaction; entity_id 0 means everything of the entity: \code CREATE TABLE change (seq INTEGER PRIMARY KEY
+/// AUTOINCREMENT, entity TEXT NOT NULL, entity_id INTEGER NOT NULL) STRICT
 /// --;
-/// CREATE TRIGGER student_change_insert AFTER INSERT ON student
-/// BEGIN INSERT INTO change (entity, entity_id) VALUES ('student', NEW.id); END
-/// --;
-/// CREATE TRIGGER student_change_update AFTER UPDATE ON student
-/// BEGIN INSERT INTO change (entity, entity_id) VALUES ('student', NEW.id); END
-/// --;
-/// CREATE TRIGGER student_change_delete AFTER DELETE ON student
-/// BEGIN INSERT INTO change (entity, entity_id) VALUES ('student', OLD.id); END
+/// CREATE TRIGGER student_insert_heard AFTER INSERT ON student BEGIN
+///     INSERT INTO change (entity, entity_id) VALUES ('student', new.id);
+/// END
 /// --;
 /// \endcode
-/// entity_id 0 means everything of the entity. On PostgreSQL, one function, and three triggers per table (a trigger
-/// with a transition table serves one event only). The arguments, both optional, are the entity (default: the table)
-/// and the column of the id (default: id): \code CREATE FUNCTION notify_change() RETURNS trigger LANGUAGE plpgsql AS $$
-/// DECLARE
-///   entity text := coalesce(TG_ARGV[0], TG_TABLE_NAME);
-///   ids bigint[];
-/// BEGIN
-///   EXECUTE format('SELECT array_agg(id) FROM (SELECT DISTINCT %I AS id FROM moved_rows LIMIT 501) AS some',
-///   coalesce(TG_ARGV[1], 'id'))
-///     INTO ids;
-///   IF ids IS NOT NULL THEN
-///     PERFORM pg_notify('bedel_change', entity || ':'
-///       || CASE WHEN cardinality(ids) > 500 THEN '*' ELSE array_to_string(ids, ',') END);
-///   END IF;
-///   RETURN NULL;
-/// END $$
-/// --;
-/// CREATE TRIGGER student_change_insert AFTER INSERT ON student REFERENCING NEW TABLE AS moved_rows
-/// FOR EACH STATEMENT EXECUTE FUNCTION notify_change()
-/// --;
-/// CREATE TRIGGER student_change_update AFTER UPDATE ON student REFERENCING NEW TABLE AS moved_rows
-/// FOR EACH STATEMENT EXECUTE FUNCTION notify_change()
-/// --;
-/// CREATE TRIGGER student_change_delete AFTER DELETE ON student REFERENCING OLD TABLE AS moved_rows
-/// FOR EACH STATEMENT EXECUTE FUNCTION notify_change()
+/// On PostgreSQL each statement notifies channel bedel_change of "student:1,2,3", or of "student:*" when the ids would
+/// not fit a payload (8000 bytes); a trigger with a transition table serves one event, so there are three per table:
+/// \code
+/// CREATE TRIGGER student_insert_heard AFTER INSERT ON student REFERENCING NEW TABLE AS changed
+///     FOR EACH STATEMENT EXECUTE FUNCTION notify_change('student')
 /// --;
 /// \endcode
 class ChangeFeed final : public QObject {

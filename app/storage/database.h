@@ -80,8 +80,6 @@ private:
     void onStateFound(State state);
 
     const DatabaseTarget m_target;
-    const DatabaseOptions m_options;
-    const Clock &m_clock;
     ChangeFeed m_feed;
     QTimer m_retryTimer; // asks again while the database is away, so that windows learn when it is back
     std::unique_ptr<DatabaseWorkers> m_workers;

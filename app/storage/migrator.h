@@ -16,8 +16,10 @@ struct MigrationOutcome {
 struct MigrationStatus {
     int installed = 0;
     int available = 0;
-    QStringList pending;
+    QStringList pending; ///< "0002_progress"
 };
+
+struct MigrationStep;
 
 /// Brings a database to the schema of this program. The steps are files NNNN_name.sql without gaps under <root>/sqlite
 /// and <root>/postgresql; each statement ends with a line "--;". A step is frozen once released: its checksum is kept.
@@ -36,13 +38,15 @@ public:
     Result<MigrationOutcome> migrate();
 
 private:
-    struct Step;
-    Result<QList<Step>> steps() const;
-    Result<QMap<int, QString>> installed() const;
-    Result<int> check(const QList<Step> &steps) const;
-    Result<bool> apply(const Step &step, const QList<Step> &steps);
-    Result<void> runStatements(const Step &step);
+    Result<int> installed(const QList<MigrationStep> &steps) const;
+    Result<bool> hasTable(const QString &name) const;
+    Result<bool> hasAnyTable() const;
+    Result<bool> apply(const MigrationStep &step, const QList<MigrationStep> &steps);
+    Result<void> lock();
     Result<void> prepareFirstStep();
+    Result<void> runStatements(const MigrationStep &step);
+    Result<void> checkForeignKeys(const MigrationStep &step);
+    Result<void> record(const MigrationStep &step);
 
     SqlSession &m_session;
     const Clock &m_clock;

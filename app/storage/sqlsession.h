@@ -18,6 +18,8 @@ struct DialectSql {
     QString postgreSql;
 };
 
+struct SqlStatement;
+
 /// One connection, used only in the thread that opened it.
 class SqlSession final {
 public:
@@ -73,14 +75,12 @@ public:
     QSqlDriver *driver() const { return m_connection.driver(); }
 
 private:
-    struct Statement;
-    class Rows;
     friend class Transaction;
 
     SqlSession(QString name, const DatabaseTarget &target);
     Result<void> openSqlite(const DatabaseTarget &target, OpenMode mode);
     Result<void> openPostgreSql(const DatabaseTarget &target, OpenMode mode);
-    Result<std::shared_ptr<Statement>> statement(const QString &sql);
+    Result<std::shared_ptr<SqlStatement>> statement(const QString &sql);
     void dropStatements();
     QVariant bound(const QVariant &value) const;
     Error failed(const QSqlError &error);
@@ -88,10 +88,11 @@ private:
     const QString m_name;
     const Dialect m_dialect;
     QSqlDatabase m_connection;
-    QHash<QString, std::shared_ptr<Statement>> m_cache;
-    std::vector<std::weak_ptr<Statement>> m_extra; // the same statement opened a second time, not cached
+    QHash<QString, std::shared_ptr<SqlStatement>> m_cache;
+    std::vector<std::weak_ptr<SqlStatement>> m_extra; // the same statement opened a second time, not cached
     std::optional<Error> m_readError;
     bool m_isBroken = false;
     bool m_isInTransaction = false;
+    bool m_hasTransactionFailed = false; // PostgreSQL answers COMMIT with a silent ROLLBACK then
     bool m_hasWritten = false;
 };

@@ -4,7 +4,8 @@
 
 #include "app/storage/sqlsession.h"
 
-/// Rolls back unless committed.
+/// Rolls back unless committed. Once a statement failed nothing can be committed: PostgreSQL's rule, kept on SQLite too
+/// so that code which works on one works on the other.
 class Transaction final {
 public:
     explicit Transaction(SqlSession &session)
