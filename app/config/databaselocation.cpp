@@ -40,7 +40,7 @@ Result<DatabaseLocation> postgreSqlLocation(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     const QString database = url.path(QUrl::FullyDecoded).mid(1);
-    if (!url.isValid() || url.host().isEmpty() || database.isEmpty() || database.contains(u'/') || url.hasFragment())
+    if (!url.isValid() || database.isEmpty() || database.contains(u'/') || url.hasFragment())
         return refuse(u"setting_database"_s);
     if (!url.password().isEmpty())
         return refuse(u"setting_database_password"_s);
@@ -55,6 +55,8 @@ Result<DatabaseLocation> postgreSqlLocation(const QString &text)
             return refuse(u"setting_database_password"_s);
         location.options.insert(name, value);
     }
+    if (location.host.isEmpty() && location.options.value(u"host"_s).isEmpty())
+        return refuse(u"setting_database"_s);
     return location;
 }
 
@@ -64,24 +66,26 @@ QString DatabaseLocation::toText() const
 {
     if (engine == Engine::Sqlite)
         return kSqlite + path;
-    QUrl url;
-    url.setScheme(u"postgresql"_s);
-    url.setUserName(user, QUrl::DecodedMode);
-    url.setHost(host);
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    QString text = u"postgresql://"_s;
+    if (!user.isEmpty())
+        text += encoded(user) + u'@';
+    text += host.contains(u':') ? u"[%1]"_s.arg(host) : host;
     if (port != 5432)
-        url.setPort(port);
-    url.setPath(u'/' + database, QUrl::DecodedMode);
-    QUrlQuery query;
-    for (auto option = options.cbegin(); option != options.cend(); ++option)
-        query.addQueryItem(option.key(), QString::fromLatin1(QUrl::toPercentEncoding(option.value())));
-    if (!query.isEmpty())
-        url.setQuery(query);
-    return url.toString(QUrl::FullyEncoded);
+        text += u':' + QString::number(port);
+    text += u'/' + encoded(database);
+    QChar separator = u'?';
+    for (auto option = options.cbegin(); option != options.cend(); ++option) {
+        text += separator + encoded(option.key()) + u'=' + encoded(option.value());
+        separator = u'&';
+    }
+    return text;
 }
 
 QString DatabaseLocation::displayName() const
 {
-    return engine == Engine::Sqlite ? QDir::toNativeSeparators(path) : u"%1, %2"_s.arg(host, database);
+    return engine == Engine::Sqlite ? QDir::toNativeSeparators(path)
+                                    : u"%1, %2"_s.arg(host.isEmpty() ? options.value(u"host"_s) : host, database);
 }
 
 Result<DatabaseLocation> databaseLocation(const QString &text)

@@ -13,7 +13,7 @@ struct DatabaseLocation {
     enum class Engine { Sqlite, PostgreSql };
     Engine engine = Engine::Sqlite;
     QString path; ///< SQLite: absolute.
-    QString host; ///< PostgreSQL, from here on.
+    QString host; ///< PostgreSQL, from here on; empty when options[host] is the folder of a local socket.
     int port = 5432;
     QString database;
     QString user;

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/errortext.h"
+
+#include "app/domain/whatsapperrors.h"
+#include "app/services/errorrows.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestFact = 240;
+
+QString translated(const char *text)
+{
+    return text ? QCoreApplication::translate("ErrorText", text) : QString();
+}
+
+QString systemName(Error::System system)
+{
+    switch (system) {
+    case Error::System::Moodle:
+        return QCoreApplication::translate("ErrorText", "the campus");
+    case Error::System::WhatsApp:
+        return QCoreApplication::translate("ErrorText", "WhatsApp");
+    case Error::System::Database:
+        return QCoreApplication::translate("ErrorText", "the database");
+    case Error::System::Bedel:
+        break;
+    }
+    return QCoreApplication::translate("ErrorText", "Bedel");
+}
+
+bool fits(const ErrorRow &row, const Error &error)
+{
+    if ((row.kind && *row.kind != error.kind) || (row.code && error.code != QLatin1StringView(row.code))
+        || (row.status && error.fact(Error::Fact::Status) != QLatin1StringView(row.status)))
+        return false;
+    for (const auto &fact : row.facts) {
+        if (fact && plainFact(error.fact(*fact)).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+const ErrorRow *findRow(std::span<const ErrorRow> rows, const Error &error)
+{
+    for (const ErrorRow &row : rows) {
+        if (fits(row, error))
+            return &row;
+    }
+    return nullptr;
+}
+
+std::span<const ErrorRow> systemRows(Error::System system)
+{
+    switch (system) {
+    case Error::System::Moodle:
+        return moodleErrorRows();
+    case Error::System::WhatsApp:
+        return whatsAppErrorRows();
+    case Error::System::Database:
+        return databaseErrorRows();
+    case Error::System::Bedel:
+        break;
+    }
+    return {};
+}
+
+/// In one pass: a fact that contains "%2" stays as it is.
+QString filled(const char *text, const ErrorRow &row, const Error &error)
+{
+    const QString pattern = translated(text);
+    QString result;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int slot = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : -1;
+        if (slot < 1) {
+            result += pattern[i];
+            continue;
+        }
+        ++i;
+        if (slot == 9)
+            result += systemName(error.system);
+        else if (slot == 8)
+            result += plainFact(error.code);
+        else if (slot <= 3 && row.facts[size_t(slot - 1)])
+            result += plainFact(error.fact(*row.facts[size_t(slot - 1)]));
+    }
+    return result;
+}
+
+/// "132001", or "100/33" with the subcode that tells an unknown id.
+std::optional<WhatsAppErrorInfo> metaInfo(const Error &error)
+{
+    if (error.system != Error::System::WhatsApp)
+        return {};
+    bool isNumber = false;
+    const int code = error.code.section(u'/', 0, 0).toInt(&isNumber);
+    return isNumber ? whatsAppErrorInfo(code, error.code.section(u'/', 1, 1).toInt()) : std::nullopt;
+}
+
+const ErrorRow &genericRow(const Error &error)
+{
+    const ErrorRow *row = findRow(genericErrorRows(), error);
+    return row ? *row : genericErrorRows().back();
+}
+
+ErrorText textOf(const ErrorRow &row, const Error &error)
+{
+    return {filled(row.title, row, error), filled(row.sentence, row, error), filled(row.advice, row, error)};
+}
+
+/// A code of Meta's that has no sentence of its own here.
+ErrorText metaText(const WhatsAppErrorInfo &info, const Error &error, const QLocale &locale)
+{
+    return {QCoreApplication::translate("ErrorText", "Refused by WhatsApp"),
+            QCoreApplication::translate("ErrorText", "WhatsApp answered “%1” (code %2).")
+                .arg(info.title, plainFact(error.code)),
+            info.advice(locale)};
+}
+
+} // namespace
+
+QString ErrorText::toText() const
+{
+    return advice.isEmpty() ? sentence : sentence + u' ' + advice;
+}
+
+ErrorText describe(const Error &error, const QLocale &locale)
+{
+    const ErrorRow *row = findRow(systemRows(error.system), error);
+    // A code of our own says more than the kind alone.
+    if (!row || !row->code) {
+        const ErrorRow *own = error.code.isEmpty() ? nullptr : findRow(ownErrorRows(), error);
+        if (!own && !error.code.isEmpty())
+            own = findRow(configErrorRows(), error);
+        row = own ? own : row;
+    }
+    const std::optional<WhatsAppErrorInfo> info = metaInfo(error);
+    if (info && (!row || !row->code))
+        return metaText(*info, error, locale);
+    const ErrorRow &generic = genericRow(error);
+    if (!row)
+        return textOf(generic, error);
+    ErrorText text = textOf(*row, error);
+    if (text.advice.isEmpty())
+        text.advice = info ? info->advice(locale) : filled(generic.advice, generic, error);
+    return text;
+}
+
+QString plainFact(const QString &fact)
+{
+    static const QRegularExpression tags(u"</?[a-zA-Z!?][^>]*(>|$)"_s);
+    QString text = fact;
+    text.replace("&nbsp;"_L1, " "_L1).replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1);
+    text.replace("&quot;"_L1, "\""_L1)
+        .replace("&#39;"_L1, "'"_L1)
+        .replace("&#039;"_L1, "'"_L1)
+        .replace("&amp;"_L1, "&"_L1);
+    text.replace(tags, u" "_s);
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    text = text.simplified();
+    return text.size() > kLongestFact ? text.left(kLongestFact).trimmed() + u'…' : text;
+}
