@@ -9,6 +9,7 @@
 struct EngineInfo {
     QUuid uuid;
     QString host;
+    QString machine; ///< Changes with every start of the computer.
     qint64 pid = 0;
     QDateTime startedAt; ///< UTC
     QDateTime seenAt; ///< UTC

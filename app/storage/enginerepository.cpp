@@ -8,11 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<void> EngineRepository::seen(const EngineInfo &engine)
 {
-    const Result<void> noted = run(m_session,
-                                   u"INSERT INTO engine (uuid, host, pid, started_at, seen_at) VALUES (?, ?, ?, ?, ?) "
-                                   "ON CONFLICT (uuid) DO UPDATE SET seen_at = excluded.seen_at"_s,
-                                   {uuidColumn(engine.uuid), engine.host, engine.pid,
-                                    m_session.bindTime(engine.startedAt), m_session.bindTime(engine.seenAt)});
+    const Result<void> noted =
+        run(m_session,
+            u"INSERT INTO engine (uuid, host, machine, pid, started_at, seen_at) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (uuid) DO UPDATE SET seen_at = excluded.seen_at"_s,
+            {uuidColumn(engine.uuid), engine.host, engine.machine, engine.pid, m_session.bindTime(engine.startedAt),
+             m_session.bindTime(engine.seenAt)});
     if (!noted)
         return noted;
     return run(m_session, u"DELETE FROM engine WHERE seen_at < ?"_s, {m_session.bindTime(engine.seenAt.addDays(-1))});
@@ -26,7 +27,7 @@ Result<void> EngineRepository::leave(const QUuid &uuid)
 Result<QList<EngineInfo>> EngineRepository::list(const QDateTime &since)
 {
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT uuid, host, pid, started_at, seen_at FROM engine WHERE seen_at >= ? ORDER BY started_at, id"_s,
+        u"SELECT uuid, host, machine, pid, started_at, seen_at FROM engine WHERE seen_at >= ? ORDER BY started_at, id"_s,
         {m_session.bindTime(since)});
     if (!query)
         return fail(query.error());
@@ -34,9 +35,10 @@ Result<QList<EngineInfo>> EngineRepository::list(const QDateTime &since)
     while (query->next()) {
         engines.append({.uuid = QUuid::fromString(query->value(0).toString()),
                         .host = query->value(1).toString(),
-                        .pid = query->value(2).toLongLong(),
-                        .startedAt = m_session.readTime(query->value(3)),
-                        .seenAt = m_session.readTime(query->value(4))});
+                        .machine = query->value(2).toString(),
+                        .pid = query->value(3).toLongLong(),
+                        .startedAt = m_session.readTime(query->value(4)),
+                        .seenAt = m_session.readTime(query->value(5))});
     }
     return engines;
 }

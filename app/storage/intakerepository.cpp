@@ -19,9 +19,8 @@ Result<qint64> IntakeRepository::insert(const Intake &intake, const QByteArray &
         m_session,
         u"INSERT INTO intake (uuid, student_id, sends_welcome, use_moodle_user_id, sealed_password, created_at) "
         "VALUES (?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        {uuidColumn(intake.uuid), intake.studentId, intake.sendsWelcome,
-         SqlSession::idOrNull(intake.useMoodleUserId), sealedPassword.isEmpty() ? QVariant() : QVariant(sealedPassword),
-         m_session.bindTime(intake.createdAt)});
+        {uuidColumn(intake.uuid), intake.studentId, intake.sendsWelcome, SqlSession::idOrNull(intake.useMoodleUserId),
+         sealedPassword.isEmpty() ? QVariant() : QVariant(sealedPassword), m_session.bindTime(intake.createdAt)});
     if (!id)
         return id;
     const Result<void> courses = setCourses(*id, intake.courseIds);

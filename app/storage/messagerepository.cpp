@@ -93,15 +93,21 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
     return messages;
 }
 
-Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now)
+Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const QStringList &deadOwners)
 {
     const Error error{.kind = Error::Kind::Unconfirmed, .code = u"interrupted"_s};
     QList<qint64> ids;
     {
-        Result<QSqlQuery> query = m_session.execute(
-            u"UPDATE message SET state = 'unconfirmed', error = ?, lease_owner = '', lease_until = NULL "
-            "WHERE state = 'sending' AND lease_until < ? RETURNING id"_s,
-            {errorColumn(error), m_session.bindTime(now)});
+        QVariantList values{errorColumn(error), m_session.bindTime(now)};
+        QString lost = u"lease_until < ?"_s;
+        if (!deadOwners.isEmpty()) {
+            lost = u"(lease_until < ? OR lease_owner IN (%1))"_s.arg(placeholders(deadOwners.size()));
+            values.append(QVariantList(deadOwners.cbegin(), deadOwners.cend()));
+        }
+        Result<QSqlQuery> query =
+            m_session.execute(u"UPDATE message SET state = 'unconfirmed', error = ?, lease_owner = '', "
+                              "lease_until = NULL WHERE state = 'sending' AND %1 RETURNING id"_s.arg(lost),
+                              values);
         if (!query)
             return fail(query.error());
         while (query->next())

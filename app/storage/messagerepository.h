@@ -22,8 +22,9 @@ public:
     /// Marks up to limit due messages as being sent by this engine. Committed before anything goes out.
     Result<QList<Message>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
                                  int limit);
-    /// Sending that nobody finished: the engine died. Nobody knows whether it went out. Returns the ids.
-    Result<QList<qint64>> giveUpLost(const QDateTime &now);
+    /// Sending that nobody finished: its lease ended, or its engine is known to be dead. Nobody knows whether it went
+    /// out. Returns the ids.
+    Result<QList<qint64>> giveUpLost(const QDateTime &now, const QStringList &deadOwners = {});
     Result<std::optional<QDateTime>> nextDue();
     /// What is about to be sent, for the log; written before it goes out.
     Result<void> setContent(const Message &message);

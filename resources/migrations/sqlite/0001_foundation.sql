@@ -223,6 +223,8 @@ CREATE TABLE engine (
     id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
     host TEXT NOT NULL,
+    -- Which run of which computer: tells a dead engine of this computer from a living one elsewhere.
+    machine TEXT NOT NULL,
     pid INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL
