@@ -160,6 +160,31 @@ bool belongsInUsername(QChar character)
         || u"._-@"_s.contains(character);
 }
 
+/// One character of UTF-8; a broken sequence counts byte by byte.
+char32_t nextCharacter(const QByteArray &bytes, qsizetype *at)
+{
+    const auto byte = [&bytes](qsizetype i) { return i < bytes.size() ? uchar(bytes[i]) : uchar(0); };
+    const uchar first = byte((*at)++);
+    const int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
+    char32_t character = more == 0 ? first : first & (0x3f >> more);
+    for (int i = 0; i < more; ++i) {
+        if ((byte(*at) & 0xc0) != 0x80)
+            return first;
+        character = (character << 6) | (byte((*at)++) & 0x3f);
+    }
+    return character;
+}
+
+/// Moodle goes by Unicode: "Ñ" is a capital, not a symbol.
+PasswordLack kindOf(char32_t character)
+{
+    if (QChar::isDigit(character))
+        return PasswordLack::Digit;
+    if (QChar::isLower(character))
+        return PasswordLack::LowerCase;
+    return QChar::isUpper(character) ? PasswordLack::UpperCase : PasswordLack::Symbol;
+}
+
 struct FieldWord {
     FormField field;
     QLatin1StringView word;
@@ -285,20 +310,12 @@ FieldVerdict checkPassword(const Secret &password)
     PasswordLacks lacks =
         PasswordLack::Digit | PasswordLack::LowerCase | PasswordLack::UpperCase | PasswordLack::Symbol;
     int length = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto byte = uchar(bytes[i]);
-        if (byte < 0x20 || byte == 0x7f)
-            return refuse(FieldProblem::ControlCharacters, i);
-        if ((byte & 0xc0) != 0x80)
-            ++length;
-        if (byte >= '0' && byte <= '9')
-            lacks &= ~PasswordLacks(PasswordLack::Digit);
-        else if (byte >= 'a' && byte <= 'z')
-            lacks &= ~PasswordLacks(PasswordLack::LowerCase);
-        else if (byte >= 'A' && byte <= 'Z')
-            lacks &= ~PasswordLacks(PasswordLack::UpperCase);
-        else if (byte < 0x80)
-            lacks &= ~PasswordLacks(PasswordLack::Symbol);
+    for (qsizetype i = 0; i < bytes.size(); ++length) {
+        const qsizetype start = i;
+        const char32_t character = nextCharacter(bytes, &i);
+        if (character < 0x20 || character == 0x7f)
+            return refuse(FieldProblem::ControlCharacters, start);
+        lacks.setFlag(kindOf(character), false);
     }
     lacks.setFlag(PasswordLack::Length, length < 8);
     FieldVerdict verdict;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestInput = 250; // the parser's own limit
 constexpr qsizetype kLongestE164 = 15;
+constexpr QChar kMinus(0x2212);
 
 const PhoneNumberUtil &phones()
 {
@@ -73,7 +74,7 @@ bool belongsInPhone(QChar character)
 {
     static const QString signs = u"+＋-./()[]"_s;
     return character.isDigit() || character.isSpace() || isInvisible(character) || signs.contains(character)
-        || character.category() == QChar::Punctuation_Dash || character == QChar(0x2212);
+        || character.category() == QChar::Punctuation_Dash || character == kMinus;
 }
 
 qsizetype firstForeign(const QString &text)
@@ -82,13 +83,22 @@ qsizetype firstForeign(const QString &text)
     return found == text.cend() ? -1 : std::distance(text.cbegin(), found);
 }
 
-QString withoutInvisible(const QString &text)
+/// The parser knows few of the many spaces and dashes that word processors put in.
+QString plainSigns(const QString &text)
 {
-    QString clean;
-    clean.reserve(text.size());
-    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(clean),
-                 [](QChar character) { return !isInvisible(character); });
-    return clean.trimmed();
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar character : text) {
+        if (isInvisible(character))
+            continue;
+        if (character.isSpace())
+            plain += u' ';
+        else if (character.category() == QChar::Punctuation_Dash || character == kMinus)
+            plain += u'-';
+        else
+            plain += character;
+    }
+    return plain.trimmed();
 }
 
 QString digitsOf(const QString &text)
@@ -223,7 +233,7 @@ PhoneVerdict judgeForeign(const QString &typed, const QString &region, qsizetype
 
 PhoneVerdict checkPhone(const QString &typed, const QString &region)
 {
-    const QString text = withoutInvisible(typed);
+    const QString text = plainSigns(typed);
     if (text.isEmpty())
         return {};
     if (text.size() > kLongestInput)

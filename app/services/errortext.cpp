@@ -92,14 +92,18 @@ QString filled(const char *text, const ErrorRow &row, const Error &error)
     return result;
 }
 
-/// "132001", or "100/33" with the subcode that tells an unknown id.
+/// Meta's own table; an answer that is not Meta's has an HTTP status for a code.
 std::optional<WhatsAppErrorInfo> metaInfo(const Error &error)
 {
-    if (error.system != Error::System::WhatsApp)
+    constexpr int kUnknownId = 33; // the only subcode that changes a code's meaning
+    constexpr int kLastHttpStatus = 599;
+    if (error.system != Error::System::WhatsApp || error.kind == Error::Kind::Unconfirmed)
         return {};
     bool isNumber = false;
-    const int code = error.code.section(u'/', 0, 0).toInt(&isNumber);
-    return isNumber ? whatsAppErrorInfo(code, error.code.section(u'/', 1, 1).toInt()) : std::nullopt;
+    const int code = error.code.toInt(&isNumber);
+    if (!isNumber || (error.kind == Error::Kind::WrongService && code <= kLastHttpStatus))
+        return {};
+    return whatsAppErrorInfo(code, code == 100 && error.kind == Error::Kind::NotFound ? kUnknownId : 0);
 }
 
 const ErrorRow &genericRow(const Error &error)

@@ -13,6 +13,10 @@ using F = Error::Fact;
 
 // clang-format off
 constexpr ErrorRow kRows[] {
+    {.kind = K::Unconfirmed,
+        .title = QT_TRANSLATE_NOOP("ErrorText", "Not confirmed by WhatsApp"),
+        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The connection was cut before WhatsApp answered. The message may have arrived."),
+        .advice = QT_TRANSLATE_NOOP("ErrorText", "It is not repeated by itself. A delivery report settles it; otherwise ask the person and mark the message by hand.")},
     {.code = "132001", .facts = {F::Template},
         .title = QT_TRANSLATE_NOOP("ErrorText", "Template not found"),
         .sentence = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp has no approved template “%1” in that language.")},
@@ -46,7 +50,7 @@ constexpr ErrorRow kRows[] {
     {.code = "131008",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Variable missing"),
         .sentence = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp misses a value that the template needs.")},
-    {.code = "100/33",
+    {.kind = K::NotFound, .code = "100",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Number or account not found"),
         .sentence = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp does not know this phone number ID or account ID, or the token has no access to it.")},
     {.code = "100",
@@ -111,10 +115,6 @@ constexpr ErrorRow kRows[] {
         .title = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp not reachable"),
         .sentence = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp cannot be reached: there is no network, or something blocks the way."),
         .advice = QT_TRANSLATE_NOOP("ErrorText", "Check the network of this computer. The messages wait and go out when it is back.")},
-    {.kind = K::Unconfirmed,
-        .title = QT_TRANSLATE_NOOP("ErrorText", "Not confirmed by WhatsApp"),
-        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The connection was cut before WhatsApp answered. The message may have arrived."),
-        .advice = QT_TRANSLATE_NOOP("ErrorText", "It is not repeated by itself. A delivery report settles it; otherwise ask the person and mark the message by hand.")},
     {.kind = K::RateLimited,
         .title = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp asks for a pause"),
         .sentence = QT_TRANSLATE_NOOP("ErrorText", "WhatsApp received too many requests and asks for a pause."),
