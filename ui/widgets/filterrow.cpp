@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterrow.h"
+
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+FilterRow::FilterRow(QWidget *parent)
+    : QWidget(parent)
+    , m_box(new QLineEdit)
+    , m_middle(new QWidget)
+    , m_flow(new FlowLayout(m_middle))
+    , m_clear(new Button({}, ButtonKind::Ghost))
+    , m_columns(new Button({}, ButtonKind::Quiet))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_box, 3);
+    row->addWidget(m_middle, 4);
+    row->addWidget(m_columns);
+    m_box->setMinimumWidth(Theme::grown(180));
+    m_box->setMaximumWidth(Theme::grown(420));
+    m_box->addAction(themedIcon(u"view-filter"_s, Theme::Role::Text), QLineEdit::LeadingPosition);
+    m_box->setClearButtonEnabled(true);
+    m_flow->addWidget(m_clear);
+    m_columns->setIconName(u"view-list-details"_s);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_middle->setSizePolicy(policy);
+
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(120); // one query for a word, not one for each letter
+    connect(m_box, &QLineEdit::textChanged, pause, [this, pause] {
+        pause->start();
+        updateClear();
+    });
+    connect(pause, &QTimer::timeout, this, [this] { emit textChanged(text()); });
+    connect(m_box, &QLineEdit::returnPressed, this, [this] { emit submitted(text()); });
+    connect(m_clear, &Button::clicked, this, [this] {
+        m_box->clear();
+        m_box->setFocus();
+        emit cleared();
+    });
+    connect(m_columns, &Button::clicked, this, &FilterRow::columnsWanted);
+    retranslate();
+    updateClear();
+}
+
+QString FilterRow::text() const
+{
+    return m_box->text().trimmed();
+}
+
+void FilterRow::setText(const QString &text)
+{
+    m_box->setText(text);
+}
+
+void FilterRow::setPlaceholder(const QString &text)
+{
+    m_box->setPlaceholderText(text);
+}
+
+void FilterRow::setChips(const QList<std::pair<QString, QString>> &keysAndTexts)
+{
+    for (FilterChip *chip : std::as_const(m_chips)) {
+        m_flow->removeWidget(chip);
+        chip->hide();
+        chip->deleteLater(); // it may be the sender
+    }
+    m_chips.clear();
+    m_flow->removeWidget(m_clear);
+    for (const auto &[key, text] : keysAndTexts) {
+        auto *chip = new FilterChip(text, m_middle);
+        m_flow->addWidget(chip);
+        chip->show();
+        m_chips.append(chip);
+        const QString removedKey = key;
+        connect(chip, &FilterChip::removed, this, [this, removedKey] {
+            m_box->setFocus(); // the chip is about to go, the keyboard must not fall off the page
+            emit chipRemoved(removedKey);
+        });
+    }
+    m_flow->addWidget(m_clear);
+    QWidget *previous = m_box;
+    for (FilterChip *chip : std::as_const(m_chips)) {
+        setTabOrder(previous, chip);
+        previous = chip;
+    }
+    setTabOrder(previous, m_clear);
+    setTabOrder(m_clear, m_columns);
+    updateClear();
+    updateGeometry();
+}
+
+void FilterRow::setColumnsVisible(bool visible)
+{
+    m_columns->setVisible(visible);
+}
+
+void FilterRow::addWidget(QWidget *widget)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_middle), widget);
+}
+
+void FilterRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void FilterRow::retranslate()
+{
+    m_box->setAccessibleName(tr("Filter"));
+    if (m_box->placeholderText().isEmpty() || m_box->placeholderText() == m_box->property("ownText").toString()) {
+        m_box->setPlaceholderText(tr("Filter (Ctrl+F)"));
+        m_box->setProperty("ownText", m_box->placeholderText());
+    }
+    m_clear->setText(tr("Clear filters"));
+    m_columns->setText(tr("Columns"));
+    m_columns->setAccessibleName(tr("Choose columns"));
+}
+
+void FilterRow::updateClear()
+{
+    m_clear->setVisible(!m_chips.isEmpty() || !text().isEmpty());
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/page.h"
+
+#include "ui/style/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+Page::Page(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PageHeader)
+    , m_column(new QVBoxLayout(this))
+    , m_top(new QVBoxLayout)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_top->setContentsMargins(Theme::kPageMargin, 0, 16, 10);
+    m_top->setSpacing(10);
+    m_top->addWidget(m_header);
+    m_column->addLayout(m_top);
+}
+
+QWidget *Page::startWidget() const
+{
+    for (QWidget *widget = nextInFocusChain(); widget && widget != this; widget = widget->nextInFocusChain()) {
+        if (isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus))
+            return widget;
+    }
+    return nullptr;
+}
+
+QString Page::windowTitleText() const
+{
+    return m_header->title();
+}
+
+QVBoxLayout *Page::scrollBody()
+{
+    if (m_scrollBody)
+        return m_scrollBody;
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    scroll->setWidget(content);
+    // Both would fill themselves with the window's colour again; the page already is.
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_scrollBody = new QVBoxLayout(content);
+    m_scrollBody->setContentsMargins(Theme::kPageMargin, 2, Theme::kPageMargin, 16);
+    m_scrollBody->setSpacing(12);
+    setBody(scroll);
+    return m_scrollBody;
+}
+
+void Page::setBody(QWidget *body)
+{
+    if (m_body) {
+        m_column->replaceWidget(m_body, body);
+        m_body->deleteLater();
+    } else {
+        m_column->insertWidget(1, body, 1);
+    }
+    m_body = body;
+    m_column->setStretchFactor(body, 1);
+}
+
+void Page::addTopRow(QWidget *row)
+{
+    m_top->addWidget(row);
+}
+
+void Page::addBanner(Banner *banner)
+{
+    m_top->addWidget(banner);
+    banner->hide();
+}
+
+void Page::setFooter(QWidget *footer)
+{
+    m_column->addWidget(footer);
+}
+
+void Page::setTitle(const QString &title)
+{
+    m_header->setTitle(title);
+    emit windowTitleTextChanged();
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
