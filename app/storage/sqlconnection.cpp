@@ -6,8 +6,10 @@
 #include "app/storage/storagecode.h"
 #include "app/storage/storageerror.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,14 +44,15 @@ Result<void> checkOwner(SqlSession &session)
 {
     qint64 mark = 0;
     qint64 objects = 0;
-    if (auto query = session.execute(u"PRAGMA application_id"_s); !query)
-        return fail(query.error());
-    else if (query->next())
-        mark = query->value(0).toLongLong();
+    // In this order: another program may be making its first tables right now, and the mark comes with them.
     if (auto query = session.execute(u"SELECT count(*) FROM sqlite_master"_s); !query)
         return fail(query.error());
     else if (query->next())
         objects = query->value(0).toLongLong();
+    if (auto query = session.execute(u"PRAGMA application_id"_s); !query)
+        return fail(query.error());
+    else if (query->next())
+        mark = query->value(0).toLongLong();
     if (mark == kSqliteApplicationId || (mark == 0 && objects == 0))
         return {};
     return fail(storageError(StorageCode::notOurs, u"the file belongs to another program"_s));

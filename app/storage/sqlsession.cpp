@@ -65,6 +65,7 @@ Result<QSqlQuery> SqlSession::execute(const QString &sql, const QVariantList &va
 {
     if (m_isBroken)
         return fail(storageError(StorageCode::unreachable, u"the connection is broken"_s));
+    forgetSuspects();
     std::erase_if(m_extra, [](const auto &extra) { return extra.expired(); });
     const auto prepared = statement(sql);
     if (!prepared)
@@ -78,7 +79,7 @@ Result<QSqlQuery> SqlSession::execute(const QString &sql, const QVariantList &va
     if (!statement.query.exec()) {
         const QSqlError error = statement.query.lastError();
         statement.query.finish();
-        m_cache.remove(sql); // its plan may be what went wrong, after a change of the schema
+        m_suspects.insert(sql);
         return fail(failed(error));
     }
     if (!m_isInTransaction && !(statement.query.isSelect() && sql.startsWith("SELECT"_L1)))
@@ -163,6 +164,17 @@ void SqlSession::finishStatements()
             statement->query.finish();
     }
     m_extra.clear();
+}
+
+// A statement that failed is prepared anew: its plan may be what went wrong, after another program changed the schema.
+// Not inside a transaction: PostgreSQL would refuse to free it there.
+void SqlSession::forgetSuspects()
+{
+    if (m_isInTransaction)
+        return;
+    for (const QString &sql : std::as_const(m_suspects))
+        m_cache.remove(sql);
+    m_suspects.clear();
 }
 
 void SqlSession::dropStatements()

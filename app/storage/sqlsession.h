@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
@@ -81,6 +82,7 @@ private:
     Result<void> openSqlite(const DatabaseTarget &target, OpenMode mode);
     Result<void> openPostgreSql(const DatabaseTarget &target, OpenMode mode);
     Result<std::shared_ptr<SqlStatement>> statement(const QString &sql);
+    void forgetSuspects();
     void dropStatements();
     QVariant bound(const QVariant &value) const;
     Error failed(const QSqlError &error);
@@ -89,6 +91,7 @@ private:
     const Dialect m_dialect;
     QSqlDatabase m_connection;
     QHash<QString, std::shared_ptr<SqlStatement>> m_cache;
+    QSet<QString> m_suspects; // failed once
     std::vector<std::weak_ptr<SqlStatement>> m_extra; // the same statement opened a second time, not cached
     std::optional<Error> m_readError;
     bool m_isBroken = false;

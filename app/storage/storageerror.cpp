@@ -203,11 +203,12 @@ Error connectionError(const QString &message)
 {
     const QString line = message.simplified();
     QLatin1StringView code = StorageCode::unreachable;
+    // English and Spanish servers; parts without accents, which Latin-1 literals cannot hold.
     if (containsAny(line,
-                    {"password authentication failed"_L1, "no password supplied"_L1, "falló la autenticación"_L1,
-                     "no pg_hba.conf entry"_L1, "no hay una línea en pg_hba.conf"_L1, "password falló"_L1})
-        || (containsAny(line, {"role "_L1, "rol "_L1}) && containsAny(line, {"does not exist"_L1, "no existe"_L1}))
-        || containsAny(line, {"peer authentication failed"_L1, "Ident authentication failed"_L1}))
+                    {"password authentication failed"_L1, "no password supplied"_L1, "peer authentication failed"_L1,
+                     "ident authentication failed"_L1, "no pg_hba.conf entry"_L1, "en pg_hba.conf"_L1,
+                     "autentificaci"_L1, "autenticaci"_L1})
+        || (containsAny(line, {"role "_L1, "rol "_L1}) && containsAny(line, {"does not exist"_L1, "no existe"_L1})))
         code = StorageCode::wrongPassword;
     else if (containsAny(line, {"database "_L1, "base de datos "_L1})
              && containsAny(line, {"does not exist"_L1, "no existe"_L1}))

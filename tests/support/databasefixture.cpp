@@ -24,7 +24,7 @@ QString uniqueName()
     return u"bedel_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++number);
 }
 
-}
+} // namespace
 
 DatabaseFixture::DatabaseFixture(const QString &engine)
 {
@@ -45,7 +45,8 @@ DatabaseFixture::DatabaseFixture(const QString &engine)
     m_server = *server;
     auto session = SqlSession::open(m_server);
     const QString name = uniqueName();
-    auto created = session ? (*session)->command(u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'"_s.arg(name)) : fail(session.error());
+    auto created = session ? (*session)->command(u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'"_s.arg(name))
+                           : fail(session.error());
     if (!created) {
         m_problem = created.error().detail;
         return;
@@ -88,6 +89,8 @@ std::unique_ptr<SqlSession> DatabaseFixture::serverSession() const
 int DatabaseFixture::killConnections() const
 {
     auto session = serverSession();
-    auto query = session->execute(u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = ?"_s, {m_target.database});
+    auto query =
+        session->execute(u"SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = ?"_s,
+                         {m_target.database});
     return query && query->next() ? query->value(0).toInt() : -1;
 }

@@ -10,8 +10,8 @@
 
 #include <memory>
 
-/// A fresh, empty database for one test, gone with the object. PostgreSQL is the server of BEDEL_TEST_PG, or the one that ctest's
-/// fixture "postgresql" started; without either the test fails, unless BEDEL_TEST_PG is "skip".
+/// A fresh, empty database for one test, gone with the object. PostgreSQL is the server of BEDEL_TEST_PG, or the one
+/// that ctest's fixture "postgresql" started; without either the test fails, unless BEDEL_TEST_PG is "skip".
 class DatabaseFixture {
 public:
     explicit DatabaseFixture(const QString &engine);
@@ -43,9 +43,9 @@ private:
 };
 
 /// Declares fixture \a name for the current data row, or skips or fails the test.
-#define BEDEL_FRESH_DATABASE(name)                                                                                                       \
-    QFETCH(QString, engine);                                                                                                             \
-    DatabaseFixture name(engine);                                                                                                        \
-    if (name.isSkipped())                                                                                                                \
-        QSKIP("PostgreSQL is left out: BEDEL_TEST_PG=skip");                                                                             \
+#define BEDEL_FRESH_DATABASE(name)                                                                                     \
+    QFETCH(QString, engine);                                                                                           \
+    DatabaseFixture name(engine);                                                                                      \
+    if (name.isSkipped())                                                                                              \
+        QSKIP("PostgreSQL is left out: BEDEL_TEST_PG=skip");                                                           \
     QVERIFY2(name.problem().isEmpty(), qPrintable(name.problem()))
