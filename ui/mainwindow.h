@@ -42,11 +42,11 @@ public:
     /// The banner across the pages in practice; null hides it. The window owns it.
     void setPracticeBanner(Banner *banner);
     void setCentreName(const QString &name);
-    /// Keeps the menu bar in sight; else Alt or F10 shows it.
+    /// Keeps the menu bar in sight; else Alt or F10 shows it. Call it after the menus are there.
     void setMenuBarKept(bool kept);
 
-    QByteArray saveState() const;
-    bool restoreState(const QByteArray &state);
+    QByteArray saveWindowState() const;
+    bool restoreWindowState(const QByteArray &state);
 
 signals:
     void pageShown(PageId id);
@@ -54,7 +54,6 @@ signals:
     void stateChanged();
 
 protected:
-    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -63,6 +62,7 @@ protected:
 
 private:
     void showWidget(Page *page);
+    Page *currentWidget() const;
     void cycleFocus(bool backwards);
     void updateTitle();
     void retranslate();
@@ -71,6 +71,7 @@ private:
 
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
+    QWidget *m_pageArea;
     QVBoxLayout *m_pageColumn;
     StatusBar *m_status;
     UndoBar *m_undo;

@@ -51,12 +51,21 @@ public:
     void copySelection() const;
     /// The menu with the columns to choose from; also under the header's right click.
     void showColumnMenu(const QPoint &globalPosition);
+    // What delegates and header ask.
     int hoverRow() const { return m_hoverRow; }
+    bool isFirstColumn(int column) const { return column == m_firstColumn; }
+    int cellPadding(int column, bool leading) const;
+    Qt::Alignment columnAlignment(int column) const;
+    bool hasTabularDigits() const { return m_tabular; }
+    CellKind cellKind(int column) const { return m_kinds.value(column, CellKind::Plain); }
+
     bool isDense() const { return m_dense; }
     void setDense(bool dense);
     QList<int> selectedRowNumbers() const;
 
     void setModel(QAbstractItemModel *model) override;
+    /// Typing belongs to the filter box; a search here would read every row of a long list.
+    void keyboardSearch(const QString &search) override;
 
 signals:
     void sortingChanged(int column, Qt::SortOrder order);
@@ -76,9 +85,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
-    void onHeaderClicked(int column);
+    void onSortIndicatorChanged(int column, Qt::SortOrder order);
+    void prepareColumns();
+    void updateEdges();
+    bool showElidedTip(const QPoint &position, const QPoint &globalPosition);
     void setHoverRow(int row);
     void updateRow(int row);
     void updateMetrics();
@@ -97,6 +110,12 @@ private:
     QSet<int> m_dropped;
     QList<int> m_dropOrder;
     QHash<int, int> m_widths;
+    QHash<int, int> m_defaultWidths;
+    QHash<int, CellKind> m_kinds;
+    int m_firstColumn = 0;
+    int m_lastColumn = -1;
+    bool m_tabular = true;
+    bool m_quiet = false; // our own changes are not the person's
     bool m_dense = false;
     bool m_fitting = false;
 };

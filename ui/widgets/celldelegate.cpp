@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/celldelegate.h"
+
+#include "ui/style/statemark.h"
+#include "ui/style/stylepaint.h"
+#include "ui/widgets/miniprogress.h"
+
+#include <QPainter>
+
+using Role = Theme::Role;
+
+namespace {
+
+constexpr int kBar = 3;
+constexpr int kFigure = 44;
+
+// With a font whose figures differ in width, each digit gets the room of "0", so that columns align.
+void drawFigures(QPainter *painter, const QRect &rect, const QString &text, bool right)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int digit = metrics.horizontalAdvance(u'0');
+    const auto advance = [&](QChar letter) { return letter.isDigit() ? digit : metrics.horizontalAdvance(letter); };
+    int width = 0;
+    for (const QChar letter : text)
+        width += advance(letter);
+    int x = right ? rect.right() + 1 - width : rect.left();
+    for (const QChar letter : text) {
+        painter->drawText(QRect(x, rect.top(), advance(letter), rect.height()), Qt::AlignCenter, QString(letter));
+        x += advance(letter);
+    }
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(CellKind kind, DataTable *table)
+    : QStyledItemDelegate(table)
+    , m_kind(kind)
+    , m_table(table)
+{
+}
+
+QFont CellDelegate::font() const
+{
+    return Theme::font(m_kind == CellKind::Name ? Theme::Text::Medium : Theme::Text::Body);
+}
+
+Qt::Alignment CellDelegate::alignment(const QModelIndex &index) const
+{
+    const QVariant own = index.data(Qt::TextAlignmentRole);
+    if (own.isValid())
+        return Qt::Alignment(own.toInt());
+    const bool right = m_kind == CellKind::Number || m_kind == CellKind::Date;
+    return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+QRect CellDelegate::textRect(const QRect &cell, const QModelIndex &index) const
+{
+    QRect room =
+        cell.adjusted(m_table->cellPadding(index.column(), true), 0, -m_table->cellPadding(index.column(), false), -1);
+    if (m_kind == CellKind::State && index.data(MarkRole).toInt() != int(Mark::None))
+        room.setLeft(room.left() + 22);
+    return room;
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    int width = QFontMetrics(font()).horizontalAdvance(text) + m_table->cellPadding(index.column(), true)
+        + m_table->cellPadding(index.column(), false) + 2;
+    if (m_kind == CellKind::State)
+        width += 22;
+    return {width, Theme::rowHeight(m_table->isDense())};
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintBackground(painter, option, index);
+    if (m_kind == CellKind::Progress)
+        paintProgress(painter, textRect(option.rect, index), index);
+    else
+        paintText(painter, option, index);
+    painter->restore();
+}
+
+void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(m_table);
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected)
+        painter->fillRect(option.rect, theme.color(Role::AccentSoft));
+    else if (index.row() == m_table->hoverRow())
+        painter->fillRect(option.rect, theme.color(Role::Hover));
+    stylepaint::edgeLine(painter, option.rect, Qt::BottomEdge, theme.color(Role::Line));
+    if (selected && m_table->isFirstColumn(index.column()))
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), kBar, option.rect.height()),
+                          theme.color(Role::AccentText));
+}
+
+void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(m_table);
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool contrast = theme.tone() == Theme::Tone::HighContrast;
+    const QRect room = textRect(option.rect, index);
+    const Mark mark = Mark(index.data(MarkRole).toInt());
+    if (m_kind == CellKind::State && mark != Mark::None)
+        paintMark(painter, QRectF(room.left() - 22, room.center().y() - 7, 16, 16), mark, theme);
+    const bool muted = m_kind == CellKind::Muted || m_kind == CellKind::Date;
+    painter->setFont(font());
+    painter->setPen(theme.color(selected && contrast ? Role::OnAccent : muted ? Role::Muted : Role::Text));
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const Qt::Alignment where = alignment(index);
+    if ((m_kind == CellKind::Number || m_kind == CellKind::Date) && !m_table->hasTabularDigits()) {
+        drawFigures(painter, room, text, where & Qt::AlignRight);
+        return;
+    }
+    painter->drawText(room, int(where) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+}
+
+void CellDelegate::paintProgress(QPainter *painter, const QRect &room, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(m_table);
+    painter->setFont(font());
+    const QVariant done = index.data(ProgressRole);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (done.isNull()) { // an empty bar would say 0 %
+        painter->setPen(theme.color(Role::Muted));
+        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), text);
+        return;
+    }
+    const QVariant expected = index.data(ExpectedRole);
+    paintMiniProgress(painter, room.adjusted(0, 0, -kFigure, 0), done.toInt(),
+                      expected.isNull() ? -1 : expected.toInt(), Mark(index.data(MarkRole).toInt()), theme);
+    painter->setPen(theme.color(Role::Text));
+    painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), text);
+}
