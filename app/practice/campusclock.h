@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/clock.h"
+
+/// The campus's own time: the machine's, moved by an offset that people and tests set.
+class CampusClock final : public Clock {
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs); }
+    qint64 unixSeconds() const { return now().toSecsSinceEpoch(); }
+    qint64 unixMs() const { return now().toMSecsSinceEpoch(); }
+    qint64 offsetMs() const { return m_offsetMs; }
+    void setOffsetMs(qint64 offset) { m_offsetMs = offset; }
+
+private:
+    qint64 m_offsetMs = 0;
+};

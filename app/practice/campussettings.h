@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+/// What can be switched on a campus while it runs; stored with its state. Names in JSON are those of the members in
+/// snake_case (see the .cpp); practiceHelp() explains them to people.
+struct CampusSettings {
+    // Moodle
+    bool debug = false; ///< Errors carry debuginfo.
+    bool webServices = true;
+    bool restProtocol = true;
+    bool serviceEnabled = true;
+    QString maintenance = QStringLiteral("off"); ///< off, site (200 with an error), cli (503 with a page)
+    bool databaseDown = false;
+    bool loginPage = false; ///< A proxy's login page stands in front of everything.
+    QString tokenState =
+        QStringLiteral("ok"); ///< ok, expired, gone, ip_restricted, not_in_service, suspended, must_change_password
+    bool phoneIsIdentity = false; ///< phone1 can be read back.
+    bool lastAccessHidden = false;
+    qint64 maxInputVars = 5000;
+    qint64 maxBodyBytes = 1 << 20; ///< The web server's limit: 413.
+    qint64 maxPostBytes = 8 << 20; ///< PHP's limit: the form is lost.
+    QStringList languages = {QStringLiteral("en"), QStringLiteral("es")};
+    QStringList assignableRoles = {QStringLiteral("5")};
+    QStringList withoutCapabilities;
+    QStringList withoutFunctions; ///< Taken out of the service.
+    qint64 moodleDelayMs = 0; ///< Fixed cost of a request.
+    qint64 moodleInnerMs = 0; ///< Cost of each call inside a batch.
+    qint64 moodleWorkers = 0; ///< Requests served at the same time; 0 = any number.
+    // WhatsApp
+    QString whatsAppTokenState = QStringLiteral("ok"); ///< ok, expired, invalid
+    qint64 whatsAppTokenExpires = 0; ///< Unix seconds; 0 = never.
+    QString messagingLimit = QStringLiteral("TIER_250");
+    QString qualityRating = QStringLiteral("GREEN");
+    qint64 whatsAppDelayMs = 0;
+    qint64 deliverySpeedPercent = 100; ///< 1000 = ten times faster; 0 = statuses follow at once.
+    bool duplicateStatuses = false; ///< Every status is posted twice.
+    bool shuffleStatuses = false; ///< Statuses of a message come in another order.
+    QString webhookUrl;
+    qint64 webhookRetryMs = 1000; ///< First wait after a failed post; doubles up to a minute.
+
+    QJsonObject toJson() const;
+    /// Takes over the keys that are in `changes`; an unknown key or a wrong type changes nothing.
+    Result<CampusSettings> with(const QJsonObject &changes) const;
+    bool has(const QString &capability) const { return !withoutCapabilities.contains(capability); }
+};

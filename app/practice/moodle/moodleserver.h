@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/practice/counters.h"
+#include "app/practice/httpserver.h"
+#include "app/practice/moodle/moodlecontext.h"
+
+/// A web-service request, read but not yet carried out.
+struct MoodleCall {
+    QString function;
+    QJsonObject arguments;
+    QString token;
+    bool isJson = false;
+    bool raw = false;
+    bool isTooLarge = false; ///< Over the web server's limit.
+    int innerCalls = 0; ///< Calls inside a batch.
+};
+
+/// The REST endpoint of a Moodle 4.2.3, as far as a training centre's office needs it.
+class MoodleServer {
+public:
+    MoodleServer(PracticeStore &store, CampusSettings &settings, const CampusClock &clock, Counters &counters);
+    void setSite(const QString &url, const QString &token);
+
+    static bool isEndpoint(const QString &path) { return path.endsWith(QStringLiteral("/webservice/rest/server.php")); }
+    MoodleCall read(const HttpRequest &request) const;
+    HttpAnswer carryOut(const MoodleCall &call);
+    /// Answers of the machinery before Moodle, also used by faults.
+    static HttpAnswer notFoundPage();
+    static HttpAnswer maintenance();
+    static HttpAnswer page(int status, const QByteArray &title);
+
+private:
+    std::optional<HttpAnswer> closedDoor(const MoodleCall &call) const;
+    std::optional<MoodleFault> authenticate(const MoodleCall &call);
+    MoodleResult dispatch(const QString &function, const QJsonObject &arguments, bool raw, bool isInner);
+    bool isInService(const QString &function) const;
+
+    PracticeStore &m_store;
+    CampusSettings &m_settings;
+    const CampusClock &m_clock;
+    Counters &m_counters;
+    QString m_siteUrl;
+    QString m_token;
+};

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/practice/practicecampus.h"
+
+#include "app/domain/logging.h"
+#include "app/practice/control/controlserver.h"
+#include "app/practice/delayline.h"
+#include "app/practice/moodle/moodleserver.h"
+#include "app/practice/sample/samplecentre.h"
+#include "app/practice/whatsapp/delivery.h"
+#include "app/practice/whatsapp/graphserver.h"
+#include "app/practice/whatsapp/webhookposter.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString randomWord(const QString &prefix)
+{
+    return prefix + QUuid::createUuid().toString(QUuid::Id128) + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+} // namespace
+
+struct PracticeCampus::Parts {
+    PracticeStore store;
+    CampusSettings settings;
+    CampusClock clock;
+    Counters counters;
+    quint32 seed = 0;
+    FaultDesk faults{0};
+    DelayLine moodleLine;
+    DelayLine whatsAppLine;
+    MoodleServer moodle{store, settings, clock, counters};
+    GraphServer graph{store, settings, clock};
+    Delivery delivery{store, clock};
+    WebhookPoster poster{store, settings};
+    PracticeEndpoints endpoints;
+    std::unique_ptr<ControlServer> control;
+    std::unique_ptr<HttpServer> http; // last: no request may outlive what it needs
+
+    Result<void> openState(const PracticeOptions &options);
+    Result<int> listen(int wanted);
+    void makeEndpoints(int port);
+    void makeControl();
+    QString stored(const QString &key, const QString &fresh);
+    void fill(bool isSample);
+    void applySettings();
+    void handle(const std::shared_ptr<HttpExchange> &exchange);
+    void serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function, DelayLine &line, qint64 costMs,
+               std::function<HttpAnswer()> carryOut);
+    HttpAnswer faultAnswer(const Fault &fault) const;
+};
+
+Result<void> PracticeCampus::Parts::openState(const PracticeOptions &options)
+{
+    const Result<void> opened = store.open(options.stateFile);
+    if (!opened)
+        return opened;
+    store.begin();
+    seed = stored(u"seed"_s, QString::number(options.seed)).toUInt();
+    faults = FaultDesk(seed);
+    clock.setOffsetMs(store.meta(u"clock_offset_ms"_s).toLongLong());
+    const QString settingsText = store.meta(u"settings"_s);
+    const QJsonObject known = QJsonDocument::fromJson(settingsText.toUtf8()).object();
+    settings = CampusSettings().with(known).value_or(CampusSettings());
+    if (!options.webhookUrl.isEmpty())
+        settings.webhookUrl = options.webhookUrl;
+    if (settingsText.isEmpty()) {
+        settings.phoneIsIdentity = options.fillSample; // the sample centre lets phones be read back
+        fill(options.fillSample);
+    }
+    applySettings();
+    if (store.commit())
+        return {};
+    Error error = store.takeError().value_or(Error{});
+    error.kind = Error::Kind::Storage;
+    error.code = u"practice_state"_s;
+    return fail(std::move(error));
+}
+
+QString PracticeCampus::Parts::stored(const QString &key, const QString &fresh)
+{
+    const QString known = store.meta(key);
+    if (!known.isEmpty())
+        return known;
+    store.setMeta(key, fresh);
+    return fresh;
+}
+
+void PracticeCampus::Parts::fill(bool isSample)
+{
+    if (isSample)
+        fillSampleCentre(store, seed, clock.unixSeconds());
+    else
+        fillEmptyCentre(store, clock.unixSeconds());
+}
+
+void PracticeCampus::Parts::applySettings()
+{
+    store.setMeta(u"settings"_s, QString::fromUtf8(QJsonDocument(settings.toJson()).toJson(QJsonDocument::Compact)));
+    moodleLine.setWorkers(int(settings.moodleWorkers));
+}
+
+Result<int> PracticeCampus::Parts::listen(int wanted)
+{
+    http = std::make_unique<HttpServer>([this](const std::shared_ptr<HttpExchange> &exchange) { handle(exchange); });
+    const int last = store.meta(u"port"_s).toInt();
+    if (wanted == 0 && last > 0) {
+        const Result<int> again = http->listenOn(last);
+        if (again)
+            return again;
+    }
+    const Result<int> port = http->listenOn(wanted);
+    if (port)
+        store.setMeta(u"port"_s, QString::number(*port));
+    return port;
+}
+
+void PracticeCampus::Parts::makeEndpoints(int port)
+{
+    const QString site = u"http://127.0.0.1:%1"_s.arg(port);
+    const auto secret = [this](const QString &key, const QString &prefix) {
+        return Secret(stored(key, randomWord(prefix)).toUtf8());
+    };
+    endpoints = {.moodleUrl = QUrl(site),
+                 .moodleToken = secret(u"moodle_token"_s, {}),
+                 .whatsAppUrl = QUrl(site),
+                 .whatsAppVersion = u"v22.0"_s,
+                 .phoneNumberId = u"731000000000017"_s,
+                 .businessAccountId = u"845000000000023"_s,
+                 .whatsAppToken = secret(u"whatsapp_token"_s, u"EAA"_s),
+                 .appSecret = secret(u"app_secret"_s, {}),
+                 .verifyToken = secret(u"verify_token"_s, {}),
+                 .controlUrl = QUrl(site + u"/control"_s)};
+    const auto clear = [](const Secret &value) { return QString::fromUtf8(value.reveal()); };
+    const GraphAccount account{.siteUrl = site,
+                               .phoneNumberId = endpoints.phoneNumberId,
+                               .businessAccountId = endpoints.businessAccountId,
+                               .appId = u"512000000000044"_s,
+                               .token = clear(endpoints.whatsAppToken),
+                               .appSecret = clear(endpoints.appSecret),
+                               .displayPhone = u"+34 910 00 00 01"_s,
+                               .verifiedName = u"Centro de prácticas"_s,
+                               .seed = seed};
+    moodle.setSite(site, clear(endpoints.moodleToken));
+    graph.setAccount(account);
+    poster.setAccount(account);
+}
+
+void PracticeCampus::Parts::makeControl()
+{
+    ControlParts parts{
+        .store = store, .settings = settings, .clock = clock, .faults = faults, .counters = counters, .poster = poster};
+    parts.settingsChanged = [this] {
+        applySettings();
+        poster.retryNow();
+    };
+    parts.clockChanged = [this] {
+        store.setMeta(u"clock_offset_ms"_s, QString::number(clock.offsetMs()));
+        delivery.wake();
+    };
+    parts.reset = [this](bool isSample) {
+        poster.stop();
+        store.begin();
+        store.clear();
+        faults.clear();
+        counters.reset();
+        const QString webhook = settings.webhookUrl;
+        settings = CampusSettings();
+        settings.webhookUrl = webhook;
+        settings.phoneIsIdentity = isSample;
+        applySettings();
+        fill(isSample);
+        store.commit();
+    };
+    parts.endpoints = [this] { return endpoints; };
+    control = std::make_unique<ControlServer>(std::move(parts));
+}
+
+void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange)
+{
+    const HttpRequest &request = exchange->request();
+    if (ControlServer::isControlPath(request.path)) {
+        control->handle(exchange);
+    } else if (MoodleServer::isEndpoint(request.path)) {
+        const MoodleCall call = moodle.read(request);
+        const qint64 cost = settings.moodleDelayMs + settings.moodleInnerMs * call.innerCalls;
+        serve(exchange, call.function, moodleLine, cost, [this, call] { return moodle.carryOut(call); });
+    } else if (GraphServer::isGraphPath(request.path)) {
+        serve(exchange, GraphServer::functionOf(request.path), whatsAppLine, settings.whatsAppDelayMs,
+              [this, exchange] {
+                  const HttpAnswer answer = graph.carryOut(exchange->request());
+                  delivery.wake();
+                  return answer;
+              });
+    } else {
+        exchange->answer(MoodleServer::notFoundPage(), clock.now());
+    }
+}
+
+void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function,
+                                  DelayLine &line, qint64 costMs, std::function<HttpAnswer()> carryOut)
+{
+    counters.request(function, exchange->request().body.size());
+    const std::optional<Fault> fault = faults.take(function);
+    if (fault) {
+        counters.fault(fault->kind);
+        if (fault->kind == "slow"_L1)
+            costMs += fault->ms;
+    }
+    auto answer = std::make_shared<HttpAnswer>();
+    const auto work = [this, fault, answer, carryOut = std::move(carryOut)] {
+        if (!fault || fault->isCarriedOut())
+            *answer = carryOut();
+        if (fault && fault->kind != "slow"_L1 && !fault->kind.startsWith("cut"_L1))
+            *answer = fault->kind == "malformed"_L1 ? HttpAnswer{.body = answer->body.left(answer->body.size() / 2)}
+                                                    : faultAnswer(*fault);
+    };
+    const auto tell = [this, fault, answer, exchange] {
+        const QString kind = fault ? fault->kind : QString();
+        if (kind.startsWith("timeout"_L1))
+            return; // the connection stays open and silent until the other side gives up
+        if (kind == "cut_before"_L1 || kind == "cut_after_accept"_L1)
+            return exchange->cut();
+        counters.answer(answer->body.size());
+        if (kind == "cut_mid_answer"_L1)
+            return exchange->cutMidAnswer(*answer, clock.now());
+        exchange->answer(*answer, clock.now());
+    };
+    line.submit(costMs, work, tell);
+}
+
+HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
+{
+    if (fault.kind == "maintenance"_L1)
+        return MoodleServer::maintenance();
+    if (fault.kind == "html"_L1)
+        return {.contentType = "text/html; charset=utf-8",
+                .body = "<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n"};
+    if (fault.kind == "http503"_L1)
+        return MoodleServer::page(503, "503 Service Unavailable");
+    bool isGraphCode = false;
+    const int code = fault.kind.toInt(&isGraphCode);
+    if (isGraphCode)
+        return GraphFault::withCode(code).toAnswer();
+    return MoodleServer::page(500, "500 Internal Server Error");
+}
+
+PracticeCampus::PracticeCampus(QObject *parent)
+    : QObject(parent)
+{
+}
+
+PracticeCampus::~PracticeCampus()
+{
+    stop();
+}
+
+Result<PracticeEndpoints> PracticeCampus::start(const PracticeOptions &options)
+{
+    stop();
+    if (!options.webhookUrl.isEmpty() && !WebhookPoster::isLoopback(QUrl(options.webhookUrl)))
+        return fail({.kind = Error::Kind::Invalid,
+                     .code = u"practice_webhook"_s,
+                     .detail = u"the webhook must be on this machine"_s,
+                     .retry = Error::Retry::AfterFix});
+    auto parts = std::make_unique<Parts>();
+    if (const Result<void> opened = parts->openState(options); !opened)
+        return tl::unexpected(opened.error());
+    const Result<int> port = parts->listen(options.port);
+    if (!port)
+        return tl::unexpected(port.error());
+    parts->makeEndpoints(*port);
+    parts->makeControl();
+    connect(&parts->delivery, &Delivery::statusesHappened, &parts->poster, &WebhookPoster::wake);
+    parts->delivery.wake();
+    parts->poster.wake();
+    m_parts = std::move(parts);
+    qCInfo(lcPractice) << "practice campus listens on port" << *port;
+    return m_parts->endpoints;
+}
+
+void PracticeCampus::stop()
+{
+    if (!m_parts)
+        return;
+    m_parts->http->abortAll();
+    m_parts->poster.stop();
+    m_parts->delivery.stop();
+    m_parts.reset();
+}
+
+bool PracticeCampus::isRunning() const
+{
+    return m_parts != nullptr;
+}

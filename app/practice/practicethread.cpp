@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/practice/practicethread.h"
+
+#include <memory>
+
+PracticeThread::PracticeThread(QObject *parent)
+    : QObject(parent)
+{
+    m_thread.setObjectName(QStringLiteral("practice"));
+}
+
+PracticeThread::~PracticeThread()
+{
+    stop();
+}
+
+QFuture<Result<PracticeEndpoints>> PracticeThread::start(const PracticeOptions &options)
+{
+    stop();
+    auto promise = std::make_shared<QPromise<Result<PracticeEndpoints>>>();
+    promise->start();
+    const QFuture<Result<PracticeEndpoints>> future = promise->future();
+    m_campus = new PracticeCampus;
+    m_campus->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_campus, &QObject::deleteLater);
+    m_thread.start();
+    PracticeCampus *campus = m_campus;
+    QMetaObject::invokeMethod(campus, [this, campus, promise, options] {
+        const Result<PracticeEndpoints> result = campus->start(options);
+        if (result)
+            emit started(*result); // this object outlives the thread: stop() waits for it
+        else
+            emit failed(result.error());
+        promise->addResult(result);
+        promise->finish();
+    });
+    return future;
+}
+
+void PracticeThread::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    m_thread.quit();
+    m_thread.wait();
+    m_campus = nullptr;
+}

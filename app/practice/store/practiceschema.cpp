@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/practice/store/practiceschema.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+QStringList practiceSchema()
+{
+    return {
+        u"CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
+        // AUTOINCREMENT where Moodle never gives an id twice.
+        u"CREATE TABLE IF NOT EXISTS user (id INTEGER PRIMARY KEY AUTOINCREMENT, username TEXT NOT NULL,"
+        " firstname TEXT NOT NULL, lastname TEXT NOT NULL, email TEXT NOT NULL, idnumber TEXT NOT NULL DEFAULT '',"
+        " phone1 TEXT NOT NULL DEFAULT '', phone2 TEXT NOT NULL DEFAULT '', city TEXT NOT NULL DEFAULT '',"
+        " country TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', institution TEXT NOT NULL DEFAULT '',"
+        " address TEXT NOT NULL DEFAULT '', description TEXT NOT NULL DEFAULT '', auth TEXT NOT NULL DEFAULT 'manual',"
+        " lang TEXT NOT NULL DEFAULT 'en', suspended INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0,"
+        " password_mailed INTEGER NOT NULL DEFAULT 0, first_access INTEGER NOT NULL DEFAULT 0,"
+        " last_access INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE UNIQUE INDEX IF NOT EXISTS user_username ON user (username)"_s,
+        u"CREATE INDEX IF NOT EXISTS user_email ON user (lower(email))"_s,
+        u"CREATE INDEX IF NOT EXISTS user_idnumber ON user (idnumber)"_s,
+        u"CREATE TABLE IF NOT EXISTS course (id INTEGER PRIMARY KEY AUTOINCREMENT, category INTEGER NOT NULL DEFAULT 2,"
+        " category_name TEXT NOT NULL DEFAULT '', sort_order INTEGER NOT NULL DEFAULT 0, shortname TEXT NOT NULL,"
+        " fullname TEXT NOT NULL, idnumber TEXT NOT NULL DEFAULT '', summary TEXT NOT NULL DEFAULT '',"
+        " format TEXT NOT NULL DEFAULT 'topics', start_date INTEGER NOT NULL DEFAULT 0,"
+        " end_date INTEGER NOT NULL DEFAULT 0, visible INTEGER NOT NULL DEFAULT 1, manual INTEGER NOT NULL DEFAULT 1,"
+        " sections INTEGER NOT NULL DEFAULT 2, created INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE TABLE IF NOT EXISTS module (id INTEGER PRIMARY KEY AUTOINCREMENT, course INTEGER NOT NULL,"
+        " modname TEXT NOT NULL, instance INTEGER NOT NULL, section INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL,"
+        " visible INTEGER NOT NULL DEFAULT 1, separate_groups INTEGER NOT NULL DEFAULT 0,"
+        " all_scos INTEGER NOT NULL DEFAULT 0, modified INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE TABLE IF NOT EXISTS scorm (id INTEGER PRIMARY KEY AUTOINCREMENT, course INTEGER NOT NULL,"
+        " module INTEGER NOT NULL, name TEXT NOT NULL, intro TEXT NOT NULL DEFAULT '', version TEXT NOT NULL,"
+        " package_size INTEGER NOT NULL DEFAULT 0, reference TEXT NOT NULL DEFAULT '', sha1 TEXT NOT NULL DEFAULT '',"
+        " time_open INTEGER NOT NULL DEFAULT 0, time_close INTEGER NOT NULL DEFAULT 0, launch INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE TABLE IF NOT EXISTS sco (id INTEGER PRIMARY KEY AUTOINCREMENT, scorm INTEGER NOT NULL,"
+        " manifest TEXT NOT NULL DEFAULT '', organization TEXT NOT NULL DEFAULT '', parent TEXT NOT NULL DEFAULT '/',"
+        " identifier TEXT NOT NULL DEFAULT '', launch TEXT NOT NULL DEFAULT '', type TEXT NOT NULL DEFAULT 'sco',"
+        " title TEXT NOT NULL DEFAULT '', sort_order INTEGER NOT NULL DEFAULT 1)"_s,
+        u"CREATE INDEX IF NOT EXISTS sco_scorm ON sco (scorm)"_s,
+        u"CREATE TABLE IF NOT EXISTS track (id INTEGER PRIMARY KEY AUTOINCREMENT, scorm INTEGER NOT NULL,"
+        " sco INTEGER NOT NULL, user INTEGER NOT NULL, attempt INTEGER NOT NULL DEFAULT 1, element TEXT NOT NULL,"
+        " value TEXT NOT NULL, modified INTEGER NOT NULL, UNIQUE (sco, user, attempt, element))"_s,
+        u"CREATE INDEX IF NOT EXISTS track_scorm ON track (scorm, user, attempt)"_s,
+        u"CREATE TABLE IF NOT EXISTS enrolment (id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL,"
+        " course INTEGER NOT NULL, role INTEGER NOT NULL DEFAULT 5, suspended INTEGER NOT NULL DEFAULT 0,"
+        " time_start INTEGER NOT NULL DEFAULT 0, time_end INTEGER NOT NULL DEFAULT 0,"
+        " last_access INTEGER NOT NULL DEFAULT 0, times_enrolled INTEGER NOT NULL DEFAULT 1,"
+        " UNIQUE (user, course))"_s,
+        u"CREATE INDEX IF NOT EXISTS enrolment_course ON enrolment (course)"_s,
+        u"CREATE TABLE IF NOT EXISTS template (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
+        " language TEXT NOT NULL, status TEXT NOT NULL, document TEXT NOT NULL, UNIQUE (name, language))"_s,
+        u"CREATE TABLE IF NOT EXISTS message (id INTEGER PRIMARY KEY AUTOINCREMENT, wamid TEXT NOT NULL UNIQUE,"
+        " recipient TEXT NOT NULL, wa_id TEXT NOT NULL, type TEXT NOT NULL, template TEXT NOT NULL DEFAULT '',"
+        " language TEXT NOT NULL DEFAULT '', body TEXT NOT NULL, callback_data TEXT NOT NULL DEFAULT '',"
+        " state TEXT NOT NULL, held INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL)"_s,
+        u"CREATE INDEX IF NOT EXISTS message_callback ON message (callback_data)"_s,
+        // Statuses to come: due in campus time; posted when the receiver has taken them (0 = not yet).
+        u"CREATE TABLE IF NOT EXISTS delivery (id INTEGER PRIMARY KEY AUTOINCREMENT, message INTEGER NOT NULL,"
+        " status TEXT NOT NULL, code INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, happened INTEGER NOT NULL "
+        "DEFAULT 0,"
+        " posted INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE INDEX IF NOT EXISTS delivery_open ON delivery (posted, due)"_s,
+        // Every message request that arrived, refused ones included.
+        u"CREATE TABLE IF NOT EXISTS received (callback_data TEXT PRIMARY KEY, requests INTEGER NOT NULL)"_s,
+    };
+}
