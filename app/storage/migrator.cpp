@@ -63,17 +63,17 @@ Result<bool> Migrator::hasAnyTable() const
 // The version in the database, after everything in it was found to be as this program would have made it.
 Result<int> Migrator::installed(const QList<MigrationStep> &steps) const
 {
+    // In this order: another program may be applying the first step right now, and the record comes with the tables.
+    const auto hasTables = hasAnyTable();
+    if (!hasTables)
+        return fail(hasTables.error());
+    if (!*hasTables)
+        return 0;
     const auto hasRecord = hasTable(u"schema_migration"_s);
     if (!hasRecord)
         return fail(hasRecord.error());
-    if (!*hasRecord) {
-        const auto isForeign = hasAnyTable();
-        if (!isForeign)
-            return fail(isForeign.error());
-        if (*isForeign)
-            return fail(storageError(StorageCode::notOurs, u"tables of another program are in the way"_s));
-        return 0;
-    }
+    if (!*hasRecord)
+        return fail(storageError(StorageCode::notOurs, u"tables of another program are in the way"_s));
     auto query = m_session.execute(u"SELECT version, checksum FROM schema_migration ORDER BY version"_s);
     if (!query)
         return fail(query.error());

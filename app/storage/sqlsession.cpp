@@ -155,6 +155,13 @@ bool SqlSession::isAlive()
     return !m_isBroken && command(u"SELECT 1"_s).has_value();
 }
 
+std::optional<Error> SqlSession::takeReadError()
+{
+    std::optional<Error> error = std::move(m_readError);
+    m_readError.reset();
+    return error;
+}
+
 void SqlSession::finishStatements()
 {
     for (const auto &cached : std::as_const(m_cache))

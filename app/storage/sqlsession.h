@@ -69,7 +69,7 @@ public:
     bool takeWritten() { return std::exchange(m_hasWritten, false); }
     /// A failure while rows were being read, which QSqlQuery::next() cannot tell from their end. Database::run and
     /// Transaction::commit turn it into their failure.
-    std::optional<Error> takeReadError() { return std::exchange(m_readError, {}); }
+    std::optional<Error> takeReadError();
     /// Ends every query still open; their next() is false from now on.
     void finishStatements();
     /// For the change listener only.

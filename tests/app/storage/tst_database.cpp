@@ -179,7 +179,21 @@ void TestDatabase::aLostConnectionIsUsedAgain()
     Database database(fixture.target(), m_clock, options());
     QSignalSpy states(&database, &Database::stateChanged);
     QVERIFY(database.open().result());
-    QVERIFY(fixture.killConnections() >= 1);
+    QSemaphore gate;
+    std::atomic_int started = 0;
+    const auto hold = [&](SqlSession &) -> Result<void> {
+        ++started;
+        gate.acquire();
+        return {};
+    };
+    QList<QFuture<Result<void>>> holding;
+    for (int i = 0; i < 4; ++i) // so that each worker has its connection
+        holding.append(database.run(hold));
+    QTRY_COMPARE(started.load(), 4);
+    gate.release(4);
+    for (auto &future : holding)
+        QVERIFY(future.result());
+    QVERIFY(fixture.killConnections() >= 4);
     int failures = 0;
     for (int i = 0; i < 20; ++i) {
         const auto result = database.run(countThings).result();
