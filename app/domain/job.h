@@ -36,6 +36,7 @@ struct Job {
     int progressTotal = 0;
     QDateTime createdAt; ///< UTC
     QDateTime finishedAt; ///< UTC
+    QJsonObject result; ///< What a pull brought.
 };
 
 /// For the status bar.

@@ -12,7 +12,7 @@ namespace {
 
 const QString kColumns =
     u"id, kind, payload, state, attempts, run_after, lease_owner, lease_until, dedupe_key, student_id, intake_id, "
-    "error, progress_done, progress_total, created_at, finished_at"_s;
+    "error, progress_done, progress_total, created_at, finished_at, result"_s;
 
 Job jobFrom(SqlSession &session, const QSqlQuery &query)
 {
@@ -33,6 +33,7 @@ Job jobFrom(SqlSession &session, const QSqlQuery &query)
         .progressTotal = query.value(13).toInt(),
         .createdAt = session.readTime(query.value(14)),
         .finishedAt = session.readTime(query.value(15)),
+        .result = QJsonDocument::fromJson(query.value(16).toString().toUtf8()).object(),
     };
 }
 
@@ -144,6 +145,11 @@ Result<bool> JobRepository::tryAgain(const Job &job, const Error &error, const Q
                    "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
                    {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<void> JobRepository::setResult(qint64 id, const QJsonObject &result)
+{
+    return run(m_session, u"UPDATE job SET result = ? WHERE id = ?"_s, {jsonColumn(result), id});
 }
 
 Result<void> JobRepository::setProgress(qint64 id, int done, int total)

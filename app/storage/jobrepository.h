@@ -28,6 +28,8 @@ public:
     Result<bool> finish(const Job &job, const QDateTime &now);
     Result<bool> failForGood(const Job &job, const Error &error, const QDateTime &now);
     Result<bool> tryAgain(const Job &job, const Error &error, const QDateTime &runAfter);
+    /// What a job brought, e.g. {"courses": 6, "added": 6, "updated": 0}.
+    Result<void> setResult(qint64 id, const QJsonObject &result);
     Result<void> setProgress(qint64 id, int done, int total);
 
     /// A failed or waiting job becomes ready at once.

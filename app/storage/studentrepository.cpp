@@ -95,6 +95,19 @@ Result<std::optional<Student>> StudentRepository::findByMoodleUser(qint64 moodle
     return found->isEmpty() ? std::optional<Student>() : found->first();
 }
 
+Result<QList<qint64>> StudentRepository::someMoodleUsers(int limit)
+{
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT moodle_user_id FROM student WHERE moodle_user_id IS NOT NULL ORDER BY moodle_user_id DESC LIMIT ?"_s,
+        {limit});
+    if (!query)
+        return fail(query.error());
+    QList<qint64> ids;
+    while (query->next())
+        ids.append(query->value(0).toLongLong());
+    return ids;
+}
+
 Result<void> StudentRepository::updateRecord(const Student &student)
 {
     return run(m_session,

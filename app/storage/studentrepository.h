@@ -20,6 +20,8 @@ public:
     Result<Student> find(qint64 id);
     Result<QList<Student>> findAll(const QList<qint64> &ids);
     Result<std::optional<Student>> findByMoodleUser(qint64 moodleUserId);
+    /// A few ids that the campus confirmed, newest first.
+    Result<QList<qint64>> someMoodleUsers(int limit);
     /// Writes everything that the person and staff decide: names, e-mail, phone, username.
     Result<void> updateRecord(const Student &student);
     Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);

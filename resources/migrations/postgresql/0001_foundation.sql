@@ -197,6 +197,7 @@ CREATE TABLE job (
     student_id bigint REFERENCES student (id) ON DELETE CASCADE,
     intake_id bigint REFERENCES intake (id) ON DELETE CASCADE,
     error jsonb,
+    result jsonb,
     progress_done integer NOT NULL DEFAULT 0,
     progress_total integer NOT NULL DEFAULT 0,
     created_at timestamptz NOT NULL,

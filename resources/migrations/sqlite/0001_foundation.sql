@@ -184,6 +184,7 @@ CREATE TABLE job (
     student_id INTEGER REFERENCES student (id) ON DELETE CASCADE,
     intake_id INTEGER REFERENCES intake (id) ON DELETE CASCADE,
     error TEXT,
+    result TEXT,
     progress_done INTEGER NOT NULL DEFAULT 0,
     progress_total INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/intake.h"
+#include "app/engine/enginecontext.h"
+
+#include <QCoroTask>
+
+/// What the campus already knows about the person of a form.
+struct CampusFindings {
+    std::optional<MoodleUser> ours; ///< Made for this very form: an earlier answer was lost.
+    std::optional<MoodleUser> byEmail; ///< Somebody's account with this e-mail.
+    QList<MoodleUser> byUsername; ///< Accounts with a username that was asked about.
+
+    bool isUsernameTaken(const QString &username) const;
+};
+
+/// Looks people up on the campus. An empty answer proves nothing where the role may not see people, so blindness is
+/// found out once per connection. (contract: moodle/README.md, section 2, "Silent lack of permission")
+class CampusLookUp {
+public:
+    explicit CampusLookUp(EngineContext &context);
+
+    QCoro::Task<Result<CampusFindings>> look(IntakeStatus status, QStringList usernames);
+    QCoro::Task<Result<std::optional<MoodleUser>>> byId(qint64 moodleUserId);
+    /// Fails with Permission "lookup_blind" when the role sees nobody.
+    QCoro::Task<Result<void>> requireSight();
+
+private:
+    QCoro::Task<Result<QStringList>> knownMoodleIds();
+
+    EngineContext &m_context;
+    const Connections *m_seeing = nullptr; ///< The connection that is known to see people.
+};
+
+/// "bedel-<uuid>"; empty when the centre keeps its own numbers in that field.
+QString idnumberOf(const Student &student, const SettingValues &settings);
+/// An account of somebody: Conflict "account_exists" with name, id and the field that is the same.
+Error accountExists(const MoodleUser &user, const QString &field);

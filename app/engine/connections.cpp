@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/connections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token)
+{
+    return {.baseUrl = settings.get(setting::kMoodleUrl), .token = token};
+}
+
+WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secret &token, const Secret &appSecret)
+{
+    return {.baseUrl = settings.get(setting::kWhatsAppUrl),
+            .version = settings.get(setting::kWhatsAppVersion),
+            .phoneNumberId = settings.get(setting::kWhatsAppPhoneNumberId),
+            .businessAccountId = settings.get(setting::kWhatsAppBusinessAccountId),
+            .token = token,
+            .appSecret = appSecret};
+}
+
+Connections::Connections(const SettingValues &values, const EngineSecrets &keys)
+    : settings(values)
+    , secrets(keys)
+    , m_moodle(m_http, moodleConnection(values, keys.moodleToken))
+    , m_whatsApp(m_http, whatsAppConnection(values, keys.whatsAppToken, keys.whatsAppAppSecret))
+    , m_hasMoodle(!values.get(setting::kMoodleUrl).isEmpty() && !keys.moodleToken.isEmpty())
+    , m_hasWhatsApp(!values.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !keys.whatsAppToken.isEmpty())
+{
+}
+
+Error notConnected(Error::System system)
+{
+    return {
+        .kind = Error::Kind::NotFound, .system = system, .code = u"not_connected"_s, .retry = Error::Retry::AfterFix};
+}

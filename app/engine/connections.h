@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/config/settingvalues.h"
+#include "app/remote/httpclient.h"
+#include "app/remote/moodle/moodleclient.h"
+#include "app/remote/whatsapp/whatsappclient.h"
+
+#include <memory>
+
+/// The secrets an engine works with, read once when it connects.
+struct EngineSecrets {
+    Secret moodleToken;
+    Secret whatsAppToken;
+    Secret whatsAppAppSecret;
+    Secret whatsAppVerifyToken;
+    Secret engineKey;
+};
+
+/// Clients for the remote systems as they are configured now. A coroutine holds a shared pointer to them, so that they
+/// outlive a change of settings; requests under way end with the old ones.
+class Connections {
+public:
+    Connections(const SettingValues &settings, const EngineSecrets &secrets);
+
+    /// Address and token are there.
+    bool hasMoodle() const { return m_hasMoodle; }
+    bool hasWhatsApp() const { return m_hasWhatsApp; }
+    MoodleClient &moodle() { return m_moodle; }
+    WhatsAppClient &whatsApp() { return m_whatsApp; }
+    void abortAll() { m_http.abortAll(); }
+
+    const SettingValues settings;
+    const EngineSecrets secrets;
+
+private:
+    HttpClient m_http;
+    MoodleClient m_moodle;
+    WhatsAppClient m_whatsApp;
+    bool m_hasMoodle = false;
+    bool m_hasWhatsApp = false;
+};
+
+MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token);
+WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secret &token, const Secret &appSecret);
+
+/// The failure of work that needs a system which has no address or no token yet.
+Error notConnected(Error::System system);

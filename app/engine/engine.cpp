@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/engine.h"
+
+#include "app/domain/engineinfo.h"
+#include "app/domain/logging.h"
+#include "app/engine/createuserhandler.h"
+#include "app/engine/enrolhandler.h"
+#include "app/engine/jobrunner.h"
+#include "app/engine/pullhandlers.h"
+#include "app/engine/sender.h"
+#include "app/engine/webhookprocessor.h"
+#include "app/storage/enginerepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/transaction.h"
+#include "app/storage/webhookeventrepository.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kBeat = 5s;
+
+/// Another run of this computer that is surely dead: started before the computer was, or its process is gone.
+bool isDead(const EngineInfo &other, const EngineInfo &self)
+{
+    const QString computer = self.machine.section(u'/', 0, 0);
+    if (computer.isEmpty() || other.machine.section(u'/', 0, 0) != computer)
+        return false;
+    if (other.machine != self.machine)
+        return true;
+    return other.pid != self.pid && ::kill(pid_t(other.pid), 0) != 0 && errno == ESRCH;
+}
+
+bool wantsConnection(const Error &error)
+{
+    return error.code == u"not_connected"_s || error.kind == Error::Kind::Unauthorised
+        || error.kind == Error::Kind::WrongService || error.kind == Error::Kind::Tls
+        || error.kind == Error::Kind::Permission;
+}
+
+Error::System systemOf(JobKind kind)
+{
+    return kind == JobKind::PullTemplates ? Error::System::WhatsApp : Error::System::Moodle;
+}
+
+} // namespace
+
+Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_startedAt(clock.now())
+    , m_context{.database = database,
+                .clock = clock,
+                .connections = nullptr,
+                .owner = m_id.toString(QUuid::WithoutBraces)}
+    , m_jobs(std::make_unique<JobRunner>(m_context, m_options.lease, m_options.concurrentJobs))
+    , m_sender(std::make_unique<Sender>(m_context, m_options.lease))
+    , m_events(std::make_unique<WebhookProcessor>(m_context))
+{
+    m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
+    m_jobs->addHandler(JobKind::Enrol, std::make_unique<EnrolHandler>(m_context));
+    m_jobs->addHandler(JobKind::PullCourses, std::make_unique<PullCoursesHandler>(m_context));
+    m_jobs->addHandler(JobKind::PullTemplates, std::make_unique<PullTemplatesHandler>(m_context));
+    m_jobs->addHandler(JobKind::PullEnrolments, std::make_unique<PullEnrolmentsHandler>(m_context));
+
+    connect(m_jobs.get(), &JobRunner::idle, this, &Engine::checkStopped);
+    connect(m_sender.get(), &Sender::idle, this, &Engine::checkStopped);
+    connect(m_events.get(), &WebhookProcessor::idle, this, &Engine::checkStopped);
+    connect(m_sender.get(), &Sender::drained, this, &Engine::drained);
+    connect(m_jobs.get(), &JobRunner::jobEnded, this, [this](const Job &job, const std::optional<Error> &error) {
+        if (!error || error->system == systemOf(job.kind))
+            noteHealth(systemOf(job.kind), error);
+    });
+    connect(m_sender.get(), &Sender::attempted, this,
+            [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
+    m_beat.setInterval(kBeat);
+    connect(&m_beat, &QTimer::timeout, this, [this] { beat(); });
+}
+
+Engine::~Engine()
+{
+    if (m_webhook)
+        m_webhook->stop();
+}
+
+EngineInfo Engine::self() const
+{
+    return {.uuid = m_id,
+            .host = QSysInfo::machineHostName(),
+            .machine = QString::fromLatin1(QSysInfo::machineUniqueId() + '/' + QSysInfo::bootUniqueId()),
+            .pid = QCoreApplication::applicationPid(),
+            .startedAt = m_startedAt,
+            .seenAt = m_context.clock.now()};
+}
+
+QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets secrets)
+{
+    m_context.connections = std::make_shared<Connections>(settings, secrets);
+    if (const Result<void> served = startWebhook(secrets); !served)
+        co_return served;
+    const Result<void> taken = co_await takeOver();
+    if (!taken)
+        co_return taken;
+    m_isRunning = true;
+    m_beat.start();
+    if (m_options.runsJobs)
+        m_jobs->start();
+    if (m_options.sendsMessages)
+        m_sender->start();
+    m_events->start();
+    qCInfo(lcEngine) << "engine" << m_context.owner << "runs";
+    co_return {};
+}
+
+QCoro::Task<Result<void>> Engine::takeOver()
+{
+    const auto take = [me = self()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            EngineRepository engines(session);
+            const Result<QList<EngineInfo>> others = engines.list(me.seenAt.addDays(-1));
+            if (!others)
+                return fail(others.error());
+            QStringList dead;
+            for (const EngineInfo &other : *others) {
+                if (other.uuid == me.uuid || !isDead(other, me))
+                    continue;
+                dead.append(other.uuid.toString(QUuid::WithoutBraces));
+                if (const Result<void> given = JobRepository(session).giveBack(dead.last()); !given)
+                    return given;
+                if (const Result<void> left = engines.leave(other.uuid); !left)
+                    return left;
+            }
+            if (!dead.isEmpty()) {
+                if (const Result<QList<qint64>> lost = MessageRepository(session).giveUpLost(me.seenAt, dead); !lost)
+                    return fail(lost.error());
+            }
+            return engines.seen(me);
+        });
+    };
+    const auto taken = m_context.database.run(take, Database::Priority::Background);
+    co_return co_await taken;
+}
+
+Result<void> Engine::startWebhook(const EngineSecrets &secrets)
+{
+    if (m_options.webhookListen.isEmpty())
+        return {};
+    const Result<std::pair<QString, quint16>> listen = listenAddress(m_options.webhookListen);
+    if (!listen)
+        return fail(listen.error());
+    WebhookServerOptions options{.address = listen->first,
+                                 .port = listen->second,
+                                 .appSecret = secrets.whatsAppAppSecret,
+                                 .verifyToken = secrets.whatsAppVerifyToken};
+    options.store = [this](const QString &account, const QByteArray &body) -> Result<void> {
+        const auto store = [account, body, now = m_context.clock.now()](SqlSession &session) {
+            return inTransaction(session, [&] {
+                return WebhookEventRepository(session).add({.account = account, .body = body, .receivedAt = now});
+            });
+        };
+        const Result<void> stored = m_context.database.run(store, Database::Priority::Background).result();
+        if (stored)
+            QMetaObject::invokeMethod(m_events.get(), &WebhookProcessor::wake, Qt::QueuedConnection);
+        return stored;
+    };
+    options.health = [owner = m_context.owner] {
+        return QByteArray("{\"status\":\"ok\",\"engine\":\"") + owner.toUtf8() + "\"}\n";
+    };
+    m_webhook = std::make_unique<WebhookServer>(std::move(options));
+    return m_webhook->start();
+}
+
+quint16 Engine::webhookPort() const
+{
+    return m_webhook ? m_webhook->port() : 0;
+}
+
+void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secrets)
+{
+    m_context.connections = std::make_shared<Connections>(settings, secrets);
+    if (!m_isRunning)
+        return;
+    m_health.clear();
+    m_sender->resume();
+    retryDisconnected();
+}
+
+QCoro::Task<> Engine::retryDisconnected()
+{
+    const auto retry = [now = m_context.clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            JobRepository jobs(session);
+            const Result<QList<Job>> stopped = jobs.list({JobState::Failed, JobState::Waiting}, 1000);
+            if (!stopped)
+                return fail(stopped.error());
+            for (const Job &job : *stopped) {
+                if (!job.error || !wantsConnection(*job.error))
+                    continue;
+                if (const Result<void> ready = jobs.makeReady(job.id, now); !ready)
+                    return ready;
+            }
+            return {};
+        });
+    };
+    const auto retried = m_context.database.run(retry, Database::Priority::Background);
+    const Result<void> done = co_await retried;
+    if (!done)
+        qCWarning(lcEngine) << "stopped jobs could not be taken up:" << done.error().code;
+    m_jobs->wake();
+}
+
+QCoro::Task<> Engine::beat()
+{
+    const auto say = [me = self()](SqlSession &session) { return EngineRepository(session).seen(me); };
+    const auto said = m_context.database.run(say, Database::Priority::Background);
+    const Result<void> done = co_await said;
+    if (!done)
+        qCDebug(lcEngine) << "no sign of life could be given:" << done.error().code;
+}
+
+QCoro::Task<> Engine::noteHealth(Error::System system, std::optional<Error> error)
+{
+    // A refusal of one person's data says that the system is well.
+    if (error && !passesByItself(*error) && !wantsConnection(*error))
+        error.reset();
+    SystemHealth &known = m_health[system];
+    if (known.isKnown && known.error.has_value() == error.has_value() && (!error || known.error->code == error->code))
+        co_return;
+    known = {.isKnown = true, .error = error, .at = m_context.clock.now()};
+    const auto note = [key = SystemHealth::settingKey(system), text = known.toText(),
+                       now = known.at](SqlSession &session) { return SettingRepository(session).set(key, text, now); };
+    const auto noted = m_context.database.run(note, Database::Priority::Background);
+    const Result<void> done = co_await noted;
+    if (!done)
+        qCDebug(lcEngine) << "health could not be noted:" << done.error().code;
+}
+
+bool Engine::isIdle() const
+{
+    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle();
+}
+
+void Engine::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    m_isRunning = false;
+    m_beat.stop();
+    if (m_webhook)
+        m_webhook->stop();
+    m_jobs->stop();
+    m_sender->stop();
+    m_events->stop();
+    if (m_context.connections)
+        m_context.connections->abortAll();
+    checkStopped();
+}
+
+void Engine::checkStopped()
+{
+    if (m_isStopping && isIdle() && !m_isLeaving) {
+        m_isLeaving = true;
+        leave();
+    }
+}
+
+QCoro::Task<> Engine::leave()
+{
+    const auto go = [owner = m_context.owner, id = m_id](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            if (const Result<void> given = JobRepository(session).giveBack(owner); !given)
+                return given;
+            return EngineRepository(session).leave(id);
+        });
+    };
+    const auto gone = m_context.database.run(go, Database::Priority::Background);
+    const Result<void> done = co_await gone;
+    if (!done)
+        qCDebug(lcEngine) << "leaving could not be noted:" << done.error().code;
+    qCInfo(lcEngine) << "engine" << m_context.owner << "has stopped";
+    emit stopped();
+}

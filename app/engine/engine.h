@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/systemhealth.h"
+#include "app/engine/enginecontext.h"
+#include "app/engine/webhookserver.h"
+
+#include <QTimer>
+#include <QUuid>
+
+class JobRunner;
+class Sender;
+class WebhookProcessor;
+
+struct EngineOptions {
+    /// How long a dead engine's work stays with it.
+    std::chrono::milliseconds lease = std::chrono::seconds(60);
+    int concurrentJobs = 4;
+    bool runsJobs = true;
+    bool sendsMessages = true;
+    /// "127.0.0.1:8090"; empty: no webhook.
+    QString webhookListen;
+};
+
+/// Does the work that is in the database: jobs, messages, webhook events. Runs inside the desktop program or in
+/// `bedelctl`; several may share one database.
+class Engine final : public QObject {
+    Q_OBJECT
+public:
+    Engine(Database &database, const Clock &clock, EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Begins to work with these settings and secrets; what a dead engine of this computer left is taken over.
+    QCoro::Task<Result<void>> start(SettingValues settings, EngineSecrets secrets);
+    /// From now on with these; requests under way end with the old ones. Work that failed for want of a connection is
+    /// taken up again.
+    void reconnect(const SettingValues &settings, const EngineSecrets &secrets);
+    /// Ends what is under way and gives the rest back; stopped() follows.
+    void stop();
+    bool isRunning() const { return m_isRunning; }
+    /// Nothing is under way.
+    bool isIdle() const;
+    /// 0 when no webhook is served.
+    quint16 webhookPort() const;
+    QUuid id() const { return m_id; }
+
+signals:
+    void stopped();
+    /// Nothing is due in the queue of messages any more.
+    void drained();
+
+private:
+    QCoro::Task<Result<void>> takeOver();
+    QCoro::Task<> beat();
+    QCoro::Task<> noteHealth(Error::System system, std::optional<Error> error);
+    QCoro::Task<> retryDisconnected();
+    QCoro::Task<> leave();
+    Result<void> startWebhook(const EngineSecrets &secrets);
+    void checkStopped();
+    EngineInfo self() const;
+
+    const EngineOptions m_options;
+    const QUuid m_id = QUuid::createUuid();
+    const QDateTime m_startedAt;
+    EngineContext m_context;
+    std::unique_ptr<JobRunner> m_jobs;
+    std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<WebhookProcessor> m_events;
+    std::unique_ptr<WebhookServer> m_webhook;
+    QMap<Error::System, SystemHealth> m_health;
+    QTimer m_beat;
+    bool m_isRunning = false;
+    bool m_isStopping = false;
+    bool m_isLeaving = false;
+};

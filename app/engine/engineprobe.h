@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/enginecontext.h"
+#include "app/services/connectionprobe.h"
+
+/// Tests connections and looks people up, for windows and for `bedelctl check`. Uses connections of its own, with what
+/// was typed in place of what is saved.
+class EngineProbe final : public ConnectionProbe {
+public:
+    /// settings and secrets as they are saved now; asked at each call.
+    struct Saved {
+        SettingValues settings;
+        EngineSecrets secrets;
+    };
+    EngineProbe(const Clock &clock, std::function<Saved()> saved);
+
+    QCoro::Task<Result<CheckReport>> checkMoodle(ProbeTarget target) override;
+    QCoro::Task<Result<CheckReport>> checkWhatsApp(ProbeTarget target) override;
+    QCoro::Task<Result<CampusLookup>> lookUp(QString email, QString username) override;
+
+private:
+    const Clock &m_clock;
+    std::function<Saved()> m_saved;
+};

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/pullhandlers.h"
+
+#include "app/storage/activityrepository.h"
+#include "app/storage/courserepository.h"
+#include "app/storage/enrolmentrepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/studentrepository.h"
+#include "app/storage/templaterepository.h"
+#include "app/storage/transaction.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPeoplePerPage = 500;
+
+QJsonObject countsJson(QLatin1StringView name, const PullCounts &counts)
+{
+    return {{QString(name), counts.total}, {u"added"_s, counts.added}, {u"updated"_s, counts.updated}};
+}
+
+Result<void> finishPull(SqlSession &session, const Job &job, const QJsonObject &result, ActivityKind kind, int count,
+                        const QDateTime &now)
+{
+    JobRepository jobs(session);
+    const Result<void> noted = jobs.setResult(job.id, result);
+    if (!noted)
+        return noted;
+    const Result<bool> finished = jobs.finish(job, now);
+    if (!finished || !*finished)
+        return fail(finished ? leaseLost() : finished.error());
+    return ActivityRepository(session).add({.at = now, .kind = kind, .count = count});
+}
+
+CampusPerson personFrom(const MoodleUser &user)
+{
+    return {.moodleUserId = user.id,
+            .username = user.username,
+            .firstName = user.firstName.isEmpty() && user.lastName.isEmpty() ? user.fullName : user.firstName,
+            .lastName = user.lastName,
+            .email = user.email,
+            .isSuspended = user.isSuspended};
+}
+
+} // namespace
+
+PullCoursesHandler::PullCoursesHandler(EngineContext &context)
+    : m_context(context)
+{
+}
+
+QCoro::Task<Result<void>> PullCoursesHandler::run(Job job)
+{
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    if (!connections->hasMoodle())
+        co_return fail(notConnected(Error::System::Moodle));
+    const Result<QList<Course>> courses = co_await connections->moodle().courses();
+    if (!courses)
+        co_return fail(courses.error());
+    const auto write = [job, list = *courses, now = m_context.clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const Result<PullCounts> counts = CourseRepository(session).store(list, now);
+            if (!counts)
+                return fail(counts.error());
+            return finishPull(session, job, countsJson("courses"_L1, *counts), ActivityKind::CoursesPulled,
+                              counts->total, now);
+        });
+    };
+    const auto written = m_context.database.run(write, Database::Priority::Background);
+    co_return co_await written;
+}
+
+PullTemplatesHandler::PullTemplatesHandler(EngineContext &context)
+    : m_context(context)
+{
+}
+
+QCoro::Task<Result<void>> PullTemplatesHandler::run(Job job)
+{
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    if (!connections->hasWhatsApp())
+        co_return fail(notConnected(Error::System::WhatsApp));
+    const Result<QList<WhatsAppTemplate>> templates = co_await connections->whatsApp().templates();
+    if (!templates)
+        co_return fail(templates.error());
+    const auto write = [job, list = *templates, now = m_context.clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const Result<PullCounts> counts = TemplateRepository(session).store(list, now);
+            if (!counts)
+                return fail(counts.error());
+            for (const QString &reason : {u"template_unknown"_s, u"template_not_approved"_s}) {
+                if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
+                    return fail(released.error());
+            }
+            return finishPull(session, job, countsJson("templates"_L1, *counts), ActivityKind::TemplatesPulled,
+                              counts->total, now);
+        });
+    };
+    const auto written = m_context.database.run(write, Database::Priority::Background);
+    co_return co_await written;
+}
+
+PullEnrolmentsHandler::PullEnrolmentsHandler(EngineContext &context)
+    : m_context(context)
+{
+}
+
+QCoro::Task<Result<void>> PullEnrolmentsHandler::run(Job job)
+{
+    if (!m_context.connections->hasMoodle())
+        co_return fail(notConnected(Error::System::Moodle));
+    QList<qint64> ids;
+    for (const QJsonValue &id : job.payload.value("courses"_L1).toArray())
+        ids.append(id.toInteger());
+    const auto read = [ids](SqlSession &session) {
+        CourseRepository courses(session);
+        return ids.isEmpty() ? courses.all() : courses.findAll(ids);
+    };
+    const auto reading = m_context.database.run(read, Database::Priority::Background);
+    const Result<QList<Course>> courses = co_await reading;
+    if (!courses)
+        co_return fail(courses.error());
+
+    Totals totals;
+    for (const Course &course : *courses) {
+        const Result<void> pulled = co_await pullCourse(course, &totals);
+        if (!pulled) {
+            // A campus that is away fails as a whole; a course that refuses is named, and the others go on.
+            const Error::Kind kind = pulled.error().kind;
+            if (kind != Error::Kind::Permission && kind != Error::Kind::NotFound && kind != Error::Kind::Invalid)
+                co_return fail(pulled.error());
+            if (!totals.firstError) {
+                totals.firstError = pulled.error();
+                totals.firstError->facts.insert(Error::Fact::Course, course.fullName);
+            }
+        }
+        ++totals.courses;
+        const auto note = [id = job.id, done = totals.courses, all = int(courses->size())](SqlSession &session) {
+            return JobRepository(session).setProgress(id, done, all);
+        };
+        const auto noted = m_context.database.run(note, Database::Priority::Background);
+        const Result<void> progress = co_await noted;
+        if (!progress)
+            co_return fail(progress.error());
+    }
+    co_return co_await finish(job, totals);
+}
+
+QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Totals *totals)
+{
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    // The suspended are those listed only when everybody is asked for.
+    QSet<qint64> active;
+    for (const bool isOnlyActive : {true, false}) {
+        for (int from = 0;; from += kPeoplePerPage) {
+            const Result<QList<MoodleUser>> people =
+                co_await connections->moodle().enrolledUsers(course.moodleCourseId, from, kPeoplePerPage, isOnlyActive);
+            if (!people) {
+                if (isOnlyActive && people.error().kind == Error::Kind::Permission)
+                    break; // without moodle/course:enrolreview everybody counts as active
+                co_return fail(people.error());
+            }
+            if (isOnlyActive) {
+                for (const MoodleUser &user : *people)
+                    active.insert(user.id);
+            } else {
+                const bool knowsActive = !active.isEmpty();
+                const auto store = [list = *people, courseId = course.id, active, knowsActive,
+                                    now = m_context.clock.now()](SqlSession &session) {
+                    return inTransaction(session, [&]() -> Result<std::pair<int, int>> {
+                        int stored = 0;
+                        int added = 0;
+                        for (const MoodleUser &user : list) {
+                            if (!user.roles.isEmpty() && !user.roles.contains(u"student"_s))
+                                continue;
+                            const Result<StudentRepository::Stored> student =
+                                StudentRepository(session).storeFromCampus(personFrom(user), now);
+                            if (!student)
+                                return fail(student.error());
+                            const Result<bool> isNew = EnrolmentRepository(session).storeFromCampus(
+                                student->id, courseId, !knowsActive || active.contains(user.id), now);
+                            if (!isNew)
+                                return fail(isNew.error());
+                            ++stored;
+                            added += *isNew ? 1 : 0;
+                        }
+                        return std::pair(stored, added);
+                    });
+                };
+                const auto storing = m_context.database.run(store, Database::Priority::Background);
+                const Result<std::pair<int, int>> stored = co_await storing;
+                if (!stored)
+                    co_return fail(stored.error());
+                totals->enrolments += stored->first;
+                totals->people += stored->first;
+                totals->added += stored->second;
+            }
+            if (people->size() < kPeoplePerPage)
+                break;
+        }
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<void>> PullEnrolmentsHandler::finish(Job job, Totals totals)
+{
+    const auto write = [job, totals, now = m_context.clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const QJsonObject result{{u"courses"_s, totals.courses},
+                                     {u"students"_s, totals.people},
+                                     {u"enrolments"_s, totals.enrolments},
+                                     {u"added"_s, totals.added}};
+            if (totals.firstError) {
+                JobRepository jobs(session);
+                if (const Result<void> noted = jobs.setResult(job.id, result); !noted)
+                    return noted;
+                const Result<bool> ended = jobs.failForGood(job, *totals.firstError, now);
+                return ended ? Result<void>() : fail(ended.error());
+            }
+            return finishPull(session, job, result, ActivityKind::EnrolmentsPulled, totals.enrolments, now);
+        });
+    };
+    const auto written = m_context.database.run(write, Database::Priority::Background);
+    co_return co_await written;
+}

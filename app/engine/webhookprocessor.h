@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/enginecontext.h"
+
+#include <QObject>
+
+/// Works off what Meta posted: status events move messages forward. Other events are kept for the parts that read them.
+class WebhookProcessor final : public QObject {
+    Q_OBJECT
+public:
+    explicit WebhookProcessor(EngineContext &context, QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    bool isIdle() const { return !m_isWorking; }
+    void wake();
+
+signals:
+    void idle();
+
+private:
+    QCoro::Task<> work();
+    static Result<int> workOff(SqlSession &session, const QString &phoneNumberId, const QDateTime &now);
+
+    EngineContext &m_context;
+    bool m_isStarted = false;
+    bool m_isWorking = false;
+    bool m_isWoken = false;
+};
