@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/engineinfo.h"
 #include "app/domain/systemhealth.h"
 #include "app/engine/enginecontext.h"
 #include "app/engine/webhookserver.h"

@@ -6,6 +6,8 @@
 #include "app/engine/connections.h"
 #include "app/storage/database.h"
 
+#include <QCoroFuture>
+
 /// What every part of the engine works with; owned by Engine and alive as long as any of them.
 struct EngineContext {
     Database &database;

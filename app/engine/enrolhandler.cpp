@@ -90,7 +90,7 @@ QCoro::Task<Result<QList<EnrolHandler::Outcome>>> EnrolHandler::enrolMissing(Int
     for (const Enrolment &enrolment : std::as_const(status.enrolments)) {
         if (enrolment.state == EnrolmentState::Enrolled
             || already->contains(courses.value(enrolment.courseId).moodleCourseId))
-            outcomes.append({.enrolmentId = enrolment.id});
+            outcomes.append(Outcome{.enrolmentId = enrolment.id});
         else
             missing.append(enrolment);
     }
@@ -104,7 +104,7 @@ QCoro::Task<Result<QList<EnrolHandler::Outcome>>> EnrolHandler::enrolMissing(Int
     const Result<void> enrolled = co_await connections->moodle().enrol(together);
     if (enrolled) {
         for (const Enrolment &enrolment : std::as_const(missing))
-            outcomes.append({.enrolmentId = enrolment.id});
+            outcomes.append(Outcome{.enrolmentId = enrolment.id});
         co_return outcomes;
     }
     if (!concernsCourse(enrolled.error()))

@@ -34,7 +34,7 @@ std::chrono::milliseconds pauseAfter(int attempts, const Error &error, double ji
 {
     if (error.kind == Error::Kind::Cancelled)
         return 0ms;
-    const auto doubled = std::chrono::milliseconds(5s) * (1LL << std::clamp(attempts - 1, 0, 8));
+    const std::chrono::milliseconds doubled = std::chrono::milliseconds(5s) * (1LL << std::clamp(attempts - 1, 0, 8));
     const auto base = std::min(doubled, std::chrono::milliseconds(15min));
     const auto pause = std::chrono::milliseconds(qint64(double(base.count()) * (0.8 + 0.4 * jitter)));
     return error.retryAfter ? std::max(*error.retryAfter, pause) : pause;
