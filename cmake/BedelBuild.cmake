@@ -22,6 +22,7 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 
 if(BEDEL_SANITIZE)
   add_compile_options(-fsanitize=${BEDEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_compile_options(-Wno-maybe-uninitialized) # g++ 12 guesses wrongly about std::optional in instrumented code
   add_link_options(-fsanitize=${BEDEL_SANITIZE})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-maybe-uninitialized) # wrong about std::optional once sanitizers are in the way
