@@ -169,6 +169,8 @@ void HttpCall::conclude()
     if (m_reply)
         m_reply->deleteLater();
     emit finished();
+    if (const std::coroutine_handle<> waiter = std::exchange(m_waiter, {}))
+        waiter.resume();
 }
 
 Result<HttpReply> HttpCall::outcome() const

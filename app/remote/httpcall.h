@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <coroutine>
+
 /// A body that can be read through only once. QNetworkAccessManager silently repeats a POST whose connection is cut,
 /// unless it cannot go back to the start of what it sends.
 class OnceBody final : public QIODevice {
@@ -41,6 +43,18 @@ public:
     void cancel();
     bool isFinished() const { return m_result.has_value(); }
     bool isAnswered() const { return m_result && m_result->has_value(); }
+    /// `co_await call->done()` goes on inside the very abort() that ends a call. (Waiting for the signal would go on in
+    /// a later turn of the event loop, which never comes while the program ends.) One waiter at a time.
+    auto done()
+    {
+        struct Awaiter {
+            HttpCall *call;
+            bool await_ready() const { return call->isFinished(); }
+            void await_suspend(std::coroutine_handle<> waiter) { call->m_waiter = waiter; }
+            void await_resume() const { }
+        };
+        return Awaiter{this};
+    }
     Result<HttpReply> takeResult() { return std::move(*m_result); }
 
 signals:
@@ -66,5 +80,6 @@ private:
     QByteArray m_received;
     QStringList m_tlsErrors;
     Stop m_stop = Stop::None;
+    std::coroutine_handle<> m_waiter;
     std::optional<Result<HttpReply>> m_result;
 };

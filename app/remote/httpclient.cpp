@@ -4,8 +4,6 @@
 
 #include "app/remote/httpcall.h"
 
-#include <QCoroSignal>
-
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -93,8 +91,7 @@ QCoro::Task<Result<HttpReply>> HttpClient::send(HttpRequest request)
     } else {
         call->start(*m_manager);
     }
-    if (!call->isFinished())
-        co_await qCoro(call.get(), &HttpCall::finished);
+    co_await call->done();
     co_return call->takeResult();
 }
 

@@ -38,6 +38,7 @@ public:
     QCoro::Task<Result<MoodleTracks>> scormTracks(qint64 scoId, qint64 userId);
     /// Activities with student tracks newer than `since`, the campus's time.
     QCoro::Task<Result<MoodleUpdates>> updatesSince(qint64 courseId, QDateTime since);
+    /// Up to 50 calls that may be repeated: a batch goes out again when its connection breaks.
     QCoro::Task<Result<MoodleBatchAnswers>> batch(QList<MoodleCall> calls);
 
 private:
