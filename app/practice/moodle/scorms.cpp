@@ -13,11 +13,6 @@ QJsonObject scormJson(const MoodleContext &context, const Row &scorm)
                      {u"course"_s, number(scorm, u"course"_s)}, {u"name"_s, context.title(text(scorm, u"name"_s))},
                      {u"intro"_s, text(scorm, u"intro"_s)},     {u"introformat"_s, 1},
                      {u"introfiles"_s, QJsonArray()},           {u"lang"_s, u""_s}};
-    const qint64 now = context.clock.unixSeconds();
-    const qint64 opens = number(scorm, u"time_open"_s);
-    const qint64 closes = number(scorm, u"time_close"_s);
-    if ((opens > 0 && opens > now) || (closes > 0 && closes < now))
-        return json; // a closed activity tells no more than its card; the caller adds the warning
     json.insert(u"packagesize"_s, number(scorm, u"package_size"_s));
     json.insert(
         u"packageurl"_s,
@@ -36,8 +31,8 @@ QJsonObject scormJson(const MoodleContext &context, const Row &scorm)
     json.insert(u"navpositiontop"_s, -100);
     json.insert(u"width"_s, 100);
     json.insert(u"height"_s, 500);
-    json.insert(u"timeopen"_s, opens);
-    json.insert(u"timeclose"_s, closes);
+    json.insert(u"timeopen"_s, number(scorm, u"time_open"_s));
+    json.insert(u"timeclose"_s, number(scorm, u"time_close"_s));
     json.insert(u"scormtype"_s, u"local"_s);
     json.insert(u"reference"_s, reference);
     for (const auto &name :

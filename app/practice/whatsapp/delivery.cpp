@@ -6,8 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QMessageAuthenticationCode>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,24 +101,4 @@ QJsonObject statusWebhook(const Row &delivery, const QString &businessAccountId,
     const QJsonObject change{{u"value"_s, value}, {u"field"_s, u"messages"_s}};
     return {{u"object"_s, u"whatsapp_business_account"_s},
             {u"entry"_s, QJsonArray{QJsonObject{{u"id"_s, businessAccountId}, {u"changes"_s, QJsonArray{change}}}}}};
-}
-
-QByteArray metaJson(const QJsonObject &json)
-{
-    const QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    QByteArray escaped;
-    for (const QChar c : text) {
-        if (c == u'/')
-            escaped += "\\/";
-        else if (c.unicode() < 128)
-            escaped += char(c.unicode());
-        else
-            escaped += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
-    }
-    return escaped;
-}
-
-QByteArray webhookSignature(const QByteArray &body, const QByteArray &appSecret)
-{
-    return "sha256=" + QMessageAuthenticationCode::hash(body, appSecret, QCryptographicHash::Sha256).toHex();
 }

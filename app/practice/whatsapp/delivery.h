@@ -31,7 +31,3 @@ private:
 /// The webhook's JSON for one row of `delivery` joined with its message, before Meta's escaping.
 QJsonObject statusWebhook(const Row &delivery, const QString &businessAccountId, const QString &phoneNumberId,
                           const QString &displayPhone, const QString &profileName);
-/// As Meta writes it on the wire: ASCII only, "/" escaped. The signature covers these bytes.
-QByteArray metaJson(const QJsonObject &json);
-/// "sha256=" and the signature over the body.
-QByteArray webhookSignature(const QByteArray &body, const QByteArray &appSecret);

@@ -4,6 +4,7 @@
 
 #include "app/domain/logging.h"
 #include "app/practice/whatsapp/delivery.h"
+#include "app/practice/whatsapp/webhooksignature.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>
