@@ -64,6 +64,14 @@ MainWindow::MainWindow(QWidget *parent)
     retranslate();
 }
 
+MainWindow::~MainWindow()
+{
+    // Children go after our members: what they still say must no longer reach us.
+    disconnect(qApp, nullptr, this, nullptr);
+    for (Page *page : findChildren<Page *>())
+        disconnect(page, nullptr, this, nullptr);
+}
+
 void MainWindow::addShortcuts()
 {
     const auto shortcut = [this](const QKeySequence &keys, auto action) {
@@ -125,6 +133,7 @@ void MainWindow::popPage(Page *page)
     if (!m_pushed.contains(page))
         return;
     const PageId owner = m_pushed.take(page);
+    disconnect(page, nullptr, this, nullptr);
     const bool shown = m_stack->currentWidget() == page;
     m_stack->removeWidget(page);
     page->hide();

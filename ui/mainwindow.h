@@ -21,6 +21,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Plugs a page in; the window owns it. Group is the heading in the sidebar; atBottom puts it at the lower end.
     void addPage(PageId id, Page *page, const QString &iconName, const QString &title, const QString &group = {},

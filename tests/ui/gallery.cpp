@@ -96,9 +96,13 @@ int main(int argc, char **argv)
           u"components"_s},
          {u"dark"_s, u"Dark theme"_s},
          {u"size"_s, u"Size of the window"_s, u"WxH"_s, u"1366x744"_s},
+         {u"points"_s, u"Size of the font"_s, u"points"_s, u"10"_s},
          {u"shot"_s, u"Save a picture and end"_s, u"file"_s}});
     parser.process(application);
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+    QFont font = QApplication::font(); // 10 points at 96 dpi are the 13 px of the pictures
+    font.setPointSizeF(parser.value(u"points"_s).toDouble());
+    QApplication::setFont(font);
     BedelStyle::install(parser.isSet(u"dark"_s) ? BedelStyle::Scheme::Dark : BedelStyle::Scheme::Light);
     for (const QString &name : missingIcons())
         qWarning("The icon theme lacks %s", qPrintable(name));

@@ -38,6 +38,7 @@ namespace {
 class GalleryPage : public Page {
 public:
     using Page::addBanner;
+    using Page::addSidePanel;
     using Page::addTopRow;
     using Page::scrollBody;
     using Page::setBody;
@@ -112,7 +113,7 @@ DataTable *peopleTable(bool empty = false)
     table->setModel(peopleModel(table, empty));
     constexpr CellKind kKinds[] = {CellKind::Name,  CellKind::Plain, CellKind::Progress,
                                    CellKind::Muted, CellKind::State, CellKind::Number};
-    constexpr int kWidths[] = {210, 106, 106, 100, 120, 138};
+    constexpr int kWidths[] = {210, 106, 106, 100, 130, 140};
     for (int column = 0; column < 6; ++column) {
         table->setCellKind(column, kKinds[column]);
         table->setColumnWidthHint(column, kWidths[column]);
@@ -176,29 +177,16 @@ Page *studentsPage()
     auto *filters = new FilterRow;
     filters->setPlaceholder(u"Filtrar (Ctrl+F)"_s);
     filters->setChips({{u"month"_s, u"Alta en noviembre"_s}, {u"tutor"_s, u"Tutora: Nuria"_s}});
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QWidget;
-    auto *headColumn = new QVBoxLayout(head);
-    headColumn->setContentsMargins(20, 0, 16, 10);
-    headColumn->setSpacing(10);
-    headColumn->addWidget(page->header());
-    headColumn->addWidget(filters);
-    column->addWidget(head);
-    column->addWidget(new Line);
-    column->addWidget(peopleTable(), 1);
+    page->addTopRow(filters);
+    page->setBody(peopleTable());
     auto *footer = new Footer;
     footer->setCounts(37, 412, 5);
     footer->setLink(u"Seleccionar los 37"_s);
     footer->addAction(iconButton(u"Exportar…"_s, "document-export"));
     footer->addAction(iconButton(u"Matricular…"_s, "view-task"));
     footer->addAction(iconButton(u"Enviar recordatorio a 5"_s, "document-send"));
-    column->addWidget(footer);
-    auto *split = new PanelSplit(left, personPanel());
-    page->setBody(split);
-    split->showPanel();
+    page->setFooter(footer);
+    page->addSidePanel(personPanel())->showPanel();
     return page;
 }
 
@@ -348,9 +336,8 @@ Page *messagesPage()
                           {Mark::Delivered, u"Entregado"_s, {}, u"09:10:05"_s},
                           {Mark::Read, u"Leído"_s, {}, u"09:25:40"_s}});
     panel->body()->addWidget(timeline);
-    auto *split = new PanelSplit(peopleTable(), panel);
-    page->setBody(split);
-    split->showPanel();
+    page->setBody(peopleTable());
+    page->addSidePanel(panel)->showPanel();
     return page;
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Everything section 9 of the design names, for the check at start.
+// The names the pages use, for the check at start.
 constexpr const char *kNames[] = {
     "go-home",
     "mail-folder-inbox",
@@ -38,7 +38,7 @@ constexpr const char *kNames[] = {
     "search",
     "view-filter",
     "view-list-details",
-    "view-form-table",
+
     "overflow-menu",
     "call-start",
     "mail-message",

@@ -11,5 +11,5 @@
 void setUpIconTheme();
 /// An icon of the theme in the colour of a role; disabled it is faint. It follows the theme in force by itself.
 QIcon themedIcon(const QString &name, Theme::Role role = Theme::Role::Text);
-/// The names the program uses (design, section 9) that the icon theme lacks.
+/// The names the program uses that the icon theme lacks.
 QStringList missingIcons();

@@ -87,7 +87,8 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton &option, const QWid
     if (widget && widget->property("bedelOnTip").toBool())
         colors.ink = theme.color(Role::TipText);
     painter->save();
-    painter->setFont(Theme::font(buttonText(kind)));
+    const bool leftAligned = widget && widget->property("bedelAlignLeft").toBool(); // the path over a title
+    painter->setFont(Theme::font(leftAligned ? Theme::Text::Small : buttonText(kind)));
     const QFontMetrics metrics(painter->font());
     const bool hasMenu = option.features & QStyleOptionButton::HasMenu;
     const int iconWidth = option.icon.isNull() ? 0 : 16;
@@ -96,7 +97,6 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton &option, const QWid
     const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
     const int room = option.rect.width() - 4;
     const int width = qMin(iconWidth + gap + textWidth + arrow, room);
-    const bool leftAligned = widget && widget->property("bedelAlignLeft").toBool();
     int x = leftAligned ? option.rect.left() : option.rect.left() + (option.rect.width() - width) / 2;
     if (iconWidth) {
         const bool enabled = option.state & QStyle::State_Enabled;

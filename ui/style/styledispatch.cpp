@@ -108,7 +108,6 @@ void BedelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->fillRect(option->rect, m_theme.color(Role::Tip));
         return;
     case PE_PanelItemViewRow:
-        return; // the items of a row paint themselves
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             paintItemPanel(painter, *item, m_theme);

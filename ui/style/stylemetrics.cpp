@@ -29,7 +29,7 @@ QRect spinRect(const QStyleOptionComplex &option, QStyle::SubControl part)
         place = QRect(rect.right() - kButtons, rect.top() + half, kButtons, half - 3);
         break;
     case QStyle::SC_SpinBoxEditField:
-        place = rect.adjusted(8, 1, -kButtons, -1);
+        place = rect.adjusted(10, 1, -kButtons, -1);
         break;
     default:
         return rect;
@@ -97,14 +97,14 @@ QRect BedelStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
             if (part == SC_SpinBoxEditField)
-                return option->rect.adjusted(8, 1, -8, -1);
+                return option->rect.adjusted(10, 1, -10, -1);
             return part == SC_SpinBoxFrame ? option->rect : QRect();
         }
         return spinRect(*option, part);
     }
     if (control == CC_ComboBox) {
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, option->rect, option->rect.adjusted(9, 1, -30, -1));
+            return visualRect(option->direction, option->rect, option->rect.adjusted(11, 1, -30, -1));
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, option->rect,
                               QRect(option->rect.right() - 29, option->rect.top(), 30, option->rect.height()));
@@ -158,7 +158,7 @@ QSize BedelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_ProgressBar:
         return {size.width(), 6};
     case CT_TabBarTab:
-        return {size.width() - 4, control};
+        return {size.width(), control};
     case CT_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             const QFontMetrics metrics(Theme::font(Theme::Text::SmallStrong));
@@ -236,7 +236,7 @@ int BedelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SubMenuOverlap:
         return -2;
     case PM_TabBarTabHSpace:
-        return 16;
+        return 24;
     case PM_TabBarTabVSpace:
         return 12;
     case PM_TabBarBaseHeight:

@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -236,11 +237,8 @@ QPalette Theme::tipPalette() const
 QFont Theme::font(Text style)
 {
     QFont font = QApplication::font();
-    const double scale = scaleOf(style);
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * scale);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * scale));
+    // In whole pixels of the font in use: points would round each size for itself, and 20 would become 21.
+    font.setPixelSize(qMax(1, qRound(QFontInfo(font).pixelSize() * scaleOf(style))));
     font.setWeight(weightOf(style));
     return font;
 }

@@ -61,7 +61,7 @@ void Button::updateIcon()
         setIcon(themedIcon(m_iconName, Theme::Role::TipText));
         break;
     case ButtonKind::Normal:
-        setIcon(themedIcon(m_iconName, Theme::Role::Text));
+        setIcon(themedIcon(m_iconName, Theme::Role::Muted));
         break;
     }
 }

@@ -24,6 +24,7 @@ DataTable::DataTable(QWidget *parent)
     , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
+    m_header->setSortIndicatorShown(true); // the view has just switched it off: it does not sort by itself
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);

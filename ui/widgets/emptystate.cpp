@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 
 using Role = Theme::Role;
 
@@ -33,6 +34,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->insertSpacing(4, 2);
     column->addSpacing(14);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch(1);
     buttons->addWidget(m_action);
     buttons->addWidget(m_second);
@@ -65,6 +67,11 @@ void EmptyState::setSecondAction(const QString &text)
 {
     m_second->setText(text);
     m_second->setVisible(!text.isEmpty());
+}
+
+void EmptyState::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::of(this).color(Role::Base)); // it stands where the rows would
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -27,8 +27,9 @@ Field::Field(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(editor);
     auto *row = new QHBoxLayout(m_messageRow);
-    row->setContentsMargins(0, 1, 0, 0);
-    row->setSpacing(4);
+    row->setContentsMargins(0, 2, 0, 0);
+    row->setSpacing(6);
+    m_mark->setMarkSize(14);
     row->addWidget(m_mark, 0, Qt::AlignTop);
     m_message->setWordWrap(true);
     row->addWidget(m_message, 1);

@@ -25,12 +25,12 @@ FilterRow::FilterRow(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_box, 3);
-    row->addWidget(m_middle, 4);
+    row->addWidget(m_box, 2);
+    row->addWidget(m_middle, 5);
     row->addWidget(m_columns);
-    m_box->setMinimumWidth(Theme::grown(180));
+    m_box->setMinimumWidth(Theme::grown(240));
     m_box->setMaximumWidth(Theme::grown(420));
-    m_box->addAction(themedIcon(u"view-filter"_s, Theme::Role::Text), QLineEdit::LeadingPosition);
+    m_box->addAction(themedIcon(u"view-filter"_s, Theme::Role::Muted), QLineEdit::LeadingPosition);
     m_box->setClearButtonEnabled(true);
     m_flow->addWidget(m_clear);
     m_columns->setIconName(u"view-list-details"_s);

@@ -61,13 +61,20 @@ void MarkLabel::setMark(Mark mark)
 
 QSize MarkLabel::sizeHint() const
 {
-    return {Theme::kMarkSize, Theme::kMarkSize};
+    return {m_size, m_size};
+}
+
+void MarkLabel::setMarkSize(int pixels)
+{
+    m_size = pixels;
+    updateGeometry();
+    update();
 }
 
 void MarkLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    QRectF square(0, 0, Theme::kMarkSize, Theme::kMarkSize);
+    QRectF square(0, 0, m_size, m_size);
     square.moveCenter(QRectF(rect()).center());
     paintMark(&painter, square, m_mark, Theme::of(this));
 }

@@ -33,6 +33,8 @@ public:
     explicit MarkLabel(Mark mark = Mark::None, QWidget *parent = nullptr);
     void setMark(Mark mark);
     Mark mark() const { return m_mark; }
+    /// 16 by default; 14 beside small text.
+    void setMarkSize(int pixels);
     QSize sizeHint() const override;
 
 protected:
@@ -40,4 +42,5 @@ protected:
 
 private:
     Mark m_mark;
+    int m_size = Theme::kMarkSize;
 };

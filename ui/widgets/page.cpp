@@ -4,7 +4,9 @@
 
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepanel.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -13,9 +15,13 @@
 Page::Page(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader)
-    , m_column(new QVBoxLayout(this))
+    , m_main(new QWidget(this))
+    , m_column(new QVBoxLayout(m_main))
     , m_top(new QVBoxLayout)
 {
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_main);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_top->setContentsMargins(Theme::kPageMargin, 0, 16, 10);
@@ -26,12 +32,18 @@ Page::Page(QWidget *parent)
 
 QWidget *Page::startWidget() const
 {
+    QWidget *inHeader = nullptr; // header or banner, only if there is nothing else: the page's work is below
     for (QWidget *widget = nextInFocusChain(); widget && widget != this; widget = widget->nextInFocusChain()) {
-        if (isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-            && (widget->focusPolicy() & Qt::TabFocus))
+        if (!isAncestorOf(widget) || !widget->isVisible() || !widget->isEnabled()
+            || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto *banner = qobject_cast<const Banner *>(widget->parentWidget());
+        if (!banner && !m_header->isAncestorOf(widget))
             return widget;
+        if (!inHeader)
+            inHeader = widget;
     }
-    return nullptr;
+    return inHeader;
 }
 
 QString Page::windowTitleText() const
@@ -69,6 +81,10 @@ void Page::setBody(QWidget *body)
     }
     m_body = body;
     m_column->setStretchFactor(body, 1);
+    if (!m_line && !qobject_cast<QScrollArea *>(body)) { // what scrolls runs on under the header, a table does not
+        m_line = new Line;
+        m_column->insertWidget(1, m_line);
+    }
 }
 
 void Page::addTopRow(QWidget *row)
@@ -85,6 +101,14 @@ void Page::addBanner(Banner *banner)
 void Page::setFooter(QWidget *footer)
 {
     m_column->addWidget(footer);
+}
+
+PanelSplit *Page::addSidePanel(SidePanel *panel)
+{
+    layout()->removeWidget(m_main);
+    auto *split = new PanelSplit(m_main, panel);
+    layout()->addWidget(split);
+    return split;
 }
 
 void Page::setTitle(const QString &title)

@@ -5,6 +5,9 @@
 #include <QWidget>
 
 class Banner;
+class Line;
+class PanelSplit;
+class SidePanel;
 class PageHeader;
 class QScrollArea;
 class QVBoxLayout;
@@ -34,6 +37,8 @@ protected:
     /// A banner above the body; the page keeps it hidden or shown.
     void addBanner(Banner *banner);
     void setFooter(QWidget *footer);
+    /// A panel at the right of everything the page holds, hidden until shown. The page owns it.
+    PanelSplit *addSidePanel(SidePanel *panel);
     void setTitle(const QString &title);
     /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
     virtual void retranslate() { }
@@ -41,8 +46,10 @@ protected:
 
 private:
     PageHeader *m_header;
+    QWidget *m_main;
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;
     QWidget *m_body = nullptr;
+    Line *m_line = nullptr;
     QVBoxLayout *m_scrollBody = nullptr;
 };

@@ -25,7 +25,7 @@ SidePanel::SidePanel(QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 0, 0, 0);
+    outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -34,10 +34,12 @@ SidePanel::SidePanel(QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
-    m_body = new QVBoxLayout(content);
-    m_body->setContentsMargins(Theme::kPageMargin, 12, 16, 16);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(Theme::kPageMargin, 12, 16, 16);
+    m_body = new QVBoxLayout;
     m_body->setSpacing(12);
-    m_body->setAlignment(Qt::AlignTop);
+    column->addLayout(m_body);
+    column->addStretch(1);
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
     outer->addWidget(scroll);
@@ -67,6 +69,8 @@ void SidePanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::of(this).color(Role::Base));
+    if (qobject_cast<QSplitter *>(parentWidget()))
+        return; // the splitter's handle is the line
     stylepaint::edgeLine(&painter, rect(), layoutDirection() == Qt::RightToLeft ? Qt::RightEdge : Qt::LeftEdge,
                          Theme::of(this).color(Role::Line));
 }
