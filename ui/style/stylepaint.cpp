@@ -128,7 +128,7 @@ void checkBox(QPainter *painter, const QStyleOption &option, const Theme &theme)
     if (full) {
         const bool hovered = option.state & QStyle::State_MouseOver;
         fill = theme.color(!enabled ? Role::Faint : hovered ? Role::AccentHover : Role::Accent);
-        border = {};
+        border = QColor(); // {} would be Qt::color0
     }
     box(painter, square, 4, fill, border);
     const QColor ink = theme.color(enabled ? Role::OnAccent : Role::Base);

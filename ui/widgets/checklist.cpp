@@ -51,7 +51,9 @@ QWidget *CheckList::makeRow(const CheckLine &line)
     auto *across = new QHBoxLayout(row);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(10);
-    across->addWidget(new MarkLabel(line.mark), 0, Qt::AlignTop);
+    auto *mark = new MarkLabel(line.mark);
+    mark->setMinimumHeight(Theme::lineHeight()); // beside the first line
+    across->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     auto *text = new Label(line.text);

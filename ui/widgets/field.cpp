@@ -30,6 +30,7 @@ Field::Field(const QString &label, QWidget *editor, QWidget *parent)
     row->setContentsMargins(0, 2, 0, 0);
     row->setSpacing(6);
     m_mark->setMarkSize(14);
+    m_mark->setMinimumHeight(QFontMetrics(Theme::font(Theme::Text::Small)).lineSpacing()); // beside the first line
     row->addWidget(m_mark, 0, Qt::AlignTop);
     m_message->setWordWrap(true);
     row->addWidget(m_message, 1);

@@ -23,6 +23,7 @@ TodoRow::TodoRow(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(17, 10, 15, 9);
     row->setSpacing(12);
+    m_mark->setMinimumHeight(Theme::lineHeight()); // beside the sentence
     row->addWidget(m_mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
