@@ -41,9 +41,13 @@ signals:
     void secretChanged(SecretName name);
 
 private:
+    void followOthers();
+    void setCentre(const SettingValues::Texts &centre);
+
     Database &m_database;
     const Clock &m_clock;
     Profile m_profile;
     SecretStore &m_secrets;
+    SettingValues::Texts m_centre; // as the database holds them
     SettingValues m_values;
 };

@@ -4,7 +4,8 @@
 
 #include <QtGlobal>
 
-// WhatsApp: sentences for the codes that offices meet; the advice comes from Meta's table (whatsapperrors.h) where none stands here.
+// WhatsApp: sentences for the codes that offices meet; the advice comes from Meta's table (whatsapperrors.h) where none
+// stands here.
 
 namespace {
 

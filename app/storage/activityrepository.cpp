@@ -16,8 +16,12 @@ Result<void> ActivityRepository::add(const Activity &activity)
 
 Result<QList<Activity>> ActivityRepository::list(const QDateTime &from, qint64 studentId, int limit)
 {
-    QVariantList values{m_session.bindTime(from)};
-    QString where = u"a.at >= ?"_s;
+    QVariantList values;
+    QString where = u"1 = 1"_s;
+    if (from.isValid()) {
+        where += u" AND a.at >= ?"_s;
+        values.append(m_session.bindTime(from));
+    }
     if (studentId != 0) {
         where += u" AND a.student_id = ?"_s;
         values.append(studentId);
@@ -43,6 +47,14 @@ Result<QList<Activity>> ActivityRepository::list(const QDateTime &from, qint64 s
              .studentName = u"%1 %2"_s.arg(query->value(7).toString(), query->value(8).toString()).simplified()});
     }
     return activities;
+}
+
+Result<QDateTime> ActivityRepository::newest(ActivityKind kind)
+{
+    Result<QSqlQuery> query = m_session.execute(u"SELECT max(at) FROM activity WHERE kind = ?"_s, {word(kind)});
+    if (!query)
+        return fail(query.error());
+    return query->next() ? m_session.readTime(query->value(0)) : QDateTime();
 }
 
 Result<ActivityRepository::Figures> ActivityRepository::figures(ActivityKind kind, const QDateTime &from)

@@ -14,8 +14,10 @@ public:
     }
 
     Result<void> add(const Activity &activity);
-    /// Newest first; studentId 0: of everybody.
+    /// Newest first; from invalid: ever; studentId 0: of everybody.
     Result<QList<Activity>> list(const QDateTime &from, qint64 studentId, int limit);
+    /// When it happened last; invalid: never.
+    Result<QDateTime> newest(ActivityKind kind);
     /// Activities of one kind since then, and the sum of their counts.
     struct Figures {
         int activities = 0;

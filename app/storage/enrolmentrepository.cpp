@@ -39,7 +39,9 @@ Result<QList<Enrolment>> enrolmentsOf(SqlSession &session, const QString &where,
 
 QString whereOf(const EnrolmentQuery &query, QVariantList *values)
 {
-    QStringList conditions{u"s.state <> 'archived'"_s};
+    QStringList conditions;
+    if (query.studentId == 0) // somebody's own card shows them, archived or not
+        conditions.append(u"s.state <> 'archived'"_s);
     if (!query.states.isEmpty()) {
         conditions.append(u"e.state IN (%1)"_s.arg(placeholders(query.states.size())));
         for (const EnrolmentState state : query.states)
@@ -50,7 +52,7 @@ QString whereOf(const EnrolmentQuery &query, QVariantList *values)
         values->append(query.courseId);
     }
     if (query.studentId != 0) {
-        conditions.append(u"e.student_id = ?"_s);
+        conditions.append(u"s.id = ?"_s);
         values->append(query.studentId);
     }
     for (const QString &part : filterWords(query.text)) {
@@ -88,8 +90,8 @@ Result<void> EnrolmentRepository::request(qint64 studentId, const QList<qint64> 
         const Result<void> added =
             run(m_session,
                 u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'pending', ?) "
-                "ON CONFLICT (student_id, course_id) DO UPDATE SET state = 'pending', error = NULL "
-                "WHERE enrolment.state IN ('failed', 'pending')"_s,
+                "ON CONFLICT (student_id, course_id) DO UPDATE SET state = 'pending', error = NULL, enrolled_at = NULL "
+                "WHERE enrolment.state IN ('failed', 'suspended', 'ended')"_s,
                 {studentId, courseId, m_session.bindTime(now)});
         if (!added)
             return added;

@@ -12,7 +12,7 @@ public:
     {
     }
 
-    /// Adds what is missing; an enrolment that failed before becomes pending again.
+    /// Adds what is missing; an enrolment that failed, was suspended or has ended becomes pending again.
     Result<void> request(qint64 studentId, const QList<qint64> &courseIds, const QDateTime &now);
     Result<QList<Enrolment>> ofStudent(qint64 studentId);
     /// The enrolments of one student in these courses.

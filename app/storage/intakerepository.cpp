@@ -122,6 +122,18 @@ Result<IntakeStatus> IntakeRepository::status(qint64 id)
     return status;
 }
 
+Result<void> IntakeRepository::setStudent(qint64 id, qint64 studentId)
+{
+    for (const QString &sql :
+         {u"UPDATE intake SET student_id = ? WHERE id = ?"_s, u"UPDATE job SET student_id = ? WHERE intake_id = ?"_s,
+          u"UPDATE message SET student_id = ? WHERE intake_id = ?"_s,
+          u"UPDATE activity SET student_id = ? WHERE intake_id = ?"_s}) {
+        if (const Result<void> moved = run(m_session, sql, {studentId, id}); !moved)
+            return moved;
+    }
+    return {};
+}
+
 Result<void> IntakeRepository::setCourses(qint64 id, const QList<qint64> &courseIds)
 {
     if (const Result<void> cleared = run(m_session, u"DELETE FROM intake_course WHERE intake_id = ?"_s, {id}); !cleared)

@@ -21,6 +21,8 @@ public:
     /// The form, its student, enrolments, welcome and the four steps.
     Result<IntakeStatus> status(qint64 id);
 
+    /// The form concerns another student: its jobs, messages and activities go along.
+    Result<void> setStudent(qint64 id, qint64 studentId);
     Result<void> setCourses(qint64 id, const QList<qint64> &courseIds);
     Result<void> setSendsWelcome(qint64 id, bool sendsWelcome);
     Result<void> setUseMoodleUser(qint64 id, qint64 moodleUserId);

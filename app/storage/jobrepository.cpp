@@ -37,6 +37,11 @@ Job jobFrom(SqlSession &session, const QSqlQuery &query)
     };
 }
 
+/// A later pull of the same kind that went well makes an earlier failure pointless.
+const QString kNotMadeGood =
+    u"NOT (kind LIKE 'pull%' AND EXISTS (SELECT 1 FROM job AS later WHERE later.kind = job.kind "
+    "AND later.state = 'done' AND later.id > job.id))"_s;
+
 } // namespace
 
 Result<QList<Job>> JobRepository::select(const QString &rest, const QVariantList &values)
@@ -53,30 +58,41 @@ Result<QList<Job>> JobRepository::select(const QString &rest, const QVariantList
 Result<qint64> JobRepository::add(const Job &job)
 {
     const QVariant key = SqlSession::textOrNull(job.dedupeKey);
-    const Result<qint64> added = numberOf(
-        m_session,
-        u"INSERT INTO job (kind, payload, state, run_after, dedupe_key, student_id, intake_id, created_at) "
-        "VALUES (?, ?, 'ready', ?, ?, ?, ?, ?) "
-        "ON CONFLICT (dedupe_key) WHERE state IN ('ready', 'leased', 'waiting') DO NOTHING RETURNING id"_s,
-        {word(job.kind), jsonColumn(job.payload), m_session.bindTime(job.runAfter), key,
-         SqlSession::idOrNull(job.studentId), SqlSession::idOrNull(job.intakeId), m_session.bindTime(job.createdAt)});
-    if (!added || *added != 0)
-        return added;
-    return numberOf(m_session, u"SELECT id FROM job WHERE dedupe_key = ? AND state IN ('ready', 'leased', 'waiting')"_s,
-                    {key});
+    const auto insert = [&] {
+        return numberOf(
+            m_session,
+            u"INSERT INTO job (kind, payload, state, run_after, dedupe_key, student_id, intake_id, created_at) "
+            "VALUES (?, ?, 'ready', ?, ?, ?, ?, ?) "
+            "ON CONFLICT (dedupe_key) WHERE state IN ('ready', 'leased', 'waiting') DO NOTHING RETURNING id"_s,
+            {word(job.kind), jsonColumn(job.payload), m_session.bindTime(job.runAfter), key,
+             SqlSession::idOrNull(job.studentId), SqlSession::idOrNull(job.intakeId),
+             m_session.bindTime(job.createdAt)});
+    };
+    // The job with that key may end between the two statements.
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const Result<qint64> added = insert();
+        if (!added || *added != 0)
+            return added;
+        const Result<qint64> open = numberOf(
+            m_session, u"SELECT id FROM job WHERE dedupe_key = ? AND state IN ('ready', 'leased', 'waiting')"_s, {key});
+        if (!open || *open != 0)
+            return open;
+    }
+    return fail({.kind = Error::Kind::Conflict, .system = Error::System::Database, .retry = Error::Retry::Later});
 }
 
 Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
                                         int limit)
 {
     const QString due = u"SELECT id FROM job WHERE state IN ('ready', 'leased', 'waiting') AND run_after <= ? "
-                        "AND (state <> 'leased' OR lease_until < ?) ORDER BY run_after, id LIMIT ?"_s;
+                        "AND (state <> 'leased' OR lease_until <= ?) ORDER BY run_after, id LIMIT ?"_s;
+    // An array is evaluated once; a subquery behind IN may be run again for each row and lock more than the limit.
     const DialectSql sql{
         .sqlite =
             u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1) RETURNING %2"_s
                 .arg(due, kColumns),
         .postgreSql =
-            u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id IN (%1 FOR UPDATE SKIP LOCKED) RETURNING %2"_s
+            u"UPDATE job SET state = 'leased', attempts = attempts + 1, lease_owner = ?, lease_until = ? WHERE id = ANY (ARRAY(%1 FOR UPDATE SKIP LOCKED)) RETURNING %2"_s
                 .arg(due, kColumns),
     };
     Result<QSqlQuery> query = m_session.execute(sql,
@@ -87,6 +103,7 @@ Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &n
     QList<Job> jobs;
     while (query->next())
         jobs.append(jobFrom(m_session, *query));
+    std::ranges::sort(jobs, {}, [](const Job &job) { return std::pair(job.runAfter, job.id); });
     return jobs;
 }
 
@@ -122,8 +139,8 @@ Result<bool> JobRepository::finish(const Job &job, const QDateTime &now)
     const Result<int> rows = runCounted(
         m_session,
         u"UPDATE job SET state = 'done', error = NULL, lease_owner = '', lease_until = NULL, finished_at = ? "
-        "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-        {m_session.bindTime(now), job.id, job.leaseOwner});
+        "WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+        {m_session.bindTime(now), job.id, job.leaseOwner, job.attempts});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
@@ -132,8 +149,8 @@ Result<bool> JobRepository::failForGood(const Job &job, const Error &error, cons
     const Result<int> rows =
         runCounted(m_session,
                    u"UPDATE job SET state = 'failed', error = ?, lease_owner = '', lease_until = NULL, finished_at = ? "
-                   "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-                   {errorColumn(error), m_session.bindTime(now), job.id, job.leaseOwner});
+                   "WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+                   {errorColumn(error), m_session.bindTime(now), job.id, job.leaseOwner, job.attempts});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
@@ -142,8 +159,8 @@ Result<bool> JobRepository::tryAgain(const Job &job, const Error &error, const Q
     const Result<int> rows =
         runCounted(m_session,
                    u"UPDATE job SET state = 'waiting', error = ?, run_after = ?, lease_owner = '', lease_until = NULL "
-                   "WHERE id = ? AND state = 'leased' AND lease_owner = ?"_s,
-                   {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner});
+                   "WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+                   {errorColumn(error), m_session.bindTime(runAfter), job.id, job.leaseOwner, job.attempts});
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
@@ -161,7 +178,9 @@ Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
 {
     return run(m_session,
                u"UPDATE job SET state = 'ready', error = NULL, attempts = 0, run_after = ?, finished_at = NULL "
-               "WHERE id = ? AND state IN ('failed', 'waiting', 'ready')"_s,
+               "WHERE id = ? AND state IN ('failed', 'waiting', 'ready') AND NOT EXISTS (SELECT 1 FROM job AS other "
+               "WHERE other.dedupe_key = job.dedupe_key AND other.id <> job.id "
+               "AND other.state IN ('ready', 'leased', 'waiting'))"_s,
                {m_session.bindTime(now), id});
 }
 
@@ -195,13 +214,21 @@ Result<QList<Job>> JobRepository::list(const QList<JobState> &states, int limit)
     return select(where + u"ORDER BY id DESC LIMIT ?"_s, values);
 }
 
+Result<QList<Job>> JobRepository::failedPulls(int limit)
+{
+    return select(u"WHERE state = 'failed' AND kind LIKE 'pull%' AND "_s + kNotMadeGood
+                      + u" ORDER BY id DESC LIMIT ?"_s,
+                  {limit});
+}
+
 Result<JobCounts> JobRepository::counts()
 {
     const Result<qint64> open =
         numberOf(m_session, u"SELECT count(*) FROM job WHERE state IN ('ready', 'leased', 'waiting')"_s, {});
     if (!open)
         return fail(open.error());
-    const Result<qint64> failed = numberOf(m_session, u"SELECT count(*) FROM job WHERE state = 'failed'"_s, {});
+    const Result<qint64> failed =
+        numberOf(m_session, u"SELECT count(*) FROM job WHERE state = 'failed' AND "_s + kNotMadeGood, {});
     if (!failed)
         return fail(failed.error());
     const Result<QList<Job>> waiting = select(u"WHERE state = 'waiting' ORDER BY id LIMIT 1"_s, {});

@@ -32,12 +32,14 @@ public:
     Result<void> setResult(qint64 id, const QJsonObject &result);
     Result<void> setProgress(qint64 id, int done, int total);
 
-    /// A failed or waiting job becomes ready at once.
+    /// A failed or waiting job becomes ready at once, unless another one has taken its place.
     Result<void> makeReady(qint64 id, const QDateTime &now);
     Result<QList<Job>> ofIntake(qint64 intakeId);
     Result<Job> find(qint64 id);
     /// Newest first.
     Result<QList<Job>> list(const QList<JobState> &states, int limit);
+    /// Failed pulls that no later one of the same kind made good, newest first.
+    Result<QList<Job>> failedPulls(int limit);
     Result<JobCounts> counts();
 
 private:

@@ -72,10 +72,12 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
     const QString due =
         u"SELECT id FROM message WHERE state = 'queued' AND waits_for = '' AND not_before <= ? ORDER BY not_before, id LIMIT ?"_s;
     const QString update =
-        u"UPDATE message AS m SET state = 'sending', attempts = attempts + 1, lease_owner = ?, lease_until = ?, "
-        "sending_at = ? WHERE m.id IN (%1) RETURNING %2"_s;
-    const DialectSql sql{.sqlite = update.arg(due, messageColumns()),
-                         .postgreSql = update.arg(due + u" FOR UPDATE SKIP LOCKED"_s, messageColumns())};
+        u"UPDATE message SET state = 'sending', attempts = attempts + 1, lease_owner = ?, lease_until = ?, "
+        "sending_at = ? WHERE id %1 RETURNING %2"_s;
+    const QString columns = QString(messageColumns()).remove(u"m."_s); // SQLite's RETURNING knows no alias
+    // An array is evaluated once; a subquery behind IN may be run again for each row and lock more than the limit.
+    const DialectSql sql{.sqlite = update.arg(u"IN (%1)"_s.arg(due), columns),
+                         .postgreSql = update.arg(u"= ANY (ARRAY(%1 FOR UPDATE SKIP LOCKED))"_s.arg(due), columns)};
     QList<Message> messages;
     {
         Result<QSqlQuery> query = m_session.execute(sql,
@@ -86,6 +88,7 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
         while (query->next())
             messages.append(messageFrom(m_session, *query));
     }
+    std::ranges::sort(messages, {}, [](const Message &message) { return std::pair(message.queuedAt, message.id); });
     for (const Message &message : messages) {
         if (const Result<void> noted = addEvent(message.id, MessageState::Sending, now); !noted)
             return fail(noted.error());
@@ -99,9 +102,9 @@ Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const 
     QList<qint64> ids;
     {
         QVariantList values{errorColumn(error), m_session.bindTime(now)};
-        QString lost = u"lease_until < ?"_s;
+        QString lost = u"lease_until <= ?"_s;
         if (!deadOwners.isEmpty()) {
-            lost = u"(lease_until < ? OR lease_owner IN (%1))"_s.arg(placeholders(deadOwners.size()));
+            lost = u"(lease_until <= ? OR lease_owner IN (%1))"_s.arg(placeholders(deadOwners.size()));
             values.append(QVariantList(deadOwners.cbegin(), deadOwners.cend()));
         }
         Result<QSqlQuery> query =
@@ -206,6 +209,27 @@ Result<int> MessageRepository::releaseWaiting(const QString &waitsFor, const QDa
         m_session,
         u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE state = 'queued' AND waits_for = ?"_s,
         {m_session.bindTime(now), waitsFor});
+}
+
+Result<void> MessageRepository::release(qint64 id, const QDateTime &now)
+{
+    return run(m_session,
+               u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE id = ? AND state = 'queued'"_s,
+               {m_session.bindTime(now), id});
+}
+
+Result<void> MessageRepository::followPhone(qint64 studentId, const QString &phone, const QDateTime &now)
+{
+    const Result<void> moved = run(m_session,
+                                   u"UPDATE message SET recipient = ? WHERE student_id = ? AND state = 'queued' "
+                                   "AND recipient <> ?"_s,
+                                   {phone, studentId, phone});
+    if (!moved)
+        return moved;
+    return run(m_session,
+               u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE student_id = ? "
+               "AND state = 'queued' AND waits_for IN ('phone_missing', 'phone_invalid')"_s,
+               {m_session.bindTime(now), studentId});
 }
 
 Result<bool> MessageRepository::settleArrived(qint64 id, const QDateTime &now)

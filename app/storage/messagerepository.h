@@ -40,6 +40,10 @@ public:
     Result<void> setWaiting(const Message &message, const QString &waitsFor, const Error &error);
     /// What was in the way is mended: everything that waited for it is due again.
     Result<int> releaseWaiting(const QString &waitsFor, const QDateTime &now);
+    /// A queued message is due again, whatever it waited for.
+    Result<void> release(qint64 id, const QDateTime &now);
+    /// The student has another number: queued messages go there, and those that waited for a number are due.
+    Result<void> followPhone(qint64 studentId, const QString &phone, const QDateTime &now);
 
     /// Matches by our uuid, then by WhatsApp's id; the message's id, or nothing when it is not ours.
     Result<std::optional<qint64>> applyStatus(const MessageStatus &status);

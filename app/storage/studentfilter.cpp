@@ -37,8 +37,7 @@ void StudentFilter::addWords(const QString &text)
     QStringList quoted;
     for (const QString &part : filterWords(text)) {
         if (part.size() < kTrigram) {
-            m_conditions.append(u"((s.sort_key >= ? AND s.sort_key < ?) OR (s.first_key >= ? AND s.first_key < ?))"_s);
-            m_values << part << prefixEnd(part) << part << prefixEnd(part);
+            addBeginning(part);
         } else if (m_dialect == SqlSession::Dialect::PostgreSql) {
             m_conditions.append(u"s.search LIKE ?"_s);
             m_values.append(likePattern(part));
@@ -53,6 +52,21 @@ void StudentFilter::addWords(const QString &text)
     }
 }
 
+void StudentFilter::addBeginning(const QString &word)
+{
+    // In the key that sorts, ñ is "n~": whoever types "nu" also means "Ñu…".
+    QStringList beginnings{word};
+    if (word.size() > 1 && word.startsWith(u'n'))
+        beginnings.append(u"n~"_s + word.mid(1));
+    QStringList ranges{u"(s.first_key >= ? AND s.first_key < ?)"_s};
+    m_values << word << prefixEnd(word);
+    for (const QString &beginning : std::as_const(beginnings)) {
+        ranges.append(u"(s.sort_key >= ? AND s.sort_key < ?)"_s);
+        m_values << beginning << prefixEnd(beginning);
+    }
+    m_conditions.append(u'(' + ranges.join(u" OR "_s) + u')');
+}
+
 QString StudentFilter::where() const
 {
     return u"WHERE "_s + m_conditions.join(u" AND "_s);
@@ -64,12 +78,11 @@ QString StudentFilter::orderBy() const
     const auto by = [&](const QString &columns) { return u"ORDER BY "_s + columns.arg(direction); };
     switch (m_order.column) {
     case StudentCoursesColumn:
-        return by(u"(SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = s.id "
-                  "AND e.state <> 'ended' ORDER BY e.id LIMIT 1) %1, s.sort_key, s.id"_s);
+        return by(u"s.course_key %1, s.id %1"_s);
     case StudentStateColumn:
         return by(u"s.state %1, s.sort_key %1, s.id %1"_s);
     case StudentMessageColumn:
-        return by(u"(SELECT max(n.id) FROM message n WHERE n.student_id = s.id) %1, s.sort_key, s.id"_s);
+        return by(u"s.last_message_id %1, s.id %1"_s);
     case StudentPhoneColumn:
         return by(u"s.phone_key %1, s.id %1"_s);
     case StudentEmailColumn:

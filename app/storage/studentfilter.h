@@ -20,6 +20,7 @@ public:
 
 private:
     void addWords(const QString &text);
+    void addBeginning(const QString &word);
 
     SqlSession::Dialect m_dialect;
     ListOrder m_order;

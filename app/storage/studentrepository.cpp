@@ -41,6 +41,30 @@ QString searchText(const Student &student)
     return folded(QStringList{student.firstName, student.lastName, student.email, student.username, digits}.join(u' '));
 }
 
+/// "García, Ana" before "García López, Ana": a single space follows nothing but a further name.
+QString nameKey(const Student &student)
+{
+    const QString last = sortKey(student.lastName);
+    const QString first = sortKey(student.firstName);
+    return last.isEmpty() || first.isEmpty() ? last + first : last + u"  "_s + first;
+}
+
+/// Runs a statement with %1 for the ids over as many pieces as a statement may have values.
+Result<int> runForIds(SqlSession &session, const QString &sql, const QVariantList &values, const QList<qint64> &ids)
+{
+    constexpr qsizetype atOnce = 500;
+    int total = 0;
+    for (qsizetype from = 0; from < ids.size(); from += atOnce) {
+        const QList<qint64> piece = ids.mid(from, atOnce);
+        const Result<int> rows = runCounted(session, sql.arg(placeholders(piece.size())),
+                                            values + QVariantList(piece.cbegin(), piece.cend()));
+        if (!rows)
+            return rows;
+        total += *rows;
+    }
+    return total;
+}
+
 Result<QList<Student>> studentsOf(SqlSession &session, const QString &where, const QVariantList &values)
 {
     Result<QSqlQuery> query = session.execute(u"SELECT %1 FROM student s WHERE %2"_s.arg(kColumns, where), values);
@@ -63,7 +87,7 @@ Result<qint64> StudentRepository::insert(const Student &student)
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         {uuidColumn(student.uuid), student.firstName, student.lastName, student.email, student.phone,
          phoneKey(student.phone), student.username, SqlSession::idOrNull(student.moodleUserId), word(student.state),
-         errorColumn(student.error), sortKey(student.sortName()), folded(student.firstName), searchText(student),
+         errorColumn(student.error), nameKey(student), folded(student.firstName), searchText(student),
          m_session.bindTime(student.createdAt), m_session.bindTime(student.updatedAt)});
 }
 
@@ -114,7 +138,7 @@ Result<void> StudentRepository::updateRecord(const Student &student)
                u"UPDATE student SET first_name = ?, last_name = ?, email = ?, phone = ?, phone_key = ?, username = ?, "
                "sort_key = ?, first_key = ?, search = ?, updated_at = ? WHERE id = ?"_s,
                {student.firstName, student.lastName, student.email, student.phone, phoneKey(student.phone),
-                student.username, sortKey(student.sortName()), folded(student.firstName), searchText(student),
+                student.username, nameKey(student), folded(student.firstName), searchText(student),
                 m_session.bindTime(student.updatedAt), student.id});
 }
 
@@ -133,32 +157,32 @@ Result<void> StudentRepository::setMoodleUser(qint64 id, qint64 moodleUserId, co
         return fail(student.error());
     student->username = username;
     return run(m_session,
-               u"UPDATE student SET moodle_user_id = ?, username = ?, search = ?, state = 'on_campus', error = NULL, "
+               u"UPDATE student SET moodle_user_id = ?, username = ?, search = ?, error = NULL, state = CASE WHEN "
+               u"state = 'archived' THEN state ELSE 'on_campus' END, "
                u"updated_at = ? "
                "WHERE id = ?"_s,
                {moodleUserId, username, searchText(*student), m_session.bindTime(now), id});
 }
 
+Result<void> StudentRepository::removeLocal(qint64 id)
+{
+    return run(m_session, u"DELETE FROM student WHERE id = ? AND moodle_user_id IS NULL"_s, {id});
+}
+
 Result<int> StudentRepository::archive(const QList<qint64> &ids, const QDateTime &now)
 {
-    QVariantList values{m_session.bindTime(now)};
-    values.append(QVariantList(ids.cbegin(), ids.cend()));
-    return runCounted(
-        m_session,
-        u"UPDATE student SET state = 'archived', updated_at = ? WHERE id IN (%1)"_s.arg(placeholders(ids.size())),
-        values);
+    return runForIds(
+        m_session, u"UPDATE student SET state = 'archived', updated_at = ? WHERE state <> 'archived' AND id IN (%1)"_s,
+        {m_session.bindTime(now)}, ids);
 }
 
 Result<int> StudentRepository::restore(const QList<qint64> &ids, const QDateTime &now)
 {
-    QVariantList values{m_session.bindTime(now)};
-    values.append(QVariantList(ids.cbegin(), ids.cend()));
-    return runCounted(
+    return runForIds(
         m_session,
         u"UPDATE student SET state = CASE WHEN moodle_user_id IS NOT NULL THEN 'on_campus' WHEN error IS NOT NULL THEN "
-        "'failed' ELSE 'local' END, updated_at = ? WHERE state = 'archived' AND id IN (%1)"_s.arg(
-            placeholders(ids.size())),
-        values);
+        "'failed' ELSE 'local' END, updated_at = ? WHERE state = 'archived' AND id IN (%1)"_s,
+        {m_session.bindTime(now)}, ids);
 }
 
 Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, int offset, int limit)
@@ -175,8 +199,7 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
         "m.state, m.queued_at "
         "FROM (SELECT s.id AS page_id FROM student s %2 %3 LIMIT ? OFFSET ?) AS page "
         "JOIN student s ON s.id = page.page_id "
-        "LEFT JOIN message m ON m.id = (SELECT max(n.id) FROM message n WHERE n.student_id = s.id) %3"_s.arg(
-            kColumns, filter.where(), filter.orderBy()),
+        "LEFT JOIN message m ON m.id = s.last_message_id %3"_s.arg(kColumns, filter.where(), filter.orderBy()),
         values);
     if (!rows)
         return fail(rows.error());
@@ -213,7 +236,7 @@ Result<QList<StudentMatch>> StudentRepository::matches(const Student &candidate)
     if (const QString key = phoneKey(candidate.phone); !key.isEmpty())
         looks.append({StudentMatch::Reason::Phone, u"s.phone_key = ?"_s, key});
     if (!candidate.firstName.isEmpty() && !candidate.lastName.isEmpty())
-        looks.append({StudentMatch::Reason::Name, u"s.sort_key = ?"_s, sortKey(candidate.sortName())});
+        looks.append({StudentMatch::Reason::Name, u"s.sort_key = ?"_s, nameKey(candidate)});
 
     QList<StudentMatch> matches;
     QSet<qint64> seen{candidate.id};

@@ -27,6 +27,8 @@ public:
     Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);
     /// The campus confirmed the account.
     Result<void> setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username, const QDateTime &now);
+    /// Forgets a student whom the campus never knew.
+    Result<void> removeLocal(qint64 id);
     /// Returns how many changed.
     Result<int> archive(const QList<qint64> &ids, const QDateTime &now);
     Result<int> restore(const QList<qint64> &ids, const QDateTime &now);

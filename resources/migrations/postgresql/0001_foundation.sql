@@ -37,23 +37,30 @@ CREATE TABLE student (
     sort_key text COLLATE "C" NOT NULL,
     first_key text COLLATE "C" NOT NULL,
     search text COLLATE "C" NOT NULL,
+    -- Kept by triggers, so that lists can be sorted by them: the first course and the newest message.
+    course_key text COLLATE "C" NOT NULL DEFAULT '',
+    last_message_id bigint NOT NULL DEFAULT 0,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
 )
 --;
-CREATE INDEX student_by_name ON student (sort_key, id)
+CREATE INDEX student_by_name ON student (sort_key, id, state)
 --;
-CREATE INDEX student_by_first_name ON student (first_key, id)
+CREATE INDEX student_by_first_name ON student (first_key, id, state)
 --;
 CREATE INDEX student_by_state ON student (state, sort_key, id)
 --;
-CREATE INDEX student_by_email ON student (email, id)
+CREATE INDEX student_by_course ON student (course_key, id, state)
 --;
-CREATE INDEX student_by_username ON student (username, id)
+CREATE INDEX student_by_message ON student (last_message_id, id, state)
 --;
-CREATE INDEX student_by_phone ON student (phone_key, id)
+CREATE INDEX student_by_email ON student (email, id, state)
 --;
-CREATE INDEX student_by_creation ON student (created_at, id)
+CREATE INDEX student_by_username ON student (username, id, state)
+--;
+CREATE INDEX student_by_phone ON student (phone_key, id, state)
+--;
+CREATE INDEX student_by_creation ON student (created_at, id, state)
 --;
 DO $$
 BEGIN
@@ -256,7 +263,62 @@ CREATE TABLE activity (
 --;
 CREATE INDEX activity_by_time ON activity (at, id)
 --;
+CREATE INDEX activity_by_kind ON activity (kind, at, count)
+--;
 CREATE INDEX activity_by_student ON activity (student_id, at)
+--;
+-- The first course and the newest message of the students concerned; other rows are not written.
+CREATE FUNCTION list_courses() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE student SET course_key = first.key FROM (
+        SELECT s.id, COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id
+            WHERE e.student_id = s.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '') AS key
+        FROM student s WHERE s.id IN (SELECT student_id FROM changed)) AS first
+    WHERE student.id = first.id AND student.course_key <> first.key;
+    RETURN NULL;
+END $$
+--;
+CREATE FUNCTION list_renamed_course() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE student SET course_key = first.key FROM (
+        SELECT s.id, COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id
+            WHERE e.student_id = s.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '') AS key
+        FROM student s WHERE s.id IN (SELECT e.student_id FROM enrolment e WHERE e.course_id = NEW.id)) AS first
+    WHERE student.id = first.id AND student.course_key <> first.key;
+    RETURN NULL;
+END $$
+--;
+CREATE FUNCTION list_messages() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE student SET last_message_id = newest.id FROM (SELECT student_id, max(id) AS id FROM changed GROUP BY student_id) AS newest
+    WHERE student.id = newest.student_id AND student.last_message_id < newest.id;
+    RETURN NULL;
+END $$
+--;
+CREATE FUNCTION list_moved_message() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE student SET last_message_id = COALESCE((SELECT max(m.id) FROM message m WHERE m.student_id = student.id), 0)
+    WHERE id IN (OLD.student_id, NEW.student_id);
+    RETURN NULL;
+END $$
+--;
+CREATE TRIGGER enrolment_insert_listed AFTER INSERT ON enrolment REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION list_courses()
+--;
+CREATE TRIGGER enrolment_update_listed AFTER UPDATE ON enrolment REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION list_courses()
+--;
+CREATE TRIGGER enrolment_delete_listed AFTER DELETE ON enrolment REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION list_courses()
+--;
+CREATE TRIGGER course_update_listed AFTER UPDATE OF sort_key ON course
+    FOR EACH ROW WHEN (OLD.sort_key <> NEW.sort_key) EXECUTE FUNCTION list_renamed_course()
+--;
+CREATE TRIGGER message_insert_listed AFTER INSERT ON message REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION list_messages()
+--;
+CREATE TRIGGER message_update_listed AFTER UPDATE OF student_id ON message
+    FOR EACH ROW WHEN (OLD.student_id <> NEW.student_id) EXECUTE FUNCTION list_moved_message()
 --;
 -- Forms begun and not yet submitted. Passwords are never part of a draft.
 CREATE TABLE draft (

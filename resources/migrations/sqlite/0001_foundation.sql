@@ -16,23 +16,30 @@ CREATE TABLE student (
     sort_key TEXT NOT NULL,
     first_key TEXT NOT NULL,
     search TEXT NOT NULL,
+    -- Kept by triggers, so that lists can be sorted by them: the first course and the newest message.
+    course_key TEXT NOT NULL DEFAULT '',
+    last_message_id INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
 ) STRICT
 --;
-CREATE INDEX student_by_name ON student (sort_key, id)
+CREATE INDEX student_by_name ON student (sort_key, id, state)
 --;
-CREATE INDEX student_by_first_name ON student (first_key, id)
+CREATE INDEX student_by_first_name ON student (first_key, id, state)
 --;
 CREATE INDEX student_by_state ON student (state, sort_key, id)
 --;
-CREATE INDEX student_by_email ON student (email, id)
+CREATE INDEX student_by_course ON student (course_key, id, state)
 --;
-CREATE INDEX student_by_username ON student (username, id)
+CREATE INDEX student_by_message ON student (last_message_id, id, state)
 --;
-CREATE INDEX student_by_phone ON student (phone_key, id)
+CREATE INDEX student_by_email ON student (email, id, state)
 --;
-CREATE INDEX student_by_creation ON student (created_at, id)
+CREATE INDEX student_by_username ON student (username, id, state)
+--;
+CREATE INDEX student_by_phone ON student (phone_key, id, state)
+--;
+CREATE INDEX student_by_creation ON student (created_at, id, state)
 --;
 CREATE VIRTUAL TABLE student_search USING fts5(search, content='student', content_rowid='id', tokenize='trigram')
 --;
@@ -243,7 +250,38 @@ CREATE TABLE activity (
 --;
 CREATE INDEX activity_by_time ON activity (at, id)
 --;
+CREATE INDEX activity_by_kind ON activity (kind, at, count)
+--;
 CREATE INDEX activity_by_student ON activity (student_id, at)
+--;
+CREATE TRIGGER enrolment_insert_listed AFTER INSERT ON enrolment BEGIN
+    UPDATE student SET course_key = COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '')
+        WHERE id = new.student_id AND course_key <> COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '');
+END
+--;
+CREATE TRIGGER enrolment_update_listed AFTER UPDATE OF state ON enrolment WHEN (old.state = 'ended') <> (new.state = 'ended') BEGIN
+    UPDATE student SET course_key = COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '')
+        WHERE id = new.student_id AND course_key <> COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '');
+END
+--;
+CREATE TRIGGER enrolment_delete_listed AFTER DELETE ON enrolment BEGIN
+    UPDATE student SET course_key = COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '')
+        WHERE id = old.student_id AND course_key <> COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '');
+END
+--;
+CREATE TRIGGER course_update_listed AFTER UPDATE OF sort_key ON course WHEN old.sort_key <> new.sort_key BEGIN
+    UPDATE student SET course_key = COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '')
+        WHERE id IN (SELECT e.student_id FROM enrolment e WHERE e.course_id = new.id) AND course_key <> COALESCE((SELECT c.sort_key FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = student.id AND e.state <> 'ended' ORDER BY e.id LIMIT 1), '');
+END
+--;
+CREATE TRIGGER message_insert_listed AFTER INSERT ON message BEGIN
+    UPDATE student SET last_message_id = new.id WHERE id = new.student_id;
+END
+--;
+CREATE TRIGGER message_update_listed AFTER UPDATE OF student_id ON message WHEN old.student_id <> new.student_id BEGIN
+    UPDATE student SET last_message_id = COALESCE((SELECT max(m.id) FROM message m WHERE m.student_id = student.id), 0)
+        WHERE id IN (old.student_id, new.student_id);
+END
 --;
 -- Forms begun and not yet submitted. Passwords are never part of a draft.
 CREATE TABLE draft (

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/homeservice.h"
+
+#include "app/domain/clock.h"
+#include "app/domain/systemhealth.h"
+#include "app/storage/activityrepository.h"
+#include "app/storage/attentionrepository.h"
+#include "app/storage/courserepository.h"
+#include "app/storage/database.h"
+#include "app/storage/enginerepository.h"
+#include "app/storage/enrolmentrepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/studentrepository.h"
+
+#include <QCoroFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::chrono::milliseconds kEngineSilence = 30s;
+constexpr int kTasks = 50;
+constexpr int kActivities = 30;
+
+/// Collects what waits for a person, in the order of urgency, until the list is full.
+class TaskList {
+public:
+    TaskList(SqlSession &session, const QDateTime &now)
+        : m_session(session)
+        , m_attention(session)
+        , m_now(now)
+    {
+    }
+
+    Result<QList<HomeTask>> collect()
+    {
+        using Step = Result<void> (TaskList::*)();
+        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addMessageGroups,
+                                &TaskList::addFailedPulls, &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
+            if (const Result<void> added = (this->*step)(); !added)
+                return fail(added.error());
+        }
+        return m_tasks.first(std::min<qsizetype>(m_tasks.size(), kTasks));
+    }
+
+private:
+    Result<void> addFailedIntakes()
+    {
+        const auto failed = m_attention.failedIntakes(kTasks);
+        if (!failed)
+            return fail(failed.error());
+        for (const FailedIntake &row : *failed)
+            m_tasks.append({.kind = HomeTask::Kind::IntakeFailed,
+                            .at = row.at,
+                            .studentId = row.studentId,
+                            .intakeId = row.intakeId,
+                            .name = row.studentName,
+                            .error = row.error});
+        return {};
+    }
+
+    Result<void> addFailedWelcomes()
+    {
+        const auto failed = m_attention.failedWelcomes(kTasks);
+        if (!failed)
+            return fail(failed.error());
+        for (const FailedIntake &row : *failed)
+            m_tasks.append({.kind = HomeTask::Kind::WelcomeFailed,
+                            .at = row.at,
+                            .studentId = row.studentId,
+                            .intakeId = row.intakeId,
+                            .messageId = row.messageId,
+                            .name = row.studentName,
+                            .error = row.error});
+        return {};
+    }
+
+    Result<void> addMessageGroups()
+    {
+        const auto unconfirmed = m_attention.unconfirmed();
+        if (!unconfirmed)
+            return fail(unconfirmed.error());
+        if (unconfirmed->count > 0)
+            addGroup(HomeTask::Kind::MessagesUnconfirmed, *unconfirmed);
+        const auto waiting = m_attention.waitingMessages();
+        if (!waiting)
+            return fail(waiting.error());
+        for (const WaitingMessages &group : *waiting) {
+            if (group.waitsFor == "no_template"_L1)
+                addGroup(HomeTask::Kind::WelcomesWithoutTemplate, group);
+        }
+        for (const WaitingMessages &group : *waiting) {
+            if (group.waitsFor != "no_template"_L1)
+                addGroup(HomeTask::Kind::MessagesWaiting, group);
+        }
+        return {};
+    }
+
+    void addGroup(HomeTask::Kind kind, const WaitingMessages &group)
+    {
+        m_tasks.append(
+            {.kind = kind, .at = group.since, .count = group.count, .messageId = group.oldestId, .error = group.error});
+    }
+
+    Result<void> addFailedPulls()
+    {
+        const Result<QList<Job>> failed = m_attention.failedPulls(kTasks);
+        if (!failed)
+            return fail(failed.error());
+        for (const Job &job : *failed)
+            m_tasks.append(
+                {.kind = HomeTask::Kind::PullFailed, .at = job.finishedAt, .jobId = job.id, .error = job.error});
+        return {};
+    }
+
+    Result<void> addMissingEngine()
+    {
+        const auto engines = EngineRepository(m_session).list(m_now.addMSecs(-kEngineSilence.count()));
+        if (!engines || !engines->isEmpty())
+            return engines ? Result<void>() : fail(engines.error());
+        const auto waiting = m_attention.dueWork(m_now);
+        if (!waiting)
+            return fail(waiting.error());
+        if (waiting->count > 0)
+            m_tasks.append({.kind = HomeTask::Kind::NoEngine, .at = waiting->since, .count = waiting->count});
+        return {};
+    }
+
+    Result<void> addMissingSystems()
+    {
+        for (const Error::System system : {Error::System::Moodle, Error::System::WhatsApp}) {
+            const auto text = SettingRepository(m_session).value(SystemHealth::settingKey(system));
+            if (!text)
+                return fail(text.error());
+            const SystemHealth health = *text ? SystemHealth::fromText(**text) : SystemHealth();
+            if (health.error && health.error->code == "not_connected"_L1)
+                m_tasks.append({.kind = HomeTask::Kind::NotConnected, .at = health.at, .error = health.error});
+        }
+        return {};
+    }
+
+    SqlSession &m_session;
+    AttentionRepository m_attention;
+    const QDateTime m_now;
+    QList<HomeTask> m_tasks;
+};
+
+Result<void> addFigures(SqlSession &session, const QDateTime &dayStart, HomeView *view)
+{
+    ActivityRepository activities(session);
+    const auto intakes = activities.figures(ActivityKind::IntakeSubmitted, dayStart);
+    if (!intakes)
+        return fail(intakes.error());
+    const auto enrolments = activities.figures(ActivityKind::Enrolled, dayStart);
+    if (!enrolments)
+        return fail(enrolments.error());
+    const auto messages = MessageRepository(session).totals({.from = dayStart});
+    if (!messages)
+        return fail(messages.error());
+    const auto today = activities.list(dayStart, 0, kActivities);
+    if (!today)
+        return fail(today.error());
+    view->intakesToday = intakes->activities;
+    view->enrolmentsToday = enrolments->sum;
+    view->messagesToday = *messages;
+    view->today = *today;
+    return {};
+}
+
+Result<void> addTotals(SqlSession &session, HomeView *view)
+{
+    const auto students = StudentRepository(session).count({});
+    if (!students)
+        return fail(students.error());
+    const auto enrolments = AttentionRepository(session).enrolments();
+    if (!enrolments)
+        return fail(enrolments.error());
+    const auto courses = CourseRepository(session).count({});
+    if (!courses)
+        return fail(courses.error());
+    const auto pulledAt = ActivityRepository(session).newest(ActivityKind::CoursesPulled);
+    if (!pulledAt)
+        return fail(pulledAt.error());
+    view->students = *students;
+    view->enrolments = *enrolments;
+    view->courses = *courses;
+    view->coursesPulledAt = *pulledAt;
+    return {};
+}
+
+Result<HomeView> viewOf(SqlSession &session, const QDateTime &dayStart, const QDateTime &now)
+{
+    HomeView view;
+    if (const Result<void> added = addFigures(session, dayStart, &view); !added)
+        return fail(added.error());
+    if (const Result<void> added = addTotals(session, &view); !added)
+        return fail(added.error());
+    const Result<QList<HomeTask>> tasks = TaskList(session, now).collect();
+    if (!tasks)
+        return fail(tasks.error());
+    view.tasks = *tasks;
+    return view;
+}
+
+} // namespace
+
+HomeService::HomeService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+QCoro::Task<Result<HomeView>> HomeService::view(QDateTime dayStart)
+{
+    const auto read = [dayStart, now = m_clock.now()](SqlSession &session) { return viewOf(session, dayStart, now); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}

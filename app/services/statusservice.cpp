@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/statusservice.h"
+
+#include "app/domain/clock.h"
+#include "app/storage/database.h"
+#include "app/storage/enginerepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/settingrepository.h"
+
+#include <QCoroFuture>
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr std::chrono::milliseconds kAlive = 20s; // engines say that they are there every few seconds
+
+Result<SystemHealth> healthOf(SqlSession &session, Error::System system)
+{
+    const Result<std::optional<QString>> text = SettingRepository(session).value(SystemHealth::settingKey(system));
+    if (!text)
+        return fail(text.error());
+    return *text ? SystemHealth::fromText(**text) : SystemHealth();
+}
+
+Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
+{
+    const Result<JobCounts> jobs = JobRepository(session).counts();
+    if (!jobs)
+        return fail(jobs.error());
+    const Result<QList<EngineInfo>> engines = EngineRepository(session).list(now.addMSecs(-kAlive.count()));
+    if (!engines)
+        return fail(engines.error());
+    const Result<SystemHealth> moodle = healthOf(session, Error::System::Moodle);
+    if (!moodle)
+        return fail(moodle.error());
+    const Result<SystemHealth> whatsApp = healthOf(session, Error::System::WhatsApp);
+    if (!whatsApp)
+        return fail(whatsApp.error());
+    return ProgramStatus{.jobs = *jobs, .engines = *engines, .moodle = *moodle, .whatsApp = *whatsApp};
+}
+
+} // namespace
+
+StatusService::StatusService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+QCoro::Task<Result<ProgramStatus>> StatusService::status()
+{
+    const auto read = [now = m_clock.now()](SqlSession &session) { return statusOf(session, now); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/studentservice.h"
+
+#include "app/config/settings.h"
+#include "app/domain/clock.h"
+#include "app/storage/activityrepository.h"
+#include "app/storage/database.h"
+#include "app/storage/enrolmentrepository.h"
+#include "app/storage/intakerepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/studentrepository.h"
+#include "app/storage/transaction.h"
+
+#include <QCoroFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kCardRows = 20;
+constexpr int kCardEnrolments = 500; // more courses than anybody takes
+
+Result<QList<IntakeStatus>> intakesOf(SqlSession &session, qint64 studentId)
+{
+    IntakeRepository repository(session);
+    const Result<QList<Intake>> intakes = repository.ofStudent(studentId);
+    if (!intakes)
+        return fail(intakes.error());
+    QList<IntakeStatus> statuses;
+    for (const Intake &intake : intakes->first(std::min<qsizetype>(intakes->size(), kCardRows))) {
+        const Result<IntakeStatus> status = repository.status(intake.id);
+        if (!status)
+            return fail(status.error());
+        statuses.append(*status);
+    }
+    return statuses;
+}
+
+Result<StudentCard> cardOf(SqlSession &session, qint64 studentId)
+{
+    const Result<Student> student = StudentRepository(session).find(studentId);
+    if (!student)
+        return fail(student.error());
+    const Result<QList<IntakeStatus>> intakes = intakesOf(session, studentId);
+    if (!intakes)
+        return fail(intakes.error());
+    const auto enrolments = EnrolmentRepository(session).page({.studentId = studentId}, 0, kCardEnrolments);
+    if (!enrolments)
+        return fail(enrolments.error());
+    const auto messages = MessageRepository(session).page({.studentId = studentId}, 0, kCardRows);
+    if (!messages)
+        return fail(messages.error());
+    const auto activities = ActivityRepository(session).list({}, studentId, kCardRows);
+    if (!activities)
+        return fail(activities.error());
+    return StudentCard{.student = *student,
+                       .intakes = *intakes,
+                       .enrolments = enrolments->rows,
+                       .messages = messages->rows,
+                       .activities = *activities};
+}
+
+Result<QList<StudentMatch>> matchesOf(SqlSession &session, const IntakeForm &typed, qint64 excludeId)
+{
+    const Result<std::optional<QString>> country = SettingRepository(session).value(setting::kCountry.key);
+    if (!country)
+        return fail(country.error());
+    const IntakeForm form =
+        normalised(typed, country->value_or(findSetting(QString(setting::kCountry.key))->defaultValue));
+    const Student candidate{.id = excludeId,
+                            .firstName = form.firstName,
+                            .lastName = form.lastName,
+                            .email = form.email,
+                            .phone = form.phone};
+    return StudentRepository(session).matches(candidate);
+}
+
+} // namespace
+
+StudentService::StudentService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+QCoro::Task<Result<ListPage<StudentRow>>> StudentService::page(StudentQuery query, int offset, int limit)
+{
+    const auto read = [query, offset, limit](SqlSession &session) {
+        return StudentRepository(session).page(query, offset, limit);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<int>> StudentService::count(StudentQuery query)
+{
+    const auto read = [query](SqlSession &session) { return StudentRepository(session).count(query); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<StudentCard>> StudentService::card(qint64 studentId)
+{
+    const auto read = [studentId](SqlSession &session) { return cardOf(session, studentId); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<QList<StudentMatch>>> StudentService::matches(IntakeForm form, qint64 excludeId)
+{
+    const auto read = [form, excludeId](SqlSession &session) { return matchesOf(session, form, excludeId); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<int>> StudentService::archive(QList<qint64> ids)
+{
+    const auto write = [ids, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return StudentRepository(session).archive(ids, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<int>> StudentService::restore(QList<qint64> ids)
+{
+    const auto write = [ids, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return StudentRepository(session).restore(ids, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}

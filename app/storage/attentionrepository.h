@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/storage/sqlsession.h"
+
+/// A student whose form, or whose welcome, failed.
+struct FailedIntake {
+    qint64 studentId = 0;
+    qint64 intakeId = 0; ///< 0: no form is known.
+    qint64 messageId = 0; ///< Of a welcome.
+    QString studentName; ///< "First Last"
+    std::optional<Error> error;
+    QDateTime at; ///< UTC
+};
+
+/// Messages that are in the same state for the same reason.
+struct WaitingMessages {
+    QString waitsFor;
+    int count = 0;
+    qint64 oldestId = 0;
+    QDateTime since; ///< UTC: the oldest's.
+    std::optional<Error> error; ///< The oldest's.
+};
+
+/// What needs a person, over all tables. Every statement walks an index over few rows, however many students there are.
+class AttentionRepository {
+public:
+    explicit AttentionRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// One per student, newest first; archived students are left out.
+    Result<QList<FailedIntake>> failedIntakes(int limit);
+    /// Failed welcomes, newest first.
+    Result<QList<FailedIntake>> failedWelcomes(int limit);
+    Result<WaitingMessages> unconfirmed();
+    /// One group for each reason, the largest first.
+    Result<QList<WaitingMessages>> waitingMessages();
+    /// Failed readings of the campus or the templates that no later one of the same kind made good, newest first.
+    Result<QList<Job>> failedPulls(int limit);
+    struct Work {
+        int count = 0;
+        QDateTime since; ///< UTC
+    };
+    /// Jobs that could be worked on now.
+    Result<Work> dueWork(const QDateTime &now);
+    /// Enrolments in force or on their way there.
+    Result<int> enrolments();
+
+private:
+    Result<QList<FailedIntake>> failedIntakeRows(const QString &sql, int limit);
+
+    SqlSession &m_session;
+};
