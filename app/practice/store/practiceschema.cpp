@@ -61,7 +61,9 @@ QStringList practiceSchema()
         " status TEXT NOT NULL, code INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, happened INTEGER NOT NULL "
         "DEFAULT 0,"
         " posted INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0)"_s,
-        u"CREATE INDEX IF NOT EXISTS delivery_open ON delivery (posted, due)"_s,
+        // Two short lists out of a long table: what is still to happen, and what nobody has taken yet.
+        u"CREATE INDEX IF NOT EXISTS delivery_planned ON delivery (due) WHERE happened = 0"_s,
+        u"CREATE INDEX IF NOT EXISTS delivery_unposted ON delivery (due, id) WHERE posted = 0 AND happened > 0"_s,
         // Every message request that arrived, refused ones included.
         u"CREATE TABLE IF NOT EXISTS received (callback_data TEXT PRIMARY KEY, requests INTEGER NOT NULL)"_s,
     };

@@ -36,7 +36,7 @@ void Delivery::wake()
     const qint64 now = m_clock.unixMs();
     const QList<Row> due = m_store.rows(
         u"SELECT d.id AS id, d.message AS message, d.status AS status, d.due AS due, m.state AS state FROM delivery d"
-        " JOIN message m ON m.id = d.message WHERE d.posted = 0 AND d.happened = 0 AND d.due <= ? ORDER BY d.due, d.id"_s,
+        " JOIN message m ON m.id = d.message WHERE d.happened = 0 AND d.due <= ? ORDER BY d.due, d.id"_s,
         {now});
     if (!due.isEmpty()) {
         m_store.begin();
@@ -52,7 +52,7 @@ void Delivery::wake()
         m_store.commit();
         emit statusesHappened();
     }
-    const QVariant next = m_store.value(u"SELECT min(due) FROM delivery WHERE posted = 0 AND happened = 0"_s);
+    const QVariant next = m_store.value(u"SELECT min(due) FROM delivery WHERE happened = 0"_s);
     if (!next.isNull())
         m_timer.start(int(std::clamp<qint64>(next.toLongLong() - m_clock.unixMs(), 1, kLongestSleepMs)));
 }

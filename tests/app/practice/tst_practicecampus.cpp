@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/practicehelp.h"
 #include "app/practice/practicethread.h"
+#include "app/practice/runpractice.h"
 #include "tests/app/practice/campusfixture.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +29,7 @@ private slots:
     void clockMovesTheDateHeader();
     void webPagesCannotReachTheControls();
     void runsInAThreadOfItsOwn();
+    void servesUntilItIsTerminated();
     void anAnswerCostsFarLessThanThreeMilliseconds();
     void helpNamesEveryFaultAndSetting();
 };
@@ -219,13 +224,23 @@ void TstPracticeCampus::webPagesCannotReachTheControls()
 void TstPracticeCampus::runsInAThreadOfItsOwn()
 {
     PracticeThread thread;
+    const QSignalSpy started(&thread, &PracticeThread::started);
     const auto future = thread.start({});
     QTRY_VERIFY(future.isFinished());
     QVERIFY(future.result());
+    QTRY_COMPARE(started.size(), 1);
     CampusClient client;
     QCOMPARE(client.ask("GET", future.result()->controlUrl).status, 200);
     thread.stop();
     QCOMPARE(client.ask("GET", future.result()->controlUrl).status, 0);
+}
+
+void TstPracticeCampus::servesUntilItIsTerminated()
+{
+    QTimer::singleShot(100, this, [] { ::raise(SIGTERM); });
+    QCOMPARE(runPractice({}), 0);
+    CampusFixture fixture;
+    QCOMPARE(runPractice({.port = fixture.endpoints.moodleUrl.port()}), 3);
 }
 
 void TstPracticeCampus::anAnswerCostsFarLessThanThreeMilliseconds()
