@@ -20,6 +20,8 @@ private slots:
     void delayDoesNotBlockOthers();
     void workersQueue();
     void innerCallsCost();
+    void aRequestWhoseClientDiedIsCarriedOut();
+    void largeFormsArriveWholeOrAreRefused();
 };
 
 namespace {
@@ -198,6 +200,44 @@ void TstPracticeFaults::innerCallsCost()
     QVERIFY(timer.elapsed() >= 195);
     QCOMPARE(reply.json().object()[u"responses"_s].toArray().size(), 5);
     QCOMPARE(fixture.control("GET", u"counters"_s).json().object()[u"inner_calls"_s][u"total"_s].toInt(), 5);
+}
+
+void TstPracticeFaults::aRequestWhoseClientDiedIsCarriedOut()
+{
+    CampusFixture fixture;
+    fixture.control("POST", u"delay"_s, {{u"fixed_ms"_s, 150}, {u"workers"_s, 1}});
+    QList<QNetworkReply *> replies;
+    for (int i = 0; i < 3; ++i) {
+        const QList<std::pair<QString, QString>> user = {{u"users[0][username]"_s, u"persona%1"_s.arg(i)},
+                                                         {u"users[0][createpassword]"_s, u"1"_s},
+                                                         {u"users[0][firstname]"_s, u"Ana"_s},
+                                                         {u"users[0][lastname]"_s, u"Ruiz"_s},
+                                                         {u"users[0][email]"_s, u"persona%1@correo.example"_s.arg(i)}};
+        replies.append(fixture.beginMoodle(u"core_user_create_users"_s, user));
+    }
+    QTRY_VERIFY(fixture.control("GET", u"counters"_s).json().object()[u"requests"_s][u"total"_s].toInt() == 3);
+    for (QNetworkReply *reply : std::as_const(replies)) {
+        reply->abort();
+        reply->deleteLater();
+    }
+    const auto people = [&fixture] { return fixture.state(u"users"_s)[u"users"_s].toArray().size(); };
+    QTRY_COMPARE(people(), 3 + 6 + 120 + 3); // the one at work and the two in the queue
+}
+
+void TstPracticeFaults::largeFormsArriveWholeOrAreRefused()
+{
+    CampusFixture fixture;
+    const auto askFor = [&fixture](int usernames) {
+        QList<std::pair<QString, QString>> fields = {{u"field"_s, u"username"_s}};
+        for (int i = 0; i < usernames; ++i)
+            fields.append({u"values[%1]"_s.arg(i), u"nobody-%1-"_s.arg(i) + QString(200, u'x')});
+        fields.append({u"values[%1]"_s.arg(usernames), u"profe1"_s});
+        return fixture.moodle(u"core_user_get_users_by_field"_s, fields);
+    };
+    QCOMPARE(askFor(3000).json().array().size(), 1); // some 700 kB
+    QCOMPARE(askFor(4990).status, 413); // over the web server's megabyte
+    fixture.control("POST", u"settings"_s, {{u"max_input_vars"_s, 1000}});
+    QCOMPARE(askFor(1500).body, QByteArray("[]")); // the last value was cut off without a word
 }
 
 QTEST_GUILESS_MAIN(TstPracticeFaults)
