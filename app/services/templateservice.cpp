@@ -10,6 +10,7 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/templaterepository.h"
+#include "app/storage/transaction.h"
 
 #include <QCoroFuture>
 #include <QJsonDocument>
@@ -56,12 +57,16 @@ std::optional<Error> problemOf(const WhatsAppTemplate &whatsAppTemplate, const Q
 }
 
 /// What waited for the reason becomes due; the sender judges each message anew.
-QCoro::Task<Result<void>> release(Database &database, QString reason, QDateTime now)
+QCoro::Task<Result<void>> release(Database &database, QStringList reasons, QDateTime now)
 {
-    const auto write = [reason, now](SqlSession &session) -> Result<void> {
-        const Result<int> released = MessageRepository(session).releaseWaiting(reason, now);
-        return released ? Result<void>() : fail(released.error());
+    const auto all = [reasons, now](SqlSession &session) -> Result<void> {
+        for (const QString &reason : reasons) {
+            if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
+                return fail(released.error());
+        }
+        return {};
     };
+    const auto write = [all](SqlSession &session) { return inTransaction(session, [&] { return all(session); }); };
     const auto future = database.run(write);
     co_return co_await future;
 }
@@ -122,9 +127,10 @@ QCoro::Task<Result<void>> TemplateService::choose(MessagePurpose purpose, Templa
     const Result<void> stored = co_await m_settings.set(setting, text);
     if (!stored)
         co_return stored;
-    const QString reason = u"no_template"_s;
+    const QStringList reasons{u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
+                              u"template_parameter"_s};
     const QDateTime now = m_clock.now();
-    co_return co_await release(m_database, reason, now);
+    co_return co_await release(m_database, reasons, now);
 }
 
 QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping)
@@ -138,9 +144,9 @@ QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QStr
     const Result<void> stored = co_await m_settings.set(setting, text);
     if (!stored)
         co_return stored;
-    const QString reason = u"template_parameter"_s;
+    const QStringList reasons{u"template_parameter"_s};
     const QDateTime now = m_clock.now();
-    co_return co_await release(m_database, reason, now);
+    co_return co_await release(m_database, reasons, now);
 }
 
 TemplatePreview TemplateService::preview(const TemplateUse &use, const TemplateFacts &facts) const

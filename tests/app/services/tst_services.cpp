@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/systemhealth.h"
+#include "app/services/courseservice.h"
+#include "app/services/enrolmentservice.h"
+#include "app/services/homeservice.h"
+#include "app/services/intakeservice.h"
+#include "app/services/jobservice.h"
+#include "app/services/messageservice.h"
+#include "app/services/settingsservice.h"
+#include "app/services/statusservice.h"
+#include "app/services/studentservice.h"
+#include "app/services/templateservice.h"
+#include "app/storage/activityrepository.h"
+#include "app/storage/enginerepository.h"
+#include "app/storage/enrolmentrepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/templaterepository.h"
+#include "tests/app/services/servicebench.h"
+
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The services beside IntakeService, which has a test of its own.
+class ServicesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void studentsAndTheirCard_data() { DatabaseFixture::addDatabaseRows(); }
+    void studentsAndTheirCard();
+    void coursesAndPulls_data() { DatabaseFixture::addDatabaseRows(); }
+    void coursesAndPulls();
+    void peopleDecideAboutMessages_data() { DatabaseFixture::addDatabaseRows(); }
+    void peopleDecideAboutMessages();
+    void settingsAreStoredWhereTheyBelong_data() { DatabaseFixture::addDatabaseRows(); }
+    void settingsAreStoredWhereTheyBelong();
+    void templatesAreChosenMappedAndPreviewed_data() { DatabaseFixture::addDatabaseRows(); }
+    void templatesAreChosenMappedAndPreviewed();
+    void homeNamesWhatNeedsAPerson_data() { DatabaseFixture::addDatabaseRows(); }
+    void homeNamesWhatNeedsAPerson();
+    void statusKnowsEnginesAndHealth_data() { DatabaseFixture::addDatabaseRows(); }
+    void statusKnowsEnginesAndHealth();
+
+private:
+    static Message queued(ServiceBench &bench, const QString &occasion, qint64 student, const QString &waitsFor = {})
+    {
+        MessageRepository messages(*bench.session);
+        valueOf(messages.insertOnce({.uuid = QUuid::createUuid(),
+                                     .occasion = occasion,
+                                     .studentId = student,
+                                     .waitsFor = waitsFor,
+                                     .queuedAt = bench.now()}));
+        return *valueOf(messages.findByOccasion(occasion));
+    }
+    const Error m_error{.kind = Error::Kind::Timeout, .system = Error::System::Moodle};
+};
+
+void ServicesTest::studentsAndTheirCard()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    StudentService students(bench.database, bench.clock);
+    IntakeService intakes(bench.database, bench.clock, [] { return u"ES"_s; });
+    const SubmittedIntake made = valueOf(QCoro::waitFor(intakes.submit({.firstName = u"Ana"_s,
+                                                                        .lastName = u"Gil"_s,
+                                                                        .email = u"ana@mail.example"_s,
+                                                                        .phone = u"600000101"_s,
+                                                                        .courseIds = bench.courses})));
+    queued(bench, u"x"_s, made.studentId);
+    for (const bool isArchived : {false, true}) {
+        if (isArchived)
+            QCOMPARE(valueOf(QCoro::waitFor(students.archive({made.studentId}))), 1);
+        const StudentCard card = valueOf(QCoro::waitFor(students.card(made.studentId)));
+        QCOMPARE(card.student.firstName, u"Ana"_s);
+        QCOMPARE(card.intakes.size(), 1);
+        QCOMPARE(card.enrolments.size(), 3);
+        QCOMPARE(card.messages.size(), 1);
+        QCOMPARE(card.activities.size(), 1);
+    }
+    QCOMPARE(valueOf(QCoro::waitFor(students.count({}))), 0);
+    QCOMPARE(valueOf(QCoro::waitFor(students.restore({made.studentId}))), 1);
+    QCOMPARE(valueOf(QCoro::waitFor(students.page({.text = u"gil"_s}, 0, 9))).rows.size(), 1);
+    QCOMPARE(valueOf(QCoro::waitFor(students.matches({.phone = u"600 00 01 01"_s}, 0))).first().reason,
+             StudentMatch::Reason::Phone);
+    QCOMPARE(valueOf(QCoro::waitFor(students.matches({.email = u"ANA@mail.example "_s}, made.studentId))).size(), 0);
+    QCOMPARE(QCoro::waitFor(students.card(99)).error().code, u"student_unknown"_s);
+}
+
+void ServicesTest::coursesAndPulls()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    CourseService courses(bench.database, bench.clock);
+    EnrolmentService enrolments(bench.database, bench.clock);
+    JobService jobs(bench.database, bench.clock);
+    QCOMPARE(valueOf(QCoro::waitFor(courses.all())).size(), 3);
+    QCOMPARE(valueOf(QCoro::waitFor(courses.page({.text = u"prevencion"_s}, 0, 9))).rows.size(), 1);
+    QCOMPARE(valueOf(QCoro::waitFor(courses.count({.text = u"PREV"_s}))), 1);
+    QCOMPARE(valueOf(QCoro::waitFor(courses.byMoodleIds({102, 999}))).size(), 1);
+    for (int column = -1; column < CourseColumnCount; ++column)
+        QCOMPARE(valueOf(QCoro::waitFor(courses.page({.order = {.column = column}}, 0, 9))).rows.size(), 3);
+    const qint64 pull = valueOf(QCoro::waitFor(courses.pull()));
+    QCOMPARE(valueOf(QCoro::waitFor(courses.pull())), pull);
+    const qint64 all = valueOf(QCoro::waitFor(enrolments.pull({})));
+    const qint64 some = valueOf(QCoro::waitFor(enrolments.pull({bench.courses.at(1), bench.courses.at(0)})));
+    QVERIFY(all != some);
+    QCOMPARE(valueOf(QCoro::waitFor(enrolments.pull({bench.courses.at(0), bench.courses.at(1)}))), some);
+    QCOMPARE(QCoro::waitFor(enrolments.pull({99})).error().code, u"course_unknown"_s);
+    QCOMPARE(valueOf(QCoro::waitFor(jobs.list({JobState::Ready}, 9))).size(), 3);
+
+    JobRepository repository(*bench.session);
+    const Job claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    QVERIFY(valueOf(repository.failForGood(claimed, m_error, bench.now())));
+    valueOf(QCoro::waitFor(jobs.retry(claimed.id)));
+    QCOMPARE(valueOf(QCoro::waitFor(jobs.job(claimed.id))).state, JobState::Ready);
+    QCOMPARE(valueOf(QCoro::waitFor(jobs.counts())).open, 3);
+    QVERIFY(!QCoro::waitFor(jobs.retry(99)));
+
+    const qint64 ana = storedStudent(*bench.session, u"Ana"_s, u"Gil"_s, bench.now());
+    EnrolmentRepository rows(*bench.session);
+    QVERIFY(valueOf(rows.storeFromCampus(ana, bench.courses.at(0), true, bench.now())));
+    QVERIFY(!valueOf(rows.storeFromCampus(ana, bench.courses.at(0), false, bench.now())));
+    QCOMPARE(valueOf(QCoro::waitFor(enrolments.count({.states = {EnrolmentState::Suspended}}))), 1);
+    valueOf(rows.request(ana, {bench.courses.at(0)}, bench.now())); // asked for anew
+    for (int column = -1; column < EnrolmentColumnCount; ++column)
+        QCOMPARE(valueOf(QCoro::waitFor(enrolments.page({.text = u"gil atencion"_s,
+                                                         .states = {EnrolmentState::Pending},
+                                                         .courseId = bench.courses.at(0),
+                                                         .order = {.column = column}},
+                                                        0, 9)))
+                     .rows.size(),
+                 1);
+}
+
+void ServicesTest::peopleDecideAboutMessages()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    MessageService messages(bench.database, bench.clock);
+    const qint64 ana = storedStudent(*bench.session, u"Ana"_s, u"Gil"_s, bench.now());
+    const Message message = queued(bench, u"x"_s, ana);
+    QVERIFY(!valueOf(QCoro::waitFor(messages.settleArrived(message.id))));
+    QVERIFY(!valueOf(QCoro::waitFor(messages.sendAgain(message.id))));
+    QVERIFY(valueOf(QCoro::waitFor(messages.cancel(message.id))));
+    QCOMPARE(valueOf(QCoro::waitFor(messages.history(message.id))).size(), 2);
+    queued(bench, u"y"_s, ana);
+    MessageRepository repository(*bench.session);
+    const Message sending = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    valueOf(repository.setUnconfirmed(sending, m_error, bench.now()));
+    QVERIFY(valueOf(QCoro::waitFor(messages.sendAgain(sending.id))));
+    const Message again = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    valueOf(repository.setUnconfirmed(again, m_error, bench.now()));
+    QVERIFY(valueOf(QCoro::waitFor(messages.settleArrived(again.id))));
+    QCOMPARE(valueOf(QCoro::waitFor(messages.message(again.id))).state, MessageState::Accepted);
+    QCOMPARE(valueOf(QCoro::waitFor(messages.count({}))), 2);
+    QCOMPARE(valueOf(QCoro::waitFor(messages.page({}, 0, 1))).rows.first().message.id, again.id);
+    QCOMPARE(valueOf(QCoro::waitFor(messages.totals({}))).accepted, 1);
+    QVERIFY(!QCoro::waitFor(messages.message(99)));
+    QVERIFY(!QCoro::waitFor(messages.history(99)));
+}
+
+void ServicesTest::settingsAreStoredWhereTheyBelong()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    QProcessEnvironment environment;
+    environment.insert(u"BEDEL_COUNTRY"_s, u"MX"_s);
+    MemorySecretStore secrets;
+    const QString name = u"test-services-%1"_s.arg(engine);
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(name, environment)), secrets);
+    SettingsService otherDesk(bench.database, bench.clock, valueOf(Profile::load(u"other"_s, {})), secrets);
+    QSignalSpy changed(&settings, &SettingsService::changed);
+    valueOf(QCoro::waitFor(settings.set(u"centre.name"_s, u" Centro Sur "_s)));
+    QCOMPARE(settings.values().get(setting::kCentreName), u"Centro Sur"_s);
+    QVERIFY(changed.count() >= 1);
+    QTRY_COMPARE(otherDesk.values().get(setting::kCentreName), u"Centro Sur"_s);
+    valueOf(SettingRepository(*bench.session).set(u"centre.name"_s, u"Norte"_s, bench.now())); // another process
+    QTRY_COMPARE(settings.values().get(setting::kCentreName), u"Norte"_s);
+    valueOf(QCoro::waitFor(settings.set(u"centre.name"_s, {})));
+    QVERIFY(settings.values().get(setting::kCentreName).isEmpty());
+    QVERIFY(!valueOf(SettingRepository(*bench.session).value(u"centre.name"_s)));
+
+    valueOf(QCoro::waitFor(settings.set(u"appearance.scheme"_s, u"dark"_s)));
+    QCOMPARE(settings.values().get(setting::kScheme), u"dark"_s);
+    QVERIFY(!valueOf(SettingRepository(*bench.session).value(u"appearance.scheme"_s)));
+    valueOf(QCoro::waitFor(settings.set(u"appearance.scheme"_s, {})));
+    QCOMPARE(QCoro::waitFor(settings.set(u"centre.country"_s, u"ES"_s)).error().code, u"setting_overridden"_s);
+    QCOMPARE(QCoro::waitFor(settings.set(u"moodle.role_id"_s, u"x"_s)).error().code, u"setting_whole"_s);
+    QCOMPARE(QCoro::waitFor(settings.set(u"moodle.token"_s, u"x"_s)).error().code, u"secret_setting"_s);
+
+    QSignalSpy secretChanged(&settings, &SettingsService::secretChanged);
+    QVERIFY(!valueOf(QCoro::waitFor(settings.hasSecret(SecretName::MoodleToken))));
+    QCOMPARE(valueOf(QCoro::waitFor(settings.secretHint(SecretName::MoodleToken))), QString());
+    valueOf(QCoro::waitFor(settings.setSecret(SecretName::MoodleToken, Secret("0123456789abcdef"))));
+    QVERIFY(valueOf(QCoro::waitFor(settings.hasSecret(SecretName::MoodleToken))));
+    QCOMPARE(valueOf(QCoro::waitFor(settings.secretHint(SecretName::MoodleToken))), u"cdef"_s);
+    valueOf(QCoro::waitFor(settings.setSecret(SecretName::MoodleToken, Secret("abcdef"))));
+    QCOMPARE(valueOf(QCoro::waitFor(settings.secretHint(SecretName::MoodleToken))), u"ef"_s);
+    valueOf(QCoro::waitFor(settings.removeSecret(SecretName::MoodleToken)));
+    QCOMPARE(secretChanged.count(), 3);
+    QVERIFY(!settings.keepsSecrets());
+}
+
+void ServicesTest::templatesAreChosenMappedAndPreviewed()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-templates"_s, {})), secrets);
+    TemplateService templates(bench.database, bench.clock, settings);
+    const TemplateKey key{.name = u"bienvenida"_s, .language = u"es"_s};
+    const QJsonObject body{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Hola {{1}}, {{2}} en {{4}}"_s}};
+    WhatsAppTemplate fresh{
+        .key = key, .metaId = u"1"_s, .state = TemplateState::Approved, .category = u"UTILITY"_s, .components = {body}};
+    WhatsAppTemplate gone = fresh;
+    gone.key.name = u"vieja"_s;
+    TemplateRepository repository(*bench.session);
+    QCOMPARE(valueOf(repository.store({fresh, gone}, bench.now())).added, 2);
+    const PullCounts same = valueOf(repository.store({fresh}, bench.now().addSecs(5)));
+    QCOMPARE(same.total + same.added + same.updated, 1);
+    QVERIFY(!valueOf(repository.find(gone.key))); // no longer listed
+    QCOMPARE(valueOf(repository.find(key))->pulledAt, bench.now()); // unchanged rows are not written
+    fresh.quality = u"GREEN"_s;
+    QCOMPARE(valueOf(repository.store({fresh}, bench.now())).updated, 1);
+
+    const qint64 ana = storedStudent(*bench.session, u"Ana"_s, u"Gil"_s, bench.now());
+    const Message first = queued(bench, u"1"_s, ana, u"no_template"_s);
+    const Message second = queued(bench, u"2"_s, ana, u"template_parameter"_s);
+    QCOMPARE(
+        QCoro::waitFor(templates.choose(MessagePurpose::Welcome, {.name = u"no"_s, .language = u"es"_s})).error().code,
+        u"template_unknown"_s);
+    QVERIFY(!QCoro::waitFor(templates.choose(MessagePurpose::Manual, key)));
+    MessageRepository messages(*bench.session);
+    QCOMPARE(valueOf(messages.find(first.id)).waitsFor, u"no_template"_s);
+    valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, key)));
+    QVERIFY(valueOf(messages.find(first.id)).waitsFor.isEmpty());
+    TemplateUse use = valueOf(QCoro::waitFor(templates.all())).first();
+    QCOMPARE(use.purposes, QList<MessagePurpose>{MessagePurpose::Welcome});
+    QCOMPARE(use.unmapped, QStringList{u"body.4"_s});
+    const TemplateFacts facts = templates.sampleFacts(u"Eva"_s, u"Sol"_s, {u"A"_s, u"B"_s}, u"es"_s);
+    QCOMPARE(templates.preview(use, facts).text, u"Hola Eva, A y B en {{4}}"_s);
+    QCOMPARE(templates.preview(use, facts).problem->code, u"template_parameter"_s);
+    QVERIFY(!templates.sampleFacts({}, {}, {}, u"en"_s).value(TemplateVariable::FullName).isEmpty());
+
+    valueOf(QCoro::waitFor(templates.setMapping(key, {{u"body.4"_s, TemplateVariable::Centre}})));
+    QVERIFY(valueOf(messages.find(second.id)).waitsFor.isEmpty());
+    valueOf(QCoro::waitFor(settings.set(u"centre.name"_s, u"Centro Sur"_s)));
+    use = valueOf(QCoro::waitFor(templates.all())).first();
+    QVERIFY(use.unmapped.isEmpty());
+    const TemplatePreview good = templates.preview(use, templates.sampleFacts(u"Eva"_s, {}, {u"A"_s}, u"es"_s));
+    QCOMPARE(good.text, u"Hola Eva, A en Centro Sur"_s);
+    QVERIFY(!good.problem);
+    use.whatsAppTemplate.state = TemplateState::Paused;
+    QCOMPARE(templates.preview(use, facts).problem->code, u"template_not_approved"_s);
+    valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, {})));
+    QVERIFY(valueOf(QCoro::waitFor(templates.all())).first().purposes.isEmpty());
+    QCOMPARE(valueOf(QCoro::waitFor(templates.pull())), valueOf(QCoro::waitFor(templates.pull())));
+}
+
+void ServicesTest::homeNamesWhatNeedsAPerson()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    HomeService home(bench.database, bench.clock);
+    IntakeService intakes(bench.database, bench.clock, [] { return u"ES"_s; });
+    JobRepository jobs(*bench.session);
+    StudentRepository students(*bench.session);
+    MessageRepository messages(*bench.session);
+    const QDateTime day = bench.now().addSecs(-3600);
+    const HomeView empty = valueOf(QCoro::waitFor(home.view(day)));
+    QVERIFY(empty.tasks.isEmpty() && empty.today.isEmpty() && !empty.coursesPulledAt.isValid());
+    QCOMPARE(empty.courses, 3);
+
+    QList<SubmittedIntake> made;
+    for (const QString &name : {u"Ana"_s, u"Bea"_s, u"Eva"_s})
+        made.append(valueOf(QCoro::waitFor(intakes.submit({.firstName = name,
+                                                           .lastName = u"Gil"_s,
+                                                           .email = name.toLower() + u"@mail.example"_s,
+                                                           .phone = u"600000101"_s,
+                                                           .courseIds = bench.courses}))));
+    for (const Job &job : valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 2)))
+        QVERIFY(valueOf(jobs.failForGood(job, m_error, bench.now())));
+    valueOf(students.setState(made.at(0).studentId, StudentState::Failed, m_error, bench.now()));
+    EnrolmentRepository enrolments(*bench.session);
+    for (const Enrolment &one : valueOf(enrolments.ofStudent(made.at(1).studentId)))
+        valueOf(enrolments.setFailed(one.id, m_error));
+    queued(bench, u"1"_s, made.at(0).studentId);
+    valueOf(messages.setRefused(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now()));
+    queued(bench, u"2"_s, made.at(0).studentId);
+    valueOf(
+        messages.setUnconfirmed(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now()));
+    queued(bench, u"3"_s, made.at(0).studentId, u"no_template"_s);
+    queued(bench, u"4"_s, made.at(0).studentId, u"template_parameter"_s);
+    valueOf(jobs.add({.kind = JobKind::PullTemplates, .runAfter = bench.now().addSecs(-9), .createdAt = bench.now()}));
+    QVERIFY(valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now())));
+    const SystemHealth health{
+        .isKnown = true,
+        .error = Error{.kind = Error::Kind::NotFound, .system = Error::System::WhatsApp, .code = u"not_connected"_s},
+        .at = bench.now()};
+    valueOf(SettingRepository(*bench.session)
+                .set(SystemHealth::settingKey(Error::System::WhatsApp), health.toText(), bench.now()));
+    valueOf(
+        ActivityRepository(*bench.session).add({.at = bench.now(), .kind = ActivityKind::CoursesPulled, .count = 3}));
+    valueOf(
+        ActivityRepository(*bench.session)
+            .add({.at = bench.now(), .kind = ActivityKind::Enrolled, .studentId = made.at(1).studentId, .count = 2}));
+
+    const HomeView view = valueOf(QCoro::waitFor(home.view(day)));
+    QCOMPARE(view.intakesToday, 3);
+    QCOMPARE(view.enrolmentsToday, 2);
+    QCOMPARE(view.messagesToday.total, 4);
+    QCOMPARE(view.students, 3);
+    QCOMPARE(view.enrolments, 6);
+    QCOMPARE(view.coursesPulledAt, bench.now());
+    QCOMPARE(view.today.size(), 5);
+    QList<HomeTask::Kind> kinds;
+    for (const HomeTask &task : view.tasks)
+        kinds.append(task.kind);
+    using Kind = HomeTask::Kind;
+    QCOMPARE(kinds,
+             (QList<Kind>{Kind::IntakeFailed, Kind::IntakeFailed, Kind::WelcomeFailed, Kind::MessagesUnconfirmed,
+                          Kind::WelcomesWithoutTemplate, Kind::MessagesWaiting, Kind::PullFailed, Kind::NoEngine,
+                          Kind::NotConnected}));
+    QCOMPARE(view.tasks.at(0).name.right(3), u"Gil"_s);
+    QVERIFY(view.tasks.at(0).intakeId != 0 && view.tasks.at(0).error == m_error);
+
+    const EngineInfo engineInfo{
+        .uuid = QUuid::createUuid(), .host = u"h"_s, .startedAt = bench.now(), .seenAt = bench.now().addSecs(-29)};
+    valueOf(EngineRepository(*bench.session).seen(engineInfo));
+    QVERIFY(valueOf(QCoro::waitFor(home.view(day))).tasks.size() == kinds.size() - 1);
+    const HomeView tomorrow = valueOf(QCoro::waitFor(home.view(bench.now().addDays(1))));
+    QVERIFY(tomorrow.today.isEmpty() && tomorrow.intakesToday == 0 && tomorrow.messagesToday.total == 0);
+}
+
+void ServicesTest::statusKnowsEnginesAndHealth()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    StatusService service(bench.database, bench.clock);
+    ProgramStatus status = valueOf(QCoro::waitFor(service.status()));
+    QVERIFY(status.engines.isEmpty() && !status.moodle.isKnown && status.jobs.open == 0);
+    EngineRepository engines(*bench.session);
+    EngineInfo one{
+        .uuid = QUuid::createUuid(), .host = u"aula"_s, .pid = 7, .startedAt = bench.now(), .seenAt = bench.now()};
+    valueOf(engines.seen(one));
+    const SystemHealth health{.isKnown = true, .error = m_error, .at = bench.now()};
+    valueOf(SettingRepository(*bench.session)
+                .set(SystemHealth::settingKey(Error::System::Moodle), health.toText(), bench.now()));
+    bench.clock.advance(20s);
+    status = valueOf(QCoro::waitFor(service.status()));
+    QCOMPARE(status.engines.size(), 1);
+    QCOMPARE(status.engines.first().host, u"aula"_s);
+    QVERIFY(status.moodle.error == m_error);
+    bench.clock.advance(1s);
+    QVERIFY(valueOf(QCoro::waitFor(service.status())).engines.isEmpty());
+    bench.database.shutdown();
+    QCOMPARE(QCoro::waitFor(service.status()).error().kind, Error::Kind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(ServicesTest)
+#include "tst_services.moc"
