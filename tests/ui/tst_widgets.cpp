@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mnemonics.h"
 #include "ui/mainwindow.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
@@ -10,6 +11,8 @@
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/filterrow.h"
+#include "ui/widgets/footer.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidebar.h"
@@ -21,6 +24,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -187,6 +191,33 @@ private slots:
         QTRY_VERIFY(second->hasFocus());
         first->setFocus();
         QTRY_COMPARE(left.size(), 1);
+    }
+    void mnemonicsThatClashAreFound()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(new Field(u"&Name"_s, new QLineEdit));
+        layout->addWidget(new Field(u"&Phone"_s, new QLineEdit));
+        window.show();
+        QCOMPARE(mnemonicClashes(&window), QStringList());
+        layout->addWidget(new Button(u"&New"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(mnemonicClashes(&window), QStringList{u"N: Name, New"_s});
+    }
+    void heightsFollowTheSystemsFontAtOnce()
+    {
+        const QFont before = QApplication::font();
+        Footer footer;
+        Label label(u"title"_s, Theme::Text::Title, Theme::Role::Text, &footer);
+        const int pixels = label.font().pixelSize();
+        const int height = footer.height();
+        QFont larger = before;
+        larger.setPixelSize(QFontInfo(before).pixelSize() * 3 / 2);
+        QApplication::setFont(larger);
+        QTRY_VERIFY(footer.height() > height);
+        QVERIFY(label.font().pixelSize() > pixels);
+        QApplication::setFont(before);
+        QTRY_COMPARE(footer.height(), height);
     }
     void chipIsRemovedByKey()
     {

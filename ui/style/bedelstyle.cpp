@@ -148,6 +148,10 @@ bool BedelStyle::eventFilter(QObject *watched, QEvent *event)
             QTimer::singleShot(0, this, &BedelStyle::apply);
         }
         break;
+    case QEvent::ApplicationFontChange:
+        if (watched == qApp)
+            QTimer::singleShot(0, this, &BedelStyle::fontChanged);
+        break;
     case QEvent::KeyPress:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
             showMnemonics(true);
@@ -163,6 +167,16 @@ bool BedelStyle::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QProxyStyle::eventFilter(watched, event);
+}
+
+void BedelStyle::fontChanged()
+{
+    // Widgets with a font of the type scale would not hear of it: theirs is derived, not inherited.
+    QToolTip::setFont(Theme::font(Theme::Text::Small));
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
 }
 
 void BedelStyle::showMnemonics(bool shown)

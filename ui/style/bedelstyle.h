@@ -62,6 +62,7 @@ signals:
 
 private:
     void apply();
+    void fontChanged();
     void showMnemonics(bool shown);
 
     Theme m_theme;

@@ -121,6 +121,7 @@ void BedelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         stylepaint::edgeLine(painter, option->rect, Qt::BottomEdge, m_theme.color(Role::Line));
         return;
     case PE_FrameTabWidget:
+    case PE_PanelScrollAreaCorner:
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
         return;

@@ -133,7 +133,7 @@ void CellDelegate::paintProgress(QPainter *painter, const QRect &room, const QMo
         return;
     }
     const QVariant expected = index.data(ExpectedRole);
-    paintMiniProgress(painter, room.adjusted(0, 0, -kFigure, 0), done.toInt(),
+    paintMiniProgress(painter, room.adjusted(0, 0, -Theme::grown(kFigure), 0), done.toInt(),
                       expected.isNull() ? -1 : expected.toInt(), Mark(index.data(MarkRole).toInt()), theme);
     painter->setPen(theme.color(Role::Text));
     painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), text);

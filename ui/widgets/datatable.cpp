@@ -326,7 +326,7 @@ void DataTable::selectionChanged(const QItemSelection &selected, const QItemSele
 void DataTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateMetrics();
     if (event->type() == QEvent::LanguageChange && model())
         m_header->viewport()->update();

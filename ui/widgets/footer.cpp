@@ -16,13 +16,14 @@ using Role = Theme::Role;
 
 Footer::Footer(QWidget *parent, bool form)
     : QWidget(parent)
+    , m_form(form)
     , m_lead(new QHBoxLayout)
     , m_text(new Label({}, Theme::Text::Body, form ? Role::Muted : Role::Text))
     , m_link(new Button({}, ButtonKind::Ghost))
     , m_actionArea(new QWidget)
     , m_actions(new QHBoxLayout(m_actionArea))
 {
-    setFixedHeight(Theme::controlHeight() + (form ? 24 : 16));
+    updateHeight();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kPageMargin, 1, form ? Theme::kPageMargin : 16, 0);
     row->setSpacing(8);
@@ -85,7 +86,14 @@ void Footer::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        updateHeight();
     QWidget::changeEvent(event);
+}
+
+void Footer::updateHeight()
+{
+    setFixedHeight(Theme::controlHeight() + (m_form ? 24 : 16));
 }
 
 void Footer::retranslate()

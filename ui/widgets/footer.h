@@ -35,6 +35,9 @@ protected:
 private:
     void retranslate();
 
+    void updateHeight();
+
+    bool m_form;
     QHBoxLayout *m_lead;
     Label *m_text;
     Button *m_link;

@@ -30,8 +30,7 @@ void Label::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (m_restyling)
         return;
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         restyle();
 }
 

@@ -136,7 +136,7 @@ void Sidebar::paintEvent(QPaintEvent *)
 
 void Sidebar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateWidth();
     QWidget::changeEvent(event);
 }

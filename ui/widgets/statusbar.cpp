@@ -5,6 +5,7 @@
 #include "ui/style/stylepaint.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -122,6 +123,13 @@ void StatusBar::setBusy(bool busy)
     StatusItem *item = itemFor(u"busy"_s, m_right);
     item->set(Mark::Moving, tr("Working…"));
     item->setFocusPolicy(Qt::NoFocus);
+}
+
+void StatusBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(Theme::lineHeight() + 11);
+    QWidget::changeEvent(event);
 }
 
 void StatusBar::paintEvent(QPaintEvent *)

@@ -70,7 +70,7 @@ QSize Timeline::minimumSizeHint() const
 
 void Timeline::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateGeometry();
     QWidget::changeEvent(event);
 }
