@@ -7,10 +7,12 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QPixmapCache>
 #include <QStyleFactory>
 #include <QStyleHints>
+#include <QTextCharFormat>
 #include <QTimer>
 #include <QToolTip>
 
@@ -135,6 +137,11 @@ void BedelStyle::polish(QWidget *widget)
         || widget->inherits("QTabBar") || widget->inherits("QScrollBar") || widget->inherits("QHeaderView")
         || widget->inherits("QSlider"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) { // Qt paints weekends in a red of its own
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            calendar->setWeekdayTextFormat(day, {});
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    }
     if (widget->inherits("QComboBoxPrivateContainer"))
         widget->setPalette(m_theme.itemViewPalette());
 }

@@ -61,7 +61,7 @@ void BedelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameDefaultButton:
         return; // the primary button is filled instead
     case PE_FrameFocusRect: // drawn by each control; lists have none, so they get the ring here
-        if (qobject_cast<const QAbstractItemView *>(widget))
+        if (qobject_cast<const QAbstractItemView *>(widget) && !widget->inherits("QComboBoxListView"))
             stylepaint::focusRing(painter, option->rect, 4, m_theme);
         return;
     case PE_IndicatorCheckBox:

@@ -210,7 +210,7 @@ int BedelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_DefaultFrameWidth:
         return isTextEdit(widget) ? 4 : 1;
     case PM_FocusFrameHMargin:
-        return 4; // text to the edge of an item in lists
+        return widget && widget->inherits("QComboBoxListView") ? 10 : 4; // text to the edge of an item in lists
     case PM_FocusFrameVMargin:
         return 2;
     case PM_ButtonShiftHorizontal:
