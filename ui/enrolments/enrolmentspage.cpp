@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enrolments/enrolmentspage.h"
+
+#include "app/domain/clock.h"
+#include "app/services/datachanges.h"
+#include "app/services/errortext.h"
+#include "app/services/jobservice.h"
+#include "ui/jobs/pullrow.h"
+#include "ui/style/statemark.h"
+#include "ui/style/stateword.h"
+#include "ui/uistate.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterrow.h"
+#include "ui/widgets/footer.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/presentationmodel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr EnrolmentState kStates[]{EnrolmentState::Pending, EnrolmentState::Enrolled, EnrolmentState::Failed,
+                                   EnrolmentState::Suspended, EnrolmentState::Ended};
+
+} // namespace
+
+EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &courses, JobService &jobs,
+                               DataChanges &changes, UiState &state, const Clock &clock, QWidget *parent)
+    : TablePage(u"enrolments"_s, state, parent)
+    , m_enrolments(enrolments)
+    , m_courses(courses)
+    , m_controller(m_model,
+                   {.page = [&enrolments](const EnrolmentQuery &query, int offset,
+                                          int limit) { return enrolments.page(query, offset, limit); },
+                    .count = [&enrolments](const EnrolmentQuery &query) { return enrolments.count(query); }})
+    , m_pull(new PullRow(jobs, changes, clock))
+    , m_bring(new Button)
+    , m_state(new QComboBox)
+    , m_course(new QComboBox)
+{
+    build();
+    EnrolmentsPage::retranslate();
+    connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
+        if (entity.isEmpty() || entity == "course"_L1)
+            readCourseNames();
+    });
+    readCourseNames();
+    m_controller.follow(changes, {u"enrolment"_s, u"student"_s, u"course"_s});
+    m_controller.setQuery(wantedQuery());
+}
+
+void EnrolmentsPage::build()
+{
+    m_bring->setIconName(u"download"_s);
+    header()->addAction(m_bring);
+    m_course->setEditable(true);
+    m_course->setInsertPolicy(QComboBox::NoInsert);
+    m_course->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_course->completer()->setFilterMode(Qt::MatchContains);
+    for (QComboBox *combo : {m_state, m_course}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(14);
+        filterRow()->addWidget(combo);
+    }
+    setBody(listArea());
+
+    start(m_model, m_controller);
+    addTopRow(m_pull);
+    DataTable *list = table();
+    list->setCellKind(EnrolmentStudentColumn, CellKind::Name);
+    list->setCellKind(EnrolmentStateColumn, CellKind::State);
+    list->setCellKind(EnrolmentSinceColumn, CellKind::Date);
+    list->setStretchColumn(EnrolmentCourseColumn);
+    list->setFixedColumn(EnrolmentStudentColumn);
+    list->setColumnWidthHint(EnrolmentStudentColumn, 260);
+    list->setColumnWidthHint(EnrolmentStateColumn, 300);
+    list->setColumnWidthHint(EnrolmentSinceColumn, 140);
+    list->setDropOrder({EnrolmentSinceColumn, EnrolmentCourseColumn});
+    list->restoreState(uiState().value(u"enrolments.columns"_s));
+
+    connect(m_bring, &Button::clicked, this, &EnrolmentsPage::onBring);
+    connect(m_pull, &PullRow::busyChanged, m_bring, &QWidget::setDisabled);
+    connect(m_state, &QComboBox::activated, this, [this](int index) {
+        m_states = index == 0 ? QList<EnrolmentState>() : QList<EnrolmentState>{kStates[index - 1]};
+        apply();
+    });
+    connect(m_course, &QComboBox::activated, this,
+            [this](int index) { showCourse(m_course->itemData(index).toLongLong(), m_course->itemText(index)); });
+    connect(emptyState(), &EmptyState::actionTriggered, this, [this] {
+        if (isFiltered())
+            onFiltersCleared();
+        else
+            onBring();
+    });
+    connect(list, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        if (const EnrolmentRow *row = m_model.rowAt(index.row()))
+            emit studentWanted(row->enrolment.studentId);
+    });
+}
+
+void EnrolmentsPage::readCourseNames()
+{
+    QCoro::connect(m_courses.all(), this, [this](const Result<QList<CourseRow>> &courses) {
+        if (!courses)
+            return;
+        m_courseNames.clear();
+        for (const CourseRow &row : *courses)
+            m_courseNames.append({row.course.id, row.course.fullName});
+        fillCourses();
+    });
+}
+
+void EnrolmentsPage::fillStates()
+{
+    m_state->clear();
+    m_state->addItem(tr("All states"));
+    for (const EnrolmentState state : kStates)
+        m_state->addItem(markIcon(stateMark(state)), stateWord(state));
+    const auto found = m_states.size() == 1 ? std::ranges::find(kStates, m_states.constFirst()) : std::end(kStates);
+    m_state->setCurrentIndex(found == std::end(kStates) ? 0 : int(found - std::begin(kStates)) + 1);
+}
+
+void EnrolmentsPage::fillCourses()
+{
+    m_course->clear();
+    m_course->addItem(tr("All courses"), qint64(0));
+    for (const auto &[id, name] : std::as_const(m_courseNames)) {
+        m_course->addItem(name, id);
+        if (id == m_courseId)
+            m_courseName = name;
+    }
+    m_course->setCurrentIndex(std::max(0, m_course->findData(m_courseId)));
+    showChips();
+}
+
+void EnrolmentsPage::showChips()
+{
+    QList<std::pair<QString, QString>> chips;
+    for (const EnrolmentState state : std::as_const(m_states))
+        chips.append({u"state:%1"_s.arg(word(state)), stateWord(state)});
+    if (m_courseId != 0)
+        chips.append({u"course"_s, m_courseName.isEmpty() ? tr("One course") : m_courseName});
+    filterRow()->setChips(chips);
+}
+
+void EnrolmentsPage::showCourse(qint64 courseId, const QString &courseName)
+{
+    m_courseId = courseId;
+    m_courseName = courseName;
+    m_course->setCurrentIndex(std::max(0, m_course->findData(courseId)));
+    apply();
+}
+
+void EnrolmentsPage::showQuery(const EnrolmentQuery &query)
+{
+    m_states = query.states;
+    m_courseId = query.courseId;
+    filterRow()->setText(query.text);
+    fillStates();
+    fillCourses();
+    apply();
+}
+
+EnrolmentQuery EnrolmentsPage::wantedQuery() const
+{
+    return {.text = filterRow()->text(), .states = m_states, .courseId = m_courseId, .order = order()};
+}
+
+void EnrolmentsPage::apply()
+{
+    showChips();
+    retranslate();
+    m_controller.setQuery(wantedQuery());
+}
+
+void EnrolmentsPage::onBring()
+{
+    const QList<qint64> ids = m_courseId == 0 ? QList<qint64>() : QList<qint64>{m_courseId};
+    QCoro::connect(m_enrolments.pull(ids), this, [this](const Result<qint64> &job) { m_pull->follow(job); });
+}
+
+void EnrolmentsPage::onTextTyped(const QString &)
+{
+    m_controller.setTypedQuery(wantedQuery());
+}
+
+void EnrolmentsPage::onFiltersCleared()
+{
+    showQuery({});
+}
+
+void EnrolmentsPage::onChipRemoved(const QString &key)
+{
+    if (key == "course"_L1) {
+        showCourse(0);
+        return;
+    }
+    m_states.removeIf([&key](EnrolmentState state) { return key == u"state:%1"_s.arg(word(state)); });
+    fillStates();
+    apply();
+}
+
+void EnrolmentsPage::onOrderChanged()
+{
+    m_controller.setQuery(wantedQuery());
+}
+
+bool EnrolmentsPage::isFiltered() const
+{
+    return !query().text.isEmpty() || !query().states.isEmpty() || query().courseId != 0;
+}
+
+void EnrolmentsPage::describeEmptiness(EmptyState *empty)
+{
+    if (isFiltered()) {
+        empty->setMessage(u"view-filter"_s, tr("No enrolment fits the filters"),
+                          tr("Without them, the enrolments of all courses are shown."));
+        empty->setAction(tr("Show all enrolments"));
+        return;
+    }
+    empty->setMessage(
+        u"view-task"_s, tr("Nobody is enrolled yet"),
+        tr("New students appear here by themselves; those who are on the campus already can be brought."));
+    empty->setAction(tr("Bring the students of the campus"));
+}
+
+void EnrolmentsPage::showSelection(int selected)
+{
+    if (!m_model.isLoaded())
+        footer()->setText({});
+    else if (selected > 0)
+        footer()->setText(tr("<b>%n</b> enrolment(s), <b>%1</b> selected", nullptr, m_model.rowCount())
+                              .arg(QLocale().toString(selected)));
+    else
+        footer()->setText(tr("<b>%n</b> enrolment(s)", nullptr, m_model.rowCount()));
+}
+
+QString EnrolmentsPage::readingText() const
+{
+    return tr("Reading enrolments…");
+}
+
+void EnrolmentsPage::describeColumns()
+{
+    const auto text = [this](const QModelIndex &index) {
+        const EnrolmentRow *row = m_model.rowAt(index.row());
+        if (!row || !index.data().isValid())
+            return index.data().toString();
+        const QString state = stateWord(row->enrolment.state);
+        if (row->enrolment.state != EnrolmentState::Failed || !row->enrolment.error)
+            return state;
+        return tr("%1: %2", "Failed: why").arg(state, describe(*row->enrolment.error).title);
+    };
+    presentation()->setColumn(
+        EnrolmentStateColumn,
+        {.title = tr("State"), .kind = CellKind::State, .text = text, .mark = [](const QModelIndex &index) {
+             const QVariant state = index.data(PagedModel::StateRole);
+             return state.isValid() ? stateMark(state.value<EnrolmentState>()) : Mark::None;
+         }});
+}
+
+void EnrolmentsPage::retranslate()
+{
+    setTitle(tr("Enrolments"));
+    m_bring->setText(m_courseId == 0 ? tr("Bring the students of the campus")
+                                     : tr("Bring the students of this course"));
+    filterRow()->setPlaceholder(tr("Filter by student or course"));
+    m_state->setAccessibleName(tr("State"));
+    m_course->setAccessibleName(tr("Course"));
+    fillStates();
+    fillCourses();
+    describeColumns();
+    showState();
+}

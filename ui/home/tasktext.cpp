@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/tasktext.h"
+
+#include "app/services/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct TaskWords {
+    Q_DECLARE_TR_FUNCTIONS(TaskWords)
+};
+
+ErrorText textOf(const HomeTask &task)
+{
+    return task.error ? describe(*task.error) : ErrorText{};
+}
+
+/// "Ana Ruiz: e-mail already in use"; without a reason the plain sentence.
+QString about(const HomeTask &task, const QString &plain)
+{
+    const QString title = textOf(task).title;
+    return title.isEmpty() ? plain : TaskWords::tr("%1: %2", "a person's name, what is wrong").arg(task.name, title);
+}
+
+TaskText waitingMessages(const HomeTask &task)
+{
+    TaskText text{Mark::Warning, TaskWords::tr("%n message(s) cannot go out", nullptr, task.count),
+                  textOf(task).toText(), TaskWords::tr("See messages"), TaskAction::OpenMessages};
+    if (!task.error)
+        return text;
+    const bool isTemplate = task.error->code.startsWith("template"_L1) || task.error->code == "no_template"_L1
+        || !task.error->fact(Error::Fact::Parameter).isEmpty();
+    const bool isToken = task.error->kind == Error::Kind::Unauthorised || task.error->code == "not_connected"_L1;
+    if (isTemplate) {
+        text.verb = TaskWords::tr("Open templates");
+        text.action = TaskAction::ChooseTemplate;
+    } else if (isToken) {
+        text.verb = TaskWords::tr("Connections");
+        text.action = TaskAction::OpenConnections;
+    }
+    return text;
+}
+
+TaskText notConnected(const HomeTask &task)
+{
+    const bool isWhatsApp = task.error && task.error->system == Error::System::WhatsApp;
+    return {Mark::Warning,
+            isWhatsApp ? TaskWords::tr("WhatsApp is not connected") : TaskWords::tr("The campus is not connected"),
+            textOf(task).toText(), TaskWords::tr("Connect"), TaskAction::OpenConnections};
+}
+
+} // namespace
+
+TaskText taskText(const HomeTask &task)
+{
+    const QString why = textOf(task).toText();
+    switch (task.kind) {
+    case HomeTask::Kind::IntakeFailed:
+        return {Mark::Failed, about(task, TaskWords::tr("%1: the enrolment stopped").arg(task.name)), why,
+                TaskWords::tr("Review enrolment"), TaskAction::OpenStudent};
+    case HomeTask::Kind::WelcomeFailed:
+        return {Mark::Failed, about(task, TaskWords::tr("%1: the welcome failed").arg(task.name)), why,
+                TaskWords::tr("Review message"), TaskAction::OpenMessage};
+    case HomeTask::Kind::MessagesUnconfirmed:
+        return {
+            Mark::Unconfirmed, TaskWords::tr("%n message(s) unconfirmed", nullptr, task.count),
+            TaskWords::tr("WhatsApp cut the connection. Perhaps they arrived: they are not repeated by themselves."),
+            TaskWords::tr("Review %n", nullptr, task.count), TaskAction::OpenMessages};
+    case HomeTask::Kind::WelcomesWithoutTemplate:
+        return {Mark::Warning, TaskWords::tr("%n welcome(s) wait for a template", nullptr, task.count),
+                TaskWords::tr("They go out as soon as an approved template is chosen for the welcome."),
+                TaskWords::tr("Choose template"), TaskAction::ChooseTemplate};
+    case HomeTask::Kind::MessagesWaiting:
+        return waitingMessages(task);
+    case HomeTask::Kind::PullFailed:
+        return {Mark::Failed, TaskWords::tr("A reading failed: %1", "%1 is what is wrong").arg(textOf(task).title), why,
+                TaskWords::tr("Read again"), TaskAction::RetryJob};
+    case HomeTask::Kind::NoEngine:
+        return {Mark::Warning, TaskWords::tr("%n job(s) wait and no engine runs", nullptr, task.count),
+                TaskWords::tr("Start the computer or the service that has the connections. Nothing is lost."),
+                TaskWords::tr("See jobs"), TaskAction::OpenJobs};
+    case HomeTask::Kind::NotConnected:
+        return notConnected(task);
+    }
+    return {};
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/practice/practicebanner.h"
+
+#include "app/services/errortext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr PracticeFault kFaults[]{PracticeFault::Maintenance,  PracticeFault::CreationRefused,
+                                  PracticeFault::SlowWhatsApp, PracticeFault::CutAfterAcceptance,
+                                  PracticeFault::TokenExpired, PracticeFault::None};
+
+QString faultAction(PracticeFault fault)
+{
+    switch (fault) {
+    case PracticeFault::Maintenance:
+        return PracticeBanner::tr("Campus in maintenance");
+    case PracticeFault::CreationRefused:
+        return PracticeBanner::tr("Refuse the next new person");
+    case PracticeFault::SlowWhatsApp:
+        return PracticeBanner::tr("WhatsApp answers slowly");
+    case PracticeFault::CutAfterAcceptance:
+        return PracticeBanner::tr("Cut the connection after the next message is accepted");
+    case PracticeFault::TokenExpired:
+        return PracticeBanner::tr("Campus token expired");
+    case PracticeFault::None:
+        return PracticeBanner::tr("All well again");
+    }
+    return {};
+}
+
+QString faultSentence(PracticeFault fault)
+{
+    switch (fault) {
+    case PracticeFault::Maintenance:
+        return PracticeBanner::tr("The campus is in maintenance now.");
+    case PracticeFault::CreationRefused:
+        return PracticeBanner::tr("The campus will refuse the next new person.");
+    case PracticeFault::SlowWhatsApp:
+        return PracticeBanner::tr("WhatsApp answers slowly now.");
+    case PracticeFault::CutAfterAcceptance:
+        return PracticeBanner::tr("The connection will be cut after the next message is accepted.");
+    case PracticeFault::TokenExpired:
+        return PracticeBanner::tr("The token of the campus has expired.");
+    case PracticeFault::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+PracticeBanner::PracticeBanner(PracticeControl &control, int students, QObject *parent)
+    : QObject(parent)
+    , m_control(control)
+    , m_banner(new Banner(Banner::Kind::Info, nullptr, Banner::Shape::Strip))
+    , m_menu(new QMenu(m_banner))
+    , m_students(students)
+{
+    m_banner->installEventFilter(this);
+    rebuild();
+}
+
+PracticeBanner::~PracticeBanner() = default;
+
+void PracticeBanner::rebuild()
+{
+    m_banner->clearButtons();
+    Button *advance = m_banner->addButton(tr("Advance one day"));
+    advance->setIconName(u"chronometer"_s);
+    advance->setDisabled(m_isBusy);
+    connect(advance, &Button::clicked, this, &PracticeBanner::onAdvance);
+    fillMenu();
+    Button *fault = m_banner->addButton(tr("Cause a failure…"));
+    fault->setMenu(m_menu);
+    fault->setDisabled(m_isBusy);
+    connect(m_banner->addButton(tr("Leave practice"), true), &Button::clicked, this, &PracticeBanner::leaveWanted);
+    updateSentence();
+}
+
+void PracticeBanner::fillMenu()
+{
+    m_menu->clear();
+    auto *group = new QActionGroup(m_menu);
+    for (const PracticeFault fault : kFaults) {
+        if (fault == PracticeFault::None)
+            m_menu->addSeparator();
+        QAction *action = m_menu->addAction(faultAction(fault));
+        action->setCheckable(fault != PracticeFault::None);
+        action->setChecked(fault != PracticeFault::None && fault == m_fault);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, fault] { onFault(fault); });
+    }
+}
+
+void PracticeBanner::updateSentence()
+{
+    QString sentence = tr("%n invented student(s). Nothing leaves this computer.", nullptr, m_students);
+    if (m_error)
+        sentence = describe(*m_error).toText();
+    else if (m_fault != PracticeFault::None)
+        sentence = faultSentence(m_fault);
+    else if (m_days > 0)
+        sentence = tr("%n day(s) ahead. Nothing leaves this computer.", nullptr, m_days);
+    m_banner->setMessage(tr("Practice campus"), sentence);
+}
+
+void PracticeBanner::onAdvance()
+{
+    m_isBusy = true;
+    rebuild();
+    QCoro::connect(m_control.advanceDay(), this, [this](const Result<void> &moved) {
+        m_isBusy = false;
+        m_error = moved ? std::optional<Error>() : moved.error();
+        m_days += moved ? 1 : 0;
+        rebuild();
+        emit campusMoved();
+    });
+}
+
+void PracticeBanner::onFault(PracticeFault fault)
+{
+    QCoro::connect(m_control.cause(fault), this, [this, fault](const Result<void> &caused) {
+        m_error = caused ? std::optional<Error>() : caused.error();
+        if (caused)
+            m_fault = fault;
+        fillMenu();
+        updateSentence();
+        emit campusMoved();
+    });
+}
+
+bool PracticeBanner::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_banner && event->type() == QEvent::LanguageChange)
+        rebuild();
+    return QObject::eventFilter(watched, event);
+}

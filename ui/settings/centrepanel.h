@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingspanel.h"
+
+class Card;
+class Field;
+class QComboBox;
+class QLineEdit;
+class SettingsService;
+
+/// The centre's name and country; both are the same on all desks.
+class CentrePanel final : public SettingsPanel {
+    Q_OBJECT
+public:
+    explicit CentrePanel(SettingsService &settings, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+
+private:
+    void load();
+    void fillCountries();
+    void save(Field *field, QLatin1StringView key, const QString &text);
+
+    SettingsService &m_settings;
+    Card *m_card;
+    QLineEdit *m_name;
+    QComboBox *m_country;
+    Field *m_nameField;
+    Field *m_countryField;
+};

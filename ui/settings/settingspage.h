@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/connectioncheck.h"
+#include "app/services/settingsservice.h"
+#include "ui/settings/settingssection.h"
+#include "ui/widgets/page.h"
+
+class Clock;
+class ConnectionProbe;
+class ConnectionsPanel;
+class DatabasePanel;
+class DatabaseTester;
+class DataChanges;
+class JobService;
+class Label;
+class QStackedWidget;
+class SectionList;
+class StatusService;
+class TemplateService;
+class TemplatesPanel;
+
+/// What the Settings page asks; everything outlives it.
+struct SettingsPageServices {
+    SettingsService &settings;
+    TemplateService &templates;
+    JobService &jobs;
+    StatusService &status;
+    ConnectionProbe &probe;
+    DatabaseTester &database;
+    DataChanges &changes;
+    const Clock &clock;
+};
+
+/// Connections, templates, centre, looks, database, engine: its own list at the left, the chosen part beside it.
+class SettingsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(const SettingsPageServices &services, QWidget *parent = nullptr);
+
+    void showSection(SettingsSection section);
+    SettingsSection section() const;
+    ConnectionsPanel *connections() const { return m_connections; }
+    TemplatesPanel *templates() const { return m_templates; }
+    QString windowTitleText() const override;
+    QWidget *startWidget() const override;
+
+signals:
+    /// A connection was tested: the status bar tells of it too.
+    void checked(Error::System system, const CheckReport &report);
+    void databaseChosen(const DatabaseLocation &location, const Secret &password);
+
+protected:
+    void retranslate() override;
+
+private:
+    SectionList *m_list;
+    Label *m_title;
+    QStackedWidget *m_stack;
+    ConnectionsPanel *m_connections;
+    TemplatesPanel *m_templates;
+    DatabasePanel *m_database;
+};

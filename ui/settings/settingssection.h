@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The parts of the Settings page, in the order of its list.
+enum class SettingsSection { Connections, Templates, Centre, Appearance, Database, Engine };

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/templatetext.h"
+
+#include "app/services/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct TemplateWords {
+    Q_DECLARE_TR_FUNCTIONS(TemplateWords)
+};
+
+std::optional<TemplateProblem> stateProblem(const WhatsAppTemplate &whatsAppTemplate)
+{
+    switch (whatsAppTemplate.state) {
+    case TemplateState::Approved:
+        return {};
+    case TemplateState::Pending:
+        return TemplateProblem{
+            true, TemplateWords::tr("Under review"),
+            TemplateWords::tr("Meta has not approved it yet. It usually takes minutes, at most a day; "
+                              "then read the templates again.")};
+    case TemplateState::Rejected: {
+        const QString reason = plainFact(whatsAppTemplate.rejectedReason);
+        return TemplateProblem{
+            true, TemplateWords::tr("Rejected by Meta"),
+            reason.isEmpty() || reason == "NONE"_L1
+                ? TemplateWords::tr("Change it in WhatsApp Manager and send it for review again.")
+                : TemplateWords::tr("Reason given: %1. Change it in WhatsApp Manager and send it for review again.")
+                      .arg(reason)};
+    }
+    case TemplateState::Paused:
+        return TemplateProblem{
+            true, TemplateWords::tr("Paused by Meta"),
+            TemplateWords::tr("Too many people blocked or reported it. Meta takes it up again by itself "
+                              "after some hours; a clearer text helps.")};
+    case TemplateState::Disabled:
+        return TemplateProblem{
+            true, TemplateWords::tr("Disabled by Meta"),
+            TemplateWords::tr("It cannot be sent any more. Create another one in WhatsApp Manager.")};
+    case TemplateState::Other:
+        return TemplateProblem{
+            true, TemplateWords::tr("State unknown"),
+            TemplateWords::tr("Meta gives it a state that this program does not know. Read the templates "
+                              "again, or look in WhatsApp Manager.")};
+    }
+    return {};
+}
+
+} // namespace
+
+QString categoryText(const QString &category)
+{
+    if (category == "UTILITY"_L1)
+        return TemplateWords::tr("Utility");
+    if (category == "MARKETING"_L1)
+        return TemplateWords::tr("Marketing");
+    if (category == "AUTHENTICATION"_L1)
+        return TemplateWords::tr("Authentication");
+    return category;
+}
+
+QString qualityText(const QString &quality)
+{
+    if (quality == "GREEN"_L1)
+        return TemplateWords::tr("High");
+    if (quality == "YELLOW"_L1)
+        return TemplateWords::tr("Medium");
+    if (quality == "RED"_L1)
+        return TemplateWords::tr("Low");
+    return TemplateWords::tr("Not rated yet");
+}
+
+QString templateLanguage(const QString &code)
+{
+    const QLocale locale(code);
+    if (locale.language() == QLocale::C)
+        return code;
+    QString name = locale.nativeLanguageName();
+    if (name.isEmpty())
+        return code;
+    name[0] = name.at(0).toUpper();
+    return name;
+}
+
+QString variableText(TemplateVariable variable)
+{
+    switch (variable) {
+    case TemplateVariable::FirstName:
+        return TemplateWords::tr("First name");
+    case TemplateVariable::LastName:
+        return TemplateWords::tr("Last name");
+    case TemplateVariable::FullName:
+        return TemplateWords::tr("Full name");
+    case TemplateVariable::Course:
+        return TemplateWords::tr("Courses");
+    case TemplateVariable::Progress:
+        return TemplateWords::tr("Progress");
+    case TemplateVariable::DaysInactive:
+        return TemplateWords::tr("Days without access");
+    case TemplateVariable::Centre:
+        return TemplateWords::tr("Name of the centre");
+    }
+    return {};
+}
+
+QString parameterText(const TemplateParameter &parameter)
+{
+    const QString braces = u"{{%1}}"_s.arg(parameter.name);
+    switch (parameter.place) {
+    case TemplateParameter::Place::Header:
+        return TemplateWords::tr("Header, variable %1").arg(braces);
+    case TemplateParameter::Place::Body:
+        return TemplateWords::tr("Text, variable %1").arg(braces);
+    case TemplateParameter::Place::ButtonUrl:
+        return TemplateWords::tr("Button %1, end of its link").arg(parameter.buttonIndex + 1);
+    }
+    return {};
+}
+
+std::optional<TemplateProblem> templateProblem(const TemplateUse &use)
+{
+    const WhatsAppTemplate &whatsAppTemplate = use.whatsAppTemplate;
+    if (const auto problem = stateProblem(whatsAppTemplate))
+        return problem;
+    if (const QString media = whatsAppTemplate.mediaHeader(); !media.isEmpty())
+        return TemplateProblem{
+            true, TemplateWords::tr("Header with a file"),
+            TemplateWords::tr("Its header needs a file (%1), which Bedel cannot send yet. Choose one with "
+                              "a text header or without header.")
+                .arg(media.toLower())};
+    if (!use.unmapped.isEmpty())
+        return TemplateProblem{
+            true, TemplateWords::tr("%n variable(s) without a value", nullptr, int(use.unmapped.size())),
+            TemplateWords::tr("Say below what each variable is filled with; until then messages wait.")};
+    if (whatsAppTemplate.quality == "RED"_L1 || whatsAppTemplate.quality == "YELLOW"_L1)
+        return TemplateProblem{
+            false, TemplateWords::tr("Quality going down"),
+            TemplateWords::tr("People block or report this message. If it goes on, Meta pauses it.")};
+    if (whatsAppTemplate.category == "MARKETING"_L1)
+        return TemplateProblem{
+            false, TemplateWords::tr("Category Marketing"),
+            TemplateWords::tr("Meta may hold marketing messages back and charges more for them. A welcome "
+                              "usually fits the category Utility.")};
+    return {};
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusline.h"
+
+#include "app/services/datachanges.h"
+#include "app/services/errortext.h"
+#include "ui/widgets/statusbar.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kTogether = 200; // milliseconds in which changes are read once
+constexpr int kPulse = 15'000; // milliseconds
+
+struct StatusWords {
+    Q_DECLARE_TR_FUNCTIONS(StatusWords)
+};
+
+QString reasonOf(const std::optional<Error> &error)
+{
+    return error ? describe(*error).toText() : QString();
+}
+
+StatusItemText databaseItem(const DatabaseStatus &database)
+{
+    StatusItemText item{.key = u"database"_s, .tooltip = database.name};
+    switch (database.state) {
+    case DatabaseStatus::State::Opening:
+        item.mark = Mark::Clock;
+        item.text = StatusWords::tr("Database: opening");
+        return item;
+    case DatabaseStatus::State::Ready:
+        item.mark = Mark::Done;
+        item.text = database.isFile ? StatusWords::tr("Database: this computer")
+                                    : StatusWords::tr("Database: %1").arg(database.name);
+        return item;
+    case DatabaseStatus::State::Unavailable:
+        item.mark = Mark::Warning;
+        item.text = StatusWords::tr("Database: not reachable");
+        break;
+    case DatabaseStatus::State::Refused:
+        item.mark = Mark::Failed;
+        item.text = StatusWords::tr("Database: cannot be used");
+        break;
+    }
+    if (database.error)
+        item.tooltip = reasonOf(database.error);
+    return item;
+}
+
+/// The words of one remote system in each of its states.
+struct SystemWords {
+    QString practice;
+    QString toSolve;
+    QString unknown;
+    QString ready;
+    QString failing; ///< With %1, a few words on what is wrong.
+};
+
+StatusItemText systemItem(const QString &key, const SystemHealth &health, int problems, bool isPractice,
+                          const SystemWords &words)
+{
+    StatusItemText item{.key = key};
+    if (problems > 0) {
+        item.mark = Mark::Failed;
+        item.text = words.toSolve;
+    } else if (health.isKnown && health.error) {
+        item.mark = health.error->retry == Error::Retry::Later ? Mark::Warning : Mark::Failed;
+        item.text = words.failing.arg(describe(*health.error).title);
+        item.tooltip = reasonOf(health.error);
+    } else if (isPractice) {
+        item.mark = Mark::Done;
+        item.text = words.practice;
+    } else {
+        item.mark = health.isKnown ? Mark::Done : Mark::Todo;
+        item.text = health.isKnown ? words.ready : words.unknown;
+    }
+    return item;
+}
+
+StatusItemText jobsItem(const JobCounts &jobs)
+{
+    StatusItemText item{.key = u"jobs"_s, .isRight = true};
+    item.tooltip = reasonOf(jobs.oldestWaiting);
+    if (jobs.failed > 0) {
+        item.mark = Mark::Failed;
+        item.text = jobs.open > 0 ? StatusWords::tr("%1, %2", "jobs waiting, jobs failed")
+                                        .arg(StatusWords::tr("%n job(s) waiting", nullptr, jobs.open),
+                                             StatusWords::tr("%n failed", nullptr, jobs.failed))
+                                  : StatusWords::tr("%n job(s) failed", nullptr, jobs.failed);
+    } else {
+        item.text = jobs.open > 0 ? StatusWords::tr("%n job(s) waiting", nullptr, jobs.open)
+                                  : StatusWords::tr("No jobs waiting");
+    }
+    return item;
+}
+
+StatusItemText engineItem(const QList<EngineInfo> &engines, const QString &host)
+{
+    StatusItemText item{.key = u"engine"_s, .isRight = true};
+    if (engines.isEmpty()) {
+        item.mark = Mark::Warning;
+        item.text = StatusWords::tr("No engine runs");
+        item.tooltip =
+            StatusWords::tr("What is asked for is stored and waits until a computer with the connections runs.");
+        return item;
+    }
+    QStringList hosts;
+    bool isHere = false;
+    for (const EngineInfo &engine : engines) {
+        isHere = isHere || engine.host == host;
+        if (!hosts.contains(engine.host))
+            hosts.append(engine.host);
+    }
+    item.text =
+        isHere ? StatusWords::tr("Engine on this computer") : StatusWords::tr("Engine on %1").arg(hosts.first());
+    item.tooltip = hosts.join(", "_L1);
+    return item;
+}
+
+} // namespace
+
+QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurroundings &surroundings)
+{
+    QList<StatusItemText> items{databaseItem(surroundings.database)};
+    if (!status)
+        return items;
+    const SystemWords campus{StatusWords::tr("Practice campus"),
+                             StatusWords::tr("Campus: %n to solve", nullptr, surroundings.campusProblems),
+                             StatusWords::tr("Campus: not used yet"), StatusWords::tr("Campus ready"),
+                             StatusWords::tr("Campus: %1", "%1 is what is wrong")};
+    const SystemWords whatsApp{StatusWords::tr("Practice WhatsApp"),
+                               StatusWords::tr("WhatsApp: %n to solve", nullptr, surroundings.whatsAppProblems),
+                               StatusWords::tr("WhatsApp: not used yet"), StatusWords::tr("WhatsApp ready"),
+                               StatusWords::tr("WhatsApp: %1", "%1 is what is wrong")};
+    items.append(systemItem(u"campus"_s, status->moodle, surroundings.campusProblems, surroundings.isPractice, campus));
+    items.append(
+        systemItem(u"whatsapp"_s, status->whatsApp, surroundings.whatsAppProblems, surroundings.isPractice, whatsApp));
+    items.append(jobsItem(status->jobs));
+    items.append(engineItem(status->engines, surroundings.host));
+    return items;
+}
+
+StatusLine::StatusLine(StatusBar &bar, StatusService &status, DataChanges &changes, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+    , m_service(status)
+{
+    m_surroundings.host = QSysInfo::machineHostName();
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(kTogether);
+    connect(&m_reload, &QTimer::timeout, this, &StatusLine::reload);
+    connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
+        const bool matters = entity.isEmpty() || entity == "job"_L1 || entity == "engine"_L1 || entity == "setting"_L1;
+        if (matters && !m_reload.isActive())
+            m_reload.start();
+    });
+    m_pulse.setInterval(kPulse);
+    connect(&m_pulse, &QTimer::timeout, this, &StatusLine::reload);
+    m_pulse.start();
+    show();
+}
+
+void StatusLine::setDatabase(const DatabaseStatus &database)
+{
+    m_surroundings.database = database;
+    show();
+    if (database.state == DatabaseStatus::State::Ready)
+        reload();
+}
+
+void StatusLine::setPractice(bool isPractice)
+{
+    m_surroundings.isPractice = isPractice;
+    show();
+}
+
+void StatusLine::setCheckReport(Error::System system, const CheckReport &report)
+{
+    (system == Error::System::WhatsApp ? m_surroundings.whatsAppProblems : m_surroundings.campusProblems) =
+        report.problems();
+    show();
+}
+
+void StatusLine::reload()
+{
+    QCoro::connect(m_service.status(), this, [this](const Result<ProgramStatus> &status) {
+        if (!status)
+            return; // the database's own item says why
+        m_status = *status;
+        show();
+        emit statusRead(*m_status);
+    });
+}
+
+void StatusLine::show()
+{
+    const QList<StatusItemText> items = statusItems(m_status ? &*m_status : nullptr, m_surroundings);
+    for (const StatusItemText &item : items) {
+        if (item.isRight)
+            m_bar.setRightItem(item.key, item.text, item.mark, item.tooltip);
+        else
+            m_bar.setItem(item.key, item.mark, item.text, item.tooltip);
+    }
+}
