@@ -15,13 +15,14 @@
 Page::Page(QWidget *parent)
     : QWidget(parent)
     , m_header(new PageHeader)
-    , m_main(new QWidget(this))
+    , m_outer(new QVBoxLayout(this))
+    , m_main(new QWidget)
     , m_column(new QVBoxLayout(m_main))
     , m_top(new QVBoxLayout)
 {
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_main);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addWidget(m_main, 1);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_top->setContentsMargins(Theme::kPageMargin, 0, 16, 10);
@@ -98,16 +99,29 @@ void Page::addBanner(Banner *banner)
     banner->hide();
 }
 
-void Page::setFooter(QWidget *footer)
+void Page::setFooter(QWidget *footer, bool underSide)
 {
-    m_column->addWidget(footer);
+    (underSide ? m_outer : m_column)->addWidget(footer);
+}
+
+void Page::setSide(QWidget *side)
+{
+    const int place = m_outer->indexOf(m_main);
+    m_outer->removeWidget(m_main);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_main, 1);
+    row->addWidget(side);
+    m_outer->insertLayout(place, row, 1);
 }
 
 PanelSplit *Page::addSidePanel(SidePanel *panel)
 {
-    layout()->removeWidget(m_main);
+    const int place = m_outer->indexOf(m_main);
+    m_outer->removeWidget(m_main);
     auto *split = new PanelSplit(m_main, panel);
-    layout()->addWidget(split);
+    m_outer->insertWidget(place, split, 1);
     return split;
 }
 

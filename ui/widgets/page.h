@@ -6,11 +6,11 @@
 
 class Banner;
 class Line;
-class PanelSplit;
-class SidePanel;
 class PageHeader;
+class PanelSplit;
 class QScrollArea;
 class QVBoxLayout;
+class SidePanel;
 
 /// What every page is: header, banners, a body and a footer. The body scrolls, so that no page pushes the window.
 class Page : public QWidget {
@@ -36,9 +36,12 @@ protected:
     void addTopRow(QWidget *row);
     /// A banner above the body; the page keeps it hidden or shown.
     void addBanner(Banner *banner);
-    void setFooter(QWidget *footer);
+    /// The footer stands under the page, or under its side too (a form's).
+    void setFooter(QWidget *footer, bool underSide = false);
     /// A panel at the right of everything the page holds, hidden until shown. The page owns it.
     PanelSplit *addSidePanel(SidePanel *panel);
+    /// A widget that always stays at the right of header and body.
+    void setSide(QWidget *side);
     void setTitle(const QString &title);
     /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
     virtual void retranslate() { }
@@ -46,6 +49,7 @@ protected:
 
 private:
     PageHeader *m_header;
+    QVBoxLayout *m_outer;
     QWidget *m_main;
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class Clock;
+class ConnectionProbe;
+class CourseService;
+class DataChanges;
+class IntakeService;
+class StudentService;
+class TemplateService;
+class UiState;
+
+/// What the Students pages ask and listen to; the Application owns all of it and outlives the pages.
+struct StudentServices {
+    StudentService &students;
+    IntakeService &intake;
+    CourseService &courses;
+    TemplateService &templates;
+    ConnectionProbe &probe;
+    DataChanges &changes;
+    UiState &state;
+    const Clock &clock;
+    std::function<QString()> region; ///< The centre's country, ISO 3166: completes phones without prefix.
+    QString desk; ///< Whose draft it is.
+};
