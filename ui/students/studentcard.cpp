@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/students/studentcard.h"
+
+#include "app/domain/clock.h"
+#include "app/domain/phone.h"
+#include "app/services/datachanges.h"
+#include "app/services/errortext.h"
+#include "app/services/intakeservice.h"
+#include "ui/students/flowbanner.h"
+#include "ui/students/flowtexts.h"
+#include "ui/style/icons.h"
+#include "ui/style/stateword.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/bubble.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/relativedate.h"
+#include "ui/widgets/steps.h"
+#include "ui/widgets/timeline.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using Role = Theme::Role;
+
+namespace {
+
+constexpr std::chrono::milliseconds kReadPause{200};
+
+/// An icon of the theme beside a line of text; it follows light and dark.
+class IconMark final : public QWidget {
+public:
+    explicit IconMark(const QString &name)
+        : m_name(name)
+    {
+    }
+    QSize sizeHint() const override { return {16, 16}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        themedIcon(m_name, Role::Muted).paint(&painter, QRect(0, (height() - 16) / 2, 16, 16));
+    }
+
+private:
+    QString m_name;
+};
+
+} // namespace
+
+StudentCardView::StudentCardView(const StudentServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_column(new QVBoxLayout(this))
+    , m_name(new ElidedLabel({}, Theme::Text::Person))
+    , m_more(Button::tool(u"overflow-menu"_s, {}))
+    , m_menu(new QMenu(this))
+    , m_error(new Banner(Banner::Kind::Danger))
+    , m_flowTitle(new Label({}, Theme::Text::Strong))
+    , m_steps(new Steps)
+    , m_trouble(new FlowBanner)
+    , m_olderForms(new Timeline)
+    , m_coursesTitle(new Label({}, Theme::Text::Strong))
+    , m_messagesTitle(new Label({}, Theme::Text::Strong))
+    , m_messages(new Timeline)
+    , m_bubble(new Bubble)
+    , m_noMessages(new Label({}, Theme::Text::Body, Role::Muted))
+    , m_activityTitle(new Label({}, Theme::Text::Strong))
+    , m_activities(new Timeline)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    buildHead();
+    QVBoxLayout *flow = addSection(m_flowTitle);
+    flow->addWidget(m_steps);
+    flow->addWidget(m_trouble);
+    flow->addWidget(m_olderForms);
+    m_courses = addSection(m_coursesTitle);
+    QVBoxLayout *messages = addSection(m_messagesTitle);
+    messages->addWidget(m_messages);
+    messages->addWidget(m_bubble);
+    messages->addWidget(m_noMessages);
+    addSection(m_activityTitle)->addWidget(m_activities);
+    m_column->addStretch(1);
+
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(kReadPause);
+    connect(&m_readTimer, &QTimer::timeout, this, &StudentCardView::read);
+    connect(&m_services.changes, &DataChanges::changed, this, [this] {
+        if (m_wanted != 0 && !m_readTimer.isActive())
+            m_readTimer.start();
+    });
+    connect(m_trouble, &FlowBanner::retryWanted, this, &StudentCardView::retry);
+    connect(m_trouble, &FlowBanner::editWanted, this, &StudentCardView::editWanted);
+    connect(m_trouble, &FlowBanner::accountChosen, this, &StudentCardView::useAccount);
+    retranslate();
+}
+
+void StudentCardView::buildHead()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_more);
+    m_column->addLayout(head);
+    m_email = addContact(u"mail-message"_s);
+    m_phone = addContact(u"call-start"_s);
+    m_username = addContact(u"user-identity"_s);
+    m_column->addWidget(m_error);
+    m_error->hide();
+    buildMenu();
+}
+
+void StudentCardView::buildMenu()
+{
+    m_editAction = m_menu->addAction(themedIcon(u"document-edit"_s), {}, this, [this] {
+        if (m_card && !m_card->intakes.isEmpty())
+            emit editWanted(m_card->intakes.constFirst().intake.id);
+    });
+    m_enrolAction = m_menu->addAction(themedIcon(u"view-task"_s), {}, this, [this] {
+        if (m_card)
+            emit enrolWanted(m_card->student.id, m_card->student.fullName());
+    });
+    m_copyAction = m_menu->addAction(themedIcon(u"edit-copy"_s), {}, this, &StudentCardView::copyAll);
+    m_menu->addSeparator();
+    m_archiveAction = m_menu->addAction(themedIcon(u"archive-insert"_s), {}, this, [this] {
+        if (m_card)
+            emit archiveWanted(m_card->student.id);
+    });
+    connect(m_more, &Button::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+StudentCardView::Contact StudentCardView::addContact(const QString &iconName)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *text = new ElidedLabel({}, Theme::Text::Body, Role::Muted);
+    auto *copy = Button::tool(u"edit-copy"_s, {});
+    copy->setFixedSize(Theme::grown(24), Theme::grown(24));
+    layout->addWidget(new IconMark(iconName));
+    layout->addWidget(text, 1);
+    layout->addWidget(copy);
+    m_column->addWidget(row);
+    connect(copy, &Button::clicked, text, [text] { QGuiApplication::clipboard()->setText(text->text()); });
+    return {row, text, copy};
+}
+
+QVBoxLayout *StudentCardView::addSection(Label *title)
+{
+    m_column->addSpacing(4);
+    m_column->addWidget(new Line);
+    m_column->addSpacing(4);
+    m_column->addWidget(title);
+    auto *section = new QVBoxLayout;
+    section->setSpacing(6);
+    m_column->addLayout(section);
+    return section;
+}
+
+void StudentCardView::setStudent(qint64 studentId)
+{
+    if (studentId == m_wanted)
+        return;
+    m_wanted = studentId;
+    read();
+}
+
+void StudentCardView::read()
+{
+    const int question = ++m_question;
+    if (m_wanted == 0)
+        return;
+    QCoro::connect(m_services.students.card(m_wanted), this, [this, question](const Result<StudentCard> &card) {
+        if (question != m_question)
+            return;
+        if (!card) {
+            settle(fail(card.error()));
+            return;
+        }
+        m_error->hide();
+        show(*card);
+    });
+}
+
+void StudentCardView::show(const StudentCard &card)
+{
+    m_card = card;
+    m_name->setText(card.student.fullName());
+    showContacts(card.student);
+    showFlow();
+    showEnrolments();
+    showMessages();
+    showActivities();
+    const bool isArchived = card.student.state == StudentState::Archived;
+    m_archiveAction->setVisible(!isArchived);
+    m_enrolAction->setVisible(!isArchived);
+    emit shown();
+}
+
+void StudentCardView::showContacts(const Student &student)
+{
+    const auto fill = [](const Contact &contact, const QString &text) {
+        contact.text->setText(text);
+        contact.row->setVisible(!text.isEmpty());
+    };
+    fill(m_email, student.email);
+    fill(m_phone, formattedPhone(student.phone));
+    fill(m_username, student.username);
+}
+
+void StudentCardView::showFlow()
+{
+    const QList<IntakeStatus> &intakes = m_card->intakes;
+    m_flowTitle->setVisible(!intakes.isEmpty());
+    m_steps->setVisible(!intakes.isEmpty());
+    m_olderForms->setVisible(intakes.size() > 1);
+    m_editAction->setVisible(!intakes.isEmpty() && intakes.constFirst().failedStep());
+    if (intakes.isEmpty()) {
+        m_trouble->hide();
+        return;
+    }
+    const QDateTime now = m_services.clock.now().toLocalTime();
+    QList<Step> steps;
+    for (const FlowStepStatus &step : intakes.constFirst().steps)
+        steps.append({stepMark(step), stepName(step.step), stepDetail(step, now), stepStateWord(step)});
+    m_steps->setSteps(steps);
+    m_trouble->setStatus(intakes.constFirst());
+    QList<TimelineEntry> older;
+    for (qsizetype i = 1; i < intakes.size(); ++i) {
+        const IntakeStatus &intake = intakes.at(i);
+        const FlowStepStatus *trouble = stepInTrouble(intake);
+        older.append({.mark = trouble ? stepMark(*trouble) : Mark::Done,
+                      .what = tr("Earlier form"),
+                      .detail = intake.courseNames.values().join(u", "_s),
+                      .when = relativeDate(intake.intake.createdAt.toLocalTime(), now)});
+    }
+    m_olderForms->setEntries(older);
+}
+
+void StudentCardView::showEnrolments()
+{
+    while (QLayoutItem *item = m_courses->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const EnrolmentRow &row : std::as_const(m_card->enrolments)) {
+        auto *line = new QWidget;
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins(0, 2, 0, 2);
+        layout->setSpacing(8);
+        layout->addWidget(new MarkLabel(stateMark(row.enrolment.state)));
+        layout->addWidget(new ElidedLabel(row.courseName), 1);
+        layout->addWidget(new Label(stateWord(row.enrolment.state), Theme::Text::Small, Role::Muted));
+        line->setAccessibleName(tr("%1: %2", "course: state").arg(row.courseName, stateWord(row.enrolment.state)));
+        m_courses->addWidget(line);
+    }
+    if (m_card->enrolments.isEmpty())
+        m_courses->addWidget(new Label(tr("In no course yet."), Theme::Text::Body, Role::Muted));
+}
+
+void StudentCardView::showMessages()
+{
+    const QDateTime now = m_services.clock.now().toLocalTime();
+    QList<TimelineEntry> entries;
+    for (const MessageRow &row : std::as_const(m_card->messages)) {
+        const Message &message = row.message;
+        QString detail = stateWord(message.state);
+        if (message.error)
+            detail = tr("%1: %2", "state: cause").arg(detail, describe(*message.error).title);
+        entries.append(
+            {.mark = stateMark(message.state),
+             .what = message.templateKey.isEmpty() ? tr("Welcome, no template chosen yet") : message.templateKey.name,
+             .detail = detail,
+             .when = relativeDate(row.since().toLocalTime(), now)});
+    }
+    m_messages->setEntries(entries);
+    m_messages->setVisible(!entries.isEmpty());
+    m_noMessages->setVisible(entries.isEmpty());
+    const bool hasText = !entries.isEmpty() && !m_card->messages.constFirst().message.text.isEmpty();
+    m_bubble->setVisible(hasText);
+    if (hasText) {
+        const MessageRow &newest = m_card->messages.constFirst();
+        m_bubble->setText(newest.message.text);
+        m_bubble->setFootnote(QLocale().toString(newest.since().toLocalTime().time(), QLocale::ShortFormat),
+                              stateMark(newest.message.state));
+    }
+}
+
+void StudentCardView::showActivities()
+{
+    const QDateTime now = m_services.clock.now().toLocalTime();
+    QList<TimelineEntry> entries;
+    for (const Activity &activity : std::as_const(m_card->activities))
+        entries.append({.mark = activityMark(activity.kind),
+                        .what = activityText(activity),
+                        .when = relativeDate(activity.at.toLocalTime(), now)});
+    m_activities->setEntries(entries);
+    m_activities->setVisible(!entries.isEmpty());
+    m_activityTitle->setVisible(!entries.isEmpty());
+}
+
+void StudentCardView::retry(qint64 intakeId)
+{
+    m_trouble->setBusy(true);
+    QCoro::connect(m_services.intake.retry(intakeId), this, [this](const Result<void> &result) { settle(result); });
+}
+
+void StudentCardView::useAccount(qint64 intakeId, qint64 moodleUserId)
+{
+    m_trouble->setBusy(true);
+    QCoro::connect(m_services.intake.form(intakeId), this,
+                   [this, intakeId, moodleUserId](const Result<IntakeForm> &form) {
+                       if (!form) {
+                           settle(fail(form.error()));
+                           return;
+                       }
+                       IntakeForm corrected = *form;
+                       corrected.useMoodleUserId = moodleUserId;
+                       QCoro::connect(m_services.intake.editAndRetry(intakeId, corrected), this,
+                                      [this](const Result<void> &result) { settle(result); });
+                   });
+}
+
+void StudentCardView::settle(const Result<void> &result)
+{
+    m_trouble->setBusy(false);
+    if (result) {
+        read();
+        return;
+    }
+    if (result.error().kind == Error::Kind::Cancelled)
+        return;
+    const ErrorText text = describe(result.error());
+    m_error->setMessage(text.title, text.toText());
+    m_error->present();
+}
+
+void StudentCardView::copyAll() const
+{
+    if (!m_card)
+        return;
+    QStringList lines{m_card->student.fullName(), m_card->student.email, m_card->student.phone,
+                      m_card->student.username};
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void StudentCardView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StudentCardView::retranslate()
+{
+    const auto name = [](Button *button, const QString &text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    name(m_more, tr("More actions"));
+    name(m_email.copy, tr("Copy e-mail"));
+    name(m_phone.copy, tr("Copy phone"));
+    name(m_username.copy, tr("Copy username"));
+    m_editAction->setText(tr("&Edit and retry"));
+    m_enrolAction->setText(tr("E&nrol in courses…"));
+    m_archiveAction->setText(tr("&Archive"));
+    m_copyAction->setText(tr("&Copy"));
+    m_flowTitle->setText(tr("Enrolment form"));
+    m_coursesTitle->setText(tr("Courses"));
+    m_messagesTitle->setText(tr("Messages"));
+    m_noMessages->setText(tr("No message has been written to this person."));
+    m_activityTitle->setText(tr("What happened"));
+    if (m_card)
+        show(*m_card);
+}

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Students page does with the rows that are selected.
+#include "app/domain/clock.h"
+#include "app/services/errortext.h"
+#include "app/services/intakeservice.h"
+#include "app/services/studentservice.h"
+#include "ui/students/bulkenrol.h"
+#include "ui/students/enroldialog.h"
+#include "ui/students/studentcard.h"
+#include "ui/students/studentspage.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/sidepanel.h"
+#include "ui/widgets/undobar.h"
+
+#include <QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kIdsAtOnce = 1000;
+
+/// The ids of rows that the model does not hold; known: those it does.
+QCoro::Task<Result<QList<qint64>>> idsOfRows(StudentService *students, StudentQuery query, QList<int> rows,
+                                             QList<qint64> known)
+{
+    QList<qint64> ids = known;
+    for (qsizetype i = 0; i < rows.size();) {
+        const int offset = rows.at(i);
+        const Result<ListPage<StudentRow>> page = co_await students->page(query, offset, kIdsAtOnce);
+        if (!page)
+            co_return tl::unexpected(page.error());
+        for (; i < rows.size() && rows.at(i) < offset + kIdsAtOnce; ++i) {
+            const qsizetype place = rows.at(i) - offset;
+            if (place < page->rows.size())
+                ids.append(page->rows.at(place).student.id);
+        }
+    }
+    co_return ids;
+}
+
+} // namespace
+
+void StudentsPage::selectAll()
+{
+    m_table->selectAll();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void StudentsPage::withSelectedIds(const IdsThen &then)
+{
+    QList<qint64> known;
+    QList<int> unknown;
+    for (const int row : m_table->selectedRowNumbers()) {
+        if (const qint64 id = m_model->idAt(row); id != 0)
+            known.append(id);
+        else
+            unknown.append(row);
+    }
+    if (unknown.isEmpty()) {
+        if (!known.isEmpty())
+            then(known);
+        return;
+    }
+    QCoro::connect(idsOfRows(&m_services.students, m_model->query(), unknown, known), this,
+                   [this, then](const Result<QList<qint64>> &ids) {
+                       if (ids)
+                           then(*ids);
+                       else
+                           showError(ids.error());
+                   });
+}
+
+void StudentsPage::archiveSelected()
+{
+    withSelectedIds([this](const QList<qint64> &ids) { archive(ids); });
+}
+
+void StudentsPage::archive(const QList<qint64> &ids)
+{
+    QCoro::connect(m_services.students.archive(ids), this, [this, ids](const Result<int> &changed) {
+        if (!changed) {
+            showError(changed.error());
+            return;
+        }
+        if (!m_undo->isVisible())
+            m_archived.clear();
+        m_archived += QSet<qint64>(ids.cbegin(), ids.cend());
+        m_table->clearSelection();
+        m_undo->showMessage(tr("%n archived", "students", int(m_archived.size())));
+        m_undoTimer.start();
+        m_controller->refresh();
+    });
+}
+
+void StudentsPage::undoArchive()
+{
+    const QList<qint64> ids(m_archived.cbegin(), m_archived.cend());
+    m_archived.clear();
+    m_undo->dismiss();
+    if (ids.isEmpty())
+        return;
+    QCoro::connect(m_services.students.restore(ids), this, [this](const Result<int> &changed) {
+        if (!changed)
+            showError(changed.error());
+        m_controller->refresh();
+    });
+}
+
+void StudentsPage::enrolSelected()
+{
+    withSelectedIds([this](const QList<qint64> &ids) {
+        QString name;
+        if (ids.size() == 1) {
+            if (const StudentRow *row = m_model->rowAt(m_model->rowOf(ids.constFirst())))
+                name = row->student.fullName();
+        }
+        enrol(ids, name);
+    });
+}
+
+void StudentsPage::enrol(const QList<qint64> &ids, const QString &name)
+{
+    if (m_bulk)
+        return; // one at a time; its banner shows how far it is
+    auto *dialog = new EnrolDialog(int(ids.size()), name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setCourses(m_courses);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, ids] { startEnrolling(ids, dialog->courseIds(), dialog->sendsWelcome()); });
+    dialog->open();
+}
+
+void StudentsPage::startEnrolling(const QList<qint64> &ids, const QList<qint64> &courses, bool sendsWelcome)
+{
+    m_bulk = new BulkEnrol(m_services.intake, ids, courses, sendsWelcome, this);
+    m_news->clearButtons();
+    if (ids.size() > 1)
+        connect(m_news->addButton(tr("Stop")), &Button::clicked, m_bulk, &BulkEnrol::stop);
+    connect(m_bulk, &BulkEnrol::progressed, this, &StudentsPage::showEnrolling);
+    connect(m_bulk, &BulkEnrol::finished, this, &StudentsPage::showEnrolled);
+    showEnrolling();
+    m_bulk->start();
+}
+
+void StudentsPage::showEnrolling()
+{
+    const QLocale locale;
+    m_news->setKind(Banner::Kind::Info);
+    m_news->setMessage(tr("Saving enrolments"),
+                       tr("%1 of %2 people")
+                           .arg(locale.toString(m_bulk->done() + m_bulk->failed()), locale.toString(m_bulk->total())));
+    m_news->show();
+}
+
+void StudentsPage::showEnrolled()
+{
+    m_news->clearButtons();
+    const int rest = m_bulk->total() - m_bulk->done() - m_bulk->failed();
+    QStringList sentences;
+    if (rest > 0)
+        sentences.append(tr("Stopped: %n people were left out.", nullptr, rest));
+    if (m_bulk->failed() > 0)
+        sentences.append(tr("%n form(s) could not be saved.", nullptr, m_bulk->failed()));
+    if (m_bulk->firstError())
+        sentences.append(describe(*m_bulk->firstError()).toText());
+    if (m_bulk->done() > 0)
+        sentences.append(tr("The campus confirms each one; the State column tells."));
+    m_news->setKind(m_bulk->failed() > 0 ? Banner::Kind::Warning : Banner::Kind::Ok);
+    m_news->setMessage(tr("%n form(s) saved", nullptr, m_bulk->done()), sentences.join(u' '));
+    m_news->present();
+    m_bulk->deleteLater();
+    m_bulk = nullptr;
+    m_controller->refresh();
+}
+
+void StudentsPage::showError(const Error &error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    const ErrorText text = describe(error);
+    m_news->clearButtons();
+    m_news->setKind(Banner::Kind::Danger);
+    m_news->setMessage(text.title, text.toText());
+    m_news->present();
+}
+
+void StudentsPage::onCurrentChanged()
+{
+    if (!m_panel->isVisible())
+        return;
+    if (const qint64 id = m_model->idAt(m_table->currentIndex().row()); id != 0)
+        m_card->setStudent(id);
+}
+
+void StudentsPage::openPanel()
+{
+    const qint64 id = m_model->idAt(m_table->currentIndex().row());
+    if (id != 0)
+        showStudent(id);
+}
+
+void StudentsPage::showStudent(qint64 studentId)
+{
+    m_card->setStudent(studentId);
+    m_split->showPanel();
+    if (const int row = m_model->rowOf(studentId); row >= 0 && row != m_table->currentIndex().row())
+        m_table->selectRow(row);
+}
+
+void StudentsPage::showContextMenu(const QPoint &position)
+{
+    const QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid() || m_model->idAt(index.row()) == 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(u"im-user"_s), tr("&Open record"), this, &StudentsPage::openPanel);
+    menu->addAction(themedIcon(u"view-task"_s), tr("&Enrol in courses…"), this, &StudentsPage::enrolSelected);
+    menu->addAction(themedIcon(u"edit-copy"_s), tr("&Copy"), QKeySequence::Copy, m_table, &DataTable::copySelection);
+    menu->addSeparator();
+    menu->addAction(themedIcon(u"archive-insert"_s), tr("&Archive"), QKeySequence(Qt::Key_Delete), this,
+                    &StudentsPage::archiveSelected);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
