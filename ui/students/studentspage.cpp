@@ -117,7 +117,7 @@ void StudentsPage::build()
     m_footer->setActionsVisible(false);
     setFooter(m_footer);
     m_panel->body()->addWidget(m_card);
-    m_split = setPanel(m_panel);
+    m_split = addSidePanel(m_panel);
     m_controller->setView(m_table);
     m_controller->setBanner(m_banner);
     m_controller->follow(m_services.changes, {u"student"_s, u"enrolment"_s, u"message"_s, u"course"_s});
