@@ -86,7 +86,7 @@ QString stepDetail(const FlowStepStatus &step, const QDateTime &now)
     return stepStateWord(step);
 }
 
-QString activityText(const Activity &activity)
+QString cardActivityText(const Activity &activity)
 {
     switch (activity.kind) {
     case ActivityKind::IntakeSubmitted:
@@ -115,23 +115,6 @@ QString activityText(const Activity &activity)
         return FlowTexts::tr("%n enrolment(s) read from the campus", nullptr, activity.count);
     }
     return {};
-}
-
-Mark activityMark(ActivityKind kind)
-{
-    switch (kind) {
-    case ActivityKind::IntakeFailed:
-    case ActivityKind::MessageFailed:
-        return Mark::Failed;
-    case ActivityKind::MessageUnconfirmed:
-        return Mark::Unconfirmed;
-    case ActivityKind::MessageAccepted:
-        return Mark::Accepted;
-    case ActivityKind::IntakeSubmitted:
-        return Mark::News;
-    default:
-        return Mark::Done;
-    }
 }
 
 const FlowStepStatus *stepInTrouble(const IntakeStatus &status)

@@ -15,7 +15,7 @@ Mark stepMark(const FlowStepStatus &step);
 QString stepStateWord(const FlowStepStatus &step);
 /// The short fact under a step: its day, "2 courses", "Read".
 QString stepDetail(const FlowStepStatus &step, const QDateTime &now);
-QString activityText(const Activity &activity);
-Mark activityMark(ActivityKind kind);
+/// What happened to the person whose card it is; Home's sentences name the person.
+QString cardActivityText(const Activity &activity);
 /// The step that needs a person: failed, or waiting with a reason. Null when there is none.
 const FlowStepStatus *stepInTrouble(const IntakeStatus &status);

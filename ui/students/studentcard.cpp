@@ -7,6 +7,7 @@
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
 #include "app/services/intakeservice.h"
+#include "ui/home/activitytext.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
 #include "ui/style/icons.h"
@@ -304,7 +305,7 @@ void StudentCardView::showActivities()
     QList<TimelineEntry> entries;
     for (const Activity &activity : std::as_const(m_card->activities))
         entries.append({.mark = activityMark(activity.kind),
-                        .what = activityText(activity),
+                        .what = cardActivityText(activity),
                         .when = relativeDate(activity.at.toLocalTime(), now)});
     m_activities->setEntries(entries);
     m_activities->setVisible(!entries.isEmpty());
