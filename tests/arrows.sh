@@ -13,7 +13,12 @@ may() {
     shift
     local allowed="$folder/"
     local other
-    for other in "$@"; do allowed="$allowed|$other/"; done
+    for other in "$@"; do
+        case "$other" in
+        *.h) allowed="$allowed|$other" ;;
+        *) allowed="$allowed|$other/" ;;
+        esac
+    done
     local wrong
     wrong=$(grep -rnE --include='*.h' --include='*.cpp' '^#include "' "$folder" | grep -E '"(app|ui|models|tests)/' | grep -vE "#include \"($allowed)" || true)
     if [ -n "$wrong" ]; then
@@ -28,6 +33,8 @@ may app/remote app/domain
 may app/practice app/domain
 may app/services app/storage app/config app/domain
 may app/engine app/remote app/services/connectionprobe.h app/storage app/config app/domain
+may app/host app/services app/engine app/practice app/remote app/storage app/config app/domain
+may app/ctl app/host app/services app/engine app/practice app/remote app/storage app/config app/domain
 may models app/domain
 may ui models app/services app/domain
 

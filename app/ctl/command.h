@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/console.h"
+#include "app/host/workplace.h"
+
+#include <QCommandLineParser>
+
+/// One command of bedelctl. Options are declared, parsed by main, and read in run().
+class Command {
+public:
+    virtual ~Command() = default;
+
+    /// "students add"
+    virtual QString name() const = 0;
+    /// One line for `bedelctl --help`.
+    virtual QString summary() const = 0;
+    /// More for `bedelctl COMMAND --help`.
+    virtual QString explanation() const { return {}; }
+    virtual void declare(QCommandLineParser &parser) const { Q_UNUSED(parser) }
+    /// Runs without profile or database.
+    virtual bool needsWorkplace() const { return true; }
+    /// The workplace is prepared; commands open the database themselves where they need it.
+    virtual QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) = 0;
+};
+
+/// All commands, in the order of the help.
+std::vector<std::unique_ptr<Command>> allCommands();
+
+std::unique_ptr<Command> checkCommand();
+std::unique_ptr<Command> coursesPullCommand();
+std::unique_ptr<Command> templatesPullCommand();
+std::unique_ptr<Command> enrolmentsPullCommand();
+std::unique_ptr<Command> studentsAddCommand();
+std::unique_ptr<Command> studentsListCommand();
+std::unique_ptr<Command> messagesCommand();
+std::unique_ptr<Command> sendCommand();
+std::unique_ptr<Command> jobsCommand();
+std::unique_ptr<Command> settingsGetCommand();
+std::unique_ptr<Command> settingsSetCommand();
+std::unique_ptr<Command> migrateCommand();
+std::unique_ptr<Command> practiceCommand();
+std::unique_ptr<Command> serveCommand();

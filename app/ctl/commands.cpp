@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    for (auto *const make :
+         {&checkCommand, &coursesPullCommand, &templatesPullCommand, &enrolmentsPullCommand, &studentsAddCommand,
+          &studentsListCommand, &messagesCommand, &sendCommand, &jobsCommand, &settingsGetCommand, &settingsSetCommand,
+          &migrateCommand, &practiceCommand, &serveCommand})
+        commands.push_back(make());
+    return commands;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/error.h"
+
+#include <QJsonValue>
+#include <QString>
+
+/// Exit codes of bedelctl (spec of the command line).
+enum class Exit { Done = 0, WithFailures = 1, WrongUse = 2, NotStarted = 3 };
+
+/// What a command prints: results on standard output, everything else on standard error. With --json standard output is
+/// exactly one JSON value.
+class Console {
+public:
+    explicit Console(bool isJson)
+        : m_isJson(isJson)
+    {
+    }
+
+    bool isJson() const { return m_isJson; }
+    /// The one JSON value; nothing without --json.
+    void json(const QJsonValue &value) const;
+    /// A line of the result for people; nothing with --json.
+    void line(const QString &text) const;
+    /// A table for people, columns as wide as they need; nothing with --json.
+    void table(const QStringList &titles, const QList<QStringList> &rows) const;
+    void note(const QString &text) const;
+    /// The sentence and what to do.
+    void error(const Error &error) const;
+
+private:
+    bool m_isJson;
+};
+
+/// Times in JSON: ISO 8601, UTC, Z; null when there is none.
+QJsonValue jsonTime(const QDateTime &utc);
+/// 0 is null.
+QJsonValue jsonId(qint64 id);
+/// Sentence and advice, or null.
+QJsonValue jsonError(const std::optional<Error> &error);

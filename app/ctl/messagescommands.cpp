@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+
+#include <QCoroSignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLimit = 1'000'000;
+
+class Messages final : public Command {
+public:
+    QString name() const override { return u"messages"_s; }
+    QString summary() const override { return u"prints the message log, newest first"_s; }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"state"_s, u"Only messages in this state; may be repeated."_s, u"STATE"_s});
+        parser.addOption({u"student"_s, u"Only messages of this student."_s, u"ID"_s});
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    MessageQuery query{.studentId = parser->value(u"student"_s).toLongLong()};
+    for (const QString &text : parser->values(u"state"_s)) {
+        const std::optional<MessageState> state = stateFromWord<MessageState>(text);
+        if (!state) {
+            console->note(u"'%1' is not a state of a message. See bedelctl messages --help."_s.arg(text));
+            co_return Exit::WrongUse;
+        }
+        query.states.append(*state);
+    }
+    const Result<ListPage<MessageRow>> page = co_await workplace->messages().page(query, 0, kLimit);
+    if (!page) {
+        console->error(page.error());
+        co_return Exit::WithFailures;
+    }
+    QJsonArray json;
+    QList<QStringList> rows;
+    for (const MessageRow &row : page->rows) {
+        const Message &message = row.message;
+        json.append(
+            QJsonObject{{u"id"_s, message.id},
+                        {u"student_id"_s, message.studentId},
+                        {u"template"_s, message.templateKey.toText()},
+                        {u"state"_s, word(message.state)},
+                        {u"whatsapp_message_id"_s,
+                         message.whatsappMessageId.isEmpty() ? QJsonValue() : QJsonValue(message.whatsappMessageId)},
+                        {u"queued_at"_s, jsonTime(message.queuedAt)},
+                        {u"accepted_at"_s, jsonTime(message.acceptedAt)},
+                        {u"sent_at"_s, jsonTime(message.sentAt)},
+                        {u"delivered_at"_s, jsonTime(message.deliveredAt)},
+                        {u"read_at"_s, jsonTime(message.readAt)},
+                        {u"error"_s, jsonError(message.error)}});
+        rows.append({QString::number(message.id), message.queuedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                     row.studentName, message.templateKey.toText(), word(message.state)});
+    }
+    console->json(json);
+    console->table({u"id"_s, u"queued"_s, u"student"_s, u"template"_s, u"state"_s}, rows);
+    co_return Exit::Done;
+}
+
+class Send final : public Command {
+public:
+    QString name() const override { return u"send"_s; }
+    QString summary() const override { return u"sends what is due, then stops"_s; }
+    QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> Send::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
+{
+    // What it did is the difference of the log before and after.
+    const QDateTime began = workplace->clock().now();
+    const Result<void> started = co_await workplace->startEngine({.runsJobs = false});
+    if (!started) {
+        console->error(started.error());
+        co_return Exit::NotStarted;
+    }
+    co_await qCoro(workplace->engine(), &Engine::drained);
+    co_await workplace->stopEngine();
+    const Result<ListPage<MessageRow>> page = co_await workplace->messages().page({}, 0, kLimit);
+    if (!page) {
+        console->error(page.error());
+        co_return Exit::WithFailures;
+    }
+    int accepted = 0;
+    int failed = 0;
+    int deferred = 0;
+    int unconfirmed = 0;
+    for (const MessageRow &row : page->rows) {
+        const Message &message = row.message;
+        if (message.state == MessageState::Queued)
+            ++deferred;
+        else if (!message.sendingAt.isValid() || message.sendingAt < began)
+            continue;
+        else if (message.state == MessageState::Failed)
+            ++failed;
+        else if (message.state == MessageState::Unconfirmed)
+            ++unconfirmed;
+        else if (rank(message.state) >= rank(MessageState::Accepted))
+            ++accepted;
+    }
+    console->json(QJsonObject{
+        {u"accepted"_s, accepted}, {u"failed"_s, failed}, {u"deferred"_s, deferred}, {u"unconfirmed"_s, unconfirmed}});
+    console->line(u"%1 accepted, %2 failed, %3 deferred, %4 unconfirmed"_s.arg(accepted).arg(failed).arg(deferred).arg(
+        unconfirmed));
+    co_return failed + unconfirmed == 0 ? Exit::Done : Exit::WithFailures;
+}
+
+} // namespace
+
+std::unique_ptr<Command> messagesCommand()
+{
+    return std::make_unique<Messages>();
+}
+std::unique_ptr<Command> sendCommand()
+{
+    return std::make_unique<Send>();
+}

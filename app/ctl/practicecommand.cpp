@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/practice/practicehelp.h"
+#include "app/practice/runpractice.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class Practice final : public Command {
+public:
+    QString name() const override { return u"practice"_s; }
+    QString summary() const override { return u"runs the practice campus alone: a simulated Moodle and WhatsApp"_s; }
+    QString explanation() const override { return practiceHelp(); }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"port"_s, u"Port on the loopback interface; any free one without it."_s, u"N"_s});
+        parser.addOption({u"state"_s, u"File that keeps the campus between starts."_s, u"FILE"_s});
+        parser.addOption({u"webhook"_s, u"Where status events are posted."_s, u"URL"_s});
+        parser.addOption({u"empty"_s, u"A fresh campus without the sample centre."_s});
+    }
+    bool needsWorkplace() const override { return false; }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *, const Console *) override
+    {
+        const PracticeOptions options{.port = parser->value(u"port"_s).toInt(),
+                                      .stateFile = parser->value(u"state"_s),
+                                      .fillSample = !parser->isSet(u"empty"_s),
+                                      .webhookUrl = parser->value(u"webhook"_s)};
+        co_return Exit(runPractice(options));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> practiceCommand()
+{
+    return std::make_unique<Practice>();
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject settingJson(const QString &key, const SettingValues &values)
+{
+    return {{u"key"_s, key}, {u"value"_s, values.text(key)}, {u"overridden"_s, values.isOverridden(key)}};
+}
+
+class SettingsGet final : public Command {
+public:
+    QString name() const override { return u"settings get"_s; }
+    QString summary() const override { return u"prints one setting, or all of them"_s; }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(u"KEY"_s, u"The setting; none: all."_s, u"[KEY]"_s);
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> SettingsGet::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    const SettingValues &values = workplace->settings().values();
+    const QString key = parser->positionalArguments().value(0);
+    if (!key.isEmpty()) {
+        if (const Result<QString> known = validatedSetting(key, QString()); !known) {
+            console->error(known.error());
+            co_return Exit::WrongUse;
+        }
+        console->json(settingJson(key, values));
+        console->line(values.text(key));
+        co_return Exit::Done;
+    }
+    QJsonArray json;
+    QList<QStringList> rows;
+    for (const Setting &setting : knownSettings()) {
+        if (setting.isFamily())
+            continue;
+        json.append(settingJson(setting.key, values));
+        rows.append({setting.key, values.text(setting.key),
+                     values.isOverridden(setting.key) ? u"from the environment"_s : QString()});
+    }
+    console->json(json);
+    console->table({u"key"_s, u"value"_s, QString()}, rows);
+    co_return Exit::Done;
+}
+
+class SettingsSet final : public Command {
+public:
+    QString name() const override { return u"settings set"_s; }
+    QString summary() const override { return u"changes a setting; an empty value restores its default"_s; }
+    QString explanation() const override
+    {
+        return u"Secrets are no settings: give them in the environment or in the window."_s;
+    }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(u"KEY"_s, u"The setting."_s);
+        parser.addPositionalArgument(u"VALUE"_s, u"Its new value."_s);
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> SettingsSet::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    const QStringList arguments = parser->positionalArguments();
+    if (arguments.size() != 2) {
+        console->note(u"settings set takes a key and a value. See bedelctl settings set --help."_s);
+        co_return Exit::WrongUse;
+    }
+    const Result<void> set = co_await workplace->settings().set(arguments.at(0), arguments.at(1));
+    if (!set) {
+        console->error(set.error());
+        co_return set.error().kind == Error::Kind::Invalid ? Exit::WrongUse : Exit::WithFailures;
+    }
+    console->json(settingJson(arguments.at(0), workplace->settings().values()));
+    console->line(workplace->settings().values().text(arguments.at(0)));
+    co_return Exit::Done;
+}
+
+} // namespace
+
+std::unique_ptr<Command> settingsGetCommand()
+{
+    return std::make_unique<SettingsGet>();
+}
+std::unique_ptr<Command> settingsSetCommand()
+{
+    return std::make_unique<SettingsSet>();
+}

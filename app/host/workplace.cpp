@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/workplace.h"
+
+#include "app/config/redaction.h"
+#include "app/config/sealing.h"
+#include "app/domain/logging.h"
+#include "app/storage/database.h"
+#include "app/storage/enginerepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/transaction.h"
+
+#include <QCoroFuture>
+#include <QCoroSignal>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kEngineAlive = 20s;
+const QString kPublicKey = u"engine.public_key"_s;
+
+DatabaseTarget targetOf(const DatabaseLocation &location, const Secret &password)
+{
+    DatabaseTarget target{.kind = location.engine == DatabaseLocation::Engine::Sqlite
+                              ? DatabaseTarget::Kind::Sqlite
+                              : DatabaseTarget::Kind::PostgreSql,
+                          .path = location.path,
+                          .host = location.options.value(u"host"_s, location.host),
+                          .port = location.port,
+                          .database = location.database,
+                          .user = location.user,
+                          .password = password,
+                          .sslMode = location.options.value(u"sslmode"_s)};
+    return target;
+}
+
+/// The settings an engine works with: only a change of these makes it connect anew.
+QStringList engineSettings(const SettingValues &values)
+{
+    QStringList texts;
+    for (const Setting &setting : knownSettings()) {
+        if (setting.scope == SettingScope::Centre && !setting.isFamily())
+            texts.append(values.text(setting.key));
+    }
+    const TemplateKey welcome = values.get(setting::kTemplateWelcome);
+    const QMap<QString, QString> mapping = values.mapping(welcome);
+    for (auto entry = mapping.cbegin(); entry != mapping.cend(); ++entry)
+        texts << entry.key() << entry.value();
+    return texts;
+}
+
+} // namespace
+
+Workplace::Services::Services(Database &database, const Clock &clock, SettingsService &settings)
+    : students(database, clock)
+    , intakes(database, clock, [&settings] { return settings.values().get(setting::kCountry); })
+    , courses(database, clock)
+    , enrolments(database, clock)
+    , messages(database, clock)
+    , templates(database, clock, settings)
+    , jobs(database, clock)
+    , home(database, clock)
+    , status(database, clock)
+{
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::create(const QString &profile, const QProcessEnvironment &environment)
+{
+    Result<Profile> loaded = Profile::load(profile, environment);
+    if (!loaded)
+        return fail(loaded.error());
+    return std::unique_ptr<Workplace>(new Workplace(std::move(*loaded), environment));
+}
+
+Workplace::Workplace(Profile profile, const QProcessEnvironment &environment)
+    : m_profile(std::move(profile))
+    , m_secretStore(LayeredSecretStore::forProfile(m_profile.name(), environment, m_profile.isPractice()))
+    , m_probe(m_clock, [this] { return EngineProbe::Saved{.settings = m_settings->values(), .secrets = m_secrets}; })
+{
+}
+
+Workplace::~Workplace()
+{
+    m_engine.reset();
+    if (m_database)
+        m_database->shutdown();
+}
+
+bool Workplace::isPractice() const
+{
+    return m_profile.isPractice();
+}
+
+bool Workplace::hasSecrets() const
+{
+    return !m_secrets.moodleToken.isEmpty() || !m_secrets.whatsAppToken.isEmpty();
+}
+
+QCoro::Task<Result<void>> Workplace::startPractice()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    m_practiceThread = std::make_unique<PracticeThread>();
+    const PracticeOptions options{.stateFile = folder + u"/practice-campus.db"_s};
+    const auto starting = m_practiceThread->start(options);
+    const Result<PracticeEndpoints> started = co_await starting;
+    if (!started)
+        co_return fail(started.error());
+    m_practice = *started;
+    const QMap<QString, QString> addresses{
+        {u"moodle.url"_s, started->moodleUrl.toString()},
+        {u"whatsapp.url"_s, started->whatsAppUrl.toString()},
+        {u"whatsapp.version"_s, started->whatsAppVersion},
+        {u"whatsapp.phone_number_id"_s, started->phoneNumberId},
+        {u"whatsapp.business_account_id"_s, started->businessAccountId},
+    };
+    if (const Result<void> overridden = m_profile.override(addresses); !overridden)
+        co_return overridden;
+    const std::pair<SecretName, Secret> secrets[]{{SecretName::MoodleToken, started->moodleToken},
+                                                  {SecretName::WhatsAppToken, started->whatsAppToken},
+                                                  {SecretName::WhatsAppAppSecret, started->appSecret},
+                                                  {SecretName::WhatsAppVerifyToken, started->verifyToken}};
+    for (const auto &[name, secret] : secrets) {
+        const Result<void> kept = co_await m_secretStore->write(name, secret);
+        if (!kept)
+            co_return kept;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Workplace::readSecrets()
+{
+    const std::pair<SecretName, Secret *> wanted[]{{SecretName::MoodleToken, &m_secrets.moodleToken},
+                                                   {SecretName::WhatsAppToken, &m_secrets.whatsAppToken},
+                                                   {SecretName::WhatsAppAppSecret, &m_secrets.whatsAppAppSecret},
+                                                   {SecretName::WhatsAppVerifyToken, &m_secrets.whatsAppVerifyToken},
+                                                   {SecretName::EngineKey, &m_secrets.engineKey},
+                                                   {SecretName::DatabasePassword, &m_databasePassword}};
+    QList<Secret> known;
+    for (const auto &[name, place] : wanted) {
+        const Result<OptionalSecret> secret = co_await m_secretStore->read(name);
+        if (!secret)
+            co_return fail(secret.error());
+        *place = secret->value_or(Secret());
+        known.append(*place);
+    }
+    installLogFilter(known);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Workplace::prepare()
+{
+    if (m_profile.isPractice()) {
+        const Result<void> practising = co_await startPractice();
+        if (!practising)
+            co_return practising;
+    }
+    const Result<void> read = co_await readSecrets();
+    if (!read)
+        co_return read;
+    m_database = std::make_unique<Database>(targetOf(m_profile.database(), m_databasePassword), m_clock);
+    m_settings = std::make_unique<SettingsService>(*m_database, m_clock, m_profile, *m_secretStore);
+    m_services = std::make_unique<Services>(*m_database, m_clock, *m_settings);
+    connect(m_settings.get(), &SettingsService::changed, this, &Workplace::onSettingsChanged);
+    connect(m_settings.get(), &SettingsService::secretChanged, this, [this] { followSecrets(); });
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Workplace::open()
+{
+    const Result<void> prepared = co_await prepare();
+    if (!prepared)
+        co_return prepared;
+    const auto opening = m_database->open();
+    const Result<MigrationOutcome> opened = co_await opening;
+    if (!opened)
+        co_return fail(opened.error());
+    co_return co_await m_settings->reload();
+}
+
+QCoro::Task<> Workplace::followSecrets()
+{
+    const Result<void> read = co_await readSecrets();
+    if (!read)
+        qCWarning(lcApp) << "secrets could not be read:" << read.error().code;
+    if (m_engine)
+        m_engine->reconnect(m_settings->values(), m_secrets);
+    emit connectionsChanged();
+}
+
+void Workplace::onSettingsChanged()
+{
+    const QStringList now = engineSettings(m_settings->values());
+    if (now == m_engineSettings)
+        return; // such as a note of health
+    m_engineSettings = now;
+    if (m_engine)
+        m_engine->reconnect(m_settings->values(), m_secrets);
+    emit connectionsChanged();
+}
+
+/// Passwords that staff type are sealed for the engine that will open them. A key that no living engine has is
+/// replaced: what was sealed for it is lost anyway, and its form says so.
+QCoro::Task<Result<void>> Workplace::ensureEngineKey()
+{
+    Result<EngineKey> key = EngineKey::fromSecret(m_secrets.engineKey);
+    if (!key) {
+        key = EngineKey::generate();
+        m_secrets.engineKey = key->toSecret();
+        const Result<void> kept = co_await m_secretStore->write(SecretName::EngineKey, m_secrets.engineKey);
+        if (!kept)
+            co_return kept;
+    }
+    const auto publish = [publicKey = QString::fromLatin1(key->publicKey.toBase64()),
+                          now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            SettingRepository settings(session);
+            const Result<std::optional<QString>> published = settings.value(kPublicKey);
+            if (!published)
+                return fail(published.error());
+            if (*published == publicKey)
+                return {};
+            const Result<QList<EngineInfo>> alive =
+                EngineRepository(session).list(now.addMSecs(-std::chrono::milliseconds(kEngineAlive).count()));
+            if (!alive)
+                return fail(alive.error());
+            if (*published && !alive->isEmpty())
+                return {};
+            return settings.set(kPublicKey, publicKey, now);
+        });
+    };
+    const auto publishing = m_database->run(publish);
+    co_return co_await publishing;
+}
+
+QCoro::Task<Result<void>> Workplace::startEngine(EngineOptions options)
+{
+    const Result<void> sealing = co_await ensureEngineKey();
+    if (!sealing)
+        co_return sealing;
+    m_engineSettings = engineSettings(m_settings->values());
+    m_engine = std::make_unique<Engine>(*m_database, m_clock, options);
+    const Result<void> started = co_await m_engine->start(m_settings->values(), m_secrets);
+    if (!started)
+        m_engine.reset();
+    co_return started;
+}
+
+QCoro::Task<> Workplace::stopEngine()
+{
+    if (!m_engine)
+        co_return;
+    Engine *const engine = m_engine.get();
+    QMetaObject::invokeMethod(engine, &Engine::stop, Qt::QueuedConnection);
+    co_await qCoro(engine, &Engine::stopped);
+    m_engine.release()->deleteLater();
+}

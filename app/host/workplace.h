@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/config/layeredsecretstore.h"
+#include "app/engine/engine.h"
+#include "app/engine/engineprobe.h"
+#include "app/practice/practicethread.h"
+#include "app/services/courseservice.h"
+#include "app/services/enrolmentservice.h"
+#include "app/services/homeservice.h"
+#include "app/services/intakeservice.h"
+#include "app/services/jobservice.h"
+#include "app/services/messageservice.h"
+#include "app/services/settingsservice.h"
+#include "app/services/statusservice.h"
+#include "app/services/studentservice.h"
+#include "app/services/templateservice.h"
+
+/// The program without its surface: profile, secrets, database, services, and an engine when asked for. Both mains
+/// build one and pass references on; there is no other place where these meet.
+class Workplace final : public QObject {
+    Q_OBJECT
+public:
+    /// Reads the profile; see Profile::load for what may fail.
+    static Result<std::unique_ptr<Workplace>> create(const QString &profile, const QProcessEnvironment &environment);
+    ~Workplace() override;
+
+    /// Practice campus first, if this is the practice profile; then secrets, database and settings.
+    QCoro::Task<Result<void>> open();
+    /// Everything but the database: for what has to be said about a database that cannot be opened.
+    QCoro::Task<Result<void>> prepare();
+
+    /// Runs an engine here until stopEngine(). Reads the secrets, and sees that staff can seal passwords for it.
+    QCoro::Task<Result<void>> startEngine(EngineOptions options);
+    /// Nothing happens when none runs.
+    QCoro::Task<> stopEngine();
+    Engine *engine() const { return m_engine.get(); }
+    /// Campus or WhatsApp token are on this computer: it may run an engine.
+    bool hasSecrets() const;
+    const EngineSecrets &secrets() const { return m_secrets; }
+    bool isPractice() const;
+    /// Only while practising.
+    const std::optional<PracticeEndpoints> &practice() const { return m_practice; }
+
+    const Clock &clock() const { return m_clock; }
+    Database &database() { return *m_database; }
+    SettingsService &settings() { return *m_settings; }
+    ConnectionProbe &probe() { return m_probe; }
+    StudentService &students() { return m_services->students; }
+    IntakeService &intakes() { return m_services->intakes; }
+    CourseService &courses() { return m_services->courses; }
+    EnrolmentService &enrolments() { return m_services->enrolments; }
+    MessageService &messages() { return m_services->messages; }
+    TemplateService &templates() { return m_services->templates; }
+    JobService &jobs() { return m_services->jobs; }
+    HomeService &home() { return m_services->home; }
+    StatusService &status() { return m_services->status; }
+
+signals:
+    /// Tokens or addresses are other ones now.
+    void connectionsChanged();
+
+private:
+    struct Services {
+        Services(Database &database, const Clock &clock, SettingsService &settings);
+        StudentService students;
+        IntakeService intakes;
+        CourseService courses;
+        EnrolmentService enrolments;
+        MessageService messages;
+        TemplateService templates;
+        JobService jobs;
+        HomeService home;
+        StatusService status;
+    };
+
+    Workplace(Profile profile, const QProcessEnvironment &environment);
+    QCoro::Task<Result<void>> startPractice();
+    QCoro::Task<Result<void>> readSecrets();
+    QCoro::Task<Result<void>> ensureEngineKey();
+    QCoro::Task<> followSecrets();
+    void onSettingsChanged();
+
+    SystemClock m_clock;
+    Profile m_profile;
+    std::unique_ptr<LayeredSecretStore> m_secretStore;
+    EngineSecrets m_secrets;
+    Secret m_databasePassword;
+    std::optional<PracticeEndpoints> m_practice;
+    std::unique_ptr<PracticeThread> m_practiceThread;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<SettingsService> m_settings;
+    std::unique_ptr<Services> m_services;
+    EngineProbe m_probe;
+    std::unique_ptr<Engine> m_engine;
+    QStringList m_engineSettings; ///< What the engine was last given, for telling real changes.
+};
