@@ -19,8 +19,12 @@ public:
     /// More for `bedelctl COMMAND --help`.
     virtual QString explanation() const { return {}; }
     virtual void declare(QCommandLineParser &parser) const { Q_UNUSED(parser) }
-    /// Runs without profile or database.
-    virtual bool needsWorkplace() const { return true; }
+    /// For a command that needs neither profile nor database and has an event loop of its own: its exit code.
+    virtual std::optional<int> runAlone(const QCommandLineParser &parser)
+    {
+        Q_UNUSED(parser)
+        return std::nullopt;
+    }
     /// The workplace is prepared; commands open the database themselves where they need it.
     virtual QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) = 0;
 };

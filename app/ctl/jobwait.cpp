@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/jobwait.h"
 
+#include "app/host/nextsignal.h"
 #include "app/storage/changefeed.h"
 #include "app/storage/database.h"
 
-#include <QCoroSignal>
+#include <QCoroFuture>
 
 #include <QElapsedTimer>
 
@@ -16,7 +17,8 @@ constexpr std::chrono::milliseconds kLook = 1s; // at the latest, should a chang
 
 QCoro::Task<> nextChange(Workplace *workplace, std::chrono::milliseconds limit)
 {
-    co_await qCoro(&workplace->database().changes(), &ChangeFeed::changed, std::min(limit, kLook));
+    const auto change = nextSignal(&workplace->database().changes(), &ChangeFeed::changed, std::min(limit, kLook));
+    co_await change;
 }
 } // namespace
 

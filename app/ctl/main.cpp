@@ -79,8 +79,6 @@ Command *findCommand(const std::vector<std::unique_ptr<Command>> &commands, QStr
 
 QCoro::Task<Exit> runCommand(Command *command, const QCommandLineParser *parser, const Console *console)
 {
-    if (!command->needsWorkplace())
-        co_return co_await command->run(parser, nullptr, console);
     Result<std::unique_ptr<Workplace>> workplace =
         Workplace::create(parser->value(u"profile"_s), QProcessEnvironment::systemEnvironment());
     if (!workplace) {
@@ -143,6 +141,8 @@ int main(int argc, char *argv[])
     if (!parser.isSet(u"verbose"_s) && qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
         QLoggingCategory::setFilterRules(u"bedel.*.info=false"_s);
 
+    if (const std::optional<int> code = command->runAlone(parser))
+        return *code;
     QTimer::singleShot(0, &app, [&] { runAndQuit(command, &parser, &console); });
     return QCoreApplication::exec();
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
+#include "app/host/nextsignal.h"
 
-#include <QCoroSignal>
+#include <QCoroFuture>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,7 +80,8 @@ QCoro::Task<Exit> Send::run(const QCommandLineParser *, Workplace *workplace, co
         console->error(started.error());
         co_return Exit::NotStarted;
     }
-    co_await qCoro(workplace->engine(), &Engine::drained);
+    const auto drained = nextSignal(workplace->engine(), &Engine::drained);
+    co_await drained;
     co_await workplace->stopEngine();
     const Result<ListPage<MessageRow>> page = co_await workplace->messages().page({}, 0, kLimit);
     if (!page) {

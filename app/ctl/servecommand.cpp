@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 #include "app/ctl/signalwatch.h"
+#include "app/host/nextsignal.h"
 
-#include <QCoroSignal>
+#include <QCoroFuture>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,7 +34,8 @@ QCoro::Task<Exit> Serve::run(const QCommandLineParser *, Workplace *workplace, c
     }
     console->note(u"{\"event\":\"serving\",\"webhook\":\"%1:%2\"}"_s.arg(listen.section(u':', 0, -2))
                       .arg(workplace->engine()->webhookPort()));
-    co_await qCoro(&signalWatch, &SignalWatch::asked);
+    const auto asked = nextSignal(&signalWatch, &SignalWatch::asked);
+    co_await asked;
     console->note(u"{\"event\":\"stopping\"}"_s);
     co_await workplace->stopEngine();
     console->note(u"{\"event\":\"stopped\"}"_s);

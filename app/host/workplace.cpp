@@ -5,13 +5,13 @@
 #include "app/config/redaction.h"
 #include "app/config/sealing.h"
 #include "app/domain/logging.h"
+#include "app/host/nextsignal.h"
 #include "app/storage/database.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroFuture>
-#include <QCoroSignal>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -254,8 +254,8 @@ QCoro::Task<> Workplace::stopEngine()
 {
     if (!m_engine)
         co_return;
-    Engine *const engine = m_engine.get();
-    QMetaObject::invokeMethod(engine, &Engine::stop, Qt::QueuedConnection);
-    co_await qCoro(engine, &Engine::stopped);
+    const auto stopped = nextSignal(m_engine.get(), &Engine::stopped);
+    m_engine->stop();
+    co_await stopped;
     m_engine.release()->deleteLater();
 }

@@ -4,7 +4,6 @@
 #include "app/services/intakewriter.h"
 
 #include "app/domain/job.h"
-#include "app/domain/names.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/intakerepository.h"
 #include "app/storage/jobrepository.h"
@@ -119,9 +118,7 @@ Result<void> IntakeWriter::rewriteStudent(const IntakeStatus &status, const Inta
     student.email = form.email;
     student.phone = form.phone;
     if (student.moodleUserId == 0)
-        student.username = !form.username.isEmpty()
-            ? form.username
-            : usernameProposals(form.firstName, form.lastName, form.email).first();
+        student.username = form.username; // empty: the engine finds a free one on the campus
     student.updatedAt = m_now;
     if (const Result<void> updated = StudentRepository(m_session).updateRecord(student); !updated)
         return updated;

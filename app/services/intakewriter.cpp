@@ -5,7 +5,6 @@
 #include "app/config/sealing.h"
 #include "app/domain/activity.h"
 #include "app/domain/job.h"
-#include "app/domain/names.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/enrolmentrepository.h"
@@ -87,8 +86,6 @@ Result<Student> IntakeWriter::studentFor(const IntakeForm &form)
                     .state = StudentState::Local,
                     .createdAt = m_now,
                     .updatedAt = m_now};
-    if (student.username.isEmpty())
-        student.username = usernameProposals(form.firstName, form.lastName, form.email).first();
     const Result<qint64> id = students.insert(student);
     if (!id)
         return fail(id.error());
