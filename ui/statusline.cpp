@@ -61,11 +61,11 @@ struct SystemWords {
     QString failing; ///< With %1, a few words on what is wrong.
 };
 
-StatusItemText systemItem(const QString &key, const SystemHealth &health, int problems, bool isPractice,
+StatusItemText systemItem(const QString &key, const SystemHealth &health, std::optional<int> problems, bool isPractice,
                           const SystemWords &words)
 {
     StatusItemText item{.key = key};
-    if (problems > 0) {
+    if (problems.value_or(0) > 0) {
         item.mark = Mark::Failed;
         item.text = words.toSolve;
     } else if (health.isKnown && health.error) {
@@ -76,8 +76,9 @@ StatusItemText systemItem(const QString &key, const SystemHealth &health, int pr
         item.mark = Mark::Done;
         item.text = words.practice;
     } else {
-        item.mark = health.isKnown ? Mark::Done : Mark::Todo;
-        item.text = health.isKnown ? words.ready : words.unknown;
+        const bool works = health.isKnown || problems;
+        item.mark = works ? Mark::Done : Mark::Todo;
+        item.text = works ? words.ready : words.unknown;
     }
     return item;
 }
@@ -130,13 +131,14 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
     if (!status)
         return items;
     const SystemWords campus{StatusWords::tr("Practice campus"),
-                             StatusWords::tr("Campus: %n to solve", nullptr, surroundings.campusProblems),
+                             StatusWords::tr("Campus: %n to solve", nullptr, surroundings.campusProblems.value_or(0)),
                              StatusWords::tr("Campus: not used yet"), StatusWords::tr("Campus ready"),
                              StatusWords::tr("Campus: %1", "%1 is what is wrong")};
-    const SystemWords whatsApp{StatusWords::tr("Practice WhatsApp"),
-                               StatusWords::tr("WhatsApp: %n to solve", nullptr, surroundings.whatsAppProblems),
-                               StatusWords::tr("WhatsApp: not used yet"), StatusWords::tr("WhatsApp ready"),
-                               StatusWords::tr("WhatsApp: %1", "%1 is what is wrong")};
+    const SystemWords whatsApp{
+        StatusWords::tr("Practice WhatsApp"),
+        StatusWords::tr("WhatsApp: %n to solve", nullptr, surroundings.whatsAppProblems.value_or(0)),
+        StatusWords::tr("WhatsApp: not used yet"), StatusWords::tr("WhatsApp ready"),
+        StatusWords::tr("WhatsApp: %1", "%1 is what is wrong")};
     items.append(systemItem(u"campus"_s, status->moodle, surroundings.campusProblems, surroundings.isPractice, campus));
     items.append(
         systemItem(u"whatsapp"_s, status->whatsApp, surroundings.whatsAppProblems, surroundings.isPractice, whatsApp));

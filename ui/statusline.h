@@ -26,8 +26,8 @@ struct StatusSurroundings {
     DatabaseStatus database;
     QString host; ///< This computer's name, as engines note it.
     bool isPractice = false;
-    int campusProblems = 0; ///< Of the last test of this session.
-    int whatsAppProblems = 0;
+    std::optional<int> campusProblems; ///< Of the last test of this session.
+    std::optional<int> whatsAppProblems;
 };
 
 /// One item of the status bar. Keys: "database", "campus", "whatsapp", "jobs", "engine".

@@ -48,6 +48,7 @@ TablePage::TablePage(const QString &stateKey, UiState &state, QWidget *parent)
     column->addLayout(m_stack, 1);
     column->addWidget(m_footer);
     auto *host = new QVBoxLayout(m_emptyHost);
+    host->setContentsMargins(0, 0, 0, 0);
     host->addWidget(m_empty, 1);
     m_reading->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);

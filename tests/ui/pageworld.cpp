@@ -59,6 +59,9 @@ QCoro::Task<Result<DatabaseTest>> FakeDatabaseTester::test(DatabaseLocation loca
 
 namespace {
 
+const QString kWelcomeText =
+    u"Hola: ya está todo listo para empezar Ofimática avanzada.\n\nEscribe BAJA si no quieres más avisos."_s;
+
 template<typename T>
 T must(Result<T> result)
 {
@@ -195,15 +198,13 @@ void Filler::addMessages()
 {
     MessageRepository messages(session);
     for (int i = 0; i < 12; ++i) {
-        Message message{
-            .uuid = QUuid::createUuid(),
-            .occasion = u"welcome:%1"_s.arg(i),
-            .studentId = studentIds.at(i),
-            .templateKey = {u"bienvenida_curso"_s, u"es"_s},
-            .to = u"+346000001%1"_s.arg(i, 2, 10, QLatin1Char('0')),
-            .text =
-                u"Hola: ya está todo listo para empezar Ofimática avanzada.\n\nEscribe BAJA si no quieres más avisos."_s,
-            .queuedAt = now.addSecs(-3000 + 90 * i)};
+        Message message{.uuid = QUuid::createUuid(),
+                        .occasion = u"welcome:%1"_s.arg(i),
+                        .studentId = studentIds.at(i),
+                        .templateKey = {u"bienvenida_curso"_s, u"es"_s},
+                        .to = u"+346000001%1"_s.arg(i, 2, 10, QLatin1Char('0')),
+                        .text = kWelcomeText,
+                        .queuedAt = now.addSecs(-3000 + 90 * i)};
         if (i == 11) {
             message.templateKey = {};
             message.waitsFor = u"no_template"_s;
@@ -211,10 +212,12 @@ void Filler::addMessages()
         }
         must(messages.insertOnce(message));
     }
-    const QList<Message> claimed = must(messages.claim(u"engine"_s, now, std::chrono::minutes(1), 10));
+    const QList<Message> claimed = must(messages.claim(u"engine"_s, now.addSecs(-1900), std::chrono::minutes(1), 10));
     for (int i = 0; i < claimed.size(); ++i) {
-        const Message &message = claimed.at(i);
-        const QDateTime at = message.queuedAt.addSecs(4);
+        Message message = claimed.at(i);
+        message.text = kWelcomeText;
+        const QDateTime at = now.addSecs(-1898 + i);
+        must(messages.setContent(message));
         if (i == 1 || i == 2) {
             must(messages.setUnconfirmed(message, {.kind = Error::Kind::Unconfirmed, .system = Error::System::WhatsApp},
                                          at));

@@ -145,6 +145,8 @@ void CoursesPage::describeEmptiness(EmptyState *empty)
 void CoursesPage::showSelection(int selected)
 {
     footer()->setActionsVisible(selected > 0);
+    // One filled button in a page: the empty state has it while there is nothing.
+    m_read->setKind(m_model.rowCount() == 0 ? ButtonKind::Normal : ButtonKind::Primary);
     m_bring->setText(tr("Bring the students of %n course(s)", nullptr, selected));
     if (!m_model.isLoaded())
         footer()->setText({});

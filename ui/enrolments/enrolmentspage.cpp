@@ -17,6 +17,7 @@
 #include "ui/widgets/footer.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/presentationmodel.h"
+#include "ui/widgets/relativedate.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -36,6 +37,7 @@ EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &cour
                                DataChanges &changes, UiState &state, const Clock &clock, QWidget *parent)
     : TablePage(u"enrolments"_s, state, parent)
     , m_enrolments(enrolments)
+    , m_clock(clock)
     , m_courses(courses)
     , m_controller(m_model,
                    {.page = [&enrolments](const EnrolmentQuery &query, int offset,
@@ -265,6 +267,13 @@ void EnrolmentsPage::describeColumns()
              const QVariant state = index.data(PagedModel::StateRole);
              return state.isValid() ? stateMark(state.value<EnrolmentState>()) : Mark::None;
          }});
+    presentation()->setColumn(EnrolmentSinceColumn,
+                              {.title = tr("Since"), .text = [this](const QModelIndex &index) {
+                                   const QString plain =
+                                       index.data().toString(); // which also asks for a row that is not here
+                                   const QDateTime since = index.data(PagedModel::SortRole).toDateTime();
+                                   return since.isValid() ? relativeDate(since, m_clock.now().toLocalTime()) : plain;
+                               }});
 }
 
 void EnrolmentsPage::retranslate()

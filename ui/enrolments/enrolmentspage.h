@@ -53,6 +53,7 @@ private:
     EnrolmentQuery wantedQuery() const;
 
     EnrolmentService &m_enrolments;
+    const Clock &m_clock;
     CourseService &m_courses;
     EnrolmentModel m_model;
     QueryController<EnrolmentModel> m_controller;

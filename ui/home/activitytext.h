@@ -5,6 +5,6 @@
 #include "app/domain/activity.h"
 #include "ui/style/statemark.h"
 
-/// What happened, in words: "Leire Vidal is enrolled, 2 courses".
+/// What happened in the office, in words and with the name: "Leire Vidal enrolled, 2 courses".
 QString activityText(const Activity &activity);
 Mark activityMark(ActivityKind kind);

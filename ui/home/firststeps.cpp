@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/firststeps.h"
 
+#include "ui/style/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/todorow.h"
 
 #include <QEvent>
@@ -11,26 +11,19 @@
 
 FirstSteps::FirstSteps(QWidget *parent)
     : QWidget(parent)
-    , m_title(new Label({}, Theme::Text::Section))
-    , m_sentence(new Label({}, Theme::Text::Body, Theme::Role::Muted))
+    , m_card(new Card)
 {
-    m_sentence->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_title);
-    column->addWidget(m_sentence);
-    column->addSpacing(8);
-    auto *card = new Card;
-    card->setEdgeToEdge(true);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_card->setEdgeToEdge(true);
     for (int i = 0; i < kStepCount; ++i) {
         auto *row = new TodoRow;
         connect(row, &TodoRow::activated, this, [this, i] { emit stepWanted(Step(i)); });
-        card->body()->addWidget(row);
+        m_card->body()->addWidget(row);
         m_rows.append(row);
     }
-    column->addWidget(card);
-    setMaximumWidth(820);
+    column->addWidget(m_card);
+    setMaximumWidth(Theme::grown(820));
     retranslate();
 }
 
@@ -50,8 +43,8 @@ int FirstSteps::doneCount() const
 
 void FirstSteps::retranslate()
 {
-    m_title->setText(tr("Four steps to the first student"));
-    m_sentence->setText(tr("They can be left half-done: what is done stays."));
+    m_card->setTitle(tr("Four steps to the first student"));
+    m_card->setDetail(tr("They can be left half-done: what is done stays."));
     const auto mark = [](bool isDone) { return isDone ? Mark::Done : Mark::Todo; };
     m_rows[0]->setTodo(
         mark(m_isConnected), tr("Connect the campus"),

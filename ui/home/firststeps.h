@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class Label;
+class Card;
 class TodoRow;
 
 /// The way from an empty program to the first student: four steps, each with its state and the button that does it.
@@ -27,8 +27,7 @@ protected:
 private:
     void retranslate();
 
-    Label *m_title;
-    Label *m_sentence;
+    Card *m_card;
     QList<TodoRow *> m_rows;
     bool m_isConnected = false;
     bool m_hasTemplate = false;

@@ -145,16 +145,16 @@ void HomePage::buildBody()
     left->setSpacing(12);
     left->addWidget(m_figures);
     left->addWidget(m_tasks);
-    left->addStretch();
+    left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->addWidget(m_today);
-    right->addStretch();
+    right->addStretch(1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(16);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right);
     body->addLayout(m_columns);
-    body->addStretch();
+    body->addStretch(1);
 }
 
 QDateTime HomePage::dayStart() const
@@ -253,8 +253,8 @@ void HomePage::showTasks()
         const TaskText text = taskText(task);
         auto *row = new TodoRow;
         const QDateTime at = task.at.toLocalTime();
-        const QString time = at.date() == now.date() ? QLocale().toString(at.time(), QLocale::ShortFormat)
-                                                     : relativeDay(at.date(), now.date());
+        const QString time =
+            at.date() == now.date() ? at.time().toString(u"HH:mm"_s) : relativeDay(at.date(), now.date());
         row->setTodo(text.mark, text.sentence, text.reason, task.at.isValid() ? time : QString(), text.verb);
         connect(row, &TodoRow::activated, this, [this, task] { onTask(task); });
         m_tasks->body()->addWidget(row);
@@ -269,7 +269,7 @@ void HomePage::showToday()
     m_quiet->setVisible(m_view.today.isEmpty());
     m_quiet->setText(m_isRead ? tr("Nothing has happened yet today.") : tr("Reading…"));
     for (const Activity &activity : std::as_const(m_view.today)) {
-        const QString time = QLocale::c().toString(activity.at.toLocalTime().time(), u"HH:mm"_s);
+        const QString time = activity.at.toLocalTime().time().toString(u"HH:mm"_s);
         const bool opens = activity.messageId != 0 || activity.studentId != 0;
         auto *row = new ActivityRow(time, activityMark(activity.kind), activityText(activity), opens);
         connect(row, &ActivityRow::clicked, this, [this, activity] {

@@ -44,7 +44,7 @@ JobsPanel::JobsPanel(JobService &jobs, DataChanges &changes, const Clock &clock,
     QVBoxLayout *body = scrollBody();
     body->addWidget(m_card);
     body->addWidget(m_empty, 1);
-    body->addStretch();
+    body->addStretch(1);
     connect(header(), &PageHeader::pathActivated, this, &JobsPanel::left);
     m_reload.setSingleShot(true);
     m_reload.setInterval(kTogether);
@@ -115,7 +115,7 @@ void JobsPanel::addRow(const Job &job)
     if (job.progressTotal > 0 && job.state == JobState::Leased) {
         auto *progress = new ProgressRow;
         progress->setContentsMargins(44, 0, 16, 8);
-        progress->setWhat(jobTitle(job.kind));
+        progress->setWhat({}); // the row above says it
         progress->setStoppable(false);
         progress->setProgress(job.progressDone, job.progressTotal);
         m_card->body()->addWidget(progress);
@@ -143,6 +143,7 @@ void JobsPanel::retranslate()
 {
     header()->setPath(tr("Back"));
     setTitle(tr("Jobs"));
+    m_card->setTitle(tr("Failed and waiting"));
     int failed = 0;
     for (const Job &job : std::as_const(m_list))
         failed += job.state == JobState::Failed ? 1 : 0;

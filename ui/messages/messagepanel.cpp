@@ -53,6 +53,7 @@ MessagePanel::MessagePanel(QWidget *parent)
     , m_detail(new ElidedLabel({}, Theme::Text::Small, Theme::Role::Muted))
     , m_bubble(new Bubble)
     , m_banner(new Banner(Banner::Kind::Warning))
+    , m_template(new Button)
     , m_arrived(new Button)
     , m_again(new Button)
     , m_cancel(new Button)
@@ -64,6 +65,7 @@ MessagePanel::MessagePanel(QWidget *parent)
     , m_copy(Button::tool(u"edit-copy"_s, {}))
 {
     build();
+    connect(m_template, &Button::clicked, this, &MessagePanel::templatesWanted);
     connect(m_arrived, &Button::clicked, this, [this] { emit arrivedWanted(messageId()); });
     connect(m_cancel, &Button::clicked, this, [this] { emit cancelWanted(messageId()); });
     connect(m_student, &Button::clicked, this, [this] { emit studentWanted(m_row.message.studentId); });
@@ -87,7 +89,7 @@ void MessagePanel::build()
     column->addWidget(m_banner);
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions, 8);
-    for (Button *button : {m_arrived, m_again, m_cancel, m_student})
+    for (Button *button : {m_template, m_arrived, m_again, m_cancel, m_student})
         flow->addWidget(button);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -151,9 +153,8 @@ void MessagePanel::showActions()
                           : message.state == MessageState::Held ? Banner::Kind::Info
                                                                 : Banner::Kind::Warning);
     m_banner->setMessage(why.title, why.sentence);
-    m_banner->clearButtons();
-    if (waitsForTemplate(message))
-        connect(m_banner->addButton(tr("Choose template")), &Button::clicked, this, &MessagePanel::templatesWanted);
+    m_template->setText(tr("Choose template"));
+    m_template->setVisible(waitsForTemplate(message));
     m_arrived->setText(tr("It arrived"));
     m_arrived->setVisible(message.state == MessageState::Unconfirmed);
     m_again->setText(message.state == MessageState::Unconfirmed ? tr("Send again…") : tr("Send again"));

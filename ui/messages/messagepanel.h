@@ -46,6 +46,7 @@ private:
     ElidedLabel *m_detail;
     Bubble *m_bubble;
     Banner *m_banner;
+    Button *m_template;
     Button *m_arrived;
     Button *m_again;
     Button *m_cancel;

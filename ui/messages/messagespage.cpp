@@ -73,9 +73,9 @@ void MessagesPage::build()
     filterRow()->addWidget(m_state);
     auto *side = new SidePanel;
     side->body()->addWidget(m_panel);
-    m_split = new PanelSplit(listArea(), side);
+    m_split = addSidePanel(side);
     m_split->setChosenWidth(uiState().value(u"messages.panel"_s).toInt());
-    setBody(m_split);
+    setBody(listArea());
 
     start(m_model, m_controller);
     DataTable *list = table();
@@ -87,7 +87,7 @@ void MessagesPage::build()
     list->setFixedColumn(MessageStudentColumn);
     list->setColumnWidthHint(MessageTimeColumn, 90);
     list->setColumnWidthHint(MessageStudentColumn, 190);
-    list->setColumnWidthHint(MessageStateColumn, 210);
+    list->setColumnWidthHint(MessageStateColumn, 250);
     list->setColumnWidthHint(MessageSinceColumn, 90);
     list->setDropOrder({MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
     list->restoreState(uiState().value(u"messages.columns"_s));

@@ -66,23 +66,29 @@ PracticeBanner::PracticeBanner(PracticeControl &control, int students, QObject *
     , m_students(students)
 {
     m_banner->installEventFilter(this);
-    rebuild();
+    build();
 }
 
 PracticeBanner::~PracticeBanner() = default;
 
-void PracticeBanner::rebuild()
+void PracticeBanner::build()
 {
-    m_banner->clearButtons();
-    Button *advance = m_banner->addButton(tr("Advance one day"));
-    advance->setIconName(u"chronometer"_s);
-    advance->setDisabled(m_isBusy);
-    connect(advance, &Button::clicked, this, &PracticeBanner::onAdvance);
+    m_advance = m_banner->addButton({});
+    m_advance->setIconName(u"chronometer"_s);
+    connect(m_advance, &Button::clicked, this, &PracticeBanner::onAdvance);
+    m_cause = m_banner->addButton({});
+    m_cause->setMenu(m_menu);
+    m_leave = m_banner->addButton({}, true);
+    connect(m_leave, &Button::clicked, this, &PracticeBanner::leaveWanted);
+    retranslate();
+}
+
+void PracticeBanner::retranslate()
+{
+    m_advance->setText(tr("Advance one day"));
+    m_cause->setText(tr("Cause a failure…"));
+    m_leave->setText(tr("Leave practice"));
     fillMenu();
-    Button *fault = m_banner->addButton(tr("Cause a failure…"));
-    fault->setMenu(m_menu);
-    fault->setDisabled(m_isBusy);
-    connect(m_banner->addButton(tr("Leave practice"), true), &Button::clicked, this, &PracticeBanner::leaveWanted);
     updateSentence();
 }
 
@@ -115,13 +121,12 @@ void PracticeBanner::updateSentence()
 
 void PracticeBanner::onAdvance()
 {
-    m_isBusy = true;
-    rebuild();
+    m_advance->setEnabled(false);
     QCoro::connect(m_control.advanceDay(), this, [this](const Result<void> &moved) {
-        m_isBusy = false;
+        m_advance->setEnabled(true);
         m_error = moved ? std::optional<Error>() : moved.error();
         m_days += moved ? 1 : 0;
-        rebuild();
+        updateSentence();
         emit campusMoved();
     });
 }
@@ -141,6 +146,6 @@ void PracticeBanner::onFault(PracticeFault fault)
 bool PracticeBanner::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_banner && event->type() == QEvent::LanguageChange)
-        rebuild();
+        retranslate();
     return QObject::eventFilter(watched, event);
 }

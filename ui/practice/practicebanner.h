@@ -7,6 +7,7 @@
 #include <QObject>
 
 class Banner;
+class Button;
 class QMenu;
 
 /// The strip across every page in practice: what this is, a day ahead, a fault on purpose, the way out. It fills a
@@ -30,7 +31,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rebuild();
+    void build();
+    void retranslate();
     void fillMenu();
     void updateSentence();
     void onAdvance();
@@ -39,9 +41,11 @@ private:
     PracticeControl &m_control;
     Banner *m_banner; // owned by the window once it is plugged in
     QMenu *m_menu;
+    Button *m_advance = nullptr;
+    Button *m_cause = nullptr;
+    Button *m_leave = nullptr;
     int m_students;
     PracticeFault m_fault = PracticeFault::None;
     int m_days = 0;
     std::optional<Error> m_error;
-    bool m_isBusy = false;
 };

@@ -36,9 +36,9 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
     , m_fontField(new Field({}, m_font))
 {
     for (const QString &language : {u"system"_s, u"es"_s, u"en"_s})
-        m_language->addItem({}, language);
+        m_language->addItem(QString(), language);
     for (const QString &scheme : {u"system"_s, u"light"_s, u"dark"_s})
-        m_scheme->addItem({}, scheme);
+        m_scheme->addItem(QString(), scheme);
     m_font->setRange(kSmallest, kLargest);
     m_font->setSingleStep(kStep);
     m_font->setKeyboardTracking(false);
@@ -51,7 +51,7 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
           static_cast<QWidget *>(m_fontField), static_cast<QWidget *>(m_dense), static_cast<QWidget *>(m_menuBar)})
         m_card->body()->addWidget(widget);
     column()->addWidget(m_card);
-    column()->addStretch();
+    column()->addStretch(1);
     connect(m_language, &QComboBox::activated, this,
             [this] { save(setting::kLanguage.key, m_language->currentData().toString()); });
     connect(m_scheme, &QComboBox::activated, this,
@@ -97,7 +97,7 @@ void AppearancePanel::save(QLatin1StringView key, const QString &text)
 
 void AppearancePanel::retranslate()
 {
-    m_card->setTitle(tr("Language and appearance"));
+    m_card->setTitle(tr("Language and looks"));
     m_languageField->setLabel(tr("&Language"));
     m_language->setItemText(0, tr("Like the system"));
     m_language->setItemText(1, u"Español"_s); // each in its own words, so that it can be found again

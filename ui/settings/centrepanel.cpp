@@ -31,7 +31,7 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     m_card->body()->addWidget(m_nameField);
     m_card->body()->addWidget(m_countryField);
     column()->addWidget(m_card);
-    column()->addStretch();
+    column()->addStretch(1);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         if (m_name->isModified())
             save(m_nameField, setting::kCentreName.key, m_name->text());

@@ -20,7 +20,7 @@ ConnectionsPanel::ConnectionsPanel(SettingsService &settings, ConnectionProbe &p
     column()->addWidget(m_keychain);
     column()->addWidget(m_moodle);
     column()->addWidget(m_whatsApp);
-    column()->addStretch();
+    column()->addStretch(1);
     connect(m_moodle, &ConnectionCard::checked, this, &ConnectionsPanel::checked);
     connect(m_whatsApp, &ConnectionCard::checked, this, &ConnectionsPanel::checked);
     // Whether there is a keychain is certain only after its first answer.

@@ -117,7 +117,7 @@ void DatabasePanel::build()
     m_desksCard->body()->addWidget(m_desks);
     column()->addWidget(m_card);
     column()->addWidget(m_desksCard);
-    column()->addStretch();
+    column()->addStretch(1);
 }
 
 bool DatabasePanel::isOverridden() const

@@ -27,7 +27,7 @@ EnginePanel::EnginePanel(StatusService &status, DataChanges &changes, const Cloc
     m_card->body()->addWidget(m_help);
     m_card->body()->addWidget(m_none);
     column()->addWidget(m_card);
-    column()->addStretch();
+    column()->addStretch(1);
     connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
         if (isVisible() && (entity.isEmpty() || entity == "engine"_L1))
             reload();

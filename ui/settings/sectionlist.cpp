@@ -8,10 +8,13 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int kIconNameRole = Qt::UserRole + 1;
 constexpr int kGap = 2;
+constexpr int kTextLeft = 38;
 
 class SectionDelegate final : public QStyledItemDelegate {
 public:
@@ -48,7 +51,7 @@ public:
         icon.paint(painter, QRect(row.left() + 12, row.center().y() - 7, 16, 16));
         painter->setFont(Theme::font(isSelected ? Theme::Text::Strong : Theme::Text::Body));
         painter->setPen(theme.color(Theme::Role::Text));
-        const QRect room = row.adjusted(38, 0, -8, 0);
+        const QRect room = row.adjusted(kTextLeft, 0, -8, 0);
         const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width());
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text);
         painter->restore();
@@ -78,9 +81,14 @@ void SectionList::setSectionText(int row, const QString &text)
 {
     item(row)->setText(text);
     item(row)->setData(Qt::AccessibleTextRole, text);
+    updateGeometry();
 }
 
 QSize SectionList::sizeHint() const
 {
-    return {Theme::grown(172), Theme::grown(220)};
+    const QFontMetrics strong(Theme::font(Theme::Text::Strong));
+    int text = 0;
+    for (int row = 0; row < count(); ++row)
+        text = std::max(text, strong.horizontalAdvance(item(row)->text()));
+    return {std::max(Theme::grown(172), text + kTextLeft + 12), Theme::grown(220)};
 }

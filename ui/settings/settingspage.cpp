@@ -28,7 +28,6 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
           new TemplatesPanel(services.templates, services.settings, services.jobs, services.changes, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))
 {
-    header()->hide(); // the title stands over the list of parts
     for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"go-home"_s, u"view-visible"_s,
                                 u"server-database"_s, u"media-playback-start"_s})
         m_list->addSection(icon);
@@ -54,6 +53,7 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     row->addWidget(new Line(Qt::Vertical));
     row->addWidget(m_stack, 1);
     setBody(body);
+    hideHeader(); // the title stands over the list of parts
 
     connect(m_list, &SectionList::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_connections, &ConnectionsPanel::checked, this, &SettingsPage::checked);
@@ -86,8 +86,8 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
-    const QStringList names{tr("Connections"), tr("Templates"), tr("Centre"), tr("Language and appearance"),
-                            tr("Database"),    tr("Engine")};
+    const QStringList names{tr("Connections"),        tr("Templates"), tr("Centre"),
+                            tr("Language and looks"), tr("Database"),  tr("Engine")};
     for (int i = 0; i < names.size(); ++i)
         m_list->setSectionText(i, names.at(i));
     emit windowTitleTextChanged();

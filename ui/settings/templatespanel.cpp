@@ -115,7 +115,7 @@ void TemplatesPanel::build()
     column()->addWidget(m_pull);
     column()->addWidget(m_welcomeCard);
     column()->addWidget(m_listCard);
-    column()->addStretch();
+    column()->addStretch(1);
 }
 
 void TemplatesPanel::reload()

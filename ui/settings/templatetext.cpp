@@ -15,6 +15,35 @@ struct TemplateWords {
     Q_DECLARE_TR_FUNCTIONS(TemplateWords)
 };
 
+/// Qt knows a language's name in its own words only; these are the ones that centres write in.
+QString languageName(QLocale::Language language)
+{
+    switch (language) {
+    case QLocale::Spanish:
+        return TemplateWords::tr("Spanish");
+    case QLocale::Catalan:
+        return TemplateWords::tr("Catalan");
+    case QLocale::Galician:
+        return TemplateWords::tr("Galician");
+    case QLocale::Basque:
+        return TemplateWords::tr("Basque");
+    case QLocale::English:
+        return TemplateWords::tr("English");
+    case QLocale::Portuguese:
+        return TemplateWords::tr("Portuguese");
+    case QLocale::French:
+        return TemplateWords::tr("French");
+    case QLocale::Italian:
+        return TemplateWords::tr("Italian");
+    case QLocale::German:
+        return TemplateWords::tr("German");
+    case QLocale::C:
+        return {};
+    default:
+        return QLocale::languageToString(language);
+    }
+}
+
 std::optional<TemplateProblem> stateProblem(const WhatsAppTemplate &whatsAppTemplate)
 {
     switch (whatsAppTemplate.state) {
@@ -78,14 +107,11 @@ QString qualityText(const QString &quality)
 
 QString templateLanguage(const QString &code)
 {
-    const QLocale locale(code);
-    if (locale.language() == QLocale::C)
-        return code;
-    QString name = locale.nativeLanguageName();
+    const QString name = languageName(QLocale(code).language());
+    const QString territory = code.section(u'_', 1, 1);
     if (name.isEmpty())
         return code;
-    name[0] = name.at(0).toUpper();
-    return name;
+    return territory.isEmpty() ? name : TemplateWords::tr("%1 (%2)", "language, its country").arg(name, territory);
 }
 
 QString variableText(TemplateVariable variable)

@@ -13,9 +13,9 @@ WhatsAppCard::WhatsAppCard(SettingsService &settings, ConnectionProbe &probe, co
     m_token = addSecret(SecretName::WhatsAppToken, 0, 1);
     addText(setting::kWhatsAppBusinessAccountId.key, 1, 0);
     addSecret(SecretName::WhatsAppAppSecret, 1, 1);
-    addText(setting::kWhatsAppUrl.key, 2, 0, true);
-    addText(setting::kWhatsAppVersion.key, 3, 0, true);
-    addSecret(SecretName::WhatsAppVerifyToken, 2, 1);
+    addSecret(SecretName::WhatsAppVerifyToken, 2, 0);
+    addText(setting::kWhatsAppUrl.key, 3, 0, true);
+    addText(setting::kWhatsAppVersion.key, 3, 1, true);
     finish();
 }
 

@@ -125,6 +125,14 @@ PanelSplit *Page::addSidePanel(SidePanel *panel)
     return split;
 }
 
+void Page::hideHeader()
+{
+    m_header->hide();
+    m_top->setContentsMargins(Theme::kPageMargin, 0, 16, 0);
+    if (m_line)
+        m_line->hide();
+}
+
 void Page::setTitle(const QString &title)
 {
     m_header->setTitle(title);

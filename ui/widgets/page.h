@@ -42,6 +42,8 @@ protected:
     PanelSplit *addSidePanel(SidePanel *panel);
     /// A widget that always stays at the right of header and body.
     void setSide(QWidget *side);
+    /// For a page whose body has a title of its own; banners and rows keep their place.
+    void hideHeader();
     void setTitle(const QString &title);
     /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
     virtual void retranslate() { }

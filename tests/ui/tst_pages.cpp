@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/pageworld.h"
+#include "ui/courses/coursespage.h"
+#include "ui/enrolments/enrolmentspage.h"
+#include "ui/home/firststeps.h"
+#include "ui/home/homepage.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/mainwindow.h"
+#include "ui/messages/messagepanel.h"
+#include "ui/messages/messagespage.h"
+#include "ui/messages/totalsline.h"
+#include "ui/practice/practicebanner.h"
+#include "ui/settings/settingspage.h"
+#include "ui/statusline.h"
+#include "ui/style/bedelstyle.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/figuretile.h"
+#include "ui/widgets/filterrow.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/statusbar.h"
+#include "ui/widgets/todorow.h"
+
+#include <QCoroTask>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Puts a mark before every text, to see that all of them are set again when the language changes.
+class Marker final : public QTranslator {
+public:
+    QString translate(const char *, const char *text, const char *, int n) const override
+    {
+        QString marked = u"¤"_s + QString::fromUtf8(text);
+        if (n >= 0)
+            marked.replace("%n"_L1, QString::number(n));
+        return marked;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+Button *buttonWith(const QWidget *parent, const QString &text)
+{
+    const QList<Button *> all = parent->findChildren<Button *>();
+    for (Button *button : all) {
+        if (button->text() == text && button->isVisibleTo(parent))
+            return button;
+    }
+    return nullptr;
+}
+
+int rowOf(const QAbstractItemModel *model, const QString &name, int column)
+{
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, column).data().toString() == name)
+            return row;
+    }
+    return -1;
+}
+
+} // namespace
+
+class tst_Pages final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { BedelStyle::install(BedelStyle::Scheme::Light); }
+    void init() { m_world = std::make_unique<PageWorld>(); }
+    void cleanup() { m_world.reset(); }
+
+    void homeLeadsAnEmptyProgramToTheFirstStudent()
+    {
+        const auto page = home();
+        auto *steps = page->findChild<FirstSteps *>();
+        QTRY_VERIFY(steps->isVisibleTo(page.get()));
+        QCOMPARE(steps->doneCount(), 0);
+        QSignalSpy settings(page.get(), &HomePage::settingsWanted);
+        QSignalSpy student(page.get(), &HomePage::newStudentWanted);
+        QTest::mouseClick(buttonWith(steps, u"Connect"_s), Qt::LeftButton);
+        QCOMPARE(settings.size(), 1);
+        m_world->connectMoodle();
+        QTRY_COMPARE(steps->doneCount(), 1);
+        QTest::mouseClick(buttonWith(steps, u"New student"_s), Qt::LeftButton);
+        QCOMPARE(student.size(), 1);
+        QTest::mouseClick(buttonWith(steps, u"Read courses"_s), Qt::LeftButton);
+        QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 2); // catalogue and people
+    }
+
+    void homeShowsFiguresTasksAndTheDay()
+    {
+        m_world->fill();
+        const auto page = home();
+        QTRY_VERIFY(page->taskCount() >= 4);
+        QVERIFY(!page->findChild<FirstSteps *>()->isVisibleTo(page.get()));
+        QSignalSpy messages(page.get(), &HomePage::messagesWanted);
+        QSignalSpy students(page.get(), &HomePage::studentWanted);
+        QTRY_VERIFY(buttonWith(page.get(), u"Review 2"_s)); // rows show themselves in the next turn of the loop
+        QTest::mouseClick(buttonWith(page.get(), u"Review 2"_s), Qt::LeftButton);
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(messages.first().first().value<MessageQuery>().states, QList{MessageState::Unconfirmed});
+        QTest::mouseClick(buttonWith(page.get(), u"Review enrolment"_s), Qt::LeftButton);
+        QCOMPARE(students.size(), 1);
+        QVERIFY(students.first().first().toLongLong() > 0);
+        const auto tiles = page->findChildren<FigureTile *>();
+        QCOMPARE(tiles.size(), 4);
+        tiles.at(1)->click();
+        QCOMPARE(messages.size(), 2);
+    }
+
+    void coursesAreListedReadAndOpened()
+    {
+        const auto page = courses();
+        QTRY_VERIFY(page->emptyState()->isVisibleTo(page.get()));
+        m_world->fill();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 6);
+        QSignalSpy opened(page.get(), &CoursesPage::peopleWanted);
+        QTRY_VERIFY(rowOf(page->table()->model(), u"Ofimática avanzada"_s, CourseNameColumn) >= 0);
+        const int row = rowOf(page->table()->model(), u"Ofimática avanzada"_s, CourseNameColumn);
+        emit page->table()->rowActivated(page->table()->model()->index(row, 0));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().at(1).toString(), u"Ofimática avanzada"_s);
+        const int open = QCoro::waitFor(m_world->jobs->counts())->open;
+        page->table()->selectRow(row);
+        Button *bring = buttonWith(page.get(), u"Bring the students of 1 course(s)"_s);
+        QVERIFY(bring);
+        QTest::mouseClick(bring, Qt::LeftButton);
+        QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, open + 1);
+        page->filterRow()->setText(u"nothing like it"_s);
+        QTRY_VERIFY(page->emptyState()->isVisibleTo(page.get()));
+        emit page->emptyState()->actionTriggered();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 6);
+    }
+
+    void enrolmentsAreFilteredByStateAndCourse()
+    {
+        m_world->fill();
+        const auto page = enrolments();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 26);
+        page->showQuery({.states = {EnrolmentState::Failed}});
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        const QString state = page->table()->model()->index(0, EnrolmentStateColumn).data().toString();
+        QVERIFY2(state.startsWith("Failed: "_L1), qPrintable(state));
+        const QList<Course> known = *QCoro::waitFor(m_world->courses->byMoodleIds({100}));
+        page->showQuery({});
+        page->showCourse(known.constFirst().id, known.constFirst().fullName);
+        QTRY_VERIFY(page->table()->model()->rowCount() < 26);
+        QCOMPARE(page->query().courseId, known.constFirst().id);
+        QSignalSpy students(page.get(), &EnrolmentsPage::studentWanted);
+        emit page->table()->rowActivated(page->table()->model()->index(0, 0));
+        QCOMPARE(students.size(), 1);
+    }
+
+    void anUnconfirmedMessageIsSettledByAPerson()
+    {
+        m_world->fill();
+        const auto page = messages();
+        openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
+        Button *arrived = buttonWith(page->panel(), u"It arrived"_s);
+        QVERIFY(arrived);
+        QTest::mouseClick(arrived, Qt::LeftButton);
+        const qint64 id = page->panel()->messageId();
+        QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Accepted);
+    }
+
+    void sendingAnUnconfirmedMessageAgainNamesTheRisk()
+    {
+        m_world->fill();
+        const auto page = messages();
+        openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
+        const qint64 id = page->panel()->messageId();
+        QTest::mouseClick(buttonWith(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        auto *question = page->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains("twice"_L1));
+        QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
+        QTest::keyClick(question, Qt::Key_Escape);
+        QCOMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Unconfirmed);
+        QTRY_VERIFY(!page->findChild<QMessageBox *>());
+        QTest::mouseClick(buttonWith(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        question = page->findChild<QMessageBox *>();
+        for (QAbstractButton *button : question->buttons()) {
+            if (button->text() == "Send again"_L1)
+                button->click();
+        }
+        QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Queued);
+    }
+
+    void aWaitingMessageSaysWhyAndCanBeCancelled()
+    {
+        m_world->fill();
+        const auto page = messages();
+        openMessage(page.get(), u"El Idrissi, Yasmina"_s);
+        QSignalSpy settings(page.get(), &MessagesPage::settingsWanted);
+        QTest::mouseClick(buttonWith(page->panel(), u"Choose template"_s), Qt::LeftButton);
+        QCOMPARE(settings.size(), 1);
+        const qint64 id = page->panel()->messageId();
+        QTest::mouseClick(buttonWith(page->panel(), u"Cancel sending"_s), Qt::LeftButton);
+        QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Cancelled);
+    }
+
+    void jobsAreListedAndRetried()
+    {
+        m_world->fill();
+        JobsPanel panel(*m_world->jobs, *m_world->changes, m_world->clock);
+        panel.show();
+        QTRY_COMPARE(panel.rowCount(), 3);
+        QTRY_VERIFY(buttonWith(&panel, u"Retry"_s));
+        QTest::mouseClick(buttonWith(&panel, u"Retry"_s), Qt::LeftButton);
+        QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->failed, 0);
+    }
+
+    void thePracticeBannerCausesWhatItSays()
+    {
+        PracticeBanner practice(m_world->practice, 120);
+        const std::unique_ptr<Banner> banner(practice.banner());
+        banner->show();
+        QVERIFY(banner->sentence().contains("120"_L1));
+        QTest::mouseClick(buttonWith(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        QCOMPARE(m_world->practice.days, 1);
+        const QList<QAction *> actions = practice.faultMenu()->actions();
+        actions.first()->trigger();
+        QCOMPARE(m_world->practice.faults, QList{PracticeFault::Maintenance});
+        QVERIFY(banner->sentence().contains("maintenance"_L1));
+        practice.faultMenu()->actions().last()->trigger();
+        QCOMPARE(practice.fault(), PracticeFault::None);
+        QSignalSpy leave(&practice, &PracticeBanner::leaveWanted);
+        QTRY_VERIFY(buttonWith(banner.get(), u"Leave practice"_s));
+        QTest::mouseClick(buttonWith(banner.get(), u"Leave practice"_s), Qt::LeftButton);
+        QCOMPARE(leave.size(), 1);
+        QTRY_VERIFY(buttonWith(banner.get(), u"Advance one day"_s));
+        m_world->practice.refusal = Error{.kind = Error::Kind::Offline, .system = Error::System::Moodle};
+        QTest::mouseClick(buttonWith(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        QCOMPARE(m_world->practice.days, 1);
+        QVERIFY(!banner->sentence().contains("invented"_L1));
+    }
+
+    void theStatusBarSaysHowThingsAre()
+    {
+        StatusSurroundings around{.database = {.state = DatabaseStatus::State::Ready}, .host = u"here"_s};
+        QCOMPARE(statusItems(nullptr, around).size(), 1);
+        ProgramStatus status;
+        status.jobs.open = 2;
+        QList<StatusItemText> items = statusItems(&status, around);
+        QCOMPARE(items.size(), 5);
+        QCOMPARE(items.at(0).text, u"Database: this computer"_s);
+        QCOMPARE(items.at(4).text, u"No engine runs"_s);
+        QCOMPARE(items.at(4).mark, Mark::Warning);
+        status.engines = {EngineInfo{.host = u"here"_s}};
+        around.campusProblems = 2;
+        items = statusItems(&status, around);
+        QCOMPARE(items.at(1).text, u"Campus: 2 to solve"_s);
+        QCOMPARE(items.at(4).text, u"Engine on this computer"_s);
+        status.engines = {EngineInfo{.host = u"reception"_s}};
+        status.whatsApp.isKnown = true;
+        items = statusItems(&status, around);
+        QCOMPARE(items.at(2).text, u"WhatsApp ready"_s);
+        QCOMPARE(items.at(4).text, u"Engine on reception"_s);
+        around.database = {.state = DatabaseStatus::State::Unavailable,
+                           .error = Error{.kind = Error::Kind::Storage, .system = Error::System::Database}};
+        QVERIFY(!statusItems(&status, around).constFirst().tooltip.isEmpty());
+    }
+
+    void aDatabaseThatIsAwayIsToldInThePage()
+    {
+        m_world->fill();
+        const auto page = messages();
+        QTRY_VERIFY(page->table()->model()->rowCount() > 0);
+        m_world->database->shutdown();
+        page->showQuery({.text = u"x"_s});
+        const auto hasBanner = [&page] {
+            const auto banners = page->findChildren<Banner *>();
+            return std::any_of(banners.cbegin(), banners.cend(),
+                               [&page](const Banner *banner) { return banner->isVisibleTo(page.get()); });
+        };
+        QTRY_VERIFY(hasBanner());
+    }
+
+    void everyTextFollowsTheLanguage()
+    {
+        m_world->fill();
+        const QList<std::shared_ptr<QWidget>> pages{home(), courses(), enrolments(), messages()};
+        for (const auto &page : pages)
+            page->show();
+        QTest::qWait(300);
+        Marker marker;
+        QCoreApplication::installTranslator(&marker);
+        QTest::qWait(100);
+        for (const auto &page : pages) {
+            const auto *header = page->findChild<PageHeader *>();
+            const auto buttons = header->findChildren<Button *>();
+            QVERIFY2(header->title().contains(u'¤') || qobject_cast<HomePage *>(page.get()),
+                     qPrintable(header->title()));
+            for (const Button *button : buttons) {
+                if (button->isVisibleTo(header) && !button->text().isEmpty())
+                    QVERIFY2(button->text().startsWith(u'¤'), qPrintable(button->text()));
+            }
+        }
+        QCoreApplication::removeTranslator(&marker);
+    }
+
+    void everyPageFitsASmallWindow()
+    {
+        m_world->fill();
+        const QList<std::shared_ptr<QWidget>> pages{home(), courses(), enrolments(), messages()};
+        for (const auto &page : pages) {
+            page->resize(972, 560);
+            page->show();
+            QTest::qWait(200);
+            const QSize least = page->minimumSizeHint();
+            QVERIFY2(least.width() <= 972 && least.height() <= 540,
+                     qPrintable(u"%1: %2x%3"_s.arg(QString::fromLatin1(page->metaObject()->className()))
+                                    .arg(least.width())
+                                    .arg(least.height())));
+        }
+    }
+
+private:
+    std::shared_ptr<HomePage> home()
+    {
+        auto page = std::make_shared<HomePage>(*m_world->home, *m_world->courses, *m_world->enrolments, *m_world->jobs,
+                                               *m_world->settings, *m_world->changes, m_world->clock);
+        page->resize(1160, 700);
+        page->show();
+        return page;
+    }
+    std::shared_ptr<CoursesPage> courses()
+    {
+        auto page = std::make_shared<CoursesPage>(*m_world->courses, *m_world->enrolments, *m_world->jobs,
+                                                  *m_world->changes, m_world->state, m_world->clock);
+        page->resize(1160, 700);
+        page->show();
+        return page;
+    }
+    std::shared_ptr<EnrolmentsPage> enrolments()
+    {
+        auto page = std::make_shared<EnrolmentsPage>(*m_world->enrolments, *m_world->courses, *m_world->jobs,
+                                                     *m_world->changes, m_world->state, m_world->clock);
+        page->resize(1160, 700);
+        page->show();
+        return page;
+    }
+    std::shared_ptr<MessagesPage> messages()
+    {
+        auto page =
+            std::make_shared<MessagesPage>(*m_world->messages, *m_world->changes, m_world->state, m_world->clock);
+        page->resize(1160, 700);
+        page->show();
+        return page;
+    }
+    void openMessage(MessagesPage *page, const QString &name)
+    {
+        const QAbstractItemModel *model = page->table()->model();
+        QTRY_VERIFY(rowOf(model, name, MessageStudentColumn) >= 0);
+        const int row = rowOf(model, name, MessageStudentColumn);
+        page->table()->setCurrentIndex(model->index(row, MessageStudentColumn));
+        QTRY_VERIFY(page->panel()->messageId() != 0);
+        QTRY_VERIFY(page->panel()->isVisible());
+    }
+
+    std::unique_ptr<PageWorld> m_world;
+};
+
+QTEST_MAIN(tst_Pages)
+#include "tst_pages.moc"
