@@ -43,7 +43,7 @@ public:
             painter->fillRect(option.rect, theme.color(Role::Hover));
         QStyleOptionButton box;
         box.rect = QRect(option.rect.left(), option.rect.top() + (option.rect.height() - 20) / 2, 20, 20);
-        const bool isEnabled = index.flags() & Qt::ItemIsEnabled;
+        const bool isEnabled = (index.flags() & Qt::ItemIsEnabled) && option.widget->isEnabled();
         box.state = isEnabled ? QStyle::State_Enabled : QStyle::State_None;
         box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
         if (hasFocus)

@@ -77,7 +77,7 @@ QString stepDetail(const FlowStepStatus &step, const QDateTime &now)
 {
     if (step.step == FlowStep::Enrolments && step.total > 0 && step.state != StepState::Failed) {
         return step.count == step.total ? FlowTexts::tr("%n course(s)", nullptr, step.total)
-                                        : FlowTexts::tr("%1 of %n course(s)", nullptr, step.total).arg(step.count);
+                                        : FlowTexts::tr("%1 of %2", "courses").arg(step.count).arg(step.total);
     }
     if (step.step == FlowStep::Welcome && step.message)
         return stepStateWord(step);

@@ -55,7 +55,7 @@ PersonFields::PersonFields(std::function<QString()> region, QWidget *parent)
     column->addWidget(kind);
     column->addWidget(makePasswordEditor());
     column->addStretch(1);
-    grid->addWidget(cell, 2, 1, Qt::AlignTop);
+    grid->addWidget(cell, 2, 1);
 
     connect(m_passwordKind, &QComboBox::currentIndexChanged, this, [this] {
         updatePasswordFields();
@@ -85,7 +85,7 @@ void PersonFields::addField(FormField field, int row, int column)
     m_suggestions.insert(field, suggestion);
     box->addWidget(suggestion, 0, Qt::AlignLeft);
     box->addStretch(1);
-    static_cast<QGridLayout *>(layout())->addWidget(cell, row, column, Qt::AlignTop);
+    static_cast<QGridLayout *>(layout())->addWidget(cell, row, column);
 
     connect(shown, &Field::left, this, [this, field] { onLeft(field); });
     connect(edit, &QLineEdit::returnPressed, this, [this, field] { onReturn(field); });

@@ -218,6 +218,11 @@ void StudentForm::setMode(Mode mode)
     m_mode = mode;
     const bool isOpen = mode != Mode::Watching;
     m_body->setEnabled(isOpen);
+    if (!isOpen) {
+        m_watch->forget();
+        m_duplicates->forget();
+        m_draftBanner->hide();
+    }
     if (isOpen) {
         m_submitted = mode == Mode::New ? SubmittedIntake() : m_submitted;
         m_welcome->setStatus({});

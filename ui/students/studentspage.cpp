@@ -135,7 +135,7 @@ void StudentsPage::buildTable()
         {StudentUsernameColumn, CellKind::Muted}, {StudentCreatedColumn, CellKind::Date}};
     for (const auto &[column, kind] : kinds)
         m_table->setCellKind(column, kind);
-    const std::pair<int, int> widths[] = {{StudentCoursesColumn, 190}, {StudentStateColumn, 130},
+    const std::pair<int, int> widths[] = {{StudentCoursesColumn, 240}, {StudentStateColumn, 130},
                                           {StudentMessageColumn, 130}, {StudentPhoneColumn, 150},
                                           {StudentEmailColumn, 210},   {StudentUsernameColumn, 130},
                                           {StudentCreatedColumn, 110}};
@@ -225,6 +225,10 @@ void StudentsPage::connectParts()
     });
     connect(&m_slowTimer, &QTimer::timeout, this, &StudentsPage::updateEmptyState);
     connect(m_controller, &ListController::refreshed, this, &StudentsPage::readTotal);
+    connect(&m_services.changes, &DataChanges::changed, this, [this](const QString &entity) {
+        if (entity.isEmpty() || entity == "course"_L1)
+            readCourses();
+    });
     connect(m_footer, &Footer::linkActivated, this, &StudentsPage::selectAll);
     connect(m_enrol, &Button::clicked, this, &StudentsPage::enrolSelected);
     connect(m_archive, &Button::clicked, this, &StudentsPage::archiveSelected);
@@ -372,8 +376,9 @@ void StudentsPage::updateEmptyState()
         m_empty->setMessage(u"im-user"_s,
                             m_total > 0 ? tr("Reading %n student(s)…", nullptr, m_total) : tr("Reading students…"), {});
     } else if (m_filter.isEmpty()) {
-        m_empty->setMessage(u"im-user"_s, tr("No students yet"),
-                            tr("Fill in a form for the first one, or bring those of the campus in Settings."));
+        m_empty->setMessage(
+            u"im-user"_s, tr("No students yet"),
+            tr("Fill in a form for the first one, or bring the students of the campus on the Enrolments page."));
         m_empty->setAction(tr("New student"));
     } else {
         const auto chips = filterChips(m_filter);

@@ -5,6 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
+#include "ui/settings/templatetext.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
 #include "ui/widgets/bubble.h"
@@ -20,18 +21,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
-
-namespace {
-
-/// "es_MX" as people name it.
-QString languageName(const QString &code)
-{
-    const QLocale locale(code);
-    const QString name = locale.language() == QLocale::C ? code : locale.nativeLanguageName();
-    return code.contains(u'_') ? name + u" "_s + code.section(u'_', 1) : name;
-}
-
-} // namespace
 
 WelcomePanel::WelcomePanel(const StudentServices &services, QWidget *parent)
     : QWidget(parent)
@@ -245,10 +234,10 @@ void WelcomePanel::retranslate()
     m_settings->setText(tr("Open template settings"));
     for (int i = 0; i < m_template->count(); ++i) {
         const TemplateKey key = TemplateKey::fromText(m_template->itemData(i).toString());
-        m_template->setItemText(i,
-                                key.isEmpty()
-                                    ? tr("No template chosen")
-                                    : tr("%1 (%2)", "template (language)").arg(key.name, languageName(key.language)));
+        m_template->setItemText(
+            i,
+            key.isEmpty() ? tr("No template chosen")
+                          : tr("%1 (%2)", "template (language)").arg(key.name, templateLanguage(key.language)));
     }
     updatePreview();
     updateSteps();

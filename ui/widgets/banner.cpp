@@ -76,6 +76,10 @@ Banner::Banner(Kind kind, QWidget *parent, Shape shape)
     const bool strip = shape == Shape::Strip;
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_sentence->setWordWrap(true);
+    if (!strip) {
+        m_title->setWordWrap(true);
+        m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByKeyboard);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sentence->setFocusPolicy(Qt::NoFocus);

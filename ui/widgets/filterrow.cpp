@@ -101,6 +101,7 @@ void FilterRow::setChips(const QList<std::pair<QString, QString>> &keysAndTexts)
     setTabOrder(previous, m_clear);
     setTabOrder(m_clear, m_columns);
     updateClear();
+    m_flow->update(); // showing a chip may have arranged the row before the button was back in it
     updateGeometry();
 }
 
