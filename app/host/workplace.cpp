@@ -23,21 +23,6 @@ namespace {
 constexpr auto kEngineAlive = 20s;
 const QString kPublicKey = u"engine.public_key"_s;
 
-DatabaseTarget targetOf(const DatabaseLocation &location, const Secret &password)
-{
-    DatabaseTarget target{.kind = location.engine == DatabaseLocation::Engine::Sqlite
-                              ? DatabaseTarget::Kind::Sqlite
-                              : DatabaseTarget::Kind::PostgreSql,
-                          .path = location.path,
-                          .host = location.options.value(u"host"_s, location.host),
-                          .port = location.port,
-                          .database = location.database,
-                          .user = location.user,
-                          .password = password,
-                          .sslMode = location.options.value(u"sslmode"_s)};
-    return target;
-}
-
 /// The settings an engine works with: only a change of these makes it connect anew.
 QStringList engineSettings(const SettingValues &values)
 {
@@ -54,6 +39,21 @@ QStringList engineSettings(const SettingValues &values)
 }
 
 } // namespace
+
+DatabaseTarget databaseTarget(const DatabaseLocation &location, const Secret &password)
+{
+    DatabaseTarget target{.kind = location.engine == DatabaseLocation::Engine::Sqlite
+                              ? DatabaseTarget::Kind::Sqlite
+                              : DatabaseTarget::Kind::PostgreSql,
+                          .path = location.path,
+                          .host = location.options.value(u"host"_s, location.host),
+                          .port = location.port,
+                          .database = location.database,
+                          .user = location.user,
+                          .password = password,
+                          .sslMode = location.options.value(u"sslmode"_s)};
+    return target;
+}
 
 Workplace::Services::Services(Database &database, const Clock &clock, SettingsService &settings)
     : students(database, clock)
@@ -162,7 +162,7 @@ QCoro::Task<Result<void>> Workplace::prepare()
     const Result<void> read = co_await readSecrets();
     if (!read)
         co_return read;
-    m_database = std::make_unique<Database>(targetOf(m_profile.database(), m_databasePassword), m_clock);
+    m_database = std::make_unique<Database>(databaseTarget(m_profile.database(), m_databasePassword), m_clock);
     m_settings = std::make_unique<SettingsService>(*m_database, m_clock, m_profile, *m_secretStore);
     m_services = std::make_unique<Services>(*m_database, m_clock, *m_settings);
     connect(m_settings.get(), &SettingsService::changed, this, &Workplace::onSettingsChanged);

@@ -16,6 +16,10 @@
 #include "app/services/statusservice.h"
 #include "app/services/studentservice.h"
 #include "app/services/templateservice.h"
+#include "app/storage/databasetarget.h"
+
+/// Where a profile's database is, in the words of storage.
+DatabaseTarget databaseTarget(const DatabaseLocation &location, const Secret &password);
 
 /// The program without its surface: profile, secrets, database, services, and an engine when asked for. Both mains
 /// build one and pass references on; there is no other place where these meet.

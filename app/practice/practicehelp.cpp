@@ -33,7 +33,8 @@ Control addresses, under the printed control_url; GET asks, POST with a JSON obj
               whatsapp_token_expires, messaging_limit, quality_rating, delivery_speed_percent (0 = at once),
               duplicate_statuses, shuffle_statuses, webhook_url, webhook_retry_ms
   /faults     POST {"kind":K,"function":F,"next":N,"skip":S} spoils the next N requests for F (any if left out) after
-              letting S pass; {"kind":K,"probability":0.1} spoils one in ten. DELETE takes all back. Kinds:
+              letting S pass; {"kind":K,"probability":0.1} spoils one in ten. DELETE or
+              {"clear":true} takes all back. Kinds:
                 not carried out:  http500, http503, html, timeout (never answers), cut_before (closes the connection),
                                   maintenance, or a WhatsApp error code such as "190", "130429", "131056"
                 carried out:      slow ("ms"), malformed (half the JSON), cut_mid_answer, cut_after_accept,

@@ -3,8 +3,8 @@
 #include "ui/settings/connectioncard.h"
 
 #include "app/domain/clock.h"
+#include "app/services/checktext.h"
 #include "app/services/errortext.h"
-#include "ui/settings/checktext.h"
 #include "ui/settings/secretedit.h"
 #include "ui/settings/settingtext.h"
 #include "ui/widgets/banner.h"
@@ -23,6 +23,23 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+CheckLine checkLine(const CheckItem &item, const QDateTime &now)
+{
+    Mark mark = Mark::Done;
+    if (item.outcome == CheckItem::Outcome::Problem)
+        mark = Mark::Failed;
+    else if (item.outcome == CheckItem::Outcome::Skipped)
+        mark = Mark::Todo;
+    else if (isWarning(item, now))
+        mark = Mark::Warning;
+    const CheckText text = checkText(item, now);
+    return {mark, text.sentence, text.advice, text.steps};
+}
+
+} // namespace
 
 ConnectionCard::ConnectionCard(Error::System system, SettingsService &settings, ConnectionProbe &probe,
                                const Clock &clock, QWidget *parent)

@@ -123,9 +123,10 @@ ControlServer::Answer ControlServer::delay(const QJsonObject &changes)
 
 ControlServer::Answer ControlServer::faults(const QByteArray &method, const QJsonDocument &body)
 {
-    if (method == "DELETE")
+    const bool isCleared = method == "DELETE" || body.object().value("clear"_L1).toBool();
+    if (isCleared)
         m_parts.faults.clear();
-    if (method == "POST") {
+    if (method == "POST" && !isCleared) {
         const QJsonArray wanted = body.isArray() ? body.array() : QJsonArray{body.object()};
         QList<Fault> read;
         for (const QJsonValue &json : wanted) {

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/host/workplace.h"
+
+#include <QSettings>
+#include <QTranslator>
+
+class BedelStyle;
+class DeskWindow;
+class SettingsUiState;
+
+/// The desktop program: one profile, its workplace and its window. Builds everything and passes references on.
+class Application final : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(QString profile);
+    ~Application() override;
+
+    /// Shows the window; what cannot be opened is said in it. False when not even the profile can be read.
+    QCoro::Task<bool> start();
+
+private:
+    QCoro::Task<bool> openWorkplace();
+    QCoro::Task<> openDatabase();
+    QCoro::Task<> startEngine();
+    QCoro::Task<> fillPractice();
+    QCoro::Task<> useDatabase(DatabaseLocation location, Secret password);
+    QCoro::Task<> useProfile(QString profile);
+    QCoro::Task<> quit();
+    void applySettings();
+    void setLanguage(const QString &language);
+
+    QString m_profile;
+    BedelStyle *m_style;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    QString m_language; ///< As installed.
+    qreal m_fontSize; ///< The system's, in points.
+    int m_fontPercent = 100;
+    std::unique_ptr<QSettings> m_stateFile;
+    std::unique_ptr<SettingsUiState> m_state;
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<DeskWindow> m_desk;
+    bool m_isEngineStarting = false;
+    bool m_isQuitting = false;
+};

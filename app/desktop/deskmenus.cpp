@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu bar: hidden until Alt or F10, and a second way to everything.
+#include "app/desktop/deskwindow.h"
+
+#include "ui/mainwindow.h"
+#include "ui/students/studentspage.h"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+void DeskWindow::addMenus()
+{
+    fillMenus();
+}
+
+void DeskWindow::fillMenus()
+{
+    QMenuBar *const bar = m_window->menuBar();
+    const QList<QMenu *> old = bar->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    bar->clear();
+    qDeleteAll(old);
+
+    QMenu *const file = bar->addMenu(tr("&File"));
+    QAction *const newStudent = file->addAction(tr("&New student"), QKeySequence::New, this, [this] { showForm(0); });
+    newStudent->setShortcutContext(Qt::WindowShortcut);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, m_window.get(), &QWidget::close);
+
+    QMenu *const view = bar->addMenu(tr("&View"));
+    const std::pair<PageId, QString> pages[]{
+        {PageId::Home, tr("&Home")},       {PageId::Students, tr("&Students")}, {PageId::Enrolments, tr("&Enrolments")},
+        {PageId::Courses, tr("&Courses")}, {PageId::Messages, tr("&Log")},      {PageId::Settings, tr("Se&ttings")}};
+    for (const auto &[id, text] : pages)
+        view->addAction(text, this, [this, page = id] { m_window->showPage(page); });
+    view->addSeparator();
+    view->addAction(tr("&Jobs"), this, &DeskWindow::showJobs);
+
+    QMenu *const help = bar->addMenu(tr("&Help"));
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &DeskWindow::showShortcuts);
+    help->addAction(tr("&About Bedel"), this, &DeskWindow::showAbout);
+    // A hidden menu bar would swallow the shortcuts of its actions.
+    for (QMenu *const menu : {file, help})
+        m_window->addActions(menu->actions());
+}
+
+void DeskWindow::showShortcuts()
+{
+    const std::pair<QString, QString> rows[]{
+        {u"Ctrl+N"_s, tr("New student")},
+        {u"Ctrl+F"_s, tr("Filter the list")},
+        {u"Ctrl+Return"_s, tr("In the form: save and begin another")},
+        {u"Ctrl+1 … Ctrl+6"_s, tr("The pages, in the order of the sidebar")},
+        {u"F6, Shift+F6"_s, tr("Sidebar, page, panel, bars")},
+        {u"Esc"_s, tr("Close the panel at the right")},
+        {u"Alt+Left"_s, tr("Back")},
+        {u"Ctrl+C"_s, tr("In a list: copy the chosen rows with their titles")},
+        {u"Del"_s, tr("In Students: archive the chosen ones")},
+        {u"Ctrl+Z"_s, tr("Undo what the bar at the bottom offers")},
+        {u"Alt, F10"_s, tr("Show the menu bar")},
+        {u"F1"_s, tr("This list")},
+        {u"Ctrl+Q"_s, tr("Quit; what is under way goes on at the next start")},
+    };
+    QString text = u"<table cellspacing=\"6\">"_s;
+    for (const auto &[keys, what] : rows)
+        text += u"<tr><td><b>%1</b></td><td>%2</td></tr>"_s.arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    text += u"</table>"_s;
+    auto *const box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), text, QMessageBox::Close, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void DeskWindow::showAbout()
+{
+    const QString text =
+        tr("<h3>Bedel %1</h3><p>The office of a training centre that teaches on Moodle: enrolments, follow-up and "
+           "WhatsApp notices.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion());
+    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("About Bedel"), text, QMessageBox::Close, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}

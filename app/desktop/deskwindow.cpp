@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/deskwindow.h"
+
+#include "app/storage/database.h"
+#include "ui/courses/coursespage.h"
+#include "ui/enrolments/enrolmentspage.h"
+#include "ui/home/homepage.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/mainwindow.h"
+#include "ui/messages/messagespage.h"
+#include "ui/practice/practicebanner.h"
+#include "ui/settings/settingspage.h"
+#include "ui/start/troublepage.h"
+#include "ui/students/studentform.h"
+#include "ui/students/studentspage.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusbar.h"
+
+#include <QEvent>
+#include <QSysInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSampleStudents = 120;
+const QString kWindowKey = u"window"_s;
+
+DatabaseStatus databaseStatus(Workplace &workplace)
+{
+    const Database &database = workplace.database();
+    DatabaseStatus status{.isFile = database.target().kind == DatabaseTarget::Kind::Sqlite,
+                          .name = workplace.settings().profile().database().displayName(),
+                          .error = database.lastError()};
+    switch (database.state()) {
+    case Database::State::Opening:
+        status.state = DatabaseStatus::State::Opening;
+        break;
+    case Database::State::Ready:
+        status.state = DatabaseStatus::State::Ready;
+        status.error.reset();
+        break;
+    case Database::State::Unavailable:
+        status.state = DatabaseStatus::State::Unavailable;
+        break;
+    case Database::State::Refused:
+        status.state = DatabaseStatus::State::Refused;
+        break;
+    }
+    return status;
+}
+
+} // namespace
+
+DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
+    : QObject(parent)
+    , m_workplace(workplace)
+    , m_state(state)
+    , m_changes(workplace.database())
+    , m_trial(workplace.clock())
+    , m_window(std::make_unique<MainWindow>())
+{
+    addPages();
+    addMenus();
+    connectHome();
+    connectPages();
+    if (m_workplace.practice())
+        addPracticeBanner();
+
+    m_statusLine = new StatusLine(*m_window->statusLine(), m_workplace.status(), m_changes, this);
+    m_statusLine->setPractice(m_workplace.isPractice());
+    connect(m_window->statusLine(), &StatusBar::itemActivated, this, &DeskWindow::onStatusItem);
+    connect(m_settings, &SettingsPage::checked, m_statusLine, &StatusLine::setCheckReport);
+    connect(&m_workplace.database(), &Database::stateChanged, this, &DeskWindow::showDatabase);
+    connect(&m_workplace.settings(), &SettingsService::changed, this, &DeskWindow::applySettings);
+    connect(&m_changes, &DataChanges::changed, this, &DeskWindow::updateCounts);
+    connect(m_window.get(), &MainWindow::closing, this, [this] {
+        m_state.setValue(kWindowKey, m_window->saveWindowState());
+        emit closing();
+    });
+    m_window->installEventFilter(this);
+    m_window->restoreWindowState(m_state.value(kWindowKey));
+    applySettings();
+    m_window->showPage(PageId::Home);
+    showDatabase();
+}
+
+DeskWindow::~DeskWindow() = default;
+
+void DeskWindow::addPages()
+{
+    const Clock &clock = m_workplace.clock();
+    m_groups = {tr("People"), tr("Teaching"), tr("Messages", "group of pages")};
+    m_home = new HomePage(m_workplace.home(), m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(),
+                          m_workplace.settings(), m_changes, clock);
+    m_students = new StudentsPage(studentServices());
+    m_enrolments = new EnrolmentsPage(m_workplace.enrolments(), m_workplace.courses(), m_workplace.jobs(), m_changes,
+                                      m_state, clock);
+    m_courses =
+        new CoursesPage(m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(), m_changes, m_state, clock);
+    m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
+    m_settings = new SettingsPage({.settings = m_workplace.settings(),
+                                   .templates = m_workplace.templates(),
+                                   .jobs = m_workplace.jobs(),
+                                   .status = m_workplace.status(),
+                                   .probe = m_workplace.probe(),
+                                   .database = m_trial,
+                                   .changes = m_changes,
+                                   .clock = clock});
+    m_window->addPage(PageId::Home, m_home, u"go-home"_s, tr("Home"));
+    m_window->addPage(PageId::Students, m_students, u"im-user"_s, tr("Students"), m_groups.at(0));
+    m_window->addPage(PageId::Enrolments, m_enrolments, u"view-task"_s, tr("Enrolments"), m_groups.at(0));
+    m_window->addPage(PageId::Courses, m_courses, u"documentation"_s, tr("Courses"), m_groups.at(1));
+    m_window->addPage(PageId::Messages, m_messages, u"dialog-messages"_s, tr("Log"), m_groups.at(2));
+    m_window->addPage(PageId::Settings, m_settings, u"settings-configure"_s, tr("Settings"), {}, true);
+}
+
+StudentServices DeskWindow::studentServices()
+{
+    return {
+        .students = m_workplace.students(),
+        .intake = m_workplace.intakes(),
+        .courses = m_workplace.courses(),
+        .templates = m_workplace.templates(),
+        .probe = m_workplace.probe(),
+        .changes = m_changes,
+        .state = m_state,
+        .clock = m_workplace.clock(),
+        .region = [this] { return m_workplace.settings().values().get(setting::kCountry); },
+        .desk = QSysInfo::machineHostName(),
+    };
+}
+
+void DeskWindow::connectHome()
+{
+    connect(m_home, &HomePage::newStudentWanted, this, [this] { showForm(0); });
+    connect(m_home, &HomePage::studentsWanted, this, [this] { m_window->showPage(PageId::Students); });
+    connect(m_home, &HomePage::studentWanted, this, &DeskWindow::showStudent);
+    connect(m_home, &HomePage::enrolmentsWanted, this, [this](const EnrolmentQuery &query) {
+        m_enrolments->showQuery(query);
+        m_window->showPage(PageId::Enrolments);
+    });
+    connect(m_home, &HomePage::messagesWanted, this, [this](const MessageQuery &query) {
+        m_messages->showQuery(query);
+        m_window->showPage(PageId::Messages);
+    });
+    connect(m_home, &HomePage::messageWanted, this, [this](qint64 id) {
+        m_window->showPage(PageId::Messages);
+        m_messages->showMessage(id);
+    });
+    connect(m_home, &HomePage::settingsWanted, this, &DeskWindow::showSettings);
+    connect(m_home, &HomePage::jobsWanted, this, &DeskWindow::showJobs);
+    connect(m_home, &HomePage::taskCountChanged, this, [this](int count) {
+        m_window->sidebar()->setCount(int(PageId::Home), count > 0 ? count : -1, true,
+                                      tr("%n to solve", nullptr, count));
+    });
+}
+
+void DeskWindow::connectPages()
+{
+    connect(m_students, &StudentsPage::newStudentWanted, this, [this] { showForm(0); });
+    connect(m_students, &StudentsPage::editWanted, this, [this](qint64 intakeId) { showForm(intakeId); });
+    connect(m_students, &StudentsPage::totalChanged, this,
+            [this](int total) { m_window->sidebar()->setCount(int(PageId::Students), total); });
+    connect(m_courses, &CoursesPage::peopleWanted, this, [this](qint64 courseId, const QString &name) {
+        m_enrolments->showCourse(courseId, name);
+        m_window->showPage(PageId::Enrolments);
+    });
+    connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
+    connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
+    connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
+    connect(m_settings, &SettingsPage::databaseChosen, this, &DeskWindow::databaseChosen);
+}
+
+void DeskWindow::addPracticeBanner()
+{
+    m_practice = std::make_unique<PracticeDesk>(*m_workplace.practice());
+    m_banner = new PracticeBanner(*m_practice, kSampleStudents, this);
+    m_window->setPracticeBanner(m_banner->banner());
+    connect(m_banner, &PracticeBanner::leaveWanted, this, &DeskWindow::practiceLeft);
+}
+
+void DeskWindow::showForm(qint64 intakeId)
+{
+    if (m_form && intakeId == 0) {
+        m_window->showPage(PageId::Students); // the one begun is still there
+        return;
+    }
+    closeForm();
+    auto *const form = new StudentForm(studentServices());
+    connect(form, &StudentForm::closeWanted, this, &DeskWindow::closeForm);
+    connect(form, &StudentForm::studentWanted, this, [this](qint64 id) {
+        closeForm();
+        showStudent(id);
+    });
+    connect(form, &StudentForm::settingsWanted, this, [this] { showSettings(SettingsSection::Templates); });
+    m_form = form;
+    m_window->pushPage(PageId::Students, form);
+    if (intakeId == 0)
+        form->startNew();
+    else
+        form->startEdit(intakeId);
+}
+
+void DeskWindow::closeForm()
+{
+    if (m_form)
+        m_window->popPage(m_form);
+    m_form = nullptr;
+}
+
+void DeskWindow::showStudent(qint64 studentId)
+{
+    m_window->showPage(PageId::Students);
+    m_students->showStudent(studentId);
+}
+
+void DeskWindow::showSettings(SettingsSection section)
+{
+    m_settings->showSection(section);
+    m_window->showPage(PageId::Settings);
+}
+
+void DeskWindow::showJobs()
+{
+    if (!m_jobs) {
+        auto *const panel = new JobsPanel(m_workplace.jobs(), m_changes, m_workplace.clock());
+        connect(panel, &JobsPanel::left, this, [this] {
+            m_window->popPage(m_jobs);
+            m_jobs = nullptr;
+        });
+        connect(panel, &JobsPanel::studentWanted, this, [this](qint64 id) {
+            m_window->popPage(m_jobs);
+            m_jobs = nullptr;
+            showStudent(id);
+        });
+        m_jobs = panel;
+    }
+    m_window->pushPage(m_window->currentPage(), m_jobs);
+}
+
+void DeskWindow::onStatusItem(const QString &key)
+{
+    if (key == u"database"_s)
+        showSettings(SettingsSection::Database);
+    else if (key == u"jobs"_s)
+        showJobs();
+    else if (key == u"engine"_s)
+        showSettings(SettingsSection::Engine);
+    else
+        showSettings(SettingsSection::Connections);
+}
+
+void DeskWindow::showDatabase()
+{
+    const DatabaseStatus status = databaseStatus(m_workplace);
+    m_statusLine->setDatabase(status);
+    const bool isTrouble = status.error && status.state != DatabaseStatus::State::Ready;
+    if (!isTrouble) {
+        if (m_trouble)
+            m_window->popPage(m_trouble);
+        m_trouble = nullptr;
+        updateCounts();
+        return;
+    }
+    if (!m_trouble) {
+        m_trouble = new TroublePage;
+        connect(m_trouble, &TroublePage::tryAgainWanted, this, &DeskWindow::tryAgainWanted);
+        connect(m_trouble, &TroublePage::otherDatabaseWanted, this,
+                [this] { showSettings(SettingsSection::Database); });
+        m_window->pushPage(PageId::Home, m_trouble);
+    }
+    m_trouble->setError(*status.error);
+}
+
+void DeskWindow::updateCounts()
+{
+    QCoro::connect(m_workplace.enrolments().count({}), this, [this](const Result<int> &count) {
+        if (count)
+            m_window->sidebar()->setCount(int(PageId::Enrolments), *count);
+    });
+    QCoro::connect(m_workplace.courses().count({}), this, [this](const Result<int> &count) {
+        if (count)
+            m_window->sidebar()->setCount(int(PageId::Courses), *count);
+    });
+}
+
+void DeskWindow::applySettings()
+{
+    const SettingValues &values = m_workplace.settings().values();
+    m_window->setCentreName(values.get(setting::kCentreName));
+    m_window->setMenuBarKept(values.get(setting::kMenuBar));
+}
+
+bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void DeskWindow::retranslate()
+{
+    m_window->setPageTitle(PageId::Home, tr("Home"));
+    m_window->setPageTitle(PageId::Students, tr("Students"));
+    m_window->setPageTitle(PageId::Enrolments, tr("Enrolments"));
+    m_window->setPageTitle(PageId::Courses, tr("Courses"));
+    m_window->setPageTitle(PageId::Messages, tr("Log"));
+    m_window->setPageTitle(PageId::Settings, tr("Settings"));
+    const QStringList groups{tr("People"), tr("Teaching"), tr("Messages", "group of pages")};
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        m_window->setGroupTitle(m_groups.at(i), groups.at(i));
+    m_groups = groups;
+    fillMenus();
+    m_statusLine->retranslate();
+}

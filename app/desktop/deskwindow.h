@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/databasetrial.h"
+#include "app/desktop/practicedesk.h"
+#include "app/host/workplace.h"
+#include "app/services/datachanges.h"
+#include "ui/settings/settingssection.h"
+#include "ui/statusline.h"
+#include "ui/students/studentservices.h"
+#include "ui/uistate.h"
+
+class CoursesPage;
+class EnrolmentsPage;
+class HomePage;
+class MainWindow;
+class MessagesPage;
+class Page;
+class PracticeBanner;
+class SettingsPage;
+class StudentForm;
+class StudentsPage;
+class TroublePage;
+
+/// The window of one workplace: makes the pages, gives them their services, and leads from one to the other.
+class DeskWindow final : public QObject {
+    Q_OBJECT
+public:
+    DeskWindow(Workplace &workplace, UiState &state, QObject *parent = nullptr);
+    ~DeskWindow() override;
+
+    MainWindow &window() { return *m_window; }
+    /// What the database is like now; trouble stands over the pages until it is ready.
+    void showDatabase();
+
+signals:
+    void closing();
+    void tryAgainWanted();
+    void databaseChosen(const DatabaseLocation &location, const Secret &password);
+    void practiceLeft();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addPages();
+    void addMenus();
+    void fillMenus();
+    void connectHome();
+    void connectPages();
+    void addPracticeBanner();
+    StudentServices studentServices();
+    /// 0: a new one, or the one already begun.
+    void showForm(qint64 intakeId);
+    void closeForm();
+    void showStudent(qint64 studentId);
+    void showSettings(SettingsSection section);
+    void showJobs();
+    void onStatusItem(const QString &key);
+    void updateCounts();
+    void applySettings();
+    void retranslate();
+    void showShortcuts();
+    void showAbout();
+
+    Workplace &m_workplace;
+    UiState &m_state;
+    DataChanges m_changes;
+    DatabaseTrial m_trial;
+    std::unique_ptr<PracticeDesk> m_practice;
+    std::unique_ptr<MainWindow> m_window;
+    HomePage *m_home = nullptr;
+    StudentsPage *m_students = nullptr;
+    EnrolmentsPage *m_enrolments = nullptr;
+    CoursesPage *m_courses = nullptr;
+    MessagesPage *m_messages = nullptr;
+    SettingsPage *m_settings = nullptr;
+    StudentForm *m_form = nullptr; ///< Open over the list; the window owns it.
+    QStringList m_groups; ///< Titles in the sidebar as they stand now.
+    TroublePage *m_trouble = nullptr;
+    Page *m_jobs = nullptr;
+    PracticeBanner *m_banner = nullptr;
+    StatusLine *m_statusLine = nullptr;
+};

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/practice/practiceoptions.h"
+#include "app/remote/httpclient.h"
+#include "ui/practice/practicecontrol.h"
+
+#include <QJsonObject>
+
+/// Speaks to the control addresses of the practice campus, for the banner's buttons and for the way of the statuses.
+class PracticeDesk final : public PracticeControl {
+public:
+    explicit PracticeDesk(const PracticeEndpoints &endpoints);
+
+    QCoro::Task<Result<void>> advanceDay() override;
+    QCoro::Task<Result<void>> cause(PracticeFault fault) override;
+    /// Message statuses are posted to this computer's receiver.
+    QCoro::Task<Result<void>> postStatusesTo(quint16 port);
+
+private:
+    QCoro::Task<Result<void>> tell(QByteArray method, QString path, QJsonObject body);
+
+    HttpClient m_http;
+    const QUrl m_control;
+};
