@@ -25,6 +25,7 @@
 #include "ui/widgets/todorow.h"
 
 #include <QCoroTask>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -205,6 +206,24 @@ private slots:
         const qint64 id = page->panel()->messageId();
         QTest::mouseClick(buttonWith(page->panel(), u"Cancel sending"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Cancelled);
+    }
+
+    void aMessageOutsideTheListIsOpenedWithItsPerson()
+    {
+        m_world->fill();
+        const auto page = messages();
+        openMessage(page.get(), u"Vidal Rentería, Leire"_s);
+        const qint64 id = page->panel()->messageId();
+        page->showQuery({.text = u"nobody"_s});
+        QTRY_COMPARE(page->table()->model()->rowCount(), 0);
+        page->showMessage(id);
+        const auto isNamed = [&page] {
+            const auto labels = page->panel()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+                return label->text() == u"Welcome to Leire Vidal Rentería"_s;
+            });
+        };
+        QTRY_VERIFY(isNamed());
     }
 
     void jobsAreListedAndRetried()

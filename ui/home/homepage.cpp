@@ -31,7 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int kTogether = 250; // milliseconds in which changes are read once
 constexpr int kMinute = 60'000;
-constexpr int kTwoColumns = 900; // page width from which Today stands beside what is to be solved
+constexpr int kTwoColumns = 1040; // page width from which Today stands beside what is to be solved
 constexpr int kTodayWidth = 424;
 
 /// Rows may be the sender of what replaces them.
@@ -167,8 +167,10 @@ void HomePage::reload()
     QCoro::connect(m_home.view(dayStart()), this, [this](const Result<HomeView> &view) {
         if (!view) {
             const ErrorText text = describe(view.error());
+            const bool isNew = !m_banner->isVisible() || m_banner->title() != text.title;
             m_banner->setMessage(text.title, text.toText());
-            m_banner->present();
+            if (isNew) // announced once, not each minute
+                m_banner->present();
             return;
         }
         m_banner->hide();

@@ -190,14 +190,28 @@ void MessagesPage::readPanel()
             showError(message.error());
             return;
         }
-        const MessageRow *known = m_model.rowAt(m_model.rowOf(id));
-        const MessageRow row{*message, known ? known->studentName : QString()};
-        QCoro::connect(m_messages.history(id), this, [this, id, row](const Result<QList<MessageEvent>> &history) {
-            if (id != m_shown)
-                return;
-            m_panel->setMessage(row, history ? *history : QList<MessageEvent>());
-            m_split->showPanel();
-        });
+        if (const MessageRow *known = m_model.rowAt(m_model.rowOf(id))) {
+            readHistory({*message, known->studentName});
+            return;
+        }
+        // Not in this list: any row of the student has the name.
+        const MessageQuery ofStudent{.studentId = message->studentId};
+        QCoro::connect(m_messages.page(ofStudent, 0, 1), this,
+                       [this, found = *message](const Result<ListPage<MessageRow>> &rows) {
+                           const bool isNamed = rows && !rows->rows.isEmpty();
+                           readHistory({found, isNamed ? rows->rows.constFirst().studentName : QString()});
+                       });
+    });
+}
+
+void MessagesPage::readHistory(const MessageRow &row)
+{
+    const qint64 id = row.message.id;
+    QCoro::connect(m_messages.history(id), this, [this, id, row](const Result<QList<MessageEvent>> &history) {
+        if (id != m_shown)
+            return;
+        m_panel->setMessage(row, history ? *history : QList<MessageEvent>());
+        m_split->showPanel();
     });
 }
 

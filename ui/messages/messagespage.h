@@ -52,6 +52,7 @@ private:
     void apply();
     void readTotals();
     void readPanel();
+    void readHistory(const MessageRow &row);
     void onCurrentChanged();
     void onDecided(const Result<bool> &done);
     QString timeCell(const QDateTime &at) const;

@@ -286,6 +286,7 @@ void ConnectionCard::save()
         return;
     m_banner->hide();
     m_error.reset();
+    m_saveFailed = false;
     for (const SettingField &field : std::as_const(m_fields))
         saveSetting(field);
     for (const SecretField &secret : std::as_const(m_secrets))
@@ -321,11 +322,12 @@ void ConnectionCard::saveSecret(const SecretField &secret)
 void ConnectionCard::onSaved(const Result<void> &result, Field *field)
 {
     --m_saving;
+    m_saveFailed = m_saveFailed || !result;
     if (!result)
         field->setError(describe(result.error()).toText());
     if (m_saving > 0)
         return;
-    if (result && !m_error)
+    if (!m_saveFailed) // else what was typed stays
         load();
     showDirty();
     if (!isDirty())

@@ -103,4 +103,5 @@ private:
     bool m_showsAdvanced = false;
     bool m_isLoading = false;
     int m_saving = 0;
+    bool m_saveFailed = false;
 };

@@ -42,7 +42,7 @@ QString WhatsAppCard::fieldLabel(QLatin1StringView key) const
     if (key == setting::kWhatsAppBusinessAccountId.key)
         return tr("&Business account id");
     if (key == setting::kWhatsAppUrl.key)
-        return tr("Add&ress of the service");
+        return tr("A&ddress of the service");
     return tr("&Version of the service");
 }
 
