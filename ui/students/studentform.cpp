@@ -102,7 +102,6 @@ StudentForm::~StudentForm()
 void StudentForm::build()
 {
     QVBoxLayout *body = scrollBody();
-    body->setAlignment(Qt::AlignTop);
     m_body = new QWidget;
     m_body->setMaximumWidth(Theme::grown(kFormWidth));
     auto *column = new QVBoxLayout(m_body);
@@ -121,8 +120,13 @@ void StudentForm::build()
     column->addWidget(m_personTitle);
     column->addWidget(m_fields);
     column->addWidget(m_picker);
-    body->addWidget(banners);
-    body->addWidget(m_body);
+    // Heights are asked for the width that is really given only where the limit stands in a row.
+    for (QWidget *limited : {banners, m_body}) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(limited, 1000);
+        row->addStretch(1);
+        body->addLayout(row);
+    }
     body->addStretch(1);
 
     auto *panel = new SidePanel;
