@@ -6,7 +6,8 @@ add_library(bedel_options INTERFACE)
 target_compile_features(bedel_options INTERFACE cxx_std_20)
 target_compile_options(bedel_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2
-  -Wno-missing-field-initializers) # designated initialisers name what they set; the rest has its default
+  -Wno-missing-field-initializers # designated initialisers name what they set; the rest has its default
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # g++ 12 guesses wrongly about std::optional once it optimises
 target_compile_definitions(bedel_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
@@ -22,11 +23,7 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 
 if(BEDEL_SANITIZE)
   add_compile_options(-fsanitize=${BEDEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-  add_compile_options(-Wno-maybe-uninitialized) # g++ 12 guesses wrongly about std::optional in instrumented code
   add_link_options(-fsanitize=${BEDEL_SANITIZE})
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    add_compile_options(-Wno-maybe-uninitialized) # wrong about std::optional once sanitizers are in the way
-  endif()
 endif()
 
 if(BEDEL_CCACHE)

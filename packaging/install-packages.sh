@@ -8,10 +8,10 @@ set -euo pipefail
 build=(g++ cmake ninja-build ccache mold qt6-base-dev qt6-charts-dev libqt6opengl6-dev libgl-dev qt6-httpserver-dev
     qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6sql6-sqlite libqt6sql6-psql qcoro-qt6-dev
     libexpected-dev qtkeychain-qt6-dev libphonenumber-dev libmicrohttpd-dev libsodium-dev
-    breeze-icon-theme fonts-noto-core)
+    qt6-translations-l10n breeze-icon-theme fonts-noto-core)
 test=(postgresql postgresql-common sqlite3 xvfb openbox xdotool x11-utils xauth imagemagick fonts-noto-color-emoji curl file
-    desktop-file-utils appstream python3 util-linux)
-screen=(xvfb openbox xdotool x11-utils xauth imagemagick fonts-noto-color-emoji)
+    desktop-file-utils appstream python3 util-linux clang-format shellcheck dpkg-dev binutils)
+screen=(xvfb openbox xdotool imagemagick fonts-noto-color-emoji python3)
 
 wanted=()
 for group in "${@:-build}"; do
