@@ -295,43 +295,6 @@ void StudentsPage::applyFilter(bool isTyping)
         m_controller->setQuery(query);
 }
 
-void StudentsPage::fillFilterMenu()
-{
-    m_filterMenu->clear();
-    const auto add = [this](QMenu *menu, const QString &text, bool isOn, const StudentFilter &filter) {
-        QAction *action = menu->addAction(text, this, [this, filter] { setFilter(filter); });
-        action->setCheckable(true);
-        action->setChecked(isOn);
-    };
-    QMenu *states = m_filterMenu->addMenu(tr("&State"));
-    for (const StudentState state : {StudentState::Local, StudentState::Creating, StudentState::OnCampus,
-                                     StudentState::Failed, StudentState::Archived}) {
-        StudentFilter filter = m_filter;
-        const bool isOn = filter.states.removeAll(state) > 0;
-        if (!isOn)
-            filter.states.append(state);
-        add(states, stateWord(state), isOn, filter);
-    }
-    QMenu *courses = m_filterMenu->addMenu(tr("&Course"));
-    courses->setEnabled(!m_courses.isEmpty());
-    for (const CourseRow &row : std::as_const(m_courses)) {
-        StudentFilter filter = m_filter;
-        const bool isOn = filter.courseId == row.course.id;
-        filter.courseId = isOn ? 0 : row.course.id;
-        filter.courseName = isOn ? QString() : row.course.fullName;
-        QString name = row.course.fullName;
-        add(courses, name.replace(u'&', u"&&"_s), isOn, filter);
-    }
-    QMenu *created = m_filterMenu->addMenu(tr("C&reated"));
-    using Created = StudentFilter::Created;
-    for (const Created when : {Created::Today, Created::Week, Created::Month}) {
-        StudentFilter filter = m_filter;
-        const bool isOn = filter.created == when;
-        filter.created = isOn ? Created::Any : when;
-        add(created, createdText(when), isOn, filter);
-    }
-}
-
 void StudentsPage::readCourses()
 {
     QCoro::connect(m_services.courses.all(), this, [this](const Result<QList<CourseRow>> &courses) {
@@ -361,64 +324,6 @@ void StudentsPage::updateFooter()
     m_footer->setLink(canSelectMore ? tr("Select all %1").arg(QLocale().toString(shown)) : QString());
     m_footer->setActionsVisible(!selected.isEmpty());
     updateEmptyState();
-}
-
-void StudentsPage::updateEmptyState()
-{
-    const bool isReading = !m_model->isLoaded() && !m_controller->lastError();
-    if (m_model->rowCount() > 0 || (isReading && m_slowTimer.isActive()) || m_controller->lastError()) {
-        m_empty->hide();
-        return;
-    }
-    m_empty->setAction({});
-    m_empty->setSecondAction({});
-    if (isReading) {
-        m_empty->setMessage(u"im-user"_s,
-                            m_total > 0 ? tr("Reading %n student(s)…", nullptr, m_total) : tr("Reading students…"), {});
-    } else if (m_filter.isEmpty()) {
-        m_empty->setMessage(
-            u"im-user"_s, tr("No students yet"),
-            tr("Fill in a form for the first one, or bring the students of the campus on the Enrolments page."));
-        m_empty->setAction(tr("New student"));
-    } else {
-        const auto chips = filterChips(m_filter);
-        const int filters = int(chips.size()) + (m_filter.words.isEmpty() ? 0 : 1);
-        const QString total = m_total >= 0 ? tr("There are %n student(s).", nullptr, m_total) : QString();
-        const QString title = filters > 1 ? tr("Nobody meets all %1 filters at once").arg(QLocale().toString(filters))
-                                          : tr("Nobody meets the filter");
-        if (filters > 1 && !chips.isEmpty()) {
-            const QString last = chips.constLast().second;
-            m_empty->setMessage(u"view-filter"_s, title,
-                                m_withoutLast < 0 ? total
-                                                  : tr("%1 Without the filter “%2” there would be %3.")
-                                                        .arg(total, last, QLocale().toString(m_withoutLast)));
-            m_empty->setAction(tr("Remove “%1”").arg(last));
-            m_empty->setSecondAction(tr("Clear all"));
-            askWithoutLastFilter();
-        } else {
-            m_empty->setMessage(u"view-filter"_s, title, total);
-            m_empty->setAction(tr("Clear filter"));
-        }
-    }
-    m_empty->setGeometry(m_table->viewport()->rect());
-    m_empty->show();
-}
-
-void StudentsPage::askWithoutLastFilter()
-{
-    const auto chips = filterChips(m_filter);
-    if (m_withoutLast >= 0 || chips.isEmpty())
-        return;
-    const int question = ++m_emptyQuestion;
-    const StudentFilter asked = m_filter;
-    const StudentQuery query =
-        toQuery(withoutChip(m_filter, chips.constLast().first), {}, m_services.clock.now().toLocalTime());
-    QCoro::connect(m_services.students.count(query), this, [this, question, asked](const Result<int> &count) {
-        if (!count || question != m_emptyQuestion || asked != m_filter)
-            return;
-        m_withoutLast = *count;
-        updateEmptyState();
-    });
 }
 
 QWidget *StudentsPage::startWidget() const
