@@ -135,13 +135,13 @@ void StudentsPage::buildTable()
         {StudentUsernameColumn, CellKind::Muted}, {StudentCreatedColumn, CellKind::Date}};
     for (const auto &[column, kind] : kinds)
         m_table->setCellKind(column, kind);
-    const std::pair<int, int> widths[] = {{StudentCoursesColumn, 240}, {StudentStateColumn, 130},
-                                          {StudentMessageColumn, 130}, {StudentPhoneColumn, 150},
-                                          {StudentEmailColumn, 210},   {StudentUsernameColumn, 130},
-                                          {StudentCreatedColumn, 110}};
+    const std::pair<int, int> widths[] = {{StudentNameColumn, 240},     {StudentCoursesColumn, 240},
+                                          {StudentStateColumn, 130},    {StudentMessageColumn, 130},
+                                          {StudentPhoneColumn, 150},    {StudentEmailColumn, 210},
+                                          {StudentUsernameColumn, 130}, {StudentCreatedColumn, 110}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidthHint(column, width);
-    m_table->setStretchColumn(StudentNameColumn);
+    m_table->setStretchColumn(StudentCoursesColumn);
     m_table->setFixedColumn(StudentNameColumn);
     for (const int column : {StudentEmailColumn, StudentUsernameColumn, StudentCreatedColumn})
         m_table->setHiddenByDefault(column);
@@ -173,7 +173,6 @@ void StudentsPage::addShortcuts()
         auto *shortcut = new QShortcut(key, where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_N), this, &StudentsPage::newStudentWanted);
     add(QKeySequence(Qt::CTRL | Qt::Key_F), this, [this] {
         m_filterRow->box()->setFocus(Qt::ShortcutFocusReason);
         m_filterRow->box()->selectAll();
