@@ -6,715 +6,693 @@
     <message>
         <source>%1, %2</source>
         <comment>time, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ActivityWords</name>
     <message>
         <source>a student</source>
-        <translation type="unfinished"></translation>
+        <translation>un alumno</translation>
     </message>
     <message>
         <source>Form of %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta de %1 guardada</translation>
     </message>
     <message>
         <source>Account of %1 created on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de %1 creada en el campus</translation>
     </message>
     <message>
         <source>Existing account taken for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta existente usada para %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 enrolled, %n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Matrícula de %1 en %n curso</numerusform><numerusform>Matrícula de %1 en %n cursos</numerusform></translation>
     </message>
     <message>
         <source>Enrolment of %1 finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula de %1 terminada</translation>
     </message>
     <message>
         <source>Enrolment of %1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula de %1 detenida</translation>
     </message>
     <message>
         <source>Message to %1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje a %1 enviado</translation>
     </message>
     <message>
         <source>Message to %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje a %1 fallido</translation>
     </message>
     <message>
         <source>Message to %1 unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje a %1 sin confirmar</translation>
     </message>
     <message numerus="yes">
         <source>Campus read: %n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Campus leído: %n curso</numerusform><numerusform>Campus leído: %n cursos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Templates read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Plantillas leídas: %n</numerusform><numerusform>Plantillas leídas: %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Campus read: %n enrolment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Campus leído: %n matrícula</numerusform><numerusform>Campus leído: %n matrículas</numerusform></translation>
     </message>
 </context>
 <context>
     <name>AppearancePanel</name>
     <message>
         <source>Language and looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma y aspecto</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Size of &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño del texto</translation>
     </message>
     <message>
         <source> %</source>
         <comment>percent, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Dense tables, for more rows in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas &amp;densas, con más filas a la vista</translation>
     </message>
     <message>
         <source>Menu &amp;bar always in sight (else Alt or F10 shows it)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barra de menús siempre a la vista (si no, aparece con Alt o F10)</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Bubble</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>CentrePanel</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>a country&apos;s name and code</comment>
-        <translation type="unfinished"></translation>
+        <comment>a country's name and code</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Saved for all desks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para todos los puestos.</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro</translation>
     </message>
     <message>
         <source>&amp;Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre del centro</translation>
     </message>
     <message>
-        <source>Stands in the window&apos;s title and in messages that name the centre.</source>
-        <translation type="unfinished"></translation>
+        <source>Stands in the window's title and in messages that name the centre.</source>
+        <translation>Aparece en el título de la ventana y en los mensajes que nombran el centro.</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País</translation>
     </message>
     <message>
         <source>Phones typed without prefix are of this country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los teléfonos escritos sin prefijo son de este país.</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Copy steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar pasos</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>CheckSteps</name>
     <message>
         <source>Open business.facebook.com › WhatsApp Manager › Account tools › Phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir business.facebook.com › WhatsApp Manager › Herramientas de la cuenta › Números de teléfono.</translation>
     </message>
     <message>
         <source>Check that the number is connected, and copy its “Phone number ID”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que el número está conectado y copiar su «Identificador del número de teléfono».</translation>
     </message>
     <message>
         <source>Write that id in Bedel: Settings › Connections › WhatsApp, and check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir ese identificador en Bedel: Ajustes › Conexiones › WhatsApp, y comprobar de nuevo.</translation>
     </message>
     <message>
         <source>Open business.facebook.com › Settings › Users › System users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir business.facebook.com › Configuración › Usuarios › Usuarios del sistema.</translation>
     </message>
     <message>
         <source>Choose or add a system user, and assign the app and the WhatsApp account to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir o agregar un usuario del sistema y asignarle la aplicación y la cuenta de WhatsApp.</translation>
     </message>
     <message>
         <source>“Generate token”: choose the app, expiration “Never”, and the permissions whatsapp_business_messaging and whatsapp_business_management.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Generar token»: elegir la aplicación, la caducidad «Nunca» y los permisos whatsapp_business_messaging y whatsapp_business_management.</translation>
     </message>
     <message>
         <source>Paste the token in Bedel: Settings › Connections › WhatsApp, and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar el token en Bedel: Ajustes › Conexiones › WhatsApp, y guardarlo.</translation>
     </message>
     <message>
         <source>Open business.facebook.com › WhatsApp Manager › Message templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir business.facebook.com › WhatsApp Manager › Plantillas de mensajes.</translation>
     </message>
     <message>
         <source>Create a template of the category Utility and wait until Meta approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una plantilla de la categoría Utilidad y esperar a que Meta la apruebe.</translation>
     </message>
     <message>
         <source>In Bedel: Settings › Templates › Read templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Bedel: Ajustes › Plantillas › Leer plantillas.</translation>
     </message>
     <message>
         <source>Open business.facebook.com › WhatsApp Manager › Message templates and look at the state of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir business.facebook.com › WhatsApp Manager › Plantillas de mensajes y mirar el estado de la plantilla.</translation>
     </message>
     <message>
         <source>In Bedel: Settings › Templates › Read templates, and choose one that is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Bedel: Ajustes › Plantillas › Leer plantillas, y elegir una que esté aprobada.</translation>
     </message>
     <message>
         <source>Without it no student can be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se puede crear ningún alumno.</translation>
     </message>
     <message>
         <source>Without it existing accounts are not found, so nobody is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se encuentran las cuentas existentes, así que no se crea a nadie.</translation>
     </message>
     <message>
         <source>Without it corrections do not reach the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto las correcciones no llegan al campus.</translation>
     </message>
     <message>
         <source>Without it nobody can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se puede matricular a nadie.</translation>
     </message>
     <message>
         <source>Without it the courses cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se pueden leer los cursos.</translation>
     </message>
     <message>
         <source>Without it the people of a course cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se pueden leer las personas de un curso.</translation>
     </message>
     <message>
         <source>Without it there is no progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no hay progreso.</translation>
     </message>
     <message>
         <source>It works all the same, but every reading asks for far more data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona igualmente, pero cada lectura pide muchos más datos.</translation>
     </message>
     <message>
         <source>Without it Bedel cannot do its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto Bedel no puede hacer su trabajo.</translation>
     </message>
     <message>
         <source>In Moodle, as administrator: Site administration › Server › Web services › External services.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, con una cuenta de administración: Administración del sitio › Servidor › Servicios web › Servicios externos.</translation>
     </message>
     <message>
         <source>In the row of the service that the token belongs to, open “Functions”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la fila del servicio al que pertenece el token, abrir «Funciones».</translation>
     </message>
     <message>
         <source>“Add functions”, search for %1, add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Agregar funciones», buscar %1 y agregarla.</translation>
     </message>
     <message>
         <source>In Bedel: Settings › Connections › Check.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Bedel: Ajustes › Conexiones › Comprobar.</translation>
     </message>
     <message>
         <source>In Moodle, as administrator: Site administration › Users › Permissions › Define roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, con una cuenta de administración: Administración del sitio › Usuarios › Permisos › Definir roles.</translation>
     </message>
     <message>
         <source>Open the role of the web service account and press “Edit”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el rol de la cuenta del servicio web y pulsar «Editar».</translation>
     </message>
     <message>
         <source>Search for %1, tick “Allow”, save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar %1, marcar «Permitir» y guardar.</translation>
     </message>
     <message>
         <source>Check that the account has that role at system level: Site administration › Users › Permissions › Assign system roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que la cuenta tiene ese rol a nivel de sistema: Administración del sitio › Usuarios › Permisos › Asignar roles globales.</translation>
     </message>
     <message>
         <source>Check in Settings › Database that the file or the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar en Ajustes › Base de datos que se puede acceder al archivo o al servidor.</translation>
     </message>
     <message>
         <source>Check the address of the campus and the token of its web service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección del campus y el token de su servicio web.</translation>
     </message>
     <message>
         <source>Check the phone number id in WhatsApp Manager › Phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el identificador del número de teléfono en WhatsApp Manager › Números de teléfono.</translation>
     </message>
     <message>
         <source>Create a token in Meta Business › Settings › System users and save it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un token en Meta Business › Configuración › Usuarios del sistema y guardarlo aquí.</translation>
     </message>
     <message>
         <source>Create a template in WhatsApp Manager and read the templates once Meta has approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una plantilla en WhatsApp Manager y leer las plantillas cuando Meta la haya aprobado.</translation>
     </message>
     <message>
         <source>Choose an approved template in Settings › Templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una plantilla aprobada en Ajustes › Plantillas.</translation>
     </message>
     <message>
         <source>Give the role of the web service account the permissions that the steps name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar al rol de la cuenta del servicio web los permisos que indican los pasos.</translation>
     </message>
     <message>
         <source>In Moodle, as administrator: Site administration › Server › Web services › Overview. Web services and the REST protocol have to be enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, con una cuenta de administración: Administración del sitio › Servidor › Servicios web › Vista general. Los servicios web y el protocolo REST tienen que estar habilitados.</translation>
     </message>
     <message>
         <source>External services: the service is enabled, and the account is among its authorised users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios externos: el servicio está habilitado y la cuenta figura entre sus usuarios autorizados.</translation>
     </message>
     <message>
         <source>The role of the account has the permission %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rol de la cuenta tiene el permiso %1.</translation>
     </message>
     <message>
         <source>Manage tokens: create a token for that account and that service, without end date and without IP restriction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrar tokens: crear un token para esa cuenta y ese servicio, sin fecha de fin ni restricción de IP.</translation>
     </message>
     <message>
         <source>Paste address and token in Bedel: Settings › Connections › Moodle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar la dirección y el token en Bedel: Ajustes › Conexiones › Moodle.</translation>
     </message>
 </context>
 <context>
     <name>CheckWords</name>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Address and token of the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección y token del campus</translation>
     </message>
     <message>
         <source>Functions of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciones del servicio</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Names and e-mails of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres y correos de las personas</translation>
     </message>
     <message>
         <source>People of a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de un curso</translation>
     </message>
     <message>
         <source>SCORM activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Actividades SCORM</translation>
     </message>
     <message>
         <source>Units of a SCORM activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades de una actividad SCORM</translation>
     </message>
     <message>
         <source>Progress of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de una persona</translation>
     </message>
     <message>
         <source>Recent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios recientes</translation>
     </message>
     <message>
         <source>Several questions in one request</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias preguntas en una sola petición</translation>
     </message>
     <message>
         <source>WhatsApp number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de WhatsApp</translation>
     </message>
     <message>
         <source>WhatsApp token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de WhatsApp</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Chosen templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas elegidas</translation>
     </message>
     <message>
         <source>quality high</source>
-        <translation type="unfinished"></translation>
+        <translation>calidad alta</translation>
     </message>
     <message>
         <source>quality medium</source>
-        <translation type="unfinished"></translation>
+        <translation>calidad media</translation>
     </message>
     <message>
         <source>quality low</source>
-        <translation type="unfinished"></translation>
+        <translation>calidad baja</translation>
     </message>
     <message>
         <source>quality not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>calidad aún sin valorar</translation>
     </message>
     <message>
         <source>The campus answers: Moodle %1, “%2”, with the account %3</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus responde: Moodle %1, «%2», con la cuenta %3</translation>
     </message>
     <message>
         <source>The campus answers: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus responde: «%1»</translation>
     </message>
     <message>
         <source>The campus answers and takes the token</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus responde y acepta el token</translation>
     </message>
     <message>
         <source>The token works and has no end date</source>
-        <translation type="unfinished"></translation>
+        <translation>El token funciona y no tiene fecha de fin</translation>
     </message>
     <message>
         <source>The token ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caducó el %1</translation>
     </message>
     <message>
         <source>The token ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El token caduca el %1</translation>
     </message>
     <message>
         <source>The number answers</source>
-        <translation type="unfinished"></translation>
+        <translation>El número responde</translation>
     </message>
     <message>
         <source>Number %1, name shown “%2”, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Número %1, nombre visible «%2», %3</translation>
     </message>
     <message>
         <source>The database answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos responde</translation>
     </message>
     <message numerus="yes">
         <source>Create people, enrol them and read courses (%n function(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Crear personas, matricularlas y leer cursos (%n función)</numerusform><numerusform>Crear personas, matricularlas y leer cursos (%n funciones)</numerusform></translation>
     </message>
     <message>
         <source>Create people, enrol them and read courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear personas, matricularlas y leer cursos</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s) can be seen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Se puede ver %n curso</numerusform><numerusform>Se pueden ver %n cursos</numerusform></translation>
     </message>
     <message>
         <source>Names and e-mails of people can be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden ver los nombres y correos de las personas</translation>
     </message>
     <message>
         <source>The people of a course can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer las personas de un curso</translation>
     </message>
     <message>
         <source>SCORM activities can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer las actividades SCORM</translation>
     </message>
     <message>
         <source>The units of a SCORM activity can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer las unidades de una actividad SCORM</translation>
     </message>
     <message>
         <source>The progress of a person can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede leer el progreso de una persona</translation>
     </message>
     <message>
         <source>Recent changes can be asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden consultar los cambios recientes</translation>
     </message>
     <message>
         <source>Several questions fit into one request</source>
-        <translation type="unfinished"></translation>
+        <translation>Caben varias preguntas en una sola petición</translation>
     </message>
     <message numerus="yes">
         <source>%n approved template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plantilla aprobada</numerusform><numerusform>%n plantillas aprobadas</numerusform></translation>
     </message>
     <message>
         <source>The chosen templates are approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Las plantillas elegidas están aprobadas</translation>
     </message>
     <message>
         <source>The chosen template “%1” is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla elegida «%1» está aprobada</translation>
     </message>
     <message>
         <source>The function %1 is not in the service</source>
-        <translation type="unfinished"></translation>
+        <translation>La función %1 no está en el servicio</translation>
     </message>
     <message>
         <source>The function %1 is missing in the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la función %1 en el servicio</translation>
     </message>
     <message>
         <source>%1 In Moodle: Site administration › Server › Web services › External services › Functions › Add functions.</source>
         <comment>%1 says what does not work without it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 En Moodle: Administración del sitio › Servidor › Servicios web › Servicios externos › Funciones › Agregar funciones.</translation>
     </message>
     <message>
         <source>The permission %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el permiso %1</translation>
     </message>
     <message>
         <source>The permission %1 is missing in “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el permiso %1 en «%2»</translation>
     </message>
     <message>
         <source>%1: not available. In Moodle: Site administration › Users › Permissions › Define roles › role of the web service account › allow it.</source>
         <comment>%1 is what cannot be done without the permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: no disponible. En Moodle: Administración del sitio › Usuarios › Permisos › Definir roles › rol de la cuenta del servicio web › permitirlo.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Queda %n día.</numerusform><numerusform>Quedan %n días.</numerusform></translation>
     </message>
     <message>
         <source>Nothing can be sent after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después no se puede enviar nada.</translation>
     </message>
     <message>
         <source>%1 Create one without end date in Meta Business › Settings › System users.</source>
         <comment>%1 is how long the token still holds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Crear uno sin fecha de fin en Meta Business › Configuración › Usuarios del sistema.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what was looked at: what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: only in part</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: solo en parte</translation>
     </message>
     <message>
         <source>%1: does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no funciona</translation>
     </message>
     <message>
         <source>%1: not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sin comprobar</translation>
     </message>
     <message>
         <source>Something before it has to be solved first, or there is nothing on the campus to try it with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes hay que resolver algo previo, o en el campus aún no hay nada con lo que probarlo.</translation>
     </message>
     <message numerus="yes">
         <source>%n to solve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n por resolver</numerusform><numerusform>%n por resolver</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n aviso</numerusform><numerusform>%n avisos</numerusform></translation>
     </message>
     <message>
         <source>All in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en orden</translation>
     </message>
 </context>
 <context>
     <name>ConnectionCard</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Checked %1 · %2 s</source>
         <comment>when, how long it took</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comprobada %1 · %2 s</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Save connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar conexión</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar cambios</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos ajustes</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsPanel</name>
     <message>
         <source>This computer has no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene llavero</translation>
     </message>
     <message>
         <source>Tokens are kept only while the program runs and are asked for again at each start. With a keychain (GNOME Keyring, KWallet) they would be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tokens se conservan solo mientras el programa está abierto y se piden de nuevo en cada inicio. Con un llavero (GNOME Keyring, KWallet) quedarían guardados.</translation>
     </message>
 </context>
 <context>
     <name>CourseModel</name>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre corto</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculto</translation>
     </message>
 </context>
 <context>
     <name>CoursePickModel</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n alumno</numerusform><numerusform>%n alumnos</numerusform></translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>oculto</translation>
     </message>
     <message>
         <source>already enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>ya con matrícula</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -722,3145 +700,3119 @@
     <message>
         <source>none chosen</source>
         <comment>courses</comment>
-        <translation type="unfinished"></translation>
+        <translation>ninguno elegido</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
         <comment>courses</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n elegido</numerusform><numerusform>%n elegidos</numerusform></translation>
     </message>
     <message>
         <source>No courses have been read from the campus yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha leído ningún curso del campus.</translation>
     </message>
     <message>
         <source>No course has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún curso contiene estas palabras.</translation>
     </message>
     <message>
         <source>C&amp;ourses</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ursos</translation>
     </message>
     <message>
         <source>Search course</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar curso</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
 </context>
 <context>
     <name>CoursesPage</name>
     <message>
         <source>No course fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún curso coincide con el filtro</translation>
     </message>
     <message>
         <source>Words are looked for in the name and the short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras se buscan en el nombre y en el nombre corto.</translation>
     </message>
     <message>
         <source>Show all courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los cursos</translation>
     </message>
     <message>
         <source>No courses have been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha leído ningún curso</translation>
     </message>
     <message>
         <source>Bedel reads the catalogue of the campus; nothing changes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel lee el catálogo del campus; allí no cambia nada.</translation>
     </message>
     <message>
         <source>Read courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer cursos</translation>
     </message>
     <message numerus="yes">
         <source>Bring the students of %n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Traer los alumnos de %n curso</numerusform><numerusform>Traer los alumnos de %n cursos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform></translation>
     </message>
     <message>
         <source>Reading courses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo cursos…</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n alumno</numerusform><numerusform>%n alumnos</numerusform></translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>Which courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cursos</translation>
     </message>
     <message>
         <source>All courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cursos</translation>
     </message>
     <message>
         <source>Only visible ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los visibles</translation>
     </message>
 </context>
 <context>
     <name>DataTable</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer columnas</translation>
     </message>
 </context>
 <context>
     <name>DatabasePanel</name>
     <message>
         <source>Database file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de base de datos</translation>
     </message>
     <message>
         <source>Bedel (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel (*.db)</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>It can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede usar</translation>
     </message>
     <message>
         <source>It is empty; Bedel will make its tables there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está vacía; Bedel creará en ella sus tablas.</translation>
     </message>
     <message>
         <source>It is a database of Bedel, and up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una base de datos de Bedel y está al día.</translation>
     </message>
     <message>
         <source>It is of an older Bedel and will be brought up to date. Older desks have to be updated too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de una versión anterior de Bedel y se pondrá al día. Los puestos con una versión anterior también tienen que actualizarse.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>In use: %1</source>
         <comment>where the database is</comment>
-        <translation type="unfinished"></translation>
+        <translation>En uso: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>what is in use, why it cannot be changed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>A &amp;file on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;archivo en este equipo</translation>
     </message>
     <message>
         <source>For one desk. Nothing has to be installed. Never put the file in a shared folder: two computers would damage it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un solo puesto. No hay que instalar nada. No poner nunca el archivo en una carpeta compartida: dos equipos lo dañarían.</translation>
     </message>
     <message>
         <source>A &amp;PostgreSQL server</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor &amp;PostgreSQL</translation>
     </message>
     <message>
         <source>For several desks: all see the same students and messages, and one of them does the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para varios puestos: todos ven los mismos alumnos y mensajes, y uno de ellos hace el trabajo.</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Arc&amp;hivo</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>Puer&amp;to</translation>
     </message>
     <message>
         <source>Database &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre de la base de datos</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>Left empty, the stored one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si queda vacía, se usa la guardada.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>The lists close and open again on the new database. Nothing is copied or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas se cierran y se vuelven a abrir con la base de datos nueva. No se copia ni se borra nada.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Use this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta base de datos</translation>
     </message>
     <message>
         <source>Several desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios puestos</translation>
     </message>
     <message>
         <source>Every desk opens the same PostgreSQL database. One computer with the tokens, or a service on the server, runs the engine; the others need no token. If it is switched off, the next one that has the tokens takes over, and no message goes out twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los puestos abren la misma base de datos PostgreSQL. Un equipo con los tokens, o un servicio en el servidor, hace funcionar el motor; los demás no necesitan token. Si se apaga, toma el relevo el siguiente que tenga los tokens, y ningún mensaje sale dos veces.</translation>
     </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;New student</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo alumno</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Home</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Students</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lumnos</translation>
     </message>
     <message>
         <source>&amp;Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Matrículas</translation>
     </message>
     <message>
         <source>&amp;Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cursos</translation>
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registro</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajus&amp;tes</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra&amp;bajos</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de t&amp;eclado</translation>
     </message>
     <message>
         <source>&amp;About Bedel</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca &amp;de Bedel</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo alumno</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista</translation>
     </message>
     <message>
         <source>In the form: save and begin another</source>
-        <translation type="unfinished"></translation>
+        <translation>En el alta: guardar y empezar otra</translation>
     </message>
     <message>
         <source>The pages, in the order of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas, en el orden de la barra lateral</translation>
     </message>
     <message>
         <source>Sidebar, page, panel, bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral, página, panel, barras</translation>
     </message>
     <message>
         <source>Close the panel at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el panel de la derecha</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>In a list: copy the chosen rows with their titles</source>
-        <translation type="unfinished"></translation>
+        <translation>En una lista: copiar las filas elegidas con sus títulos</translation>
     </message>
     <message>
         <source>In Students: archive the chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>En Alumnos: archivar las fichas elegidas</translation>
     </message>
     <message>
         <source>Undo what the bar at the bottom offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que ofrece la barra inferior</translation>
     </message>
     <message>
         <source>Show the menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la barra de menús</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>Quit; what is under way goes on at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir; lo que está en curso continúa en el próximo inicio</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Bedel %1&lt;/h3&gt;&lt;p&gt;The office of a training centre that teaches on Moodle: enrolments, follow-up and WhatsApp notices.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Bedel %1&lt;/h3&gt;&lt;p&gt;La secretaría de un centro de formación que enseña con Moodle: matrículas, seguimiento y avisos por WhatsApp.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Bedel</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Bedel</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación</translation>
     </message>
     <message>
         <source>Messages</source>
         <comment>group of pages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrículas</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message numerus="yes">
         <source>%n to solve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n por resolver</numerusform><numerusform>%n por resolver</numerusform></translation>
     </message>
 </context>
 <context>
     <name>DuplicatesBanner</name>
     <message>
         <source>An existing account will be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usará una cuenta existente</translation>
     </message>
     <message>
         <source>“%1”, username %2 (id %3). No new account is created on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1», usuario %2 (id %3). No se crea ninguna cuenta nueva en el campus.</translation>
     </message>
     <message>
         <source>Do not use it</source>
-        <translation type="unfinished"></translation>
+        <translation>No usar esta cuenta</translation>
     </message>
     <message>
         <source>“%1” has the same e-mail on the campus: username %2 (id %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene el mismo correo en el campus: usuario %2 (id %3).</translation>
     </message>
     <message>
         <source>“%1” is on the campus under the same number: username %2 (id %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está en el campus con el mismo número: usuario %2 (id %3).</translation>
     </message>
     <message>
         <source>Perhaps already on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá ya está en el campus</translation>
     </message>
     <message>
         <source>Use this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta cuenta</translation>
     </message>
     <message>
         <source>“%1” has the same e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene el mismo correo.</translation>
     </message>
     <message>
         <source>“%1” has the same phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene el mismo teléfono.</translation>
     </message>
     <message>
         <source>“%1” has the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene el mismo nombre.</translation>
     </message>
     <message>
         <source>%1 Last course: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Último curso: %2.</translation>
     </message>
     <message>
         <source>Perhaps already here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá ya está aquí</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ficha</translation>
     </message>
     <message>
         <source>It is someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otra persona</translation>
     </message>
 </context>
 <context>
     <name>EnginePanel</name>
     <message>
         <source>This computer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo (%1)</translation>
     </message>
     <message>
         <source>Runs since %1, last seen %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En marcha desde %1, última señal: %2.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>The engine does what windows ask for: it creates accounts, enrols and sends. It runs in the program of a desk that has the tokens, or as a service on a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor hace lo que piden las ventanas: crea cuentas, matricula y envía. Funciona en el programa de un puesto que tiene los tokens, o como servicio en un servidor.</translation>
     </message>
     <message>
         <source>No engine runs. What is asked for is stored and waits until a computer with the tokens is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún motor en marcha. Lo que se pide queda guardado y espera hasta que se encienda un equipo con los tokens.</translation>
     </message>
 </context>
 <context>
     <name>EnrolDialog</name>
     <message>
         <source>Send the &amp;welcome when everything is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la &amp;bienvenida cuando todo esté hecho</translation>
     </message>
     <message>
         <source>Enrol in courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula en cursos</translation>
     </message>
     <message numerus="yes">
         <source>Enrol %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Matrícula de %n persona</numerusform><numerusform>Matrícula de %n personas</numerusform></translation>
     </message>
     <message>
         <source>Enrol %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula de %1</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Matricular</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enrol in %n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&amp;Matricular en %n curso</numerusform><numerusform>&amp;Matricular en %n cursos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enrol %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&amp;Matricular a %n persona</numerusform><numerusform>&amp;Matricular a %n personas</numerusform></translation>
     </message>
 </context>
 <context>
     <name>EnrolmentModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumno</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>
     <name>EnrolmentsPage</name>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los estados</translation>
     </message>
     <message>
         <source>All courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cursos</translation>
     </message>
     <message>
         <source>One course</source>
-        <translation type="unfinished"></translation>
+        <translation>Un curso</translation>
     </message>
     <message>
         <source>No enrolment fits the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna matrícula coincide con los filtros</translation>
     </message>
     <message>
         <source>Without them, the enrolments of all courses are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin filtros se muestran las matrículas de todos los cursos.</translation>
     </message>
     <message>
         <source>Show all enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las matrículas</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay matrículas</translation>
     </message>
     <message>
         <source>New students appear here by themselves; those who are on the campus already can be brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los alumnos nuevos aparecen aquí sin hacer nada más; los que ya están en el campus se pueden traer.</translation>
     </message>
     <message>
         <source>Bring the students of the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer los alumnos del campus</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas</numerusform></translation>
     </message>
     <message>
         <source>Reading enrolments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo matrículas…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Failed: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrículas</translation>
     </message>
     <message>
         <source>Bring the students of this course</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer los alumnos de este curso</translation>
     </message>
     <message>
         <source>Filter by student or course</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por alumno o curso</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Unknown setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste desconocido</translation>
     </message>
     <message>
         <source>There is no setting “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el ajuste «%1».</translation>
     </message>
     <message>
         <source>“bedelctl settings” lists all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«bedelctl settings» los muestra todos.</translation>
     </message>
     <message>
         <source>Secrets are kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Los secretos se guardan en otro lugar</translation>
     </message>
     <message>
         <source>“%1” is a secret and is not kept among the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un secreto y no se guarda entre los ajustes.</translation>
     </message>
     <message>
         <source>Save it in Settings, Connections, from where it goes into the keychain; for a service, use its environment variable or a systemd credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo en Ajustes › Conexiones, desde donde pasa al llavero; para un servicio, usar su variable de entorno o una credencial de systemd.</translation>
     </message>
     <message>
         <source>Secret in the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto en el perfil</translation>
     </message>
     <message>
         <source>“%1” stands in clear in the file %2, where anybody could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está sin cifrar en el archivo %2, donde cualquiera podría leerlo.</translation>
     </message>
     <message>
         <source>Delete that line, and save the secret in Settings, Connections, or in its environment variable. If others could read the file, replace the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar esa línea y guardar el secreto en Ajustes › Conexiones o en su variable de entorno. Si otras personas podían leer el archivo, cambiar el secreto.</translation>
     </message>
     <message>
         <source>Setting not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste no válido</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not a number in its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es un número de su intervalo.</translation>
     </message>
     <message>
         <source>Allowed: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitido: %3</translation>
     </message>
     <message>
         <source>Correct the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el número.</translation>
     </message>
     <message>
         <source>The setting “%1” is not a number in its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» no es un número de su intervalo.</translation>
     </message>
     <message>
         <source>Allowed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitido: %2</translation>
     </message>
     <message>
         <source>A setting is not a number in its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es un número de su intervalo.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, has none of its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no tiene ninguno de sus valores.</translation>
     </message>
     <message>
         <source>Choose one of the allowed values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno de los valores permitidos.</translation>
     </message>
     <message>
         <source>The setting “%1” has none of its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» no tiene ninguno de sus valores.</translation>
     </message>
     <message>
         <source>A setting has none of its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no tiene ninguno de sus valores.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) es demasiado largo o contiene caracteres de control.</translation>
     </message>
     <message>
         <source>At most %3 characters in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo, %3 caracteres en una línea.</translation>
     </message>
     <message>
         <source>Shorten it to one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acortarlo a una línea.</translation>
     </message>
     <message>
         <source>The setting “%1” is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» es demasiado largo o contiene caracteres de control.</translation>
     </message>
     <message>
         <source>At most %2 characters in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo, %2 caracteres en una línea.</translation>
     </message>
     <message>
         <source>A setting is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste es demasiado largo o contiene caracteres de control.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not an address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es una dirección de escucha.</translation>
     </message>
     <message>
         <source>It has the form %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma %3</translation>
     </message>
     <message>
         <source>It has the form 127.0.0.1:8090</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma 127.0.0.1:8090</translation>
     </message>
     <message>
         <source>The setting “%1” is not an address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» no es una dirección de escucha.</translation>
     </message>
     <message>
         <source>It has the form %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma %2</translation>
     </message>
     <message>
         <source>A setting is not an address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es una dirección de escucha.</translation>
     </message>
     <message>
-        <source>The setting “%1”, from %2, is not a version of WhatsApp&apos;s interface.</source>
-        <translation type="unfinished"></translation>
+        <source>The setting “%1”, from %2, is not a version of WhatsApp's interface.</source>
+        <translation>El ajuste «%1» (origen: %2) no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
         <source>It has the form v22.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma v22.0</translation>
     </message>
     <message>
-        <source>The setting “%1” is not a version of WhatsApp&apos;s interface.</source>
-        <translation type="unfinished"></translation>
+        <source>The setting “%1” is not a version of WhatsApp's interface.</source>
+        <translation>El ajuste «%1» no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
-        <source>A setting is not a version of WhatsApp&apos;s interface.</source>
-        <translation type="unfinished"></translation>
+        <source>A setting is not a version of WhatsApp's interface.</source>
+        <translation>Un ajuste no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not the address of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es la dirección de una base de datos.</translation>
     </message>
     <message>
         <source>It has one of the forms %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene una de las formas %3</translation>
     </message>
     <message>
         <source>It has the form sqlite:/path/file.db or postgresql://user@host:port/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma sqlite:/ruta/archivo.db o postgresql://usuario@servidor:puerto/base.</translation>
     </message>
     <message>
         <source>The setting “%1” is not the address of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» no es la dirección de una base de datos.</translation>
     </message>
     <message>
         <source>It has one of the forms %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene una de las formas %2</translation>
     </message>
     <message>
         <source>A setting is not the address of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es la dirección de una base de datos.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es una dirección web.</translation>
     </message>
     <message>
         <source>It has the form https://campus.example</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma https://campus.example</translation>
     </message>
     <message>
         <source>A setting is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es una dirección web.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, holds a user name or password inside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) contiene un usuario o una contraseña dentro de la dirección.</translation>
     </message>
     <message>
         <source>Write the address without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la dirección sin esos datos.</translation>
     </message>
     <message>
         <source>A setting holds a user name or password inside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste contiene un usuario o una contraseña dentro de la dirección.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es un país.</translation>
     </message>
     <message>
         <source>Write the two letters of the country, such as ES, MX or AR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las dos letras del país, como ES, MX o AR.</translation>
     </message>
     <message>
         <source>A setting is not a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es un país.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, may hold only digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) solo puede contener dígitos.</translation>
     </message>
     <message>
         <source>Copy the number as Meta shows it, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el número como lo muestra Meta, sin espacios.</translation>
     </message>
     <message>
         <source>A setting may hold only digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste solo puede contener dígitos.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, does not name a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no nombra una plantilla.</translation>
     </message>
     <message>
         <source>It has the form name:language, such as bienvenida_curso:es.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la forma nombre:idioma, como bienvenida_curso:es.</translation>
     </message>
     <message>
         <source>A setting does not name a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no nombra una plantilla.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, is not a table of variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) no es una tabla de variables.</translation>
     </message>
     <message>
-        <source>It is a JSON object such as {&quot;body.1&quot;: &quot;first_name&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <source>It is a JSON object such as {"body.1": "first_name"}.</source>
+        <translation>Es un objeto JSON como {"body.1": "first_name"}.</translation>
     </message>
     <message>
         <source>A setting is not a table of variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste no es una tabla de variables.</translation>
     </message>
     <message>
         <source>The setting “%1”, from %2, holds a password, which is not kept among the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste «%1» (origen: %2) contiene una contraseña, que no se guarda entre los ajustes.</translation>
     </message>
     <message>
         <source>Write the address without it and type the password where it is asked for; for a service, put it into BEDEL_DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la dirección sin ella e introducir la contraseña donde se pide; para un servicio, ponerla en BEDEL_DATABASE.</translation>
     </message>
     <message>
         <source>A setting holds a password, which is not kept among the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ajuste contiene una contraseña, que no se guarda entre los ajustes.</translation>
     </message>
     <message>
         <source>Profile name not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de perfil no válido</translation>
     </message>
     <message>
         <source>A profile cannot have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil no puede tener este nombre.</translation>
     </message>
     <message>
         <source>Use up to 40 small letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar hasta 40 letras minúsculas, cifras, guiones y guiones bajos.</translation>
     </message>
     <message>
         <source>Profile cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el perfil</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo %1.</translation>
     </message>
     <message>
         <source>Give this user the right to read it, or choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a este usuario del sistema permiso para leerlo o elegir otro perfil.</translation>
     </message>
     <message>
         <source>Profile damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil dañado</translation>
     </message>
     <message>
         <source>The file %1 is not a profile of Bedel.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no es un perfil de Bedel.</translation>
     </message>
     <message>
         <source>Correct the file, or move it away to begin with the default settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el archivo o moverlo a otro sitio para empezar con los ajustes iniciales.</translation>
     </message>
     <message>
         <source>Setting not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste sin guardar</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en el archivo %1.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, and check that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a este usuario del sistema permiso para escribir en el archivo y en su carpeta, y comprobar que queda espacio en el disco.</translation>
     </message>
     <message>
         <source>Another program is writing the file %1 at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está escribiendo en el archivo %1 en este momento.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar dentro de un momento.</translation>
     </message>
     <message>
         <source>Setting of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste del centro</translation>
     </message>
     <message>
-        <source>“%1” applies to all desks and is kept in the database, not in this computer&apos;s profile.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” applies to all desks and is kept in the database, not in this computer's profile.</source>
+        <translation>«%1» vale para todos los puestos y se guarda en la base de datos, no en el perfil de este equipo.</translation>
     </message>
     <message>
         <source>Change it in Settings or with “bedelctl settings set”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarlo en Ajustes o con «bedelctl settings set».</translation>
     </message>
     <message>
         <source>Setting fixed from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste fijado desde fuera</translation>
     </message>
     <message>
         <source>“%1” is set by the environment variable %2, which wins over what is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está fijado por la variable de entorno %2, que prevalece sobre lo que se elija aquí.</translation>
     </message>
     <message>
         <source>Change or remove the variable, then start Bedel again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar o quitar la variable y volver a abrir Bedel.</translation>
     </message>
     <message>
         <source>Secret fixed from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto fijado desde fuera</translation>
     </message>
     <message>
         <source>This secret is given by the environment variable %1, which wins over what is typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este secreto viene de la variable de entorno %1, que prevalece sobre lo que se escriba aquí.</translation>
     </message>
     <message>
         <source>This secret is given to the service by systemd, as credential “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este secreto lo da systemd al servicio, como credencial «%1».</translation>
     </message>
     <message>
-        <source>Change the credential in the service&apos;s configuration, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Change the credential in the service's configuration, then start it again.</source>
+        <translation>Cambiar la credencial en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
         <source>Credential cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la credencial</translation>
     </message>
     <message>
         <source>The credential %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la credencial %1.</translation>
     </message>
     <message>
-        <source>Check the credentials in the service&apos;s configuration, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the credentials in the service's configuration, then start it again.</source>
+        <translation>Revisar las credenciales en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
         <source>Keychain closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Llavero bloqueado</translation>
     </message>
     <message>
         <source>The keychain of this computer was not unlocked, so the token in it cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este equipo no se desbloqueó, así que no se puede usar el token que guarda.</translation>
     </message>
     <message>
         <source>Unlock it when the system asks, or type the token again; it is then kept until Bedel is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquearlo cuando el sistema lo pida o volver a escribir el token, que entonces se conserva hasta cerrar Bedel.</translation>
     </message>
     <message>
         <source>No keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin llavero</translation>
     </message>
     <message>
         <source>This computer has no keychain in which a token could be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene un llavero donde guardar el token.</translation>
     </message>
     <message>
         <source>The token is kept until Bedel is closed and asked for again next time. GNOME Keyring or KWallet provide a keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token se conserva hasta cerrar Bedel y se pide de nuevo la próxima vez. GNOME Keyring y KWallet ofrecen un llavero.</translation>
     </message>
     <message>
         <source>Engine key not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave del motor no válida</translation>
     </message>
     <message>
         <source>The key with which typed passwords are sealed is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave con la que se cifran las contraseñas escritas está dañada.</translation>
     </message>
     <message>
         <source>Remove it in Settings, Connections; a new one is made. Passwords not yet used have to be typed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla en Ajustes › Conexiones: se crea otra. Las contraseñas aún sin usar hay que escribirlas de nuevo.</translation>
     </message>
     <message>
         <source>Password cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede descifrar la contraseña</translation>
     </message>
     <message>
         <source>The sealed password belongs to another key or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña cifrada corresponde a otra clave o está dañada.</translation>
     </message>
     <message>
         <source>Type the password again, or let the campus make one and mail it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a escribir la contraseña o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
     <message>
         <source>Database not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con la base de datos</translation>
     </message>
     <message>
         <source>The database on “%1” cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con la base de datos en «%1».</translation>
     </message>
     <message>
         <source>Check the network and that the server is running. Nothing typed is lost; it is used again as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la red y que el servidor está en marcha. Nada de lo escrito se pierde: se usa en cuanto vuelva la conexión.</translation>
     </message>
     <message>
         <source>The database cannot be reached: the server or the network drive does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con la base de datos: el servidor o la unidad de red no responde.</translation>
     </message>
     <message>
         <source>Database busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos ocupada</translation>
     </message>
     <message>
         <source>Another program held the database for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa retuvo la base de datos demasiado tiempo.</translation>
     </message>
     <message>
         <source>Try again in a moment. If it repeats, close other programs that have the file open, such as a backup or a synchronised folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar dentro de un momento. Si se repite, cerrar otros programas que tengan abierto el archivo, como una copia de seguridad o una carpeta sincronizada.</translation>
     </message>
     <message>
         <source>Database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la base de datos</translation>
     </message>
     <message>
         <source>The database can be read but not written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos se puede leer, pero no modificar. No se cambió nada.</translation>
     </message>
     <message>
         <source>Give this user the right to write the file and its folder, or choose another place in Settings, Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a este usuario del sistema permiso para escribir en el archivo y en su carpeta, o elegir otro sitio en Ajustes › Base de datos.</translation>
     </message>
     <message>
         <source>Disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco lleno</translation>
     </message>
     <message>
         <source>There is no room left for the database. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda espacio para la base de datos. No se cambió nada.</translation>
     </message>
     <message>
         <source>Free some space on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar espacio en el disco y reintentar.</translation>
     </message>
     <message>
         <source>Database of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos de una versión más nueva</translation>
     </message>
     <message>
         <source>The database was written by a newer version of Bedel. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de Bedel escribió la base de datos. No se cambió nada.</translation>
     </message>
     <message>
         <source>Install the newest version of Bedel on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar en este equipo la última versión de Bedel.</translation>
     </message>
     <message>
         <source>Not a database of Bedel</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una base de datos de Bedel</translation>
     </message>
     <message>
         <source>The file or database holds something else. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo o la base de datos contiene otra cosa. No se cambió nada.</translation>
     </message>
     <message>
         <source>Choose another file, or an empty database, in Settings, Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro archivo, o una base de datos vacía, en Ajustes › Base de datos.</translation>
     </message>
     <message>
         <source>Database damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos dañada</translation>
     </message>
     <message>
         <source>The database file is damaged. It is not written any more, so that nothing gets worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la base de datos está dañado. Ya no se escribe en él, para no empeorarlo.</translation>
     </message>
     <message>
         <source>Close Bedel, make a copy of the file, and restore the last backup. The damaged copy may still help to recover data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar Bedel, hacer una copia del archivo y restaurar la última copia de seguridad. La copia dañada aún puede servir para recuperar datos.</translation>
     </message>
     <message>
         <source>Database password wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso incorrecto a la base de datos</translation>
     </message>
     <message>
         <source>The database server does not accept the user or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos no acepta el usuario o la contraseña.</translation>
     </message>
     <message>
         <source>Type them again in Settings, Database, or ask whoever looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a escribirlos en Ajustes › Base de datos o consultar a quien se encarga del servidor.</translation>
     </message>
     <message>
         <source>Database not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra la base de datos</translation>
     </message>
     <message>
         <source>There is no database “%1” on the server, or no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el servidor no existe la base de datos «%1», o no existe esa carpeta.</translation>
     </message>
     <message>
         <source>Create it, or correct its name in Settings, Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearla o corregir su nombre en Ajustes › Base de datos.</translation>
     </message>
     <message>
         <source>There is no such database on the server, or no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el servidor no existe esa base de datos, o no existe esa carpeta.</translation>
     </message>
     <message>
         <source>Contradiction in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicción en los datos</translation>
     </message>
     <message>
         <source>The database refused the change because it contradicts what is stored. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos rechazó el cambio porque contradice lo que ya está guardado. No se cambió nada.</translation>
     </message>
     <message>
         <source>Reload the page and look at the current values; somebody else may have changed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página y mirar los valores actuales: puede que otra persona los haya cambiado.</translation>
     </message>
     <message>
         <source>Database could not be brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo actualizar la base de datos</translation>
     </message>
     <message>
         <source>A step that brings the database up to date failed, or differs from the one applied earlier. The database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso de la actualización de la base de datos falló o difiere del que se aplicó antes. La base de datos sigue como estaba.</translation>
     </message>
     <message>
         <source>Make a backup and pass the details on to whoever looks after Bedel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia de seguridad y pasar los detalles a quien se encarga de Bedel.</translation>
     </message>
     <message>
         <source>Database address not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la base de datos no válida</translation>
     </message>
     <message>
         <source>The address of the database cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la dirección de la base de datos.</translation>
     </message>
     <message>
         <source>Not confirmed by the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar por la base de datos</translation>
     </message>
     <message>
         <source>The connection with the database was cut at the moment of saving. The change may have been saved, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con la base de datos se cortó justo al guardar. El cambio puede haberse guardado o no.</translation>
     </message>
     <message>
         <source>Reload the page and look. Nothing is saved twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página y mirar. Nada se guarda dos veces.</translation>
     </message>
     <message>
         <source>Database does not allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no lo permite</translation>
     </message>
     <message>
         <source>The user of the database may not do this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario de la base de datos no tiene permiso para esto. No se cambió nada.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the server to give that user the rights on the schema “bedel”, or to run “bedelctl migrate” with a user who has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir a quien se encarga del servidor que dé a ese usuario los permisos sobre el esquema «bedel», o que ejecute «bedelctl migrate» con un usuario que los tenga.</translation>
     </message>
     <message>
         <source>Changed in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado mientras tanto</translation>
     </message>
     <message>
         <source>Somebody else changed or created the same thing in the meantime. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona cambió o creó lo mismo mientras tanto. No se sobrescribió nada.</translation>
     </message>
     <message>
         <source>Reload the page and look at the current values, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página, mirar los valores actuales y volver a decidir.</translation>
     </message>
     <message>
         <source>the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>el campus</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>the database</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de datos</translation>
     </message>
     <message>
         <source>Bedel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel</translation>
     </message>
     <message>
         <source>Refused by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado por WhatsApp</translation>
     </message>
     <message>
         <source>WhatsApp answered “%1” (code %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp respondió «%1» (código %2).</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>The work was stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se detuvo antes de terminar.</translation>
     </message>
     <message>
         <source>What had not been done yet goes on at the next start, or can be asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que quedó sin hacer continúa en el próximo inicio, o se puede volver a pedir.</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>There is no way to reach %9 at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento no hay forma de conectar con %9.</translation>
     </message>
     <message>
         <source>Check the network of this computer. What was asked for is kept and done when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la red de este equipo. Lo pedido se conserva y se hace cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta a tiempo</translation>
     </message>
     <message>
         <source>No answer came from %9 in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó a tiempo ninguna respuesta desde %9.</translation>
     </message>
     <message>
         <source>It is tried again by itself. If it repeats, check the network or try at a quieter hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reintenta automáticamente. Si se repite, comprobar la red o probar a una hora más tranquila.</translation>
     </message>
     <message>
         <source>Connection not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión no segura</translation>
     </message>
     <message>
         <source>The secure connection with %9 could not be made; the certificate of “%1” is not valid, has expired, or belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir la conexión segura con %9: el certificado de «%1» no es válido, ha caducado o pertenece a otro servidor.</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the address and this computer's date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
+        <translation>Comprobar la dirección y la fecha y la hora de este equipo. Si están bien, quien se encarga de ese servidor tiene que renovar el certificado.</translation>
     </message>
     <message>
         <source>The secure connection with %9 could not be made; its certificate is not valid, has expired, or belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir la conexión segura con %9: su certificado no es válido, ha caducado o pertenece a otro servidor.</translation>
     </message>
     <message>
         <source>Unexpected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta inesperada</translation>
     </message>
     <message>
         <source>Something else answered in the place of %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió algo que no es %9.</translation>
     </message>
     <message>
         <source>Check the address in Settings, Connections, and whether a proxy or a login page is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección en Ajustes › Conexiones, y si hay por medio un proxy o una página de acceso.</translation>
     </message>
     <message>
         <source>Access refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso rechazado</translation>
     </message>
     <message>
         <source>The password or token was not accepted by %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña o el token no fueron aceptados por %9.</translation>
     </message>
     <message>
         <source>Type it again in Settings, Connections; if it has expired, create a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a escribirlo en Ajustes › Conexiones; si ha caducado, crear otro.</translation>
     </message>
     <message>
         <source>Permission missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un permiso</translation>
     </message>
     <message>
         <source>The account used may not do this, says %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta usada no tiene permiso para esto, según %9.</translation>
     </message>
     <message>
         <source>Ask the administrator for the permission. “Test connection” in Settings, Connections, says what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir el permiso a la administración. En Ajustes › Conexiones, «Probar la conexión» dice qué falta.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra</translation>
     </message>
     <message>
         <source>What was asked for is not, or no longer, known to %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pedido no existe, o ya no existe, en %9.</translation>
     </message>
     <message>
         <source>Reload the page; if it is still shown, bring the data up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página; si sigue apareciendo, actualizar los datos.</translation>
     </message>
     <message>
         <source>Value not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor no aceptado</translation>
     </message>
     <message>
         <source>The value “%2” of “%1” was not accepted by %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor «%2» de «%1» no fue aceptado por %9.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregirlo y reintentar.</translation>
     </message>
     <message>
         <source>The value of “%1” was not accepted by %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor de «%1» no fue aceptado por %9.</translation>
     </message>
     <message>
         <source>A value was not accepted by %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor no fue aceptado por %9.</translation>
     </message>
     <message>
         <source>Check what was typed, correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar lo escrito, corregirlo y reintentar.</translation>
     </message>
     <message>
         <source>Something is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo lo impide</translation>
     </message>
     <message>
         <source>“%1” (id %2) is in the way, says %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» (id %2) lo impide, según %9.</translation>
     </message>
     <message>
         <source>Look at it first, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirarlo primero y volver a decidir.</translation>
     </message>
     <message>
         <source>What was asked for contradicts what already stands in %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pedido contradice lo que ya consta en %9.</translation>
     </message>
     <message>
         <source>Reload the page, look at the current state, and decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página, mirar el estado actual y volver a decidir.</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas peticiones</translation>
     </message>
     <message>
         <source>Too many requests within a short time, says %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas peticiones en poco tiempo, según %9.</translation>
     </message>
     <message>
         <source>Nothing has to be done: it goes on by itself, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: continúa automáticamente, más despacio.</translation>
     </message>
     <message>
         <source>In maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>En mantenimiento</translation>
     </message>
     <message>
         <source>Maintenance work is going on at %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay trabajos de mantenimiento en %9.</translation>
     </message>
     <message>
         <source>Nothing has to be done: the work waits and goes on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: el trabajo espera y continúa después.</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>The connection with %9 was cut before the answer. What was asked for may have been done, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %9 se cortó antes de la respuesta. Lo pedido puede haberse hecho o no.</translation>
     </message>
     <message>
         <source>It is not repeated by itself. Look whether it has arrived, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se repite automáticamente. Mirar si ha llegado y decidir.</translation>
     </message>
     <message>
         <source>Database failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo de la base de datos</translation>
     </message>
     <message>
         <source>The data could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer o guardar los datos.</translation>
     </message>
     <message>
         <source>Try again. If it repeats, pass the details on to whoever looks after Bedel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar. Si se repite, pasar los detalles a quien se encarga de Bedel.</translation>
     </message>
     <message>
         <source>Unexpected failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo inesperado</translation>
     </message>
     <message>
         <source>An unexpected failure occurred in %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se produjo un fallo inesperado en %9.</translation>
     </message>
     <message>
         <source>Try again later. If it repeats, pass the details on to whoever looks after Bedel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar más tarde. Si se repite, pasar los detalles a quien se encarga de Bedel.</translation>
     </message>
     <message>
         <source>Not confirmed by the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar por el campus</translation>
     </message>
     <message>
         <source>The campus did not say which number the new account has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no dijo qué número tiene la cuenta nueva.</translation>
     </message>
     <message>
         <source>Nothing is repeated blindly: before it goes on, the program looks on the campus what is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se repite a ciegas: antes de continuar, el programa mira en el campus qué hay ya.</translation>
     </message>
     <message>
         <source>The connection was cut before the campus answered. It may have done what was asked, or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se cortó antes de que el campus respondiera. Lo pedido puede haberse hecho o no.</translation>
     </message>
     <message>
         <source>Permission missing on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un permiso en el campus</translation>
     </message>
     <message>
         <source>The campus refused the request: its web service account lacks the capability “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la petición: a la cuenta del servicio web le falta el permiso «%1».</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, open the role of the web service account and allow “%1”. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, abrir el rol de la cuenta del servicio web y permitir «%1». Después, reintentar.</translation>
     </message>
     <message>
         <source>The campus refused the request for lack of a permission. It says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la petición por falta de un permiso. Dice: «%1»</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, open the role of the web service account and allow the permission named there. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, abrir el rol de la cuenta del servicio web y dar el permiso que se nombra ahí. Después, reintentar.</translation>
     </message>
     <message>
         <source>The campus refused the request: its web service account lacks a capability.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la petición: a la cuenta del servicio web le falta un permiso.</translation>
     </message>
     <message>
         <source>In Settings, Connections, “Test connection” names the missing capability. In Moodle it is allowed under Site administration &gt; Users &gt; Permissions &gt; Define roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Ajustes › Conexiones, «Probar la conexión» nombra el permiso que falta. En Moodle se da en Administración del sitio › Usuarios › Permisos › Definir roles.</translation>
     </message>
     <message>
         <source>The campus does not show the completion report to the web service account.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no muestra el informe de finalización a la cuenta del servicio web.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, allow “report/completion:view” to the role of the web service account.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, permitir «report/completion:view» al rol de la cuenta del servicio web.</translation>
     </message>
     <message>
         <source>Web service access refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso al servicio web rechazado</translation>
     </message>
     <message>
-        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
-        <translation type="unfinished"></translation>
+        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <translation>El campus no deja que este token llame a la función «%1». Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; External services, check that the service is enabled, that “%1” is among its functions and the account among its users. Then, under Manage tokens, check the date and the addresses of the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, comprobar que el servicio está habilitado, que «%1» está entre sus funciones y la cuenta entre sus usuarios. Después, en Administrar tokens, comprobar la fecha y las direcciones del token.</translation>
     </message>
     <message>
-        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
-        <translation type="unfinished"></translation>
+        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <translation>El campus no deja entrar a este token. Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; External services, check the service, its functions and its users; under Manage tokens, the date and the addresses of the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, comprobar el servicio, sus funciones y sus usuarios; en Administrar tokens, la fecha y las direcciones del token.</translation>
     </message>
     <message>
         <source>Token not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Token no válido</translation>
     </message>
     <message>
         <source>The campus does not know the token. It was mistyped, withdrawn, or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no conoce el token. Está mal escrito, fue retirado o ha caducado.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; Manage tokens, create a new token for the service and save it in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Administrar tokens, crear un token nuevo para el servicio y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Web service account suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta del servicio web suspendida</translation>
     </message>
     <message>
         <source>The account to which the token belongs is suspended on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta a la que pertenece el token está suspendida en el campus.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Browse list of users, reactivate the web service account. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Examinar lista de usuarios, reactivar la cuenta del servicio web. Después, reintentar.</translation>
     </message>
     <message>
         <source>Web service account deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta del servicio web borrada</translation>
     </message>
     <message>
         <source>The account to which the token belongs was deleted on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta a la que pertenecía el token fue borrada en el campus.</translation>
     </message>
     <message>
         <source>Create a web service account and a token in Moodle and save the token in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear en Moodle una cuenta del servicio web y un token, y guardar el token en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Web service account not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta del servicio web sin confirmar</translation>
     </message>
     <message>
         <source>The account to which the token belongs has not been confirmed on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta a la que pertenece el token está sin confirmar en el campus.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Browse list of users, confirm the web service account. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Examinar lista de usuarios, confirmar la cuenta del servicio web. Después, reintentar.</translation>
     </message>
     <message>
         <source>Password of the web service account expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de la cuenta del servicio web caducada</translation>
     </message>
     <message>
         <source>The password of the account to which the token belongs has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña de la cuenta a la que pertenece el token ha caducado.</translation>
     </message>
     <message>
         <source>Give the web service account a password that does not expire, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner a la cuenta del servicio web una contraseña que no caduque y reintentar.</translation>
     </message>
     <message>
         <source>Campus in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus en mantenimiento</translation>
     </message>
     <message>
         <source>The campus is in maintenance mode and accepts no requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus está en modo de mantenimiento y no acepta peticiones.</translation>
     </message>
     <message>
         <source>Nothing has to be done: the work waits and goes on when the campus is back. If it lasts, ask the administrator of the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: el trabajo espera y continúa cuando vuelva el campus. Si se alarga, consultar a la administración del campus.</translation>
     </message>
     <message>
         <source>The campus shows its maintenance page.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus muestra su página de mantenimiento.</translation>
     </message>
     <message>
         <source>Course or activity not accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin acceso al curso o a la actividad</translation>
     </message>
     <message>
         <source>The web service account may not enter this course or activity. It needs “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en este curso o actividad. Necesita «%1».</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, allow “%1” to the role of the web service account. The role has to be assigned at site level.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, permitir «%1» al rol de la cuenta del servicio web. El rol tiene que estar asignado para todo el sitio.</translation>
     </message>
     <message>
         <source>Course not accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin acceso al curso</translation>
     </message>
     <message>
         <source>The web service account may not enter the course %2 of the campus. It needs “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en el curso %2 del campus. Necesita «%1».</translation>
     </message>
     <message>
         <source>Password change demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de contraseña obligatorio</translation>
     </message>
     <message>
         <source>The campus demands that the web service account change its password first; until then it closes all courses to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus exige cambiar primero la contraseña de la cuenta del servicio web; hasta entonces le cierra todos los cursos.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Browse list of users, edit the web service account and switch off “Force password change”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Examinar lista de usuarios, editar la cuenta del servicio web y desactivar «Forzar cambio de contraseña».</translation>
     </message>
     <message>
         <source>The web service account may not enter the course %1, or something in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en el curso %1 o en algo de su contenido.</translation>
     </message>
     <message>
         <source>In Moodle, allow “moodle/course:view” to the role of the web service account at site level; for hidden courses and activities also “moodle/course:viewhiddencourses” and “moodle/course:viewhiddenactivities”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, permitir «moodle/course:view» al rol de la cuenta del servicio web para todo el sitio; para cursos y actividades ocultos, también «moodle/course:viewhiddencourses» y «moodle/course:viewhiddenactivities».</translation>
     </message>
     <message>
         <source>The web service account may not enter this course or activity, or it is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en este curso o actividad, o está oculto.</translation>
     </message>
     <message>
         <source>The web service account may not enter a course. The campus says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en un curso. El campus dice: «%1»</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account&apos;s profile.</source>
-        <translation type="unfinished"></translation>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account's profile.</source>
+        <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio. Si el texto habla de un cambio de contraseña, desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
         <source>The web service account may not enter a course, or it has to change its password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede entrar en un curso, o antes hay que cambiar su contraseña.</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account&apos;s profile.</source>
-        <translation type="unfinished"></translation>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account's profile.</source>
+        <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio, y desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
         <source>Role cannot be assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede asignar el rol</translation>
     </message>
     <message>
         <source>The web service account may not give the student role in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede dar el rol de estudiante en este curso.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles &gt; Allow role assignments, tick the student role in the row of the web service role, and allow “moodle/role:assign”. The number of the student role stands in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles › Permitir asignar roles, marcar el rol de estudiante en la fila del rol del servicio web, y permitir «moodle/role:assign». El número del rol de estudiante está en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>No manual enrolment in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso sin matriculación manual</translation>
     </message>
     <message>
         <source>The course “%1” has no active manual enrolment, so nobody can be enrolled in it from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El curso «%1» no tiene activa la matriculación manual, así que desde aquí no se puede matricular a nadie.</translation>
     </message>
     <message>
         <source>In Moodle, open the course, Participants &gt; Enrolment methods, and add or enable “Manual enrolments”. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, abrir el curso, Participantes › Métodos de matriculación, y añadir o habilitar «Matriculación manual». Después, reintentar.</translation>
     </message>
     <message>
         <source>The course has no active manual enrolment, so nobody can be enrolled in it from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El curso no tiene activa la matriculación manual, así que desde aquí no se puede matricular a nadie.</translation>
     </message>
     <message>
         <source>Enrolment not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede matricular</translation>
     </message>
     <message>
         <source>The campus does not let the web service account enrol students in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no deja que la cuenta del servicio web matricule alumnos en este curso.</translation>
     </message>
     <message>
         <source>In Moodle, allow “enrol/manual:enrol” to the role of the web service account and enable “Manual enrolments” in the course.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, permitir «enrol/manual:enrol» al rol de la cuenta del servicio web y habilitar «Matriculación manual» en el curso.</translation>
     </message>
     <message>
         <source>Password too weak for the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña demasiado débil para el campus</translation>
     </message>
     <message>
         <source>The campus refused the password. Its policy says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la contraseña. Sus normas dicen: «%1»</translation>
     </message>
     <message>
         <source>Type a password that meets the policy, or let the campus make one and mail it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una contraseña que cumpla las normas o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
     <message>
         <source>The campus refused the password because it does not meet its policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la contraseña porque no cumple sus normas.</translation>
     </message>
     <message>
         <source>Type a longer password with capitals, digits and signs, or let the campus make one and mail it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una contraseña más larga, con mayúsculas, cifras y signos, o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
     <message>
         <source>Value refused by the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor rechazado por el campus</translation>
     </message>
     <message>
         <source>The campus refused the value of “%1”. It says: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó el valor de «%1». Dice: «%2»</translation>
     </message>
     <message>
         <source>Correct that value and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir ese valor y reintentar.</translation>
     </message>
     <message>
         <source>The campus refused the value of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó el valor de «%1».</translation>
     </message>
     <message>
         <source>The campus refused one of the values and hides which one. It says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó uno de los valores y oculta cuál. Dice: «%1»</translation>
     </message>
     <message>
         <source>Usual causes: username or e-mail already in use, an e-mail that is not valid, capitals or spaces in the username, a course that no longer exists. Check them and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Causas habituales: usuario o correo ya en uso, correo no válido, mayúsculas o espacios en el usuario, curso que ya no existe. Revisarlas y reintentar.</translation>
     </message>
     <message>
         <source>The campus refused one of the values and hides which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó uno de los valores y oculta cuál.</translation>
     </message>
     <message>
         <source>The campus does not accept one of the parameters of the request. Its version may be too old or too new.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no acepta uno de los parámetros de la petición. Su versión puede ser demasiado antigua o demasiado nueva.</translation>
     </message>
     <message>
         <source>Run “Test connection” in Settings, Connections, and pass its result on to whoever looks after Bedel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar «Probar la conexión» en Ajustes › Conexiones y pasar el resultado a quien se encarga de Bedel.</translation>
     </message>
     <message>
         <source>Field refused by the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo rechazado por el campus</translation>
     </message>
     <message>
-        <source>The campus does not know one of the participants&apos; fields that were asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>The campus does not know one of the participants' fields that were asked for.</source>
+        <translation>El campus no conoce uno de los campos de los participantes que se pidieron.</translation>
     </message>
     <message>
         <source>Not saved by the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no lo guardó</translation>
     </message>
     <message>
         <source>The campus could not write into its database. Most often a value is too long: names take 100 characters, phones 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no pudo escribir en su base de datos. Casi siempre es un valor demasiado largo: en los nombres caben 100 caracteres; en los teléfonos, 20.</translation>
     </message>
     <message>
         <source>Shorten the value and try again. If all values are short, ask the administrator of the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acortar el valor y reintentar. Si todos los valores son cortos, consultar a la administración del campus.</translation>
     </message>
     <message>
         <source>Database of the campus failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo en la base de datos del campus</translation>
     </message>
     <message>
         <source>The campus could not read from its database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no pudo leer su base de datos.</translation>
     </message>
     <message>
         <source>The work is tried again by itself. If it lasts, ask the administrator of the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se reintenta automáticamente. Si se alarga, consultar a la administración del campus.</translation>
     </message>
     <message>
         <source>Database of the campus down</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos del campus caída</translation>
     </message>
     <message>
         <source>The campus answers, but cannot reach its own database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus responde, pero no puede conectar con su propia base de datos.</translation>
     </message>
     <message>
         <source>Nothing is wrong on this computer. The work is tried again by itself; if it lasts, ask the administrator of the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no hay ningún problema. El trabajo se reintenta automáticamente; si se alarga, consultar a la administración del campus.</translation>
     </message>
     <message>
         <source>Not found on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra en el campus</translation>
     </message>
     <message>
         <source>The campus no longer has the course “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El curso «%1» ya no existe en el campus.</translation>
     </message>
     <message>
         <source>Update the courses (Courses &gt; Update from the campus) and choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos (Cursos › Actualizar desde el campus) y elegir otro.</translation>
     </message>
     <message>
         <source>The campus has no such record, or does not know the function “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no tiene ese registro o no conoce la función «%1».</translation>
     </message>
     <message>
         <source>Update the courses and try again. If it repeats, run “Test connection” in Settings, Connections: it names the functions that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos y reintentar. Si se repite, usar «Probar la conexión» en Ajustes › Conexiones: nombra las funciones que faltan.</translation>
     </message>
     <message>
         <source>The campus has no such record: the course or activity was deleted, or the function does not exist in its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no tiene ese registro: el curso o la actividad se borró, o la función no existe en su versión.</translation>
     </message>
     <message>
         <source>Update the courses and try again. If it repeats, run “Test connection” in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos y reintentar. Si se repite, usar «Probar la conexión» en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Account deleted on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta borrada en el campus</translation>
     </message>
     <message>
-        <source>The student&apos;s account was deleted on the campus.</source>
-        <translation type="unfinished"></translation>
+        <source>The student's account was deleted on the campus.</source>
+        <translation>La cuenta del alumno fue borrada en el campus.</translation>
     </message>
     <message>
         <source>Check with the administrator of the campus. If the deletion is right, archive the student here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar a la administración del campus. Si el borrado es correcto, archivar aquí al alumno.</translation>
     </message>
     <message>
         <source>Account not found on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra la cuenta en el campus</translation>
     </message>
     <message>
         <source>The campus has no account with that number, or it was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no tiene ninguna cuenta con ese número, o fue borrada.</translation>
     </message>
     <message>
-        <source>Open the student&apos;s card and review which campus account belongs to the person.</source>
-        <translation type="unfinished"></translation>
+        <source>Open the student's card and review which campus account belongs to the person.</source>
+        <translation>Abrir la ficha del alumno y revisar qué cuenta del campus corresponde a la persona.</translation>
     </message>
     <message>
         <source>Not enrolled on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin matrícula en el campus</translation>
     </message>
     <message>
         <source>The student has no active enrolment in this course on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alumno no tiene una matrícula activa en este curso en el campus.</translation>
     </message>
     <message>
         <source>Enrol the student again, or bring the enrolments up to date from the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a matricular al alumno o actualizar las matrículas desde el campus.</translation>
     </message>
     <message>
-        <source>The campus could not enrol because the student&apos;s account does not exist there or was deleted.</source>
-        <translation type="unfinished"></translation>
+        <source>The campus could not enrol because the student's account does not exist there or was deleted.</source>
+        <translation>El campus no pudo matricular porque la cuenta del alumno no existe allí o fue borrada.</translation>
     </message>
     <message>
         <source>Part of a package not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra una parte del paquete</translation>
     </message>
     <message>
         <source>A part of a SCORM package no longer exists on the campus: the package was probably replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de un paquete SCORM ya no existe en el campus: probablemente se sustituyó el paquete.</translation>
     </message>
     <message>
         <source>Update the courses; the new parts are read with the next update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos; las partes nuevas se leen en la próxima actualización.</translation>
     </message>
     <message>
         <source>Campus cannot give the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no puede dar la respuesta</translation>
     </message>
     <message>
         <source>The campus did the work of “%1”, but its answer does not fit its own rules. A weak password or a sign such as “&amp;” in the name of an activity causes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus hizo el trabajo de «%1», pero su respuesta no cumple sus propias reglas. Lo causa una contraseña débil o un signo como «&amp;» en el nombre de una actividad.</translation>
     </message>
     <message>
-        <source>Check the password or the names of the course&apos;s activities. If neither fits, ask the administrator of the campus to look at its log.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the password or the names of the course's activities. If neither fits, ask the administrator of the campus to look at its log.</source>
+        <translation>Revisar la contraseña o los nombres de las actividades del curso. Si no es ninguna de las dos cosas, pedir a la administración del campus que mire su registro.</translation>
     </message>
     <message>
         <source>The campus did the work, but its answer does not fit its own rules. A weak password or a sign such as “&amp;” in the name of an activity causes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus hizo el trabajo, pero su respuesta no cumple sus propias reglas. Lo causa una contraseña débil o un signo como «&amp;» en el nombre de una actividad.</translation>
     </message>
     <message>
         <source>Web services switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios web desactivados</translation>
     </message>
     <message>
         <source>Web services are switched off on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servicios web están desactivados en el campus.</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; General &gt; Advanced features, enable web services; then Server &gt; Web services &gt; Manage protocols, enable REST.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › General › Características avanzadas, habilitar los servicios web; después, en Servidor › Servicios web › Administrar protocolos, habilitar REST.</translation>
     </message>
     <message>
         <source>The campus refuses every request without giving a reason (403). Web services or the REST protocol are switched off, or a firewall is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechaza todas las peticiones sin dar un motivo (403). Los servicios web o el protocolo REST están desactivados, o lo impide un cortafuegos.</translation>
     </message>
     <message>
         <source>The campus refuses every request without giving a reason (403): web services or the REST protocol are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechaza todas las peticiones sin dar un motivo (403): los servicios web o el protocolo REST están desactivados.</translation>
     </message>
     <message>
         <source>Answer in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta en otro formato</translation>
     </message>
     <message>
         <source>The campus answered in XML. Part of the request was lost on the way: the web server or PHP cuts large requests, or something between here and the campus changes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus respondió en XML. Parte de la petición se perdió por el camino: el servidor web o PHP corta las peticiones grandes, o algo entre este equipo y el campus las cambia.</translation>
     </message>
     <message>
         <source>Ask the administrator of the campus to raise “post_max_size” and “max_input_vars” of PHP, and to look for a proxy or firewall in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir a la administración del campus que aumente «post_max_size» y «max_input_vars» en PHP y que mire si hay un proxy o un cortafuegos por medio.</translation>
     </message>
     <message>
         <source>The campus answered “%1” with data of another shape than Moodle sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus respondió a «%1» con datos de una forma distinta a la que envía Moodle.</translation>
     </message>
     <message>
         <source>Check the address of the campus in Settings, Connections, and its version: from Moodle 3.9 on it should work. “Details” holds what to pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección del campus en Ajustes › Conexiones, y su versión: debería funcionar desde Moodle 3.9. «Detalles» contiene lo que hay que pasar.</translation>
     </message>
     <message>
         <source>No Moodle at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un Moodle en esta dirección</translation>
     </message>
     <message>
         <source>The server answers, but there is no Moodle web service at this address (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde, pero en esta dirección no hay un servicio web de Moodle (404).</translation>
     </message>
     <message>
         <source>Check the address of the campus in Settings, Connections. It is the one of the front page, such as https://campus.example or https://centre.example/moodle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección del campus en Ajustes › Conexiones. Es la de la portada, como https://campus.example o https://centre.example/moodle.</translation>
     </message>
     <message>
         <source>Request too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Petición demasiado grande</translation>
     </message>
     <message>
         <source>The web server of the campus refuses requests of this size (413).</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web del campus rechaza peticiones de este tamaño (413).</translation>
     </message>
     <message>
         <source>Ask the administrator of the campus to raise the limit of its web server (1 MB is usual), or enrol fewer people at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir a la administración del campus que aumente el límite de su servidor web (lo habitual es 1 MB) o matricular a menos personas a la vez.</translation>
     </message>
     <message>
         <source>Campus at another address</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus está en otra dirección</translation>
     </message>
     <message>
         <source>The address leads on to another one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección lleva a otra: %1</translation>
     </message>
     <message>
         <source>In Settings, Connections, put the address where the campus really is, with https if it has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Ajustes › Conexiones, poner la dirección donde está realmente el campus, con https si lo tiene.</translation>
     </message>
     <message>
         <source>Not the web service of Moodle</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el servicio web de Moodle</translation>
     </message>
     <message>
         <source>What answered is not the web service of Moodle: it sent “%1” with status %2 instead of data. It begins: “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió no es el servicio web de Moodle: envió «%1» con estado %2 en lugar de datos. Empieza así: «%3»</translation>
     </message>
     <message>
         <source>Check the address of the campus in Settings, Connections. A login page, a proxy or a page of the hosting company may be in between; open the address in a browser to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección del campus en Ajustes › Conexiones. Puede haber por medio una página de acceso, un proxy o una página de la empresa de alojamiento; abrir la dirección en un navegador para verlo.</translation>
     </message>
     <message>
         <source>What answered is not the web service of Moodle: status %1, and no data that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió no es el servicio web de Moodle: estado %1 y ningún dato que se pueda leer.</translation>
     </message>
     <message>
         <source>What answered is not the web service of Moodle, or its answer is not the data that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió no es el servicio web de Moodle, o su respuesta no son los datos pedidos.</translation>
     </message>
     <message>
         <source>The campus refused the request. The web service account needs the capability “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó la petición. La cuenta del servicio web necesita el permiso «%1».</translation>
     </message>
     <message>
         <source>The web service account may not use the function “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del servicio web no puede usar la función «%1».</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; External services, add “%1” to the functions of the service. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, añadir «%1» a las funciones del servicio. Después, reintentar.</translation>
     </message>
     <message>
         <source>Address of the campus not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentra la dirección del campus</translation>
     </message>
     <message>
         <source>No server has the name in the address of the campus, or this computer has no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servidor tiene el nombre que figura en la dirección del campus, o este equipo no tiene red.</translation>
     </message>
     <message>
         <source>Check the network of this computer, then the spelling of the address in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la red de este equipo y después cómo está escrita la dirección en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Campus refuses connections</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechaza las conexiones</translation>
     </message>
     <message>
         <source>The server of the campus is there but accepts no connections: its web server is not running, or a firewall is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor del campus está ahí, pero no acepta conexiones: su servidor web no está en marcha o lo impide un cortafuegos.</translation>
     </message>
     <message>
         <source>Open the campus in a browser. If it does not open there either, tell its administrator. What was asked for waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el campus en un navegador. Si tampoco se abre ahí, avisar a su administración. Lo pedido queda en espera.</translation>
     </message>
     <message>
         <source>Campus not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con el campus</translation>
     </message>
     <message>
         <source>The campus cannot be reached: no network, or its address does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el campus: no hay red o su dirección no responde.</translation>
     </message>
     <message>
         <source>Check the network of this computer and open the campus in a browser. What was asked for waits and is done when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la red de este equipo y abrir el campus en un navegador. Lo pedido queda en espera y se hace cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>Campus too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus demasiado lento</translation>
     </message>
     <message>
         <source>The campus did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The work is tried again by itself. If it repeats, the campus is overloaded: try at a quieter hour or tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se reintenta automáticamente. Si se repite, el campus está sobrecargado: probar a una hora más tranquila o avisar a su administración.</translation>
     </message>
     <message>
         <source>Failure on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo en el campus</translation>
     </message>
     <message>
         <source>The campus has a failure of its own (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus tiene un fallo propio (estado %1).</translation>
     </message>
     <message>
         <source>The work is tried again by itself. If it repeats, tell the administrator of the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se reintenta automáticamente. Si se repite, avisar a la administración del campus.</translation>
     </message>
     <message>
         <source>A program error occurred inside the campus while it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se produjo un error de programa dentro del campus mientras respondía.</translation>
     </message>
     <message>
         <source>The work is tried again by itself. If it repeats, tell the administrator of the campus; “Details” holds what to pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se reintenta automáticamente. Si se repite, avisar a la administración del campus; «Detalles» contiene lo que hay que pasar.</translation>
     </message>
     <message>
         <source>No template chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin plantilla elegida</translation>
     </message>
     <message>
         <source>No WhatsApp template is chosen for this kind of message. The enrolment is not affected; the message waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna plantilla de WhatsApp elegida para esta clase de mensaje. La matrícula no se ve afectada; el mensaje queda en espera.</translation>
     </message>
     <message>
         <source>Choose a template in Settings, Templates. The message goes out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una plantilla en Ajustes › Plantillas. El mensaje sale entonces.</translation>
     </message>
     <message>
         <source>Template not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla sin aprobar</translation>
     </message>
     <message>
         <source>The template “%1” is not approved by Meta at the moment. The message waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento, la plantilla «%1» no está aprobada por Meta. El mensaje queda en espera.</translation>
     </message>
     <message>
         <source>Look at its state in Settings, Templates, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar su estado en Ajustes › Plantillas o elegir otra.</translation>
     </message>
     <message>
         <source>The template is not approved by Meta at the moment. The message waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento, la plantilla no está aprobada por Meta. El mensaje queda en espera.</translation>
     </message>
     <message>
         <source>Template unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla desconocida</translation>
     </message>
     <message>
         <source>The template “%1” is not among those brought from WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla «%1» no está entre las traídas de WhatsApp.</translation>
     </message>
     <message>
         <source>Update the templates in Settings, Templates, and check its name and language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar las plantillas en Ajustes › Plantillas y comprobar el nombre y el idioma.</translation>
     </message>
     <message>
         <source>The chosen template is not among those brought from WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla elegida no está entre las traídas de WhatsApp.</translation>
     </message>
     <message>
         <source>Variable without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable sin valor</translation>
     </message>
     <message>
         <source>The variable “%1” of the template “%2” has no value for this message. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable «%1» de la plantilla «%2» no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
-        <source>Say in Settings, Templates, what the variable stands for, or complete the student&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <source>Say in Settings, Templates, what the variable stands for, or complete the student's card.</source>
+        <translation>Indicar en Ajustes › Plantillas qué representa la variable o completar la ficha del alumno.</translation>
     </message>
     <message>
-        <source>The template&apos;s variable “%1” has no value for this message. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <source>The template's variable “%1” has no value for this message. It was not sent.</source>
+        <translation>La variable «%1» de la plantilla no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
         <source>A variable of the template has no value for this message. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una variable de la plantilla no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
         <source>Template with a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla con archivo</translation>
     </message>
     <message>
         <source>The template begins with a picture, a document or a video, which cannot be sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla empieza con una imagen, un documento o un vídeo, y eso aún no se puede enviar desde aquí.</translation>
     </message>
     <message>
         <source>Choose a template with a text heading or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una plantilla con encabezado de texto o sin encabezado.</translation>
     </message>
     <message>
         <source>Account already on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta ya está en el campus</translation>
     </message>
     <message>
         <source>The campus already has an account with these details: “%1” (id %2). It may be the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus ya tiene una cuenta con estos datos: «%1» (id %2). Puede ser la misma persona.</translation>
     </message>
     <message>
         <source>Review the enrolment: use that account if it is the same person, or correct the e-mail or username.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la matrícula: usar esa cuenta si es la misma persona, o corregir el correo o el usuario.</translation>
     </message>
     <message>
         <source>The campus already has an account with these details. It may be the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus ya tiene una cuenta con estos datos. Puede ser la misma persona.</translation>
     </message>
     <message>
         <source>E-mail already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo ya en uso</translation>
     </message>
     <message>
         <source>The campus refused the e-mail. “%1” (id %2) already uses it. It may be the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó el correo. Ya lo usa «%1» (id %2). Puede ser la misma persona.</translation>
     </message>
     <message>
         <source>Review the enrolment: use that account if it is the same person, or write another e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la matrícula: usar esa cuenta si es la misma persona, o escribir otro correo.</translation>
     </message>
     <message>
         <source>The campus refused the e-mail because another account uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó el correo porque lo usa otra cuenta.</translation>
     </message>
     <message>
         <source>Username already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario ya en uso</translation>
     </message>
     <message>
         <source>The campus refused the username. “%1” (id %2) already uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazó el usuario. Ya lo usa «%1» (id %2).</translation>
     </message>
     <message>
         <source>Choose another username; the form proposes some. If it is the same person, use that account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro usuario; el formulario propone varios. Si es la misma persona, usar esa cuenta.</translation>
     </message>
     <message>
         <source>The username “%1” is already in use on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario «%1» ya está en uso en el campus.</translation>
     </message>
     <message>
         <source>Choose another username; the form proposes some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro usuario; el formulario propone varios.</translation>
     </message>
     <message>
         <source>The username is already in use on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario ya está en uso en el campus.</translation>
     </message>
     <message>
         <source>Accounts cannot be looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden consultar las cuentas</translation>
     </message>
     <message>
         <source>The campus does not show its accounts to the web service account. Without looking up, a person might be created twice, so nothing is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no muestra sus cuentas a la cuenta del servicio web. Sin consultarlas se podría crear dos veces a la misma persona, así que no se crea nada.</translation>
     </message>
     <message>
         <source>In Moodle, allow “moodle/user:viewdetails” and “moodle/user:viewalldetails” to the role of the web service account at site level. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, permitir «moodle/user:viewdetails» y «moodle/user:viewalldetails» al rol de la cuenta del servicio web para todo el sitio. Después, reintentar.</translation>
     </message>
     <message>
         <source>Password has to be typed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que volver a escribir la contraseña</translation>
     </message>
     <message>
         <source>The password typed for this student can no longer be read: it was erased, or sealed for another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña escrita para este alumno ya no se puede leer: se borró o se cifró para otro motor.</translation>
     </message>
     <message>
         <source>Open the enrolment, type a password again, or let the campus make one and mail it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la matrícula y escribir otra vez una contraseña, o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
     <message>
         <source>No phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teléfono</translation>
     </message>
     <message>
         <source>The student has no phone, so no WhatsApp message can go out. The enrolment is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alumno no tiene teléfono, así que no puede salir ningún mensaje de WhatsApp. La matrícula no se ve afectada.</translation>
     </message>
     <message>
-        <source>Add the phone in the student&apos;s card; the message goes out then.</source>
-        <translation type="unfinished"></translation>
+        <source>Add the phone in the student's card; the message goes out then.</source>
+        <translation>Añadir el teléfono en la ficha del alumno; el mensaje sale entonces.</translation>
     </message>
     <message>
         <source>Phone not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono no válido</translation>
     </message>
     <message>
         <source>The phone cannot be dialled as it stands, so nothing was sent. Perhaps the country prefix is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono no se puede marcar tal como está, así que no se envió nada. Quizá falta el prefijo del país.</translation>
     </message>
     <message>
-        <source>Correct it in the student&apos;s card, with the prefix (+34 …).</source>
-        <translation type="unfinished"></translation>
+        <source>Correct it in the student's card, with the prefix (+34 …).</source>
+        <translation>Corregirlo en la ficha del alumno, con el prefijo (+34 …).</translation>
     </message>
     <message>
         <source>Course unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso desconocido</translation>
     </message>
     <message>
         <source>The course “%1” is not among those brought from the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El curso «%1» no está entre los traídos del campus.</translation>
     </message>
     <message>
         <source>Update the courses (Courses &gt; Update from the campus) and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos (Cursos › Actualizar desde el campus) y volver a elegir.</translation>
     </message>
     <message>
         <source>No course with the number %1 has been brought from the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha traído del campus ningún curso con el número %1.</translation>
     </message>
     <message>
         <source>Update the courses (Courses &gt; Update from the campus) and check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los cursos (Cursos › Actualizar desde el campus) y comprobar el número.</translation>
     </message>
     <message>
         <source>The course is not among those brought from the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>El curso no está entre los traídos del campus.</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión sin configurar</translation>
     </message>
     <message>
         <source>The connection with %9 has not been set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %9 aún no está configurada.</translation>
     </message>
     <message>
         <source>Fill in its address and token in Settings, Connections, and press “Test connection”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar la dirección y el token en Ajustes › Conexiones y pulsar «Probar la conexión».</translation>
     </message>
     <message>
         <source>Nobody is working on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún equipo lo está haciendo</translation>
     </message>
     <message>
         <source>What was asked for is stored, but no computer with the connections is running at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pedido está guardado, pero en este momento no hay en marcha ningún equipo con las conexiones.</translation>
     </message>
     <message>
         <source>Start the computer or service that has them; the status bar says which one it was. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en marcha el equipo o el servicio que las tiene; la barra de estado dice cuál era. No se pierde nada.</translation>
     </message>
     <message>
         <source>Functions missing in the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan funciones en el servicio</translation>
     </message>
     <message>
         <source>The service of the campus lacks functions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servicio del campus le faltan funciones: %1</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; External services, add them under Functions.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, añadirlas en Funciones.</translation>
     </message>
     <message>
         <source>The value of “%1” is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se acepta el valor de «%1».</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dirección</translation>
     </message>
     <message>
         <source>The address of %9 leads on to another one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección indicada para %9 lleva a otra: %1</translation>
     </message>
     <message>
         <source>In Settings, Connections, put the address to which it leads, if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Ajustes › Conexiones, poner la dirección a la que lleva, si es la correcta.</translation>
     </message>
     <message>
         <source>Answer too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta demasiado grande</translation>
     </message>
     <message>
         <source>The answer of %9 is larger than anything expected and was not read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió %9 es más grande de lo esperado y no se leyó hasta el final.</translation>
     </message>
     <message>
         <source>Check the address in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Not a web server</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un servidor web</translation>
     </message>
     <message>
         <source>What answers at the address of %9 does not speak the language of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en la dirección indicada para %9 no es un servidor web.</translation>
     </message>
     <message>
         <source>Check the address and its port in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la dirección y el puerto en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>Address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección no encontrada</translation>
     </message>
     <message>
         <source>No server has the name in the address of %9, or this computer has no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección puesta para %9 no lleva a ningún servidor, o este equipo no tiene red.</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión rechazada</translation>
     </message>
     <message>
         <source>The server of %9 is there but accepts no connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con %9: el servidor existe, pero no acepta conexiones.</translation>
     </message>
     <message>
         <source>Try again later. If it lasts, check the address in Settings, Connections, and whether a firewall is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo más tarde. Si continúa, revisar la dirección en Ajustes › Conexiones y si un cortafuegos lo impide.</translation>
     </message>
     <message>
         <source>Interrupted while sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupción durante el envío</translation>
     </message>
     <message>
         <source>Bedel stopped while the message was on its way. It may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel se detuvo con el mensaje en camino. Puede que haya llegado.</translation>
     </message>
     <message>
         <source>It is not repeated by itself. A delivery report settles it; otherwise ask the person and mark the message by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío no se repite de forma automática. Un aviso de entrega lo aclara; si no llega, preguntar a la persona y marcar el mensaje a mano.</translation>
     </message>
     <message>
         <source>Student not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumno no encontrado</translation>
     </message>
     <message>
         <source>The student is no longer here; perhaps another desk removed the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alumno ya no está aquí; quizá se eliminó la ficha desde otro puesto.</translation>
     </message>
     <message>
         <source>Reload the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la página.</translation>
     </message>
     <message>
         <source>Message not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje no encontrado</translation>
     </message>
     <message>
         <source>The message is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje ya no está aquí.</translation>
     </message>
     <message>
         <source>Task not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo no encontrado</translation>
     </message>
     <message>
         <source>The task is no longer in the queue; it was probably finished in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo ya no está en la cola; lo más probable es que haya terminado entretanto.</translation>
     </message>
     <message>
         <source>Enrolment not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula no encontrada</translation>
     </message>
     <message>
         <source>The enrolment is no longer here; perhaps another desk removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La matrícula ya no está aquí; quizá se eliminó desde otro puesto.</translation>
     </message>
     <message>
         <source>Account of another student</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de otro alumno</translation>
     </message>
     <message>
         <source>The campus account %2 already belongs to “%1” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del campus %2 ya pertenece aquí a «%1».</translation>
     </message>
     <message>
         <source>Look at both students: if they are one person, go on with the one that has the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar las dos fichas: si son la misma persona, seguir con la que tiene la cuenta.</translation>
     </message>
     <message>
         <source>The chosen account (id %1) is no longer on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta elegida (id %1) ya no está en el campus.</translation>
     </message>
     <message>
         <source>Review the enrolment and choose another account, or let a new one be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la matrícula y elegir otra cuenta, o dejar que se cree una nueva.</translation>
     </message>
     <message>
         <source>Details hidden by the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos ocultos por el campus</translation>
     </message>
     <message>
         <source>The campus hides details of its accounts from the web service account, such as e-mail or username. It needs “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus oculta a la cuenta del servicio web datos de sus cuentas, como el correo o el usuario. Necesita «%1».</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, allow “%1” to the role of the web service account. Then test the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, permitir «%1» al rol de la cuenta del servicio web. Después, probar de nuevo la conexión.</translation>
     </message>
     <message>
         <source>Function missing in the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una función en el servicio</translation>
     </message>
     <message>
         <source>The service of the campus lacks the function “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servicio del campus le falta la función «%1».</translation>
     </message>
     <message>
         <source>In Moodle, Site administration &gt; Server &gt; Web services &gt; External services, add it under Functions. Then test the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadirla en Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos › Funciones. Después, probar de nuevo la conexión.</translation>
     </message>
     <message>
         <source>Port already in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto ya en uso</translation>
     </message>
     <message>
         <source>The incoming notices of WhatsApp cannot be received on %1: another program listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los avisos entrantes de WhatsApp no se pueden recibir en %1: otro programa escucha ahí.</translation>
     </message>
     <message>
         <source>Close that program, or choose another port in the setting “webhook.listen”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar ese programa o elegir otro puerto en el ajuste «webhook.listen».</translation>
     </message>
     <message>
         <source>The practice campus cannot start because another program uses its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus de práctica no puede arrancar porque otro programa usa su puerto.</translation>
     </message>
     <message>
         <source>Choose another port, or leave it out so that a free one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro puerto, o no indicar ninguno para que se tome uno libre.</translation>
     </message>
     <message>
         <source>WhatsApp token not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de WhatsApp no válido</translation>
     </message>
     <message>
         <source>Meta says that the access token is not valid: it expired or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta indica que el token de acceso no es válido: caducó o se retiró.</translation>
     </message>
     <message>
-        <source>Create a new token in Meta&apos;s business settings, for a system user, and save it in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <source>Create a new token in Meta's business settings, for a system user, and save it in Settings, Connections.</source>
+        <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token nuevo para un usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>WhatsApp permission missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un permiso de WhatsApp</translation>
     </message>
     <message>
         <source>The access token lacks the permission “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al token de acceso le falta el permiso «%1».</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
-        <translation type="unfinished"></translation>
+        <source>In Meta's business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
+        <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token con ese permiso para el usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
         <source>The access token lacks a permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al token de acceso le falta un permiso.</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
-        <translation type="unfinished"></translation>
+        <source>In Meta's business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
+        <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token para el usuario del sistema con whatsapp_business_messaging y whatsapp_business_management.</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión perdida</translation>
     </message>
     <message>
         <source>The connection with %9 was cut in the middle of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %9 se cortó a mitad de la respuesta.</translation>
     </message>
     <message>
         <source>Check the network. The work is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la red. El trabajo se reintenta de forma automática.</translation>
     </message>
     <message>
         <source>Not confirmed by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar por WhatsApp</translation>
     </message>
     <message>
         <source>The connection was cut before WhatsApp answered. The message may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se cortó antes de que WhatsApp respondiera. Puede que el mensaje haya llegado.</translation>
     </message>
     <message>
         <source>Template not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla no encontrada</translation>
     </message>
     <message>
         <source>WhatsApp has no approved template “%1” in that language.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no tiene ninguna plantilla aprobada «%1» en ese idioma.</translation>
     </message>
     <message>
         <source>WhatsApp has no approved template with this name in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no tiene ninguna plantilla aprobada con este nombre en este idioma.</translation>
     </message>
     <message>
         <source>Number of variables does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de variables no coincide</translation>
     </message>
     <message>
         <source>The template “%1” expects another number of variables than were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla «%1» espera un número de variables distinto del enviado.</translation>
     </message>
     <message>
         <source>The template expects another number of variables than were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla espera un número de variables distinto del enviado.</translation>
     </message>
     <message>
         <source>Variable does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable de otro tipo</translation>
     </message>
     <message>
         <source>A variable of the template is of another kind than the one sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una variable de la plantilla es de un tipo distinto del enviado.</translation>
     </message>
     <message>
         <source>Template paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla en pausa</translation>
     </message>
     <message>
         <source>Meta paused the template because people blocked or reported it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta puso la plantilla en pausa porque hubo personas que la bloquearon o denunciaron.</translation>
     </message>
     <message>
         <source>Template disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla desactivada</translation>
     </message>
     <message>
         <source>Meta disabled the template for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta desactivó la plantilla de forma definitiva.</translation>
     </message>
     <message>
         <source>Variable with odd spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable con espacios no válidos</translation>
     </message>
     <message>
         <source>A variable of the template has line breaks, tabs or many spaces in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una variable de la plantilla tiene saltos de línea, tabulaciones o muchos espacios seguidos.</translation>
     </message>
     <message>
         <source>Phone without WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono sin WhatsApp</translation>
     </message>
     <message>
         <source>The message could not be delivered: the phone probably has no WhatsApp, or an old version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje no se pudo entregar: lo más probable es que el teléfono no tenga WhatsApp o tenga una versión antigua.</translation>
     </message>
     <message>
         <source>WhatsApp does not accept a value of the message; most often the phone lacks its country prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no acepta un valor del mensaje; lo más frecuente es que al teléfono le falte el prefijo del país.</translation>
     </message>
     <message>
         <source>Variable missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una variable</translation>
     </message>
     <message>
         <source>WhatsApp misses a value that the template needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no recibió un valor que la plantilla necesita.</translation>
     </message>
     <message>
         <source>Number or account not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o cuenta sin encontrar</translation>
     </message>
     <message>
         <source>WhatsApp does not know this phone number ID or account ID, or the token has no access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no conoce este identificador de número de teléfono o de cuenta, o el token no tiene acceso a él.</translation>
     </message>
     <message>
         <source>Request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Petición rechazada</translation>
     </message>
     <message>
         <source>WhatsApp does not accept a value of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no acepta un valor de la petición.</translation>
     </message>
     <message>
         <source>WhatsApp token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de WhatsApp caducado</translation>
     </message>
     <message>
         <source>WhatsApp no longer accepts the access token: it expired, was withdrawn, or is mistyped. Sending stands still; nothing of the queue is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp ya no acepta el token de acceso: caducó, se retiró o está mal escrito. El envío está detenido; no se pierde nada de la cola.</translation>
     </message>
     <message>
         <source>The access token lacks a permission. Sending stands still; nothing of the queue is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al token de acceso le falta un permiso. El envío está detenido; no se pierde nada de la cola.</translation>
     </message>
     <message>
         <source>Not among the test recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la lista de prueba</translation>
     </message>
     <message>
-        <source>The sending number is Meta&apos;s test number, and this phone is not in its list.</source>
-        <translation type="unfinished"></translation>
+        <source>The sending number is Meta's test number, and this phone is not in its list.</source>
+        <translation>El número que envía es el número de prueba de Meta, y este teléfono no está en su lista.</translation>
     </message>
     <message>
         <source>WhatsApp account locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de WhatsApp bloqueada</translation>
     </message>
     <message>
         <source>Meta has locked the WhatsApp account. Sending stands still; nothing of the queue is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta bloqueó la cuenta de WhatsApp. El envío está detenido; no se pierde nada de la cola.</translation>
     </message>
     <message>
         <source>Payment problem at Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema de pago en Meta</translation>
     </message>
     <message>
         <source>Meta does not send because there is a problem with the payment of the account. Sending stands still; nothing of the queue is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta no envía porque hay un problema con el pago de la cuenta. El envío está detenido; no se pierde nada de la cola.</translation>
     </message>
     <message>
         <source>Conversation closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación cerrada</translation>
     </message>
     <message>
         <source>More than 24 hours have passed since the person last wrote; free text is no longer allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasaron más de 24 horas desde que la persona escribió por última vez; ya no se admite texto libre.</translation>
     </message>
     <message>
         <source>Sending limited by Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío limitado por Meta</translation>
     </message>
     <message>
         <source>Meta limits this number because of its quality or the messages of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta limita este número por su calidad o por los mensajes del día.</translation>
     </message>
     <message>
         <source>Withheld by Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega denegada por Meta</translation>
     </message>
     <message>
         <source>Meta did not deliver the message because this person already received much advertising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta no entregó el mensaje porque esta persona ya recibió mucha publicidad.</translation>
     </message>
     <message>
         <source>Advertising declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicidad rechazada</translation>
     </message>
     <message>
-        <source>The person has switched off the centre&apos;s advertising messages in WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <source>The person has switched off the centre's advertising messages in WhatsApp.</source>
+        <translation>La persona desactivó en WhatsApp los mensajes publicitarios del centro.</translation>
     </message>
     <message>
         <source>Too many messages per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados mensajes por segundo</translation>
     </message>
     <message>
         <source>Messages go out faster than the number may send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes salen más rápido de lo que el número puede enviar.</translation>
     </message>
     <message>
         <source>Too many messages to one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados mensajes a una persona</translation>
     </message>
     <message>
         <source>This person was sent too many messages within a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviaron demasiados mensajes a esta persona en poco tiempo.</translation>
     </message>
     <message>
         <source>Number not registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Número sin registrar</translation>
     </message>
     <message>
-        <source>The sending number is not registered with WhatsApp&apos;s programming interface.</source>
-        <translation type="unfinished"></translation>
+        <source>The sending number is not registered with WhatsApp's programming interface.</source>
+        <translation>El número que envía no está registrado en la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
         <source>WhatsApp account restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de WhatsApp restringida</translation>
     </message>
     <message>
         <source>Meta restricted the account for breaking its rules. Sending stands still; nothing of the queue is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta restringió la cuenta por incumplir sus normas. El envío está detenido; no se pierde nada de la cola.</translation>
     </message>
     <message>
         <source>Not the interface of WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la interfaz de WhatsApp</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp&apos;s programming interface: status %1, beginning “%2”</source>
-        <translation type="unfinished"></translation>
+        <source>What answered is not WhatsApp's programming interface: status %1, beginning “%2”</source>
+        <translation>Lo que respondió no es la interfaz de programación de WhatsApp: estado %1, comienza por «%2»</translation>
     </message>
     <message>
         <source>Check the address and version of WhatsApp in Settings, Connections, and whether a proxy is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la dirección y la versión de WhatsApp en Ajustes › Conexiones, y si hay un proxy de por medio.</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp&apos;s programming interface.</source>
-        <translation type="unfinished"></translation>
+        <source>What answered is not WhatsApp's programming interface.</source>
+        <translation>Lo que respondió no es la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
         <source>WhatsApp does not accept the access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no acepta el token de acceso.</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
-        <translation type="unfinished"></translation>
+        <source>In Meta's business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
+        <translation>En la configuración de Meta Business › Usuarios del sistema, dar al usuario del sistema la cuenta de WhatsApp y los permisos whatsapp_business_messaging y whatsapp_business_management, y después crear un token nuevo.</translation>
     </message>
     <message>
         <source>WhatsApp not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp fuera de alcance</translation>
     </message>
     <message>
         <source>WhatsApp cannot be reached: there is no network, or something blocks the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a WhatsApp: no hay red o algo corta el paso.</translation>
     </message>
     <message>
         <source>Check the network of this computer. The messages wait and go out when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la red de este equipo. Los mensajes esperan y salen cuando vuelve.</translation>
     </message>
     <message>
         <source>WhatsApp asks for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp pide una pausa</translation>
     </message>
     <message>
         <source>WhatsApp received too many requests and asks for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp recibió demasiadas peticiones y pide una pausa.</translation>
     </message>
     <message>
         <source>Nothing has to be done: sending goes on by itself, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: el envío sigue de forma automática, más despacio.</translation>
     </message>
     <message>
         <source>Failure at WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo de WhatsApp</translation>
     </message>
     <message>
         <source>WhatsApp has a failure of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp tiene un fallo propio.</translation>
     </message>
     <message>
         <source>It is tried again by itself where that cannot send twice. If it lasts, look at metastatus.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reintento es automático, salvo donde podría enviarse dos veces. Si continúa, consultar metastatus.com.</translation>
     </message>
 </context>
 <context>
     <name>FieldTexts</name>
     <message>
         <source>The first name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el nombre.</translation>
     </message>
     <message>
         <source>The last name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los apellidos.</translation>
     </message>
     <message>
         <source>The e-mail is missing. The campus needs one for each account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el correo. El campus necesita uno para cada cuenta.</translation>
     </message>
     <message>
         <source>Without a phone the welcome cannot go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teléfono no puede salir la bienvenida.</translation>
     </message>
     <message>
         <source>Choose at least one course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir al menos un curso.</translation>
     </message>
     <message>
         <source>Type a password, or let Moodle create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una contraseña o dejar que Moodle la cree.</translation>
     </message>
     <message>
         <source>The username is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el usuario.</translation>
     </message>
     <message>
         <source>“%1” is not allowed: only a-z, 0-9 and . _ - @</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se admite: solo a-z, 0-9 y . _ - @</translation>
     </message>
     <message>
         <source>Only a-z, 0-9 and . _ - @ are allowed, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se admiten a-z, 0-9 y . _ - @, sin espacios.</translation>
     </message>
     <message>
         <source>“%1” does not belong in a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede estar en un teléfono.</translation>
     </message>
     <message>
         <source>Only digits, spaces and a leading + belong in a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un teléfono solo lleva cifras, espacios y un + al principio.</translation>
     </message>
     <message>
         <source>“%1” is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se admite aquí.</translation>
     </message>
     <message>
         <source>A character is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un carácter que no se admite aquí.</translation>
     </message>
     <message>
         <source>The @ is missing. Example: name@centre.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la @. Ejemplo: nombre@centro.es</translation>
     </message>
     <message>
         <source>There is more than one @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más de una @.</translation>
     </message>
     <message>
         <source>The name before the @ is missing. Example: name@centre.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el nombre antes de la @. Ejemplo: nombre@centro.es</translation>
     </message>
     <message>
         <source>The domain after the @ is missing. Example: name@centre.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el dominio después de la @. Ejemplo: nombre@centro.es</translation>
     </message>
     <message>
         <source>The end of the domain is missing. Example: name@centre.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el final del dominio. Ejemplo: nombre@centro.es</translation>
     </message>
     <message>
         <source>An e-mail address has no spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un correo no lleva espacios.</translation>
     </message>
     <message>
         <source>The campus accepts no accents or ñ in an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no admite acentos ni ñ en un correo.</translation>
     </message>
     <message>
         <source>A dot stands at the edge, or two stand together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un punto al principio o al final, o dos seguidos.</translation>
     </message>
     <message>
         <source>The domain looks misspelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio parece mal escrito.</translation>
     </message>
     <message>
         <source>The part after the @ is no domain. Example: name@centre.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sigue a la @ no es un dominio. Ejemplo: nombre@centro.es</translation>
     </message>
     <message>
         <source>Digits are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan cifras.</translation>
     </message>
     <message>
         <source>There are too many digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobran cifras.</translation>
     </message>
     <message>
         <source>WhatsApp cannot dial extensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no puede marcar extensiones.</translation>
     </message>
     <message>
         <source>No country has this prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún país tiene este prefijo.</translation>
     </message>
     <message>
-        <source>The country&apos;s prefix is missing.</source>
-        <translation type="unfinished"></translation>
+        <source>The country's prefix is missing.</source>
+        <translation>Falta el prefijo del país.</translation>
     </message>
     <message>
         <source>Probably a fixed line, without WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece un teléfono fijo, sin WhatsApp.</translation>
     </message>
     <message>
         <source>Mobile numbers have one 9 more there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí los móviles llevan un 9 más.</translation>
     </message>
     <message>
         <source>There is no such number in its country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese número no existe en su país.</translation>
     </message>
     <message>
         <source>8 characters</source>
         <comment>what a password lacks</comment>
-        <translation type="unfinished"></translation>
+        <translation>8 caracteres</translation>
     </message>
     <message>
         <source>a digit</source>
         <comment>what a password lacks</comment>
-        <translation type="unfinished"></translation>
+        <translation>una cifra</translation>
     </message>
     <message>
         <source>a lower-case letter</source>
         <comment>what a password lacks</comment>
-        <translation type="unfinished"></translation>
+        <translation>una minúscula</translation>
     </message>
     <message>
         <source>a capital letter</source>
         <comment>what a password lacks</comment>
-        <translation type="unfinished"></translation>
+        <translation>una mayúscula</translation>
     </message>
     <message>
         <source>a sign such as - or *</source>
         <comment>what a password lacks</comment>
-        <translation type="unfinished"></translation>
+        <translation>un signo como - o *</translation>
     </message>
     <message>
         <source>Moodle usually also asks for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moodle suele pedir también: %1.</translation>
     </message>
     <message>
         <source>%1 characters; the campus takes at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 caracteres; el campus admite %2 como máximo.</translation>
     </message>
     <message>
         <source>The campus refuses “&lt;” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechaza «&lt;» aquí.</translation>
     </message>
     <message>
         <source>It holds an invisible character, perhaps from copying. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un carácter invisible, quizá de una copia. Escribir de nuevo el dato.</translation>
     </message>
     <message>
         <source>The campus accepts lower case only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus solo admite minúsculas.</translation>
     </message>
     <message>
         <source>It begins or ends with a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un espacio al principio o al final.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar %1</translation>
     </message>
     <message>
         <source>Can receive WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede recibir WhatsApp.</translation>
     </message>
     <message>
         <source>%1. Can receive WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Puede recibir WhatsApp.</translation>
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apellidos</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Correo</translation>
     </message>
     <message>
         <source>&amp;Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono &amp;móvil</translation>
     </message>
     <message>
         <source>&amp;Username</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontraseña</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
 </context>
 <context>
     <name>FigureTile</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Remove filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro %1</translation>
     </message>
 </context>
 <context>
     <name>FilterRow</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar (Ctrl+F)</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtros</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir columnas</translation>
     </message>
 </context>
 <context>
     <name>FirstSteps</name>
     <message>
         <source>Four steps to the first student</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro pasos hasta el primer alumno</translation>
     </message>
     <message>
         <source>They can be left half-done: what is done stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden dejar a medias: lo hecho se conserva.</translation>
     </message>
     <message>
         <source>Connect the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar el campus</translation>
     </message>
     <message>
         <source>Done: address and token are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: hay dirección y token.</translation>
     </message>
     <message>
         <source>The address of Moodle and a web service token are needed; the test says what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta la dirección de Moodle y un token de servicio web; la prueba dice qué falta.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar conexión</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar campus</translation>
     </message>
     <message>
         <source>Read the courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los cursos</translation>
     </message>
     <message numerus="yes">
         <source>Done: %n course(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Hecho: %n curso.</numerusform><numerusform>Hecho: %n cursos.</numerusform></translation>
     </message>
     <message>
         <source>Bedel reads the catalogue; nothing changes on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel lee el catálogo; nada cambia en el campus.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Read courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer cursos</translation>
     </message>
     <message>
         <source>Choose the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la bienvenida</translation>
     </message>
     <message>
         <source>Done: a template is chosen for the welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: hay una plantilla elegida para la bienvenida.</translation>
     </message>
     <message>
         <source>A WhatsApp template that Meta has approved. Without it welcomes wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una plantilla de WhatsApp aprobada por Meta. Sin ella las bienvenidas esperan.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar plantilla</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir plantilla</translation>
     </message>
     <message>
         <source>Enrol the first student</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricular al primer alumno</translation>
     </message>
     <message numerus="yes">
         <source>Done: %n student(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Hecho: %n alumno.</numerusform><numerusform>Hecho: %n alumnos.</numerusform></translation>
     </message>
     <message>
         <source>A form of one minute; account, courses and welcome follow by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un alta de un minuto; cuenta, cursos y bienvenida siguen de forma automática.</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo alumno</translation>
     </message>
 </context>
 <context>
@@ -3868,28 +3820,28 @@
     <message>
         <source>%1 failed: %2</source>
         <comment>step, cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>El paso «%1» falló: %2</translation>
     </message>
     <message>
         <source>%1 waits: %2</source>
         <comment>step, cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>El paso «%1» espera: %2</translation>
     </message>
     <message>
         <source>Use this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta cuenta</translation>
     </message>
     <message>
         <source>Use the account of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la cuenta de %1</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Edit and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir y reintentar</translation>
     </message>
 </context>
 <context>
@@ -3897,442 +3849,424 @@
     <message>
         <source>Record</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ficha</translation>
     </message>
     <message>
         <source>Campus</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Campus</translation>
     </message>
     <message>
         <source>Enrolment</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Matrícula</translation>
     </message>
     <message>
         <source>Welcome</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>To do</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Under way</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Not wanted</source>
         <comment>state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>No se pide</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n curso</numerusform><numerusform>%n cursos</numerusform></translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>courses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Form saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta guardada</translation>
     </message>
     <message>
         <source>Account created on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta creada en el campus</translation>
     </message>
     <message>
         <source>Existing account of the campus taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta ya existente del campus asignada</translation>
     </message>
     <message numerus="yes">
         <source>Enrolled in %n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Matrícula en %n curso</numerusform><numerusform>Matrícula en %n cursos</numerusform></translation>
     </message>
     <message>
         <source>Everything of the form is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta completa</translation>
     </message>
     <message>
         <source>A step of the form failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló un paso del alta</translation>
     </message>
     <message>
         <source>Message accepted by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje aceptado por WhatsApp</translation>
     </message>
     <message>
         <source>Message failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló el mensaje</translation>
     </message>
     <message>
         <source>Message unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje sin confirmar</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s) read from the campus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n curso leído del campus</numerusform><numerusform>%n cursos leídos del campus</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) read from WhatsApp</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n plantilla leída de WhatsApp</numerusform><numerusform>%n plantillas leídas de WhatsApp</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n enrolment(s) read from the campus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n matrícula leída del campus</numerusform><numerusform>%n matrículas leídas del campus</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2, &lt;b&gt;%3&lt;/b&gt; selected</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; de %2, &lt;b&gt;%3&lt;/b&gt; en la selección</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; de %2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>See messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mensajes</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <comment>date of today as a title, without the year</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
         <source>campus read %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>lectura del campus: %1</translation>
     </message>
     <message>
         <source>campus not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>campus aún sin leer</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>centre, when the campus was read</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>New today</source>
-        <translation type="unfinished"></translation>
+        <translation>Altas de hoy</translation>
     </message>
     <message numerus="yes">
         <source>%n enrolment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n matrícula</numerusform><numerusform>%n matrículas</numerusform></translation>
     </message>
     <message>
         <source>Messages sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes enviados</translation>
     </message>
     <message>
         <source>%1 % delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % entregados</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message>
         <source>in the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>en el centro</translation>
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrículas</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n curso</numerusform><numerusform>%n cursos</numerusform></translation>
     </message>
     <message>
         <source>To solve</source>
-        <translation type="unfinished"></translation>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>Reading what waits for a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo que está por resolver…</translation>
     </message>
     <message>
         <source>Nothing to solve. Last reading, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por resolver. Última lectura: %1.</translation>
     </message>
     <message>
         <source>Nothing to solve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por resolver.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Nothing has happened yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy aún no ha ocurrido nada.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Read the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el campus</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo alumno</translation>
     </message>
 </context>
 <context>
     <name>JobModel</name>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creación</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>JobWords</name>
     <message>
         <source>Find or create an account on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar o crear una cuenta en el campus</translation>
     </message>
     <message>
         <source>Enrol a student in the courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Matricular a un alumno en los cursos</translation>
     </message>
     <message>
         <source>Read the courses of the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los cursos del campus</translation>
     </message>
     <message>
         <source>Read the WhatsApp templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las plantillas de WhatsApp</translation>
     </message>
     <message>
         <source>Bring the students of the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer los alumnos del campus</translation>
     </message>
     <message>
         <source>Waits for the engine to take it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que el motor lo tome.</translation>
     </message>
     <message>
         <source>Is being done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está haciendo ahora.</translation>
     </message>
     <message>
         <source>Next try: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo intento: %1.</translation>
     </message>
     <message>
         <source>%1 Next try: %2.</source>
         <comment>a sentence with the reason, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Próximo intento: %2.</translation>
     </message>
     <message>
         <source>It failed; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló; los detalles están en el Registro.</translation>
     </message>
     <message>
         <source>Finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado.</translation>
     </message>
 </context>
 <context>
     <name>JobsPanel</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Open student</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir alumno</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Failed and waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallo y en espera</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>jobs waiting, jobs failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n en espera</numerusform><numerusform>%n en espera</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n con fallo</numerusform><numerusform>%n con fallo</numerusform></translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en espera</translation>
     </message>
     <message>
         <source>What is asked for stands here until the engine has done it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pide queda aquí hasta que el motor lo hace.</translation>
     </message>
 </context>
 <context>
     <name>ListController</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>%1 [practice]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 [práctica]</translation>
     </message>
     <message>
         <source>Bedel · %1</source>
         <comment>program and centre</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bedel · %1</translation>
     </message>
     <message>
         <source>%1 — %2</source>
         <comment>page and program</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>State of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de las conexiones</translation>
     </message>
 </context>
 <context>
     <name>MappingEditor</name>
     <message>
         <source>It has no variables: everybody reads the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene variables: el texto es igual para todas las personas.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Nothing fills it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún falta elegir con qué se rellena.</translation>
     </message>
     <message>
         <source>How it reads to an invented person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo queda para una persona inventada</translation>
     </message>
 </context>
 <context>
     <name>MessageModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumno</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>
@@ -4340,320 +4274,314 @@
     <message>
         <source>WhatsApp · %1</source>
         <comment>phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp · %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>template, its language, phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Open student</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir alumno</translation>
     </message>
     <message>
         <source>WhatsApp id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id de WhatsApp</translation>
     </message>
     <message>
         <source>Copy the WhatsApp id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el id de WhatsApp</translation>
     </message>
     <message>
         <source>Choose template</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir plantilla</translation>
     </message>
     <message>
         <source>It arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar que llegó</translation>
     </message>
     <message>
         <source>Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo…</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Cancel sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular envío</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>Send again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar de nuevo?</translation>
     </message>
     <message>
         <source>Send this message again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar de nuevo este mensaje?</translation>
     </message>
     <message>
         <source>It is not known whether it arrived. If it did, %1 receives it twice, and that cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si llegó. Si llegó, %1 lo recibe dos veces, y eso no se puede deshacer.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>MessageWords</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalización</translation>
     </message>
     <message>
         <source>Written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito a mano</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>first name, last name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>what a message is for, to whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 para %2</translation>
     </message>
     <message>
         <source>no template · %1</source>
         <comment>%1 is what the message is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>sin plantilla · %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>template, what the message is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: no template chosen</source>
         <comment>Queued: why it does not go out</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: sin plantilla elegida</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Queued: why it does not go out</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Failed: why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>It waits for a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera una plantilla</translation>
     </message>
     <message>
         <source>It goes out as soon as an approved template is chosen for the welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale en cuanto se elige una plantilla aprobada para la bienvenida.</translation>
     </message>
     <message>
         <source>It waits: %1</source>
         <comment>%1 is what is in its way</comment>
-        <translation type="unfinished"></translation>
+        <translation>En espera: %1</translation>
     </message>
     <message>
         <source>Perhaps it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá llegó</translation>
     </message>
     <message>
         <source>The connection was cut before WhatsApp answered. It is not repeated by itself; a later notice of WhatsApp may still settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se cortó antes de que WhatsApp respondiera. El envío no se repite de forma automática; un aviso posterior de WhatsApp aún puede aclararlo.</translation>
     </message>
     <message>
         <source>WhatsApp holds it back</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp lo retiene</translation>
     </message>
     <message>
         <source>WhatsApp has taken it and checks its quality before delivering it. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp lo tiene y revisa su calidad antes de entregarlo. No hay que hacer nada.</translation>
     </message>
     <message>
         <source>Accepted by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado por WhatsApp</translation>
     </message>
 </context>
 <context>
     <name>MessagesPage</name>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los estados</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1</translation>
     </message>
     <message>
         <source>One student</source>
-        <translation type="unfinished"></translation>
+        <translation>Un alumno</translation>
     </message>
     <message>
         <source>No message has been sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha enviado ningún mensaje</translation>
     </message>
     <message>
         <source>The first one goes out when a student is enrolled and a template is chosen for the welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero sale cuando hay un alumno con matrícula y una plantilla elegida para la bienvenida.</translation>
     </message>
     <message>
         <source>No messages today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no hay mensajes</translation>
     </message>
     <message>
         <source>No message fits the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje coincide con los filtros</translation>
     </message>
     <message>
         <source>Older messages are kept: without filters all are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes anteriores se conservan: sin filtros se muestran todos.</translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los mensajes</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s) of today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje de hoy</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes de hoy</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes</numerusform></translation>
     </message>
     <message>
         <source>Reading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo mensajes…</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Template and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla y motivo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Message log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de mensajes</translation>
     </message>
     <message>
         <source>Filter by person or template</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por persona o plantilla</translation>
     </message>
 </context>
 <context>
     <name>MoodleCard</name>
     <message>
         <source>Campus &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dirección del campus</translation>
     </message>
     <message>
         <source>&amp;Role of students (its id in Moodle)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rol de los alumnos (su id en Moodle)</translation>
     </message>
     <message>
         <source>&amp;ID number field of the accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo «Número de &amp;ID» de las cuentas</translation>
     </message>
     <message>
         <source>Web service &amp;token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token del servicio web</translation>
     </message>
     <message>
         <source>Bedel keeps its own mark there</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedel guarda ahí su propia marca</translation>
     </message>
     <message>
         <source>The centre uses it for something else</source>
-        <translation type="unfinished"></translation>
+        <translation>El centro lo usa para otra cosa</translation>
     </message>
 </context>
 <context>
@@ -4661,144 +4589,136 @@
     <message>
         <source>%1  ›</source>
         <comment>path above a title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  ›</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a %1</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Más acciones</translation>
     </message>
 </context>
 <context>
     <name>PersonFields</name>
     <message>
         <source>Moodle creates it and mails it</source>
-        <translation type="unfinished"></translation>
+        <translation>Moodle la crea y la envía por correo</translation>
     </message>
     <message>
         <source>Type it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirla aquí</translation>
     </message>
     <message>
         <source>Typed password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña escrita</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar contraseña</translation>
     </message>
 </context>
 <context>
     <name>PracticeBanner</name>
     <message>
         <source>Campus in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus en mantenimiento</translation>
     </message>
     <message>
         <source>Refuse the next new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar a la próxima persona nueva</translation>
     </message>
     <message>
         <source>WhatsApp answers slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp responde despacio</translation>
     </message>
     <message>
         <source>Cut the connection after the next message is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar la conexión tras aceptarse el próximo mensaje</translation>
     </message>
     <message>
         <source>Campus token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token del campus caducado</translation>
     </message>
     <message>
         <source>All well again</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo bien de nuevo</translation>
     </message>
     <message>
         <source>The campus is in maintenance now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus está ahora en mantenimiento.</translation>
     </message>
     <message>
         <source>The campus will refuse the next new person.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus rechazará a la próxima persona nueva.</translation>
     </message>
     <message>
         <source>WhatsApp answers slowly now.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp responde ahora despacio.</translation>
     </message>
     <message>
         <source>The connection will be cut after the next message is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se cortará tras aceptarse el próximo mensaje.</translation>
     </message>
     <message>
         <source>The token of the campus has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token del campus ha caducado.</translation>
     </message>
     <message>
         <source>Advance one day</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzar un día</translation>
     </message>
     <message>
         <source>Cause a failure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Provocar un fallo…</translation>
     </message>
     <message>
         <source>Leave practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de la práctica</translation>
     </message>
     <message numerus="yes">
         <source>%n invented student(s). Nothing leaves this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n alumno inventado. Nada sale de este equipo.</numerusform><numerusform>%n alumnos inventados. Nada sale de este equipo.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ahead. Nothing leaves this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Fecha adelantada %n día. Nada sale de este equipo.</numerusform><numerusform>Fecha adelantada %n días. Nada sale de este equipo.</numerusform></translation>
     </message>
     <message>
         <source>Practice campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus de práctica</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n segundo restante</numerusform><numerusform>%n segundos restantes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n minuto restante</numerusform><numerusform>%n minutos restantes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4806,206 +4726,206 @@
     <message>
         <source>%1. %2</source>
         <comment>what is done, why it waits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>RegionName</name>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>España</translation>
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugal</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Francia</translation>
     </message>
     <message>
         <source>Italy</source>
-        <translation type="unfinished"></translation>
+        <translation>Italia</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Alemania</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Reino Unido</translation>
     </message>
     <message>
         <source>Ireland</source>
-        <translation type="unfinished"></translation>
+        <translation>Irlanda</translation>
     </message>
     <message>
         <source>Netherlands</source>
-        <translation type="unfinished"></translation>
+        <translation>Países Bajos</translation>
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Bélgica</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Suiza</translation>
     </message>
     <message>
         <source>Austria</source>
-        <translation type="unfinished"></translation>
+        <translation>Austria</translation>
     </message>
     <message>
         <source>Poland</source>
-        <translation type="unfinished"></translation>
+        <translation>Polonia</translation>
     </message>
     <message>
         <source>Romania</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumanía</translation>
     </message>
     <message>
         <source>Bulgaria</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulgaria</translation>
     </message>
     <message>
         <source>Ukraine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ucrania</translation>
     </message>
     <message>
         <source>Moldova</source>
-        <translation type="unfinished"></translation>
+        <translation>Moldavia</translation>
     </message>
     <message>
         <source>Andorra</source>
-        <translation type="unfinished"></translation>
+        <translation>Andorra</translation>
     </message>
     <message>
         <source>Gibraltar</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibraltar</translation>
     </message>
     <message>
         <source>Morocco</source>
-        <translation type="unfinished"></translation>
+        <translation>Marruecos</translation>
     </message>
     <message>
         <source>Algeria</source>
-        <translation type="unfinished"></translation>
+        <translation>Argelia</translation>
     </message>
     <message>
         <source>Senegal</source>
-        <translation type="unfinished"></translation>
+        <translation>Senegal</translation>
     </message>
     <message>
         <source>Equatorial Guinea</source>
-        <translation type="unfinished"></translation>
+        <translation>Guinea Ecuatorial</translation>
     </message>
     <message>
         <source>Pakistan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakistán</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>China</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>India</translation>
     </message>
     <message>
         <source>Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Filipinas</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados Unidos</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>Canadá</translation>
     </message>
     <message>
         <source>Mexico</source>
-        <translation type="unfinished"></translation>
+        <translation>México</translation>
     </message>
     <message>
         <source>Argentina</source>
-        <translation type="unfinished"></translation>
+        <translation>Argentina</translation>
     </message>
     <message>
         <source>Brazil</source>
-        <translation type="unfinished"></translation>
+        <translation>Brasil</translation>
     </message>
     <message>
         <source>Chile</source>
-        <translation type="unfinished"></translation>
+        <translation>Chile</translation>
     </message>
     <message>
         <source>Colombia</source>
-        <translation type="unfinished"></translation>
+        <translation>Colombia</translation>
     </message>
     <message>
         <source>Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Perú</translation>
     </message>
     <message>
         <source>Ecuador</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecuador</translation>
     </message>
     <message>
         <source>Bolivia</source>
-        <translation type="unfinished"></translation>
+        <translation>Bolivia</translation>
     </message>
     <message>
         <source>Paraguay</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraguay</translation>
     </message>
     <message>
         <source>Uruguay</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruguay</translation>
     </message>
     <message>
         <source>Venezuela</source>
-        <translation type="unfinished"></translation>
+        <translation>Venezuela</translation>
     </message>
     <message>
         <source>Costa Rica</source>
-        <translation type="unfinished"></translation>
+        <translation>Costa Rica</translation>
     </message>
     <message>
         <source>Panama</source>
-        <translation type="unfinished"></translation>
+        <translation>Panamá</translation>
     </message>
     <message>
         <source>Guatemala</source>
-        <translation type="unfinished"></translation>
+        <translation>Guatemala</translation>
     </message>
     <message>
         <source>Honduras</source>
-        <translation type="unfinished"></translation>
+        <translation>Honduras</translation>
     </message>
     <message>
         <source>El Salvador</source>
-        <translation type="unfinished"></translation>
+        <translation>El Salvador</translation>
     </message>
     <message>
         <source>Nicaragua</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicaragua</translation>
     </message>
     <message>
         <source>Cuba</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuba</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
-        <translation type="unfinished"></translation>
+        <translation>República Dominicana</translation>
     </message>
     <message>
         <source>Puerto Rico</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto Rico</translation>
     </message>
 </context>
 <context>
@@ -5013,128 +4933,126 @@
     <message>
         <source>%1 %2</source>
         <comment>day and month</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <comment>day, month and year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer, %1</translation>
     </message>
     <message>
         <source>tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>hace %n día</numerusform><numerusform>hace %n días</numerusform></translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>%1 %2 at %3</source>
         <comment>weekday, day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 a las %3</translation>
     </message>
 </context>
 <context>
     <name>SecretEdit</name>
     <message>
         <source>Belongs to the practice campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenece al campus de práctica.</translation>
     </message>
     <message>
         <source>Comes from the environment variable %1 and is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene de la variable de entorno %1 y se cambia allí.</translation>
     </message>
     <message>
         <source>Paste it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar aquí</translation>
     </message>
     <message>
         <source>Nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada guardado.</translation>
     </message>
     <message>
         <source>One is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un valor guardado.</translation>
     </message>
     <message>
         <source>One is stored; it ends in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un valor guardado; termina en %1.</translation>
     </message>
 </context>
 <context>
     <name>SettingWords</name>
     <message>
         <source>Belongs to the practice campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenece al campus de práctica.</translation>
     </message>
     <message>
         <source>Comes from the environment variable %1 and is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene de la variable de entorno %1 y se cambia allí.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Parts of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartados de Ajustes</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro</translation>
     </message>
     <message>
         <source>Language and looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma y aspecto</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
 </context>
 <context>
     <name>SidebarRow</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5142,503 +5060,493 @@
     <message>
         <source>To do</source>
         <comment>state of a student</comment>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Under way</source>
         <comment>state of a student</comment>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>On campus</source>
         <comment>state of a student</comment>
-        <translation type="unfinished"></translation>
+        <translation>En el campus</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a student</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Archived</source>
         <comment>state of a student</comment>
-        <translation type="unfinished"></translation>
+        <translation>Archivado</translation>
     </message>
     <message>
         <source>To do</source>
         <comment>state of an enrolment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Enrolled</source>
         <comment>state of an enrolment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Con matrícula</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of an enrolment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>state of an enrolment</comment>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Ended</source>
         <comment>state of an enrolment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Queued</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar</translation>
     </message>
     <message>
         <source>Accepted</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Held</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retenido</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Delivered</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Read</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>To do</source>
         <comment>state of a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Under way</source>
         <comment>state of a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a job</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló</translation>
     </message>
     <message>
         <source>Approved</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada</translation>
     </message>
     <message>
         <source>Under review</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>En revisión</translation>
     </message>
     <message>
         <source>Rejected</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Disabled</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>Desactivada</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>state of a template</comment>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
 </context>
 <context>
     <name>StatusWords</name>
     <message>
         <source>Database: opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: abriendo</translation>
     </message>
     <message>
         <source>Database: this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: este equipo</translation>
     </message>
     <message>
         <source>Database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: %1</translation>
     </message>
     <message>
         <source>Database: not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: sin acceso</translation>
     </message>
     <message>
         <source>Database: cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos: no se puede usar</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>jobs waiting, jobs failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n trabajo en espera</numerusform><numerusform>%n trabajos en espera</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n falló</numerusform><numerusform>%n fallaron</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n trabajo falló</numerusform><numerusform>%n trabajos fallaron</numerusform></translation>
     </message>
     <message>
         <source>No jobs waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo en espera</translation>
     </message>
     <message>
         <source>No engine runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún motor en marcha</translation>
     </message>
     <message>
         <source>What is asked for is stored and waits until a computer with the connections runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pide queda guardado y espera hasta que se ponga en marcha un equipo con las conexiones.</translation>
     </message>
     <message>
         <source>Engine on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor en este equipo</translation>
     </message>
     <message>
         <source>Engine on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor en %1</translation>
     </message>
     <message>
         <source>Practice campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus de práctica</translation>
     </message>
     <message numerus="yes">
         <source>Campus: %n to solve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Campus: %n por resolver</numerusform><numerusform>Campus: %n por resolver</numerusform></translation>
     </message>
     <message>
         <source>Campus: not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus: aún sin usar</translation>
     </message>
     <message>
         <source>Campus ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Campus listo</translation>
     </message>
     <message>
         <source>Campus: %1</source>
         <comment>%1 is what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Campus: %1</translation>
     </message>
     <message>
         <source>Practice WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp de práctica</translation>
     </message>
     <message numerus="yes">
         <source>WhatsApp: %n to solve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>WhatsApp: %n por resolver</numerusform><numerusform>WhatsApp: %n por resolver</numerusform></translation>
     </message>
     <message>
         <source>WhatsApp: not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp: aún sin usar</translation>
     </message>
     <message>
         <source>WhatsApp ready</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp listo</translation>
     </message>
     <message>
         <source>WhatsApp: %1</source>
         <comment>%1 is what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp: %1</translation>
     </message>
 </context>
 <context>
     <name>StudentCardView</name>
     <message>
         <source>Earlier form</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta anterior</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>course: state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>In no course yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin cursos.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>state: cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Welcome, no template chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida, aún sin plantilla elegida</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Más acciones</translation>
     </message>
     <message>
         <source>Copy e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar correo</translation>
     </message>
     <message>
         <source>Copy phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar teléfono</translation>
     </message>
     <message>
         <source>Copy username</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar usuario</translation>
     </message>
     <message>
         <source>&amp;Edit and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir y &amp;reintentar</translation>
     </message>
     <message>
         <source>E&amp;nrol in courses…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Matricular en cursos…</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivar</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Enrolment form</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>No message has been written to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha escrito ningún mensaje a esta persona.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
     <name>StudentFilter</name>
     <message>
         <source>Created today</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta hoy</translation>
     </message>
     <message>
         <source>Created in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta en los últimos 7 días</translation>
     </message>
     <message>
         <source>Created this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta este mes</translation>
     </message>
 </context>
 <context>
     <name>StudentForm</name>
     <message>
         <source>Draft saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador guardado a las %1</translation>
     </message>
     <message>
         <source>Free on the campus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre en el campus.</translation>
     </message>
     <message>
         <source>Taken on the campus by “%1” (id %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupado en el campus por «%1» (id %2).</translation>
     </message>
     <message>
         <source>The username of the existing account.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario de la cuenta existente.</translation>
     </message>
     <message>
         <source>There is a begun form</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un alta sin terminar</translation>
     </message>
     <message>
         <source>Kept %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador guardado %1.</translation>
     </message>
     <message>
         <source>“%1”, kept %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador de «%1», guardado %2.</translation>
     </message>
     <message>
         <source>Continue draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar borrador</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar borrador</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message>
         <source>Correct the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección del alta</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo alumno</translation>
     </message>
     <message>
         <source>Personal details</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canc&amp;elar</translation>
     </message>
     <message>
         <source>&amp;New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo a&amp;lumno</translation>
     </message>
     <message>
         <source>Save and &amp;new</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;y crear otro</translation>
     </message>
     <message>
         <source>Open &amp;record</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;ficha</translation>
     </message>
     <message>
         <source>&amp;Save and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y re&amp;intentar</translation>
     </message>
     <message>
         <source>&amp;Save student</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar alumno</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta guardada: %1</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado a las %1</translation>
     </message>
 </context>
 <context>
     <name>StudentModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Último mensaje</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Username</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>%1 +%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
 </context>
 <context>
@@ -5646,533 +5554,509 @@
     <message numerus="yes">
         <source>%n archived</source>
         <comment>students</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n archivado</numerusform><numerusform>%n archivados</numerusform></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Saving enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando matrículas</translation>
     </message>
     <message>
         <source>%1 of %2 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 personas</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n people were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Detenido: %n persona quedó fuera.</numerusform><numerusform>Detenido: %n personas quedaron fuera.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>No se pudo guardar %n alta.</numerusform><numerusform>No se pudieron guardar %n altas.</numerusform></translation>
     </message>
     <message>
         <source>The campus confirms each one; the State column tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus confirma cada una; se ve en la columna Estado.</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n alta guardada</numerusform><numerusform>%n altas guardadas</numerusform></translation>
     </message>
     <message>
         <source>&amp;Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;ficha</translation>
     </message>
     <message>
         <source>&amp;Enrol in courses…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Matricular en cursos…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivar</translation>
     </message>
     <message>
         <source>&amp;State</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estado</translation>
     </message>
     <message>
         <source>&amp;Course</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;urso</translation>
     </message>
     <message>
         <source>C&amp;reated</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lta</translation>
     </message>
     <message>
         <source>Select all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar los %1</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n student(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Leyendo %n alumno…</numerusform><numerusform>Leyendo %n alumnos…</numerusform></translation>
     </message>
     <message>
         <source>Reading students…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo alumnos…</translation>
     </message>
     <message>
         <source>No students yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay alumnos</translation>
     </message>
     <message>
         <source>Fill in a form for the first one, or bring the students of the campus on the Enrolments page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellenar el alta del primero o traer los alumnos del campus en la página Matrículas.</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo alumno</translation>
     </message>
     <message numerus="yes">
         <source>There are %n student(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Hay %n alumno.</numerusform><numerusform>Hay %n alumnos.</numerusform></translation>
     </message>
     <message>
         <source>Nobody meets all %1 filters at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie cumple los %1 filtros a la vez</translation>
     </message>
     <message>
         <source>Nobody meets the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie cumple el filtro</translation>
     </message>
     <message>
         <source>%1 Without the filter “%2” there would be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sin el filtro «%2» habría %3.</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «%1»</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtro</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos</translation>
     </message>
     <message>
         <source>&amp;New student</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo alumno</translation>
     </message>
     <message>
         <source>Filter &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar &amp;por</translation>
     </message>
     <message>
         <source>&amp;Enrol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;tricular…</translation>
     </message>
     <message>
         <source>Filter, e.g. Nekane or state:failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar, p. ej., Nekane o estado:falló</translation>
     </message>
 </context>
 <context>
     <name>TaskWords</name>
     <message>
         <source>%1: %2</source>
-        <comment>a person&apos;s name, what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <comment>a person's name, what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) cannot go out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mensaje no puede salir</numerusform><numerusform>%n mensajes no pueden salir</numerusform></translation>
     </message>
     <message>
         <source>See messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver mensajes</translation>
     </message>
     <message>
         <source>Open templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir plantillas</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>WhatsApp is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp no está conectado</translation>
     </message>
     <message>
         <source>The campus is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>El campus no está conectado</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>%1: the enrolment stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la matrícula se detuvo</translation>
     </message>
     <message>
         <source>Review enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar matrícula</translation>
     </message>
     <message>
         <source>%1: the welcome failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: falló la bienvenida</translation>
     </message>
     <message>
         <source>Review message</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar mensaje</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) unconfirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mensaje sin confirmar</numerusform><numerusform>%n mensajes sin confirmar</numerusform></translation>
     </message>
     <message>
         <source>WhatsApp cut the connection. Perhaps they arrived: they are not repeated by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp cortó la conexión. Quizá hayan llegado: no se repiten solos.</translation>
     </message>
     <message numerus="yes">
         <source>Review %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Revisar %n</numerusform><numerusform>Revisar %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n welcome(s) wait for a template</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n bienvenida espera una plantilla</numerusform><numerusform>%n bienvenidas esperan una plantilla</numerusform></translation>
     </message>
     <message>
         <source>They go out as soon as an approved template is chosen for the welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salen en cuanto se elige una plantilla aprobada para la bienvenida.</translation>
     </message>
     <message>
         <source>Choose template</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir plantilla</translation>
     </message>
     <message>
         <source>A reading failed: %1</source>
         <comment>%1 is what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Falló una lectura: %1</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) wait and no engine runs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n trabajo espera y no hay ningún motor en marcha</numerusform><numerusform>%n trabajos esperan y no hay ningún motor en marcha</numerusform></translation>
     </message>
     <message>
         <source>Start the computer or the service that has the connections. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en marcha el equipo o el servicio que tiene las conexiones. No se pierde nada.</translation>
     </message>
     <message>
         <source>See jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver trabajos</translation>
     </message>
 </context>
 <context>
     <name>TemplateWords</name>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalán</translation>
     </message>
     <message>
         <source>Galician</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallego</translation>
     </message>
     <message>
         <source>Basque</source>
-        <translation type="unfinished"></translation>
+        <translation>Euskera</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugués</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francés</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italiano</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Alemán</translation>
     </message>
     <message>
         <source>Under review</source>
-        <translation type="unfinished"></translation>
+        <translation>En revisión</translation>
     </message>
     <message>
         <source>Meta has not approved it yet. It usually takes minutes, at most a day; then read the templates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta aún no la ha aprobado. Suele tardar minutos, como mucho un día; después, leer las plantillas de nuevo.</translation>
     </message>
     <message>
         <source>Rejected by Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada por Meta</translation>
     </message>
     <message>
         <source>Change it in WhatsApp Manager and send it for review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarla en WhatsApp Manager y enviarla a revisión de nuevo.</translation>
     </message>
     <message>
         <source>Reason given: %1. Change it in WhatsApp Manager and send it for review again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo indicado: %1. Cambiarla en WhatsApp Manager y enviarla a revisión de nuevo.</translation>
     </message>
     <message>
         <source>Paused by Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa por decisión de Meta</translation>
     </message>
     <message>
         <source>Too many people blocked or reported it. Meta takes it up again by itself after some hours; a clearer text helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas personas la han bloqueado o denunciado. Meta la reanuda sola al cabo de unas horas; un texto más claro ayuda.</translation>
     </message>
     <message>
         <source>Disabled by Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivada por Meta</translation>
     </message>
     <message>
         <source>It cannot be sent any more. Create another one in WhatsApp Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se puede enviar. Crear otra en WhatsApp Manager.</translation>
     </message>
     <message>
         <source>State unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado desconocido</translation>
     </message>
     <message>
         <source>Meta gives it a state that this program does not know. Read the templates again, or look in WhatsApp Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta le da un estado que este programa no conoce. Leer las plantillas de nuevo o mirar en WhatsApp Manager.</translation>
     </message>
     <message>
         <source>Utility</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilidad</translation>
     </message>
     <message>
         <source>Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketing</translation>
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticación</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin valorar</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>language, its country</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellidos</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre completo</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Days without access</source>
-        <translation type="unfinished"></translation>
+        <translation>Días sin acceso</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del centro</translation>
     </message>
     <message>
         <source>Header, variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado, variable %1</translation>
     </message>
     <message>
         <source>Text, variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, variable %1</translation>
     </message>
     <message>
         <source>Button %1, end of its link</source>
-        <translation type="unfinished"></translation>
+        <translation>Botón %1, final de su enlace</translation>
     </message>
     <message>
         <source>Header with a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado con archivo</translation>
     </message>
     <message>
         <source>Its header needs a file (%1), which Bedel cannot send yet. Choose one with a text header or without header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su encabezado necesita un archivo (%1), que Bedel aún no puede enviar. Elegir una con encabezado de texto o sin encabezado.</translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s) without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n variable sin valor</numerusform><numerusform>%n variables sin valor</numerusform></translation>
     </message>
     <message>
         <source>Say below what each variable is filled with; until then messages wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar abajo con qué se rellena cada variable; hasta entonces, los mensajes esperan.</translation>
     </message>
     <message>
         <source>Quality going down</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad en descenso</translation>
     </message>
     <message>
         <source>People block or report this message. If it goes on, Meta pauses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay personas que bloquean o denuncian este mensaje. Si continúa, Meta lo pone en pausa.</translation>
     </message>
     <message>
         <source>Category Marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría Marketing</translation>
     </message>
     <message>
         <source>Meta may hold marketing messages back and charges more for them. A welcome usually fits the category Utility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta puede retener los mensajes de marketing y cobra más por ellos. Una bienvenida suele encajar en la categoría Utilidad.</translation>
     </message>
 </context>
 <context>
     <name>TemplatesPanel</name>
     <message>
         <source>%1 · %2</source>
-        <comment>template&apos;s name, its language</comment>
-        <translation type="unfinished"></translation>
+        <comment>template's name, its language</comment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>None: welcomes wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: las bienvenidas esperan</translation>
     </message>
     <message>
         <source>Not among the templates</source>
-        <translation type="unfinished"></translation>
+        <translation>No está entre las plantillas</translation>
     </message>
     <message>
         <source>“%1” is chosen, but the account does not have it. Read the templates or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está elegida «%1», pero la cuenta no la tiene. Leer las plantillas o elegir otra.</translation>
     </message>
     <message>
         <source>No welcome goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale ninguna bienvenida</translation>
     </message>
     <message>
         <source>Students are enrolled all the same; their welcome waits until a template is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los alumnos se matriculan igualmente; su bienvenida espera hasta que se elija una plantilla.</translation>
     </message>
     <message>
         <source>read %1</source>
         <comment>when</comment>
-        <translation type="unfinished"></translation>
+        <translation>leídas %1</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>&amp;Template sent once a student is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plantilla que se envía tras matricular a un alumno</translation>
     </message>
     <message>
         <source>Templates of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas de la cuenta</translation>
     </message>
     <message>
         <source>Read templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer plantillas</translation>
     </message>
     <message>
         <source>No templates have been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se han leído plantillas</translation>
     </message>
     <message>
         <source>They are written and approved in WhatsApp Manager; Bedel reads them from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escriben y se aprueban en WhatsApp Manager; Bedel las lee de allí.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
 </context>
 <context>
@@ -6180,190 +6064,180 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>sent</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>enviado</numerusform><numerusform>enviados</numerusform></translation>
     </message>
     <message>
         <source>delivered</source>
         <comment>messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>entregados</translation>
     </message>
     <message>
         <source>read</source>
         <comment>messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>leídos</translation>
     </message>
     <message numerus="yes">
         <source>queued</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>en cola</numerusform><numerusform>en cola</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>unconfirmed</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>sin confirmar</numerusform><numerusform>sin confirmar</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>falló</numerusform><numerusform>fallaron</numerusform></translation>
     </message>
 </context>
 <context>
     <name>TroublePage</name>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>&amp;Choose another database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir otra base de datos</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
     <name>WelcomePanel</name>
     <message>
         <source>It goes out by WhatsApp once the campus has confirmed every enrolment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale por WhatsApp cuando el campus ha confirmado todas las matrículas.</translation>
     </message>
     <message>
         <source>No welcome goes out for this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta alta no sale ninguna bienvenida.</translation>
     </message>
     <message>
         <source>From saving on, every welcome uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se guarda, todas las bienvenidas la usan.</translation>
     </message>
     <message>
         <source>No approved template has been read from WhatsApp yet. The welcome waits until there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha leído de WhatsApp ninguna plantilla aprobada. La bienvenida espera hasta que haya una.</translation>
     </message>
     <message>
         <source>No template is chosen for the welcome. It waits until one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna plantilla elegida para la bienvenida. Espera hasta que se elija una.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>step: state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The record is saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda la ficha en este equipo</translation>
     </message>
     <message>
         <source>The account is created on the campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea la cuenta en el campus</translation>
     </message>
     <message>
         <source>The courses chosen are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Se matricula en los cursos elegidos</translation>
     </message>
     <message numerus="yes">
         <source>%n course(s) are enrolled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Se matricula en %n curso</numerusform><numerusform>Se matricula en %n cursos</numerusform></translation>
     </message>
     <message>
         <source>The welcome goes out by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía la bienvenida por WhatsApp</translation>
     </message>
     <message>
         <source>What is happening</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está pasando</translation>
     </message>
     <message>
         <source>What happens on saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa al guardar</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plantilla</translation>
     </message>
     <message>
         <source>Send the &amp;welcome when everything is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la &amp;bienvenida cuando todo esté hecho</translation>
     </message>
     <message>
         <source>Open template settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ajustes de plantillas</translation>
     </message>
     <message>
         <source>No template chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna plantilla elegida</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>template (language)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>WhatsAppCard</name>
     <message>
         <source>Phone &amp;number id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador del &amp;número de teléfono</translation>
     </message>
     <message>
         <source>&amp;Business account id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la cuenta de WhatsApp &amp;Business</translation>
     </message>
     <message>
         <source>Add&amp;ress of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire&amp;cción del servicio</translation>
     </message>
     <message>
         <source>&amp;Version of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versión del servicio</translation>
     </message>
     <message>
         <source>Permanent t&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;oken permanente</translation>
     </message>
     <message>
         <source>App &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave &amp;secreta de la app</translation>
     </message>
     <message>
         <source>Verify to&amp;ken of the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>To&amp;ken de verificación del webhook</translation>
     </message>
 </context>
 </TS>
