@@ -6,22 +6,30 @@
     <message numerus="yes">
         <source>%1 enrolled, %n course(s)</source>
         <translation>
-            <numerusform>%1 enrolled, %n course</numerusform><numerusform>%1 enrolled, %n courses</numerusform></translation>
+            <numerusform>%1 enrolled, %n course</numerusform>
+            <numerusform>%1 enrolled, %n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Campus read: %n course(s)</source>
         <translation>
-            <numerusform>Campus read: %n course</numerusform><numerusform>Campus read: %n courses</numerusform></translation>
+            <numerusform>Campus read: %n course</numerusform>
+            <numerusform>Campus read: %n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Templates read: %n</source>
         <translation>
-            <numerusform>Templates read: %n</numerusform><numerusform>Templates read: %n</numerusform></translation>
+            <numerusform>Templates read: %n</numerusform>
+            <numerusform>Templates read: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Campus read: %n enrolment(s)</source>
         <translation>
-            <numerusform>Campus read: %n enrolment</numerusform><numerusform>Campus read: %n enrolments</numerusform></translation>
+            <numerusform>Campus read: %n enrolment</numerusform>
+            <numerusform>Campus read: %n enrolments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -29,32 +37,44 @@
     <message numerus="yes">
         <source>Create people, enrol them and read courses (%n function(s))</source>
         <translation>
-            <numerusform>Create people, enrol them and read courses (%n function)</numerusform><numerusform>Create people, enrol them and read courses (%n functions)</numerusform></translation>
+            <numerusform>Create people, enrol them and read courses (%n function)</numerusform>
+            <numerusform>Create people, enrol them and read courses (%n functions)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n course(s) can be seen</source>
         <translation>
-            <numerusform>%n course can be seen</numerusform><numerusform>%n courses can be seen</numerusform></translation>
+            <numerusform>%n course can be seen</numerusform>
+            <numerusform>%n courses can be seen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n approved template(s)</source>
         <translation>
-            <numerusform>%n approved template</numerusform><numerusform>%n approved templates</numerusform></translation>
+            <numerusform>%n approved template</numerusform>
+            <numerusform>%n approved templates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left.</source>
         <translation>
-            <numerusform>%n day left.</numerusform><numerusform>%n days left.</numerusform></translation>
+            <numerusform>%n day left.</numerusform>
+            <numerusform>%n days left.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n to solve</source>
         <translation>
-            <numerusform>%n to solve</numerusform><numerusform>%n to solve</numerusform></translation>
+            <numerusform>%n to solve</numerusform>
+            <numerusform>%n to solve</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -62,7 +82,9 @@
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
-            <numerusform>%n student</numerusform><numerusform>%n students</numerusform></translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,7 +93,9 @@
         <source>%n chosen</source>
         <comment>courses</comment>
         <translation>
-            <numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -79,22 +103,30 @@
     <message numerus="yes">
         <source>Bring the students of %n course(s)</source>
         <translation>
-            <numerusform>Bring the students of %n course</numerusform><numerusform>Bring the students of %n courses</numerusform></translation>
+            <numerusform>Bring the students of %n course</numerusform>
+            <numerusform>Bring the students of %n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; courses</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; course</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
-            <numerusform>%n student</numerusform><numerusform>%n students</numerusform></translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -102,7 +134,9 @@
     <message numerus="yes">
         <source>%n to solve</source>
         <translation>
-            <numerusform>%n to solve</numerusform><numerusform>%n to solve</numerusform></translation>
+            <numerusform>%n to solve</numerusform>
+            <numerusform>%n to solve</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -110,17 +144,23 @@
     <message numerus="yes">
         <source>Enrol %n people</source>
         <translation>
-            <numerusform>Enrol %n person</numerusform><numerusform>Enrol %n people</numerusform></translation>
+            <numerusform>Enrol %n person</numerusform>
+            <numerusform>Enrol %n people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enrol in %n course(s)</source>
         <translation>
-            <numerusform>&amp;Enrol in %n course</numerusform><numerusform>&amp;Enrol in %n courses</numerusform></translation>
+            <numerusform>&amp;Enrol in %n course</numerusform>
+            <numerusform>&amp;Enrol in %n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enrol %n people</source>
         <translation>
-            <numerusform>&amp;Enrol %n person</numerusform><numerusform>&amp;Enrol %n people</numerusform></translation>
+            <numerusform>&amp;Enrol %n person</numerusform>
+            <numerusform>&amp;Enrol %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -128,12 +168,16 @@
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment, &lt;b&gt;%1&lt;/b&gt; selected</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments, &lt;b&gt;%1&lt;/b&gt; selected</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -141,12 +185,16 @@
     <message numerus="yes">
         <source>Done: %n course(s).</source>
         <translation>
-            <numerusform>Done: %n course.</numerusform><numerusform>Done: %n courses.</numerusform></translation>
+            <numerusform>Done: %n course.</numerusform>
+            <numerusform>Done: %n courses.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Done: %n student(s).</source>
         <translation>
-            <numerusform>Done: %n student.</numerusform><numerusform>Done: %n students.</numerusform></translation>
+            <numerusform>Done: %n student.</numerusform>
+            <numerusform>Done: %n students.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -154,27 +202,37 @@
     <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
-            <numerusform>%n course</numerusform><numerusform>%n courses</numerusform></translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Enrolled in %n course(s)</source>
         <translation>
-            <numerusform>Enrolled in %n course</numerusform><numerusform>Enrolled in %n courses</numerusform></translation>
+            <numerusform>Enrolled in %n course</numerusform>
+            <numerusform>Enrolled in %n courses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n course(s) read from the campus</source>
         <translation>
-            <numerusform>%n course read from the campus</numerusform><numerusform>%n courses read from the campus</numerusform></translation>
+            <numerusform>%n course read from the campus</numerusform>
+            <numerusform>%n courses read from the campus</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) read from WhatsApp</source>
         <translation>
-            <numerusform>%n template read from WhatsApp</numerusform><numerusform>%n templates read from WhatsApp</numerusform></translation>
+            <numerusform>%n template read from WhatsApp</numerusform>
+            <numerusform>%n templates read from WhatsApp</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n enrolment(s) read from the campus</source>
         <translation>
-            <numerusform>%n enrolment read from the campus</numerusform><numerusform>%n enrolments read from the campus</numerusform></translation>
+            <numerusform>%n enrolment read from the campus</numerusform>
+            <numerusform>%n enrolments read from the campus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -182,12 +240,16 @@
     <message numerus="yes">
         <source>%n enrolment(s)</source>
         <translation>
-            <numerusform>%n enrolment</numerusform><numerusform>%n enrolments</numerusform></translation>
+            <numerusform>%n enrolment</numerusform>
+            <numerusform>%n enrolments</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
-            <numerusform>%n course</numerusform><numerusform>%n courses</numerusform></translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -195,12 +257,16 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -208,17 +274,23 @@
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message, &lt;b&gt;%1&lt;/b&gt; selected</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; messages, &lt;b&gt;%1&lt;/b&gt; selected</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; message, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s) of today</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message of today</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; messages of today</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; message of today</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages of today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; messages</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; message</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -226,12 +298,16 @@
     <message numerus="yes">
         <source>%n invented student(s). Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n invented student. Nothing leaves this computer.</numerusform><numerusform>%n invented students. Nothing leaves this computer.</numerusform></translation>
+            <numerusform>%n invented student. Nothing leaves this computer.</numerusform>
+            <numerusform>%n invented students. Nothing leaves this computer.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ahead. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n day ahead. Nothing leaves this computer.</numerusform><numerusform>%n days ahead. Nothing leaves this computer.</numerusform></translation>
+            <numerusform>%n day ahead. Nothing leaves this computer.</numerusform>
+            <numerusform>%n days ahead. Nothing leaves this computer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,12 +315,16 @@
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>%n second left</numerusform><numerusform>%n seconds left</numerusform></translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>%n minute left</numerusform><numerusform>%n minutes left</numerusform></translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -252,7 +332,9 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -260,27 +342,37 @@
     <message numerus="yes">
         <source>%n job(s) waiting</source>
         <translation>
-            <numerusform>%n job waiting</numerusform><numerusform>%n jobs waiting</numerusform></translation>
+            <numerusform>%n job waiting</numerusform>
+            <numerusform>%n jobs waiting</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) failed</source>
         <translation>
-            <numerusform>%n job failed</numerusform><numerusform>%n jobs failed</numerusform></translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Campus: %n to solve</source>
         <translation>
-            <numerusform>Campus: %n to solve</numerusform><numerusform>Campus: %n to solve</numerusform></translation>
+            <numerusform>Campus: %n to solve</numerusform>
+            <numerusform>Campus: %n to solve</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>WhatsApp: %n to solve</source>
         <translation>
-            <numerusform>WhatsApp: %n to solve</numerusform><numerusform>WhatsApp: %n to solve</numerusform></translation>
+            <numerusform>WhatsApp: %n to solve</numerusform>
+            <numerusform>WhatsApp: %n to solve</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -289,32 +381,44 @@
         <source>%n archived</source>
         <comment>students</comment>
         <translation>
-            <numerusform>%n archived</numerusform><numerusform>%n archived</numerusform></translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n people were left out.</source>
         <translation>
-            <numerusform>Stopped: %n person was left out.</numerusform><numerusform>Stopped: %n people were left out.</numerusform></translation>
+            <numerusform>Stopped: %n person was left out.</numerusform>
+            <numerusform>Stopped: %n people were left out.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) could not be saved.</source>
         <translation>
-            <numerusform>%n form could not be saved.</numerusform><numerusform>%n forms could not be saved.</numerusform></translation>
+            <numerusform>%n form could not be saved.</numerusform>
+            <numerusform>%n forms could not be saved.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) saved</source>
         <translation>
-            <numerusform>%n form saved</numerusform><numerusform>%n forms saved</numerusform></translation>
+            <numerusform>%n form saved</numerusform>
+            <numerusform>%n forms saved</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reading %n student(s)…</source>
         <translation>
-            <numerusform>Reading %n student…</numerusform><numerusform>Reading %n students…</numerusform></translation>
+            <numerusform>Reading %n student…</numerusform>
+            <numerusform>Reading %n students…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>There are %n student(s).</source>
         <translation>
-            <numerusform>There is %n student.</numerusform><numerusform>There are %n students.</numerusform></translation>
+            <numerusform>There is %n student.</numerusform>
+            <numerusform>There are %n students.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -322,27 +426,37 @@
     <message numerus="yes">
         <source>%n message(s) cannot go out</source>
         <translation>
-            <numerusform>%n message cannot go out</numerusform><numerusform>%n messages cannot go out</numerusform></translation>
+            <numerusform>%n message cannot go out</numerusform>
+            <numerusform>%n messages cannot go out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) unconfirmed</source>
         <translation>
-            <numerusform>%n message unconfirmed</numerusform><numerusform>%n messages unconfirmed</numerusform></translation>
+            <numerusform>%n message unconfirmed</numerusform>
+            <numerusform>%n messages unconfirmed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Review %n</source>
         <translation>
-            <numerusform>Review %n</numerusform><numerusform>Review %n</numerusform></translation>
+            <numerusform>Review %n</numerusform>
+            <numerusform>Review %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n welcome(s) wait for a template</source>
         <translation>
-            <numerusform>%n welcome waits for a template</numerusform><numerusform>%n welcomes wait for a template</numerusform></translation>
+            <numerusform>%n welcome waits for a template</numerusform>
+            <numerusform>%n welcomes wait for a template</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) wait and no engine runs</source>
         <translation>
-            <numerusform>%n job waits and no engine runs</numerusform><numerusform>%n jobs wait and no engine runs</numerusform></translation>
+            <numerusform>%n job waits and no engine runs</numerusform>
+            <numerusform>%n jobs wait and no engine runs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -350,7 +464,9 @@
     <message numerus="yes">
         <source>%n variable(s) without a value</source>
         <translation>
-            <numerusform>%n variable without a value</numerusform><numerusform>%n variables without a value</numerusform></translation>
+            <numerusform>%n variable without a value</numerusform>
+            <numerusform>%n variables without a value</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -359,25 +475,33 @@
         <source>sent</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>sent</numerusform><numerusform>sent</numerusform></translation>
+            <numerusform>sent</numerusform>
+            <numerusform>sent</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>queued</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>queued</numerusform><numerusform>queued</numerusform></translation>
+            <numerusform>queued</numerusform>
+            <numerusform>queued</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>unconfirmed</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>unconfirmed</numerusform><numerusform>unconfirmed</numerusform></translation>
+            <numerusform>unconfirmed</numerusform>
+            <numerusform>unconfirmed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>failed</numerusform><numerusform>failed</numerusform></translation>
+            <numerusform>failed</numerusform>
+            <numerusform>failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -385,7 +509,9 @@
     <message numerus="yes">
         <source>%n course(s) are enrolled</source>
         <translation>
-            <numerusform>%n course is enrolled</numerusform><numerusform>%n courses are enrolled</numerusform></translation>
+            <numerusform>%n course is enrolled</numerusform>
+            <numerusform>%n courses are enrolled</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,7 +30,9 @@
     <message numerus="yes">
         <source>%1 enrolled, %n course(s)</source>
         <translation>
-            <numerusform>Matrícula de %1 en %n curso</numerusform><numerusform>Matrícula de %1 en %n cursos</numerusform></translation>
+            <numerusform>Matrícula de %1 en %n curso</numerusform>
+            <numerusform>Matrícula de %1 en %n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enrolment of %1 finished</source>
@@ -55,17 +57,23 @@
     <message numerus="yes">
         <source>Campus read: %n course(s)</source>
         <translation>
-            <numerusform>Campus leído: %n curso</numerusform><numerusform>Campus leído: %n cursos</numerusform></translation>
+            <numerusform>Campus leído: %n curso</numerusform>
+            <numerusform>Campus leído: %n cursos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Templates read: %n</source>
         <translation>
-            <numerusform>Plantillas leídas: %n</numerusform><numerusform>Plantillas leídas: %n</numerusform></translation>
+            <numerusform>Plantillas leídas: %n</numerusform>
+            <numerusform>Plantillas leídas: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Campus read: %n enrolment(s)</source>
         <translation>
-            <numerusform>Campus leído: %n matrícula</numerusform><numerusform>Campus leído: %n matrículas</numerusform></translation>
+            <numerusform>Campus leído: %n matrícula</numerusform>
+            <numerusform>Campus leído: %n matrículas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -457,7 +465,9 @@
     <message numerus="yes">
         <source>Create people, enrol them and read courses (%n function(s))</source>
         <translation>
-            <numerusform>Crear personas, matricularlas y leer cursos (%n función)</numerusform><numerusform>Crear personas, matricularlas y leer cursos (%n funciones)</numerusform></translation>
+            <numerusform>Crear personas, matricularlas y leer cursos (%n función)</numerusform>
+            <numerusform>Crear personas, matricularlas y leer cursos (%n funciones)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Create people, enrol them and read courses</source>
@@ -466,7 +476,9 @@
     <message numerus="yes">
         <source>%n course(s) can be seen</source>
         <translation>
-            <numerusform>Se puede ver %n curso</numerusform><numerusform>Se pueden ver %n cursos</numerusform></translation>
+            <numerusform>Se puede ver %n curso</numerusform>
+            <numerusform>Se pueden ver %n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Names and e-mails of people can be seen</source>
@@ -499,7 +511,9 @@
     <message numerus="yes">
         <source>%n approved template(s)</source>
         <translation>
-            <numerusform>%n plantilla aprobada</numerusform><numerusform>%n plantillas aprobadas</numerusform></translation>
+            <numerusform>%n plantilla aprobada</numerusform>
+            <numerusform>%n plantillas aprobadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>The chosen templates are approved</source>
@@ -538,7 +552,9 @@
     <message numerus="yes">
         <source>%n day(s) left.</source>
         <translation>
-            <numerusform>Queda %n día.</numerusform><numerusform>Quedan %n días.</numerusform></translation>
+            <numerusform>Queda %n día.</numerusform>
+            <numerusform>Quedan %n días.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing can be sent after that.</source>
@@ -573,12 +589,16 @@
     <message numerus="yes">
         <source>%n to solve</source>
         <translation>
-            <numerusform>%n por resolver</numerusform><numerusform>%n por resolver</numerusform></translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n aviso</numerusform><numerusform>%n avisos</numerusform></translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
     </message>
     <message>
         <source>All in order</source>
@@ -680,7 +700,9 @@
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
-            <numerusform>%n alumno</numerusform><numerusform>%n alumnos</numerusform></translation>
+            <numerusform>%n alumno</numerusform>
+            <numerusform>%n alumnos</numerusform>
+        </translation>
     </message>
     <message>
         <source>hidden</source>
@@ -706,7 +728,9 @@
         <source>%n chosen</source>
         <comment>courses</comment>
         <translation>
-            <numerusform>%n elegido</numerusform><numerusform>%n elegidos</numerusform></translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
     </message>
     <message>
         <source>No courses have been read from the campus yet.</source>
@@ -758,17 +782,23 @@
     <message numerus="yes">
         <source>Bring the students of %n course(s)</source>
         <translation>
-            <numerusform>Traer los alumnos de %n curso</numerusform><numerusform>Traer los alumnos de %n cursos</numerusform></translation>
+            <numerusform>Traer los alumnos de %n curso</numerusform>
+            <numerusform>Traer los alumnos de %n cursos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading courses…</source>
@@ -781,7 +811,9 @@
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
-            <numerusform>%n alumno</numerusform><numerusform>%n alumnos</numerusform></translation>
+            <numerusform>%n alumno</numerusform>
+            <numerusform>%n alumnos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Courses</source>
@@ -1086,7 +1118,9 @@
     <message numerus="yes">
         <source>%n to solve</source>
         <translation>
-            <numerusform>%n por resolver</numerusform><numerusform>%n por resolver</numerusform></translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1184,7 +1218,9 @@
     <message numerus="yes">
         <source>Enrol %n people</source>
         <translation>
-            <numerusform>Matrícula de %n persona</numerusform><numerusform>Matrícula de %n personas</numerusform></translation>
+            <numerusform>Matrícula de %n persona</numerusform>
+            <numerusform>Matrícula de %n personas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enrol %1</source>
@@ -1201,12 +1237,16 @@
     <message numerus="yes">
         <source>&amp;Enrol in %n course(s)</source>
         <translation>
-            <numerusform>&amp;Matricular en %n curso</numerusform><numerusform>&amp;Matricular en %n cursos</numerusform></translation>
+            <numerusform>&amp;Matricular en %n curso</numerusform>
+            <numerusform>&amp;Matricular en %n cursos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Enrol %n people</source>
         <translation>
-            <numerusform>&amp;Matricular a %n persona</numerusform><numerusform>&amp;Matricular a %n personas</numerusform></translation>
+            <numerusform>&amp;Matricular a %n persona</numerusform>
+            <numerusform>&amp;Matricular a %n personas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1269,12 +1309,16 @@
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading enrolments…</source>
@@ -3763,7 +3807,9 @@
     <message numerus="yes">
         <source>Done: %n course(s).</source>
         <translation>
-            <numerusform>Hecho: %n curso.</numerusform><numerusform>Hecho: %n cursos.</numerusform></translation>
+            <numerusform>Hecho: %n curso.</numerusform>
+            <numerusform>Hecho: %n cursos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bedel reads the catalogue; nothing changes on the campus.</source>
@@ -3804,7 +3850,9 @@
     <message numerus="yes">
         <source>Done: %n student(s).</source>
         <translation>
-            <numerusform>Hecho: %n alumno.</numerusform><numerusform>Hecho: %n alumnos.</numerusform></translation>
+            <numerusform>Hecho: %n alumno.</numerusform>
+            <numerusform>Hecho: %n alumnos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A form of one minute; account, courses and welcome follow by themselves.</source>
@@ -3899,7 +3947,9 @@
     <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
-            <numerusform>%n curso</numerusform><numerusform>%n cursos</numerusform></translation>
+            <numerusform>%n curso</numerusform>
+            <numerusform>%n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3921,7 +3971,9 @@
     <message numerus="yes">
         <source>Enrolled in %n course(s)</source>
         <translation>
-            <numerusform>Matrícula en %n curso</numerusform><numerusform>Matrícula en %n cursos</numerusform></translation>
+            <numerusform>Matrícula en %n curso</numerusform>
+            <numerusform>Matrícula en %n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything of the form is done</source>
@@ -3946,17 +3998,23 @@
     <message numerus="yes">
         <source>%n course(s) read from the campus</source>
         <translation>
-            <numerusform>%n curso leído del campus</numerusform><numerusform>%n cursos leídos del campus</numerusform></translation>
+            <numerusform>%n curso leído del campus</numerusform>
+            <numerusform>%n cursos leídos del campus</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) read from WhatsApp</source>
         <translation>
-            <numerusform>%n plantilla leída de WhatsApp</numerusform><numerusform>%n plantillas leídas de WhatsApp</numerusform></translation>
+            <numerusform>%n plantilla leída de WhatsApp</numerusform>
+            <numerusform>%n plantillas leídas de WhatsApp</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n enrolment(s) read from the campus</source>
         <translation>
-            <numerusform>%n matrícula leída del campus</numerusform><numerusform>%n matrículas leídas del campus</numerusform></translation>
+            <numerusform>%n matrícula leída del campus</numerusform>
+            <numerusform>%n matrículas leídas del campus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4060,9 @@
     <message numerus="yes">
         <source>%n enrolment(s)</source>
         <translation>
-            <numerusform>%n matrícula</numerusform><numerusform>%n matrículas</numerusform></translation>
+            <numerusform>%n matrícula</numerusform>
+            <numerusform>%n matrículas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages sent</source>
@@ -4031,7 +4091,9 @@
     <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
-            <numerusform>%n curso</numerusform><numerusform>%n cursos</numerusform></translation>
+            <numerusform>%n curso</numerusform>
+            <numerusform>%n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>To solve</source>
@@ -4179,12 +4241,16 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n en espera</numerusform><numerusform>%n en espera</numerusform></translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n con fallo</numerusform><numerusform>%n con fallo</numerusform></translation>
+            <numerusform>%n con fallo</numerusform>
+            <numerusform>%n con fallo</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -4512,17 +4578,23 @@
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s) of today</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje de hoy</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes de hoy</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje de hoy</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes de hoy</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje</numerusform><numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes</numerusform></translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading messages…</source>
@@ -4684,12 +4756,16 @@
     <message numerus="yes">
         <source>%n invented student(s). Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n alumno inventado. Nada sale de este equipo.</numerusform><numerusform>%n alumnos inventados. Nada sale de este equipo.</numerusform></translation>
+            <numerusform>%n alumno inventado. Nada sale de este equipo.</numerusform>
+            <numerusform>%n alumnos inventados. Nada sale de este equipo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ahead. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>Fecha adelantada %n día. Nada sale de este equipo.</numerusform><numerusform>Fecha adelantada %n días. Nada sale de este equipo.</numerusform></translation>
+            <numerusform>Fecha adelantada %n día. Nada sale de este equipo.</numerusform>
+            <numerusform>Fecha adelantada %n días. Nada sale de este equipo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Practice campus</source>
@@ -4713,12 +4789,16 @@
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>%n segundo restante</numerusform><numerusform>%n segundos restantes</numerusform></translation>
+            <numerusform>%n segundo restante</numerusform>
+            <numerusform>%n segundos restantes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>%n minuto restante</numerusform><numerusform>%n minutos restantes</numerusform></translation>
+            <numerusform>%n minuto restante</numerusform>
+            <numerusform>%n minutos restantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4955,7 +5035,9 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>hace %n día</numerusform><numerusform>hace %n días</numerusform></translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>today</source>
@@ -5250,17 +5332,23 @@
     <message numerus="yes">
         <source>%n job(s) waiting</source>
         <translation>
-            <numerusform>%n trabajo en espera</numerusform><numerusform>%n trabajos en espera</numerusform></translation>
+            <numerusform>%n trabajo en espera</numerusform>
+            <numerusform>%n trabajos en espera</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n falló</numerusform><numerusform>%n fallaron</numerusform></translation>
+            <numerusform>%n falló</numerusform>
+            <numerusform>%n fallaron</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) failed</source>
         <translation>
-            <numerusform>%n trabajo falló</numerusform><numerusform>%n trabajos fallaron</numerusform></translation>
+            <numerusform>%n trabajo falló</numerusform>
+            <numerusform>%n trabajos fallaron</numerusform>
+        </translation>
     </message>
     <message>
         <source>No jobs waiting</source>
@@ -5289,7 +5377,9 @@
     <message numerus="yes">
         <source>Campus: %n to solve</source>
         <translation>
-            <numerusform>Campus: %n por resolver</numerusform><numerusform>Campus: %n por resolver</numerusform></translation>
+            <numerusform>Campus: %n por resolver</numerusform>
+            <numerusform>Campus: %n por resolver</numerusform>
+        </translation>
     </message>
     <message>
         <source>Campus: not used yet</source>
@@ -5311,7 +5401,9 @@
     <message numerus="yes">
         <source>WhatsApp: %n to solve</source>
         <translation>
-            <numerusform>WhatsApp: %n por resolver</numerusform><numerusform>WhatsApp: %n por resolver</numerusform></translation>
+            <numerusform>WhatsApp: %n por resolver</numerusform>
+            <numerusform>WhatsApp: %n por resolver</numerusform>
+        </translation>
     </message>
     <message>
         <source>WhatsApp: not used yet</source>
@@ -5555,7 +5647,9 @@
         <source>%n archived</source>
         <comment>students</comment>
         <translation>
-            <numerusform>%n archivado</numerusform><numerusform>%n archivados</numerusform></translation>
+            <numerusform>%n archivado</numerusform>
+            <numerusform>%n archivados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5572,12 +5666,16 @@
     <message numerus="yes">
         <source>Stopped: %n people were left out.</source>
         <translation>
-            <numerusform>Detenido: %n persona quedó fuera.</numerusform><numerusform>Detenido: %n personas quedaron fuera.</numerusform></translation>
+            <numerusform>Detenido: %n persona quedó fuera.</numerusform>
+            <numerusform>Detenido: %n personas quedaron fuera.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) could not be saved.</source>
         <translation>
-            <numerusform>No se pudo guardar %n alta.</numerusform><numerusform>No se pudieron guardar %n altas.</numerusform></translation>
+            <numerusform>No se pudo guardar %n alta.</numerusform>
+            <numerusform>No se pudieron guardar %n altas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The campus confirms each one; the State column tells.</source>
@@ -5586,7 +5684,9 @@
     <message numerus="yes">
         <source>%n form(s) saved</source>
         <translation>
-            <numerusform>%n alta guardada</numerusform><numerusform>%n altas guardadas</numerusform></translation>
+            <numerusform>%n alta guardada</numerusform>
+            <numerusform>%n altas guardadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Open record</source>
@@ -5623,7 +5723,9 @@
     <message numerus="yes">
         <source>Reading %n student(s)…</source>
         <translation>
-            <numerusform>Leyendo %n alumno…</numerusform><numerusform>Leyendo %n alumnos…</numerusform></translation>
+            <numerusform>Leyendo %n alumno…</numerusform>
+            <numerusform>Leyendo %n alumnos…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading students…</source>
@@ -5644,7 +5746,9 @@
     <message numerus="yes">
         <source>There are %n student(s).</source>
         <translation>
-            <numerusform>Hay %n alumno.</numerusform><numerusform>Hay %n alumnos.</numerusform></translation>
+            <numerusform>Hay %n alumno.</numerusform>
+            <numerusform>Hay %n alumnos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody meets all %1 filters at once</source>
@@ -5701,7 +5805,9 @@
     <message numerus="yes">
         <source>%n message(s) cannot go out</source>
         <translation>
-            <numerusform>%n mensaje no puede salir</numerusform><numerusform>%n mensajes no pueden salir</numerusform></translation>
+            <numerusform>%n mensaje no puede salir</numerusform>
+            <numerusform>%n mensajes no pueden salir</numerusform>
+        </translation>
     </message>
     <message>
         <source>See messages</source>
@@ -5746,7 +5852,9 @@
     <message numerus="yes">
         <source>%n message(s) unconfirmed</source>
         <translation>
-            <numerusform>%n mensaje sin confirmar</numerusform><numerusform>%n mensajes sin confirmar</numerusform></translation>
+            <numerusform>%n mensaje sin confirmar</numerusform>
+            <numerusform>%n mensajes sin confirmar</numerusform>
+        </translation>
     </message>
     <message>
         <source>WhatsApp cut the connection. Perhaps they arrived: they are not repeated by themselves.</source>
@@ -5755,12 +5863,16 @@
     <message numerus="yes">
         <source>Review %n</source>
         <translation>
-            <numerusform>Revisar %n</numerusform><numerusform>Revisar %n</numerusform></translation>
+            <numerusform>Revisar %n</numerusform>
+            <numerusform>Revisar %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n welcome(s) wait for a template</source>
         <translation>
-            <numerusform>%n bienvenida espera una plantilla</numerusform><numerusform>%n bienvenidas esperan una plantilla</numerusform></translation>
+            <numerusform>%n bienvenida espera una plantilla</numerusform>
+            <numerusform>%n bienvenidas esperan una plantilla</numerusform>
+        </translation>
     </message>
     <message>
         <source>They go out as soon as an approved template is chosen for the welcome.</source>
@@ -5782,7 +5894,9 @@
     <message numerus="yes">
         <source>%n job(s) wait and no engine runs</source>
         <translation>
-            <numerusform>%n trabajo espera y no hay ningún motor en marcha</numerusform><numerusform>%n trabajos esperan y no hay ningún motor en marcha</numerusform></translation>
+            <numerusform>%n trabajo espera y no hay ningún motor en marcha</numerusform>
+            <numerusform>%n trabajos esperan y no hay ningún motor en marcha</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start the computer or the service that has the connections. Nothing is lost.</source>
@@ -5959,7 +6073,9 @@
     <message numerus="yes">
         <source>%n variable(s) without a value</source>
         <translation>
-            <numerusform>%n variable sin valor</numerusform><numerusform>%n variables sin valor</numerusform></translation>
+            <numerusform>%n variable sin valor</numerusform>
+            <numerusform>%n variables sin valor</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say below what each variable is filled with; until then messages wait.</source>
@@ -6070,7 +6186,9 @@
         <source>sent</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>enviado</numerusform><numerusform>enviados</numerusform></translation>
+            <numerusform>enviado</numerusform>
+            <numerusform>enviados</numerusform>
+        </translation>
     </message>
     <message>
         <source>delivered</source>
@@ -6086,19 +6204,25 @@
         <source>queued</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>en cola</numerusform><numerusform>en cola</numerusform></translation>
+            <numerusform>en cola</numerusform>
+            <numerusform>en cola</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>unconfirmed</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>sin confirmar</numerusform><numerusform>sin confirmar</numerusform></translation>
+            <numerusform>sin confirmar</numerusform>
+            <numerusform>sin confirmar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>failed</source>
         <comment>messages</comment>
         <translation>
-            <numerusform>falló</numerusform><numerusform>fallaron</numerusform></translation>
+            <numerusform>falló</numerusform>
+            <numerusform>fallaron</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6169,7 +6293,9 @@
     <message numerus="yes">
         <source>%n course(s) are enrolled</source>
         <translation>
-            <numerusform>Se matricula en %n curso</numerusform><numerusform>Se matricula en %n cursos</numerusform></translation>
+            <numerusform>Se matricula en %n curso</numerusform>
+            <numerusform>Se matricula en %n cursos</numerusform>
+        </translation>
     </message>
     <message>
         <source>The welcome goes out by WhatsApp</source>
@@ -6220,10 +6346,6 @@
         <translation>Identificador de la cuenta de WhatsApp &amp;Business</translation>
     </message>
     <message>
-        <source>Add&amp;ress of the service</source>
-        <translation>Dire&amp;cción del servicio</translation>
-    </message>
-    <message>
         <source>&amp;Version of the service</source>
         <translation>&amp;Versión del servicio</translation>
     </message>
@@ -6238,6 +6360,10 @@
     <message>
         <source>Verify to&amp;ken of the webhook</source>
         <translation>To&amp;ken de verificación del webhook</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress of the service</source>
+        <translation>&amp;Dirección del servicio</translation>
     </message>
 </context>
 </TS>
