@@ -354,8 +354,9 @@ QString normalisedEmail(const QString &email)
 
 QString normalisedUsername(const QString &username)
 {
+    const QString letters = folded(username);
     QString result;
-    for (const QChar character : folded(username)) {
+    for (const QChar character : letters) {
         if (character == u' ')
             result += u'.';
         else if (belongsInUsername(character))

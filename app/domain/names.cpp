@@ -41,8 +41,9 @@ bool isDropped(char32_t character)
 /// Lower-case Latin letters and digits of one word, hyphens inside kept; empty when nothing of it is Latin.
 QString slug(const QString &word)
 {
+    const QString letters = folded(word);
     QString result;
-    for (const QChar character : folded(word)) {
+    for (const QChar character : letters) {
         const bool isPlain = (character >= u'a' && character <= u'z') || (character >= u'0' && character <= u'9');
         if (isPlain || (character == u'-' && !result.isEmpty() && !result.endsWith(u'-')))
             result += character;

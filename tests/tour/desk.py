@@ -83,8 +83,6 @@ class Desk:
         return self.window
 
     def activate(self):
-        self._xdotool('windowmove', self.window, '0', '0')
-        self._xdotool('windowsize', self.window, '100%', '100%')
         self._xdotool('windowactivate', self.window)
         self.until('the window has the keyboard', lambda: self._xdotool('getactivewindow') == self.window)
 

@@ -8,7 +8,7 @@ from desk import PATIENCE, Desk, StepFailed
 
 EMAIL = 'nadia.quiroga@correo.example'
 PAGES = [('1', 'home', 'Home'), ('2', 'students', 'Students'), ('3', 'enrolments', 'Enrolments'),
-         ('4', 'courses', 'Courses'), ('5', 'log', 'Log'), ('6', 'settings', 'Settings')]
+         ('4', 'courses', 'Courses'), ('5', 'log', 'Message log'), ('6', 'settings', 'Settings')]
 SECTIONS = ['connections', 'templates', 'centre', 'appearance', 'database', 'engine']
 APPEARANCE = SECTIONS.index('appearance')
 
@@ -75,7 +75,7 @@ def visit_pages(desk, look, words=None):
     for key, name, title in PAGES:
         before = desk.title()
         desk.keys(f'ctrl+{key}')
-        if words:
+        if words is not None:
             desk.until_title(words.get(name, title))
         elif name != 'home':
             desk.until(f'page {name}', lambda: desk.title() != before)
@@ -85,14 +85,14 @@ def visit_pages(desk, look, words=None):
 
 
 def use_mouse(desk):
-    for key, name, row in (('5', 'log', 'message'), ('4', 'courses', 'course'), ('3', 'enrolments', 'enrolment')):
+    for key, name, row in (('2', 'students', 'student'), ('4', 'courses', 'course'), ('3', 'enrolments', 'enrolment')):
         desk.keys(f'ctrl+{key}')
         desk.until_title(dict((page[1], page[2]) for page in PAGES)[name])
         before = desk.settled()
-        desk.click(520, 330)
+        desk.click(400, 330)
         desk.until_changed(f'something after a click on a {row}', before, 15)
         desk.picture(f'click-{row}')
-        desk.say(f'a click on a {row} chose it')
+        desk.say(f'a click chose the {row}')
 
 
 def visit_sections(desk, look):

@@ -204,6 +204,17 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(mnemonicClashes(&window), QStringList{u"N: Name, New"_s});
     }
+    void enterPressesAButtonOutsideDialogsToo()
+    {
+        Button button(u"&Open"_s);
+        QSignalSpy clicked(&button, &Button::clicked);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QCOMPARE(clicked.count(), 3);
+        QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier); // belongs to the form
+        QCOMPARE(clicked.count(), 3);
+    }
     void heightsFollowTheSystemsFontAtOnce()
     {
         const QFont before = QApplication::font();

@@ -4,6 +4,8 @@
 
 #include "ui/style/icons.h"
 
+#include <QKeyEvent>
+
 Button::Button(const QString &text, ButtonKind kind, QWidget *parent)
     : QPushButton(text, parent)
 {
@@ -36,6 +38,15 @@ void Button::setIconName(const QString &name)
 {
     m_iconName = name;
     updateIcon();
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier))
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 void Button::updateIcon()

@@ -19,6 +19,10 @@ public:
     void setIconName(const QString &name);
     QString iconName() const { return m_iconName; }
 
+protected:
+    /// Enter presses it, as the space bar does: Qt keeps that for dialogs.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void updateIcon();
 
