@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/deskwindow.h"
+#include "app/storage/database.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/mainwindow.h"
+#include "ui/style/bedelstyle.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr PageId kPages[]{PageId::Home,    PageId::Students, PageId::Enrolments,
+                          PageId::Courses, PageId::Messages, PageId::Settings};
+
+class MemoryState final : public UiState {
+public:
+    QByteArray value(const QString &key) const override { return m_values.value(key); }
+    void setValue(const QString &key, const QByteArray &value) override { m_values.insert(key, value); }
+
+private:
+    QMap<QString, QByteArray> m_values;
+};
+
+} // namespace
+
+/// The whole window over a real workplace, in both languages.
+class TestDeskWindow final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void everyPageFitsASmallScreen_data() { languages(); }
+    void everyPageFitsASmallScreen();
+    void mnemonicsAreUnique_data() { languages(); }
+    void mnemonicsAreUnique();
+    void languageChangesWithoutRestart();
+    void newStudentOpensFromAnyPage();
+    void troubleStandsOverThePages();
+
+private:
+    static void languages();
+    void setLanguage(const QString &language);
+    void open(const QString &databaseFile);
+
+    QTemporaryDir m_folder;
+    QTranslator m_translator;
+    MemoryState m_state;
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+void TestDeskWindow::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Spanish") << u"es"_s;
+}
+
+void TestDeskWindow::setLanguage(const QString &language)
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    QLocale::setDefault(QLocale(language));
+    QVERIFY(m_translator.load(u":/translations/bedel_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&m_translator);
+    QCoreApplication::sendPostedEvents();
+}
+
+void TestDeskWindow::initTestCase()
+{
+    BedelStyle::install(BedelStyle::Scheme::Light);
+}
+
+void TestDeskWindow::open(const QString &databaseFile)
+{
+    QProcessEnvironment environment;
+    environment.insert(u"BEDEL_DATABASE"_s, u"sqlite:"_s + databaseFile);
+    qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
+    Result<std::unique_ptr<Workplace>> workplace = Workplace::create(u"default"_s, environment);
+    QVERIFY(workplace);
+    m_workplace = std::move(*workplace);
+    QVERIFY(QCoro::waitFor(m_workplace->prepare()));
+    m_desk = std::make_unique<DeskWindow>(*m_workplace, m_state);
+    m_desk->window().show();
+    m_workplace->database().open();
+}
+
+void TestDeskWindow::init()
+{
+    open(m_folder.filePath(u"desk.db"_s));
+    QTRY_COMPARE(m_workplace->database().state(), Database::State::Ready);
+}
+
+void TestDeskWindow::cleanup()
+{
+    m_desk.reset();
+    m_workplace.reset();
+    QCoreApplication::removeTranslator(&m_translator);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestDeskWindow::everyPageFitsASmallScreen()
+{
+    QFETCH(QString, language);
+    setLanguage(language);
+    for (const PageId id : kPages) {
+        m_desk->window().showPage(id);
+        m_desk->window().resize(1024, 600);
+        QCoreApplication::processEvents();
+        const QSize least = m_desk->window().minimumSizeHint();
+        QVERIFY2(least.width() <= 1024 && least.height() <= 600,
+                 qPrintable(u"page %1 wants %2 x %3"_s.arg(int(id)).arg(least.width()).arg(least.height())));
+    }
+}
+
+void TestDeskWindow::mnemonicsAreUnique()
+{
+    QFETCH(QString, language);
+    setLanguage(language);
+    for (const PageId id : kPages) {
+        m_desk->window().showPage(id);
+        QCoreApplication::processEvents();
+        const QStringList clashes = mnemonicClashes(&m_desk->window());
+        QVERIFY2(clashes.isEmpty(), qPrintable(u"page %1: %2"_s.arg(int(id)).arg(clashes.join(u"; "_s))));
+    }
+}
+
+void TestDeskWindow::languageChangesWithoutRestart()
+{
+    setLanguage(u"en"_s);
+    m_desk->window().showPage(PageId::Students);
+    QTRY_VERIFY(m_desk->window().windowTitle().contains(u"Students"_s));
+    setLanguage(u"es"_s);
+    QTRY_VERIFY(m_desk->window().windowTitle().contains(u"Alumnos"_s));
+    setLanguage(u"en"_s);
+    QTRY_VERIFY(m_desk->window().windowTitle().contains(u"Students"_s));
+}
+
+void TestDeskWindow::newStudentOpensFromAnyPage()
+{
+    for (const PageId id : kPages) {
+        m_desk->window().showPage(id);
+        m_desk->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+        QTest::keyClick(&m_desk->window(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY2(m_desk->window().windowTitle().contains(u"New student"_s),
+                     qPrintable(m_desk->window().windowTitle()));
+    }
+}
+
+void TestDeskWindow::troubleStandsOverThePages()
+{
+    m_desk.reset();
+    m_workplace.reset();
+    const QString notOurs = m_folder.filePath(u"other.db"_s);
+    QFile file(notOurs);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no database at all, but somebody's letter\n");
+    file.close();
+    open(notOurs);
+    QTRY_COMPARE(m_workplace->database().state(), Database::State::Refused);
+    QTRY_VERIFY(m_desk->window().windowTitle().contains(u"Database"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("this is no database"));
+}
+
+QTEST_MAIN(TestDeskWindow)
+#include "tst_deskwindow.moc"
