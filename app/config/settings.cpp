@@ -138,7 +138,7 @@ Result<QString> validListen(const QString &key, const QString &value)
 {
     const qsizetype colon = value.lastIndexOf(u':');
     bool isNumber = false;
-    const int port = value.mid(colon + 1).toInt(&isNumber);
+    const int port = QStringView(value).mid(colon + 1).toInt(&isNumber);
     QString host = value.left(std::max<qsizetype>(colon, 0));
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1).chopped(1);

@@ -5,7 +5,6 @@
 # of a licence is not in LICENSES.
 set -euo pipefail
 cd "${1:?usage: licences.sh SOURCE_DIR}"
-status=0
 
 # The patterns of .reuse/dep5, in which * also stands for folders.
 patterns=()
@@ -14,13 +13,17 @@ while read -r line; do
     patterns+=("${words[@]}")
 done < <(grep '^Files:' .reuse/dep5)
 
-is_listed() {
-    local pattern
-    for pattern in "${patterns[@]}"; do
-        # shellcheck disable=SC2053 # a pattern is meant
-        [[ "$1" == $pattern ]] && return 0
+# Files that no pattern names.
+unlisted() {
+    local file pattern
+    while read -r file; do
+        [ -f "$file" ] || continue
+        for pattern in "${patterns[@]}"; do
+            # shellcheck disable=SC2053 # a pattern is meant
+            [[ "$file" == $pattern ]] && continue 2
+        done
+        printf '%s\n' "$file"
     done
-    return 1
 }
 
 files() {
@@ -31,25 +34,25 @@ files() {
     fi
 }
 
-count=0
-while read -r file; do
-    [ -f "$file" ] || continue
-    case "$file" in LICENSES/*) continue ;; esac
-    count=$((count + 1))
-    is_listed "$file" && continue
-    head=$(head -n 8 "$file" | tr -d '\0')
-    licence=$(grep -oE 'SPDX-License-Identifier: [A-Za-z0-9.-]+' <<<"$head" | head -n 1 | cut -d ' ' -f 2 || true)
-    if ! grep -q 'SPDX-FileCopyrightText: ' <<<"$head" || [ -z "$licence" ]; then
-        echo "without SPDX lines: $file"
-        status=1
-    elif [ ! -f "LICENSES/$licence.txt" ]; then
-        echo "LICENSES/$licence.txt is missing, which $file names"
-        status=1
-    fi
-done < <(files)
-[ "$count" -gt 100 ] || {
-    echo "only $count files were found: this is not the source tree"
-    status=1
+mapfile -t all < <(files | grep -v '^LICENSES/')
+[ "${#all[@]}" -gt 100 ] || {
+    echo "only ${#all[@]} files were found: this is not the source tree"
+    exit 1
 }
-[ $status -ne 0 ] || echo "$count files carry their licence"
-exit $status
+mapfile -t unnamed < <(printf '%s\n' "${all[@]}" | unlisted)
+wrong=$(LC_ALL=C awk '
+    function judge() {
+        if (name == "") return
+        if (!hasCopyright || licence == "") print "without SPDX lines: " name
+        else if (seen[licence] != "yes" && system("test -f LICENSES/" licence ".txt") != 0) print "LICENSES/" licence ".txt is missing, which " name " names"
+    }
+    FNR == 1 { judge(); name = FILENAME; hasCopyright = 0; licence = "" }
+    FNR > 8 { next }
+    /SPDX-FileCopyrightText: / { hasCopyright = 1 }
+    match($0, /SPDX-License-Identifier: [A-Za-z0-9.-]+/) { if (licence == "") licence = substr($0, RSTART + 25, RLENGTH - 25) }
+    END { judge() }' "${unnamed[@]}")
+[ -z "$wrong" ] || {
+    echo "$wrong"
+    exit 1
+}
+echo "${#all[@]} files carry their licence"

@@ -53,6 +53,7 @@ try() {
     [ -s "$home/try.db" ] || exit 1
 }
 try "$work/root/usr/bin"
+tests/tour/tour.sh "$work/root/usr/bin/bedel" build/package/tour | tail -n 1
 if [ "${2:-}" = install ]; then
     dpkg -i "$package"
     trap 'dpkg -r bedel >/dev/null; rm -rf "$work"' EXIT
