@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/checktext.h"
 
-#include "app/services/errortext.h"
 #include "app/services/checksteps.h"
+#include "app/services/errortext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -244,8 +244,8 @@ QString checkSummary(const CheckReport &report, const QDateTime &now)
 {
     if (const int problems = report.problems())
         return CheckWords::tr("%n to solve", nullptr, problems);
-    const int warnings = int(std::ranges::count_if(
-        report.items, [&now](const CheckItem &item) { return isWarning(item, now); }));
+    const int warnings =
+        int(std::ranges::count_if(report.items, [&now](const CheckItem &item) { return isWarning(item, now); }));
     if (warnings > 0)
         return CheckWords::tr("%n warning(s)", nullptr, warnings);
     return CheckWords::tr("All in order");

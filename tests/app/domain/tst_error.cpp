@@ -15,8 +15,12 @@ private slots:
 
 void TestError::survivesJson()
 {
-    Error error {.kind = Error::Kind::Conflict, .system = Error::System::Moodle, .code = u"duplicate"_s,
-                 .detail = u"by email"_s, .retry = Error::Retry::AfterFix, .retryAfter = std::chrono::milliseconds(1500)};
+    Error error{.kind = Error::Kind::Conflict,
+                .system = Error::System::Moodle,
+                .code = u"duplicate"_s,
+                .detail = u"by email"_s,
+                .retry = Error::Retry::AfterFix,
+                .retryAfter = std::chrono::milliseconds(1500)};
     error.facts.insert(Error::Fact::Name, u"M. Ibáñez"_s);
     error.facts.insert(Error::Fact::Id, u"2118"_s);
     QCOMPARE(Error::fromJson(error.toJson()), error);
