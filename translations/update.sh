@@ -7,6 +7,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 lupdate=${1:-/usr/lib/qt6/bin/lupdate}
 folder=${2:-translations}
-options=(-locations none -no-obsolete -silent -extensions cpp,h app ui models)
+options=(-locations none -no-obsolete -silent -extensions "cpp,h" app ui models)
 "$lupdate" "${options[@]}" -ts "$folder/bedel_es.ts"
 "$lupdate" "${options[@]}" -pluralonly -ts "$folder/bedel_en.ts"

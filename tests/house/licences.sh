@@ -48,8 +48,8 @@ wrong=$(LC_ALL=C awk '
     }
     FNR == 1 { judge(); name = FILENAME; hasCopyright = 0; licence = "" }
     FNR > 8 { next }
-    /SPDX-FileCopyrightText: / { hasCopyright = 1 }
-    match($0, /SPDX-License-Identifier: [A-Za-z0-9.-]+/) { if (licence == "") licence = substr($0, RSTART + 25, RLENGTH - 25) }
+    /SPDX-FileCopyrightText[:] / { hasCopyright = 1 }
+    match($0, /SPDX-License-Identifier[:] [A-Za-z0-9.-]+/) { if (licence == "") licence = substr($0, RSTART + 25, RLENGTH - 25) }
     END { judge() }' "${unnamed[@]}")
 [ -z "$wrong" ] || {
     echo "$wrong"

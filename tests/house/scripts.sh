@@ -8,7 +8,7 @@ command -v shellcheck >/dev/null || {
     echo "shellcheck is missing; packaging/install-packages.sh test installs it"
     exit 77
 }
-mapfile -d '' -t scripts < <(find run test .ci packaging tests -type f \( -name '*.sh' -o -path '*/deb/p*' -o -name run -o -name test \) -print0)
+mapfile -d '' -t scripts < <(find run test .ci packaging tests translations -type f \( -name '*.sh' -o -path '*/deb/p*' -o -name run -o -name test \) -print0)
 shellcheck "${scripts[@]}"
 echo "${#scripts[@]} scripts"
 mapfile -d '' -t programs < <(find tests packaging -name '*.py' -print0)
