@@ -80,6 +80,8 @@ inline constexpr SettingKey<QUrl> kWhatsAppUrl{"whatsapp.url"_L1};
 inline constexpr SettingKey<QString> kWhatsAppVersion{"whatsapp.version"_L1}; ///< "v22.0"
 inline constexpr SettingKey<QString> kWhatsAppPhoneNumberId{"whatsapp.phone_number_id"_L1};
 inline constexpr SettingKey<QString> kWhatsAppBusinessAccountId{"whatsapp.business_account_id"_L1};
+/// How long the work of an engine that died stays with it, in seconds.
+inline constexpr SettingKey<int> kEngineLeaseSeconds{"engine.lease_seconds"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateWelcome{"template.welcome"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateProgress{"template.progress"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateInactivity{"template.inactivity"_L1};

@@ -10,10 +10,20 @@
 
 #include <QElapsedTimer>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+constexpr int kJobs = 1000;
 constexpr std::chrono::milliseconds kLook = 1s; // at the latest, should a change go unheard
+
+/// A template that is not known here is being fetched: the message goes on after that.
+QCoro::Task<bool> hasNoOpenPull(Workplace *workplace)
+{
+    const QList<JobState> open{JobState::Ready, JobState::Leased, JobState::Waiting};
+    const Result<QList<Job>> jobs = co_await workplace->jobs().list(open, kJobs);
+    co_return !jobs || std::ranges::none_of(*jobs, [](const Job &job) { return job.kind == JobKind::PullTemplates; });
+}
 
 QCoro::Task<> nextChange(Workplace *workplace, std::chrono::milliseconds limit)
 {
@@ -41,7 +51,11 @@ QCoro::Task<Result<IntakeStatus>> waitForIntake(Workplace *workplace, qint64 int
     timer.start();
     for (;;) {
         const Result<IntakeStatus> status = co_await workplace->intakes().status(intakeId);
-        if (!status || status->hasEnded() || std::chrono::milliseconds(timer.elapsed()) >= limit)
+        const bool hasEnded = !status || status->hasEnded();
+        const bool isFetching = hasEnded && status && status->welcome && status->welcome->state == MessageState::Queued
+            && status->welcome->waitsFor == u"template_unknown"_s;
+        const bool isFetched = isFetching ? co_await hasNoOpenPull(workplace) : true;
+        if ((hasEnded && isFetched) || std::chrono::milliseconds(timer.elapsed()) >= limit)
             co_return status;
         const auto left = limit - std::chrono::milliseconds(timer.elapsed());
         co_await nextChange(workplace, left);

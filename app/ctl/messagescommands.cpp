@@ -75,7 +75,8 @@ QCoro::Task<Exit> Send::run(const QCommandLineParser *, Workplace *workplace, co
 {
     // What it did is the difference of the log before and after.
     const QDateTime began = workplace->clock().now();
-    const Result<void> started = co_await workplace->startEngine({.runsJobs = false});
+    const EngineOptions options{.runsJobs = false};
+    const Result<void> started = co_await workplace->startEngine(options);
     if (!started) {
         console->error(started.error());
         co_return Exit::NotStarted;

@@ -16,7 +16,8 @@ QCoro::Task<Exit> pull(QCoro::Task<Result<qint64>> request, Workplace *workplace
         console->error(job.error());
         co_return Exit::WithFailures;
     }
-    const Result<void> started = co_await workplace->startEngine({.sendsMessages = false});
+    const EngineOptions options{.sendsMessages = false};
+    const Result<void> started = co_await workplace->startEngine(options);
     if (!started) {
         console->error(started.error());
         co_return Exit::NotStarted;

@@ -149,7 +149,8 @@ QCoro::Task<Exit> StudentsAdd::run(const QCommandLineParser *parser, Workplace *
     }
     if (waits) {
         // Started before the form is stored: a typed password is sealed for this engine.
-        const Result<void> started = co_await workplace->startEngine({});
+        const EngineOptions options;
+        const Result<void> started = co_await workplace->startEngine(options);
         if (!started) {
             console->error(started.error());
             co_return Exit::NotStarted;

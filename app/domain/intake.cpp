@@ -108,8 +108,10 @@ bool IntakeStatus::hasEnded() const
 {
     if (failedStep())
         return true;
-    return std::ranges::all_of(steps, [](const FlowStepStatus &step) {
-        const bool waitsForPerson = step.step == FlowStep::Welcome && step.state == StepState::Waiting;
+    return std::ranges::all_of(steps, [this](const FlowStepStatus &step) {
+        // A queued message that waits for nothing in particular is tried again by itself.
+        const bool isTriedAgain = welcome && welcome->state == MessageState::Queued && welcome->waitsFor.isEmpty();
+        const bool waitsForPerson = step.step == FlowStep::Welcome && step.state == StepState::Waiting && !isTriedAgain;
         return step.state == StepState::Done || step.state == StepState::Skipped || waitsForPerson;
     });
 }

@@ -104,10 +104,10 @@ QCoro::Task<Result<QStringList>> CampusLookUp::knownMoodleIds()
     co_return texts;
 }
 
-QCoro::Task<Result<void>> CampusLookUp::requireSight()
+QCoro::Task<Result<void>> CampusLookUp::requireSight(bool again)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
-    if (m_seeing == connections.get())
+    if (!again && m_seeing.lock() == connections)
         co_return {};
     const Result<MoodleSite> site = co_await connections->moodle().siteInfo();
     if (!site)
@@ -128,6 +128,6 @@ QCoro::Task<Result<void>> CampusLookUp::requireSight()
              .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
                        {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
     }
-    m_seeing = connections.get();
+    m_seeing = connections;
     co_return {};
 }

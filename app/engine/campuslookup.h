@@ -25,13 +25,14 @@ public:
     QCoro::Task<Result<CampusFindings>> look(IntakeStatus status, QStringList usernames);
     QCoro::Task<Result<std::optional<MoodleUser>>> byId(qint64 moodleUserId);
     /// Fails with Permission "lookup_blind" when the role sees nobody.
-    QCoro::Task<Result<void>> requireSight();
+    /// again: also when this connection was seen to see people before.
+    QCoro::Task<Result<void>> requireSight(bool again);
 
 private:
     QCoro::Task<Result<QStringList>> knownMoodleIds();
 
     EngineContext &m_context;
-    const Connections *m_seeing = nullptr; ///< The connection that is known to see people.
+    std::weak_ptr<Connections> m_seeing; ///< The connection that is known to see people.
 };
 
 /// "bedel-<uuid>"; empty when the centre keeps its own numbers in that field.

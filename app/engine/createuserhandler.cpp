@@ -13,7 +13,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kUsernames = 8; // proposals looked up in one call when the program chooses
+constexpr int kHighestNumber =
+    20; // of usernames "maria.gil5" that are looked up, in one call, when the program chooses
+
+Error accountInUse(const Student &owner, qint64 moodleUserId)
+{
+    return {.kind = Error::Kind::Conflict,
+            .code = u"account_in_use"_s,
+            .retry = Error::Retry::AfterFix,
+            .facts = {{Error::Fact::Name, owner.fullName()}, {Error::Fact::Id, QString::number(moodleUserId)}}};
+}
 } // namespace
 
 CreateUserHandler::CreateUserHandler(EngineContext &context)
@@ -57,7 +66,9 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::findOrCreate(IntakeStatus sta
 {
     if (status.intake.useMoodleUserId != 0)
         co_return co_await adopt(status);
-    const Result<void> sight = co_await m_lookUp.requireSight();
+    // After an attempt whose answer was lost, a look-up that has gone blind meanwhile would create a second account.
+    const bool isSecondLook = !status.intake.triedUsernames.isEmpty();
+    const Result<void> sight = co_await m_lookUp.requireSight(isSecondLook);
     if (!sight)
         co_return fail(sight.error());
 
@@ -67,7 +78,9 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::findOrCreate(IntakeStatus sta
     QStringList candidates = usernameProposals(student.firstName, student.lastName, student.email);
     if (!student.username.isEmpty())
         candidates = QStringList(student.username) + (isChosenByStaff ? QStringList() : candidates);
-    candidates = candidates.first(std::min<qsizetype>(candidates.size(), kUsernames));
+    for (int number = 2; !isChosenByStaff && number <= kHighestNumber; ++number)
+        candidates.append(withSuffix(candidates.at(student.username.isEmpty() ? 0 : 1), number));
+    candidates.removeDuplicates();
     QStringList asked = candidates + status.intake.triedUsernames;
     asked.removeDuplicates();
 
@@ -79,12 +92,18 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::findOrCreate(IntakeStatus sta
     if (findings->byEmail)
         co_return fail(accountExists(*findings->byEmail, u"email"_s));
     for (const QString &username : std::as_const(candidates)) {
-        if (!findings->isUsernameTaken(username))
-            co_return co_await create(status, username);
+        if (!findings->isUsernameTaken(username)) {
+            const Result<MoodleUser> created = co_await create(status, username);
+            const bool wasTakenMeanwhile = !created && created.error().code == u"account_exists"_s
+                && created.error().fact(Error::Fact::Field) == u"username"_s;
+            if (!wasTakenMeanwhile || isChosenByStaff)
+                co_return created;
+        }
         if (isChosenByStaff)
             break;
     }
-    co_return fail(accountExists(findings->byUsername.first(), u"username"_s));
+    const MoodleUser owner = findings->byUsername.value(0);
+    co_return fail(accountExists(owner, u"username"_s));
 }
 
 QCoro::Task<Result<MoodleUser>> CreateUserHandler::adopt(IntakeStatus status)
@@ -105,12 +124,8 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::adopt(IntakeStatus status)
     const Result<std::optional<Student>> owner = co_await looked;
     if (!owner)
         co_return fail(owner.error());
-    if (*owner && (*owner)->id != status.student.id) {
-        co_return fail({.kind = Error::Kind::Conflict,
-                        .code = u"account_in_use"_s,
-                        .retry = Error::Retry::AfterFix,
-                        .facts = {{Error::Fact::Name, (*owner)->fullName()}, {Error::Fact::Id, QString::number(id)}}});
-    }
+    if (*owner && (*owner)->id != status.student.id)
+        co_return fail(accountInUse(**owner, id));
     co_return **found;
 }
 
@@ -203,6 +218,21 @@ QCoro::Task<Result<Error>> CreateUserHandler::culprit(IntakeStatus status, QStri
     co_return refusal;
 }
 
+/// A pull of the campus may have brought the account before this form could note that it is its own.
+Result<void> CreateUserHandler::mergeDouble(SqlSession &session, const IntakeStatus &status, qint64 moodleUserId)
+{
+    StudentRepository students(session);
+    const Result<std::optional<Student>> other = students.findByMoodleUser(moodleUserId);
+    if (!other || !*other || (*other)->id == status.student.id)
+        return other ? Result<void>() : fail(other.error());
+    const Result<QList<Intake>> forms = IntakeRepository(session).ofStudent((*other)->id);
+    if (!forms)
+        return fail(forms.error());
+    if (!forms->isEmpty())
+        return fail(accountInUse(**other, moodleUserId)); // staff already work with that record
+    return students.absorb(status.student.id, (*other)->id);
+}
+
 QCoro::Task<Result<void>> CreateUserHandler::finish(Job job, IntakeStatus status, MoodleUser user)
 {
     const bool isAdopted = status.intake.useMoodleUserId != 0;
@@ -214,6 +244,8 @@ QCoro::Task<Result<void>> CreateUserHandler::finish(Job job, IntakeStatus status
             if (!finished || !*finished)
                 return fail(finished ? leaseLost() : finished.error());
             if (isNew) {
+                if (const Result<void> merged = mergeDouble(session, status, user.id); !merged)
+                    return merged;
                 const Result<void> kept = StudentRepository(session).setMoodleUser(
                     status.student.id, user.id, user.username.isEmpty() ? status.student.username : user.username, now);
                 if (!kept)

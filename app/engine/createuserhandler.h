@@ -24,6 +24,7 @@ private:
     QCoro::Task<Result<Error>> culprit(IntakeStatus status, QString username, Error refusal);
     QCoro::Task<Result<std::optional<Secret>>> typedPassword(IntakeStatus status);
     QCoro::Task<Result<void>> noteAttempt(qint64 intakeId, qint64 studentId, QString username);
+    static Result<void> mergeDouble(SqlSession &session, const IntakeStatus &status, qint64 moodleUserId);
     QCoro::Task<Result<void>> finish(Job job, IntakeStatus status, MoodleUser user);
 
     EngineContext &m_context;

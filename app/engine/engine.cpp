@@ -12,12 +12,13 @@
 #include "app/engine/webhookprocessor.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
-#include "app/storage/messagerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/transaction.h"
 #include "app/storage/webhookeventrepository.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QPointer>
 #include <QSysInfo>
 
 #include <csignal>
@@ -28,15 +29,26 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kBeat = 5s;
+constexpr auto kAbortAgain = 500ms;
+constexpr int kRetriedDays = 7; // what failed longer ago is left to a person: it may have been done by hand
 
-/// Another run of this computer that is surely dead: started before the computer was, or its process is gone.
+/// Where process numbers mean something: containers count their own.
+QString processSpace()
+{
+    return QFile::symLinkTarget(u"/proc/self/ns/pid"_s).section(u'/', -1);
+}
+
+/// Another run of this computer that is surely dead: started before the computer was, or its process is gone. Copies of
+/// a virtual machine share its number but hardly its name.
 bool isDead(const EngineInfo &other, const EngineInfo &self)
 {
     const QString computer = self.machine.section(u'/', 0, 0);
-    if (computer.isEmpty() || other.machine.section(u'/', 0, 0) != computer)
+    if (computer.isEmpty() || other.machine.section(u'/', 0, 0) != computer || other.host != self.host)
         return false;
-    if (other.machine != self.machine)
+    if (other.machine.section(u'/', 1, 1) != self.machine.section(u'/', 1, 1))
         return true;
+    if (other.machine != self.machine)
+        return false;
     return other.pid != self.pid && ::kill(pid_t(other.pid), 0) != 0 && errno == ESRCH;
 }
 
@@ -83,7 +95,12 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     connect(m_sender.get(), &Sender::attempted, this,
             [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
     m_beat.setInterval(kBeat);
-    connect(&m_beat, &QTimer::timeout, this, [this] { beat(); });
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        beat();
+        m_events->wake(); // what could not be worked off when it came in
+    });
+    m_abortTimer.setInterval(kAbortAgain);
+    connect(&m_abortTimer, &QTimer::timeout, this, &Engine::abortRequests);
 }
 
 Engine::~Engine()
@@ -96,7 +113,9 @@ EngineInfo Engine::self() const
 {
     return {.uuid = m_id,
             .host = QSysInfo::machineHostName(),
-            .machine = QString::fromLatin1(QSysInfo::machineUniqueId() + '/' + QSysInfo::bootUniqueId()),
+            .machine = QStringList{QString::fromLatin1(QSysInfo::machineUniqueId()),
+                                   QString::fromLatin1(QSysInfo::bootUniqueId()), processSpace()}
+                           .join(u'/'),
             .pid = QCoreApplication::applicationPid(),
             .startedAt = m_startedAt,
             .seenAt = m_context.clock.now()};
@@ -112,8 +131,11 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
         co_return taken;
     m_isRunning = true;
     m_beat.start();
-    if (m_options.runsJobs)
+    noteConnections();
+    if (m_options.runsJobs) {
         m_jobs->start();
+        retryDisconnected(); // the token may have been put right while nothing ran
+    }
     if (m_options.sendsMessages)
         m_sender->start();
     m_events->start();
@@ -140,8 +162,8 @@ QCoro::Task<Result<void>> Engine::takeOver()
                     return left;
             }
             if (!dead.isEmpty()) {
-                if (const Result<QList<qint64>> lost = MessageRepository(session).giveUpLost(me.seenAt, dead); !lost)
-                    return fail(lost.error());
+                if (const Result<void> lost = Sender::giveUpLost(session, me.seenAt, dead); !lost)
+                    return lost;
             }
             return engines.seen(me);
         });
@@ -186,12 +208,68 @@ quint16 Engine::webhookPort() const
 
 void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secrets)
 {
+    m_earlier.removeIf([](const std::weak_ptr<Connections> &earlier) { return earlier.expired(); });
+    m_earlier.append(m_context.connections);
+    const EngineSecrets former = m_context.connections ? m_context.connections->secrets : secrets;
     m_context.connections = std::make_shared<Connections>(settings, secrets);
     if (!m_isRunning)
         return;
+    if (former.whatsAppAppSecret != secrets.whatsAppAppSecret
+        || former.whatsAppVerifyToken != secrets.whatsAppVerifyToken)
+        serveWebhookAnew(secrets);
     m_health.clear();
+    noteConnections();
     m_sender->resume();
     retryDisconnected();
+}
+
+/// The receiver checks with the secrets it was started with.
+void Engine::serveWebhookAnew(const EngineSecrets &secrets)
+{
+    if (!m_webhook)
+        return;
+    m_webhook->stop();
+    if (const Result<void> served = startWebhook(secrets); !served)
+        qCWarning(lcEngine) << "the webhook is not served any more:" << served.error().code;
+}
+
+/// A system without address or token is a task for somebody, before anything fails for want of it. Only when this is
+/// the only engine: another one may have what is missing here.
+QCoro::Task<> Engine::noteConnections()
+{
+    const std::pair<Error::System, bool> systems[]{{Error::System::Moodle, m_context.connections->hasMoodle()},
+                                                   {Error::System::WhatsApp, m_context.connections->hasWhatsApp()}};
+    const auto note = [me = m_id, now = m_context.clock.now(),
+                       list = QList(std::begin(systems), std::end(systems))](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const Result<QList<EngineInfo>> alive = EngineRepository(session).list(now.addSecs(-30));
+            if (!alive)
+                return fail(alive.error());
+            const bool isAlone = std::ranges::all_of(*alive, [&](const EngineInfo &one) { return one.uuid == me; });
+            SettingRepository settings(session);
+            for (const auto &[system, isConnected] : list) {
+                const QString key = SystemHealth::settingKey(system);
+                const Result<std::optional<QString>> text = settings.value(key);
+                if (!text)
+                    return fail(text.error());
+                const std::optional<Error> known = SystemHealth::fromText(text->value_or(QString())).error;
+                const bool isNoted = known && known->code == u"not_connected"_s;
+                const SystemHealth missing{.isKnown = true, .error = notConnected(system), .at = now};
+                Result<void> noted;
+                if (isConnected && isNoted)
+                    noted = settings.remove(key);
+                else if (!isConnected && !isNoted && isAlone)
+                    noted = settings.set(key, missing.toText(), now);
+                if (!noted)
+                    return noted;
+            }
+            return {};
+        });
+    };
+    const auto noting = m_context.database.run(note, Database::Priority::Background);
+    const Result<void> done = co_await noting;
+    if (!done)
+        qCDebug(lcEngine) << "connections could not be noted:" << done.error().code;
 }
 
 QCoro::Task<> Engine::retryDisconnected()
@@ -203,7 +281,8 @@ QCoro::Task<> Engine::retryDisconnected()
             if (!stopped)
                 return fail(stopped.error());
             for (const Job &job : *stopped) {
-                if (!job.error || !wantsConnection(*job.error))
+                const bool isOld = job.finishedAt.isValid() && job.finishedAt.daysTo(now) >= kRetriedDays;
+                if (isOld || !job.error || !wantsConnection(*job.error))
                     continue;
                 if (const Result<void> ready = jobs.makeReady(job.id, now); !ready)
                     return ready;
@@ -211,8 +290,11 @@ QCoro::Task<> Engine::retryDisconnected()
             return {};
         });
     };
+    const QPointer<Engine> self(this);
     const auto retried = m_context.database.run(retry, Database::Priority::Background);
     const Result<void> done = co_await retried;
+    if (!self)
+        co_return;
     if (!done)
         qCWarning(lcEngine) << "stopped jobs could not be taken up:" << done.error().code;
     m_jobs->wake();
@@ -261,9 +343,21 @@ void Engine::stop()
     m_jobs->stop();
     m_sender->stop();
     m_events->stop();
+    QTimer::singleShot(m_options.grace, this, [this] {
+        abortRequests();
+        m_abortTimer.start(); // a handler between two requests may begin another one
+    });
+    checkStopped();
+}
+
+void Engine::abortRequests()
+{
     if (m_context.connections)
         m_context.connections->abortAll();
-    checkStopped();
+    for (const std::weak_ptr<Connections> &earlier : std::as_const(m_earlier)) {
+        if (const std::shared_ptr<Connections> connections = earlier.lock())
+            connections->abortAll();
+    }
 }
 
 void Engine::checkStopped()

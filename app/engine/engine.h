@@ -18,6 +18,8 @@ struct EngineOptions {
     /// How long a dead engine's work stays with it.
     std::chrono::milliseconds lease = std::chrono::seconds(60);
     int concurrentJobs = 4;
+    /// How long stop() lets requests under way finish before it cuts them off.
+    std::chrono::milliseconds grace = std::chrono::seconds(5);
     bool runsJobs = true;
     bool sendsMessages = true;
     /// "127.0.0.1:8090"; empty: no webhook.
@@ -56,6 +58,9 @@ private:
     QCoro::Task<> beat();
     QCoro::Task<> noteHealth(Error::System system, std::optional<Error> error);
     QCoro::Task<> retryDisconnected();
+    QCoro::Task<> noteConnections();
+    void serveWebhookAnew(const EngineSecrets &secrets);
+    void abortRequests();
     QCoro::Task<> leave();
     Result<void> startWebhook(const EngineSecrets &secrets);
     void checkStopped();
@@ -71,6 +76,8 @@ private:
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, SystemHealth> m_health;
     QTimer m_beat;
+    QTimer m_abortTimer;
+    QList<std::weak_ptr<Connections>> m_earlier; ///< Replaced, perhaps with requests still under way.
     bool m_isRunning = false;
     bool m_isStopping = false;
     bool m_isLeaving = false;

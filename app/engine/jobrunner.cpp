@@ -87,7 +87,7 @@ void JobRunner::wake()
         m_isWoken = true;
         return;
     }
-    if (m_running < m_concurrency)
+    if (m_runningIds.size() < m_concurrency)
         claim();
 }
 
@@ -96,14 +96,21 @@ QCoro::Task<> JobRunner::claim()
     m_isClaiming = true;
     m_isWoken = false;
     const QDateTime now = m_context.clock.now();
-    const auto take = [owner = m_context.owner, now, lease = m_lease,
-                       limit = m_concurrency - m_running](SqlSession &session) {
-        return inTransaction(session, [&] { return JobRepository(session).claim(owner, now, lease, limit); });
+    const auto take = [owner = m_context.owner, now, lease = m_lease, running = m_runningIds,
+                       limit = m_concurrency - int(m_runningIds.size())](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<QList<Job>> {
+            JobRepository queue(session);
+            // First: should the renewals be late, our own work must not look like that of a dead engine.
+            if (const Result<void> kept = queue.renew(owner, running, now.addMSecs(lease.count())); !kept)
+                return fail(kept.error());
+            return queue.claim(owner, now, lease, limit);
+        });
     };
     const auto taken = m_context.database.run(take, Database::Priority::Background);
     const Result<QList<Job>> jobs = co_await taken;
     if (jobs) {
-        m_running += int(jobs->size());
+        for (const Job &job : *jobs)
+            m_runningIds.append(job.id);
         for (const Job &job : *jobs)
             work(job);
     } else if (jobs.error().kind != Error::Kind::Cancelled) {
@@ -119,7 +126,7 @@ QCoro::Task<> JobRunner::claim()
 
 void JobRunner::scheduleNext(const Result<std::optional<QDateTime>> &due)
 {
-    if (!m_isStarted || m_running >= m_concurrency)
+    if (!m_isStarted || m_runningIds.size() >= m_concurrency)
         return; // the end of a job wakes us
     if (m_isWoken) {
         wake();
@@ -142,7 +149,10 @@ QCoro::Task<> JobRunner::work(Job job)
     std::optional<Error> error;
     if (!done) {
         error = done.error();
-        if (error->code != leaseLost().code) {
+        // What a stop interrupted goes back as it was; the engine does that when it leaves.
+        const bool isInterrupted =
+            !m_isStarted && (error->kind == Error::Kind::Cancelled || error->kind == Error::Kind::Unconfirmed);
+        if (!isInterrupted && error->code != leaseLost().code) {
             qCInfo(lcEngine) << "job" << job.id << "did not succeed:" << word(error->kind) << error->code;
             const Result<void> noted = co_await postpone(job, *error);
             if (!noted)
@@ -150,7 +160,7 @@ QCoro::Task<> JobRunner::work(Job job)
         }
     }
     emit jobEnded(job, error);
-    --m_running;
+    m_runningIds.removeOne(job.id);
     wake();
     checkIdle();
 }
@@ -181,11 +191,12 @@ QCoro::Task<Result<void>> JobRunner::postpone(Job job, Error error)
 
 QCoro::Task<> JobRunner::renewLeases()
 {
-    if (m_running == 0)
+    if (m_runningIds.isEmpty())
         co_return;
+    // Only what is being worked on: a job whose end could not be written comes back when its lease is over.
     const QDateTime until = m_context.clock.now().addMSecs(m_lease.count());
-    const auto renew = [owner = m_context.owner, until](SqlSession &session) {
-        return JobRepository(session).renew(owner, until);
+    const auto renew = [owner = m_context.owner, running = m_runningIds, until](SqlSession &session) {
+        return JobRepository(session).renew(owner, running, until);
     };
     const auto renewed = m_context.database.run(renew, Database::Priority::Background);
     const Result<void> result = co_await renewed;

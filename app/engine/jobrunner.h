@@ -22,7 +22,7 @@ public:
     void start();
     /// Takes nothing new; idle() follows when what runs has ended.
     void stop();
-    bool isIdle() const { return m_running == 0 && !m_isClaiming; }
+    bool isIdle() const { return m_runningIds.isEmpty() && !m_isClaiming; }
     /// Something may be due now.
     void wake();
 
@@ -46,7 +46,7 @@ private:
     std::mt19937 m_random;
     QTimer m_nextTimer;
     QTimer m_renewTimer;
-    int m_running = 0;
+    QList<qint64> m_runningIds;
     bool m_isStarted = false;
     bool m_isClaiming = false;
     bool m_isWoken = false; ///< Something arrived while a claim was under way.

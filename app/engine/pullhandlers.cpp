@@ -37,6 +37,12 @@ Result<void> finishPull(SqlSession &session, const Job &job, const QJsonObject &
     return ActivityRepository(session).add({.at = now, .kind = kind, .count = count});
 }
 
+/// Teachers are listed too; where roles are hidden, everybody counts.
+bool isStudent(const MoodleUser &user)
+{
+    return user.roles.isEmpty() || user.roles.contains(u"student"_s);
+}
+
 CampusPerson personFrom(const MoodleUser &user)
 {
     return {.moodleUserId = user.id,
@@ -176,7 +182,7 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                         int stored = 0;
                         int added = 0;
                         for (const MoodleUser &user : list) {
-                            if (!user.roles.isEmpty() && !user.roles.contains(u"student"_s))
+                            if (!isStudent(user))
                                 continue;
                             const Result<StudentRepository::Stored> student =
                                 StudentRepository(session).storeFromCampus(personFrom(user), now);
@@ -197,7 +203,10 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                 if (!stored)
                     co_return fail(stored.error());
                 totals->enrolments += stored->first;
-                totals->people += stored->first;
+                for (const MoodleUser &user : *people) {
+                    if (isStudent(user))
+                        totals->people.insert(user.id);
+                }
                 totals->added += stored->second;
             }
             if (people->size() < kPeoplePerPage)
@@ -212,7 +221,7 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::finish(Job job, Totals totals)
     const auto write = [job, totals, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             const QJsonObject result{{u"courses"_s, totals.courses},
-                                     {u"students"_s, totals.people},
+                                     {u"students"_s, totals.people.size()},
                                      {u"enrolments"_s, totals.enrolments},
                                      {u"added"_s, totals.added}};
             if (totals.firstError) {

@@ -37,7 +37,7 @@ public:
 private:
     struct Totals {
         int courses = 0;
-        int people = 0;
+        QSet<qint64> people; ///< Moodle's ids: somebody in two courses is one student.
         int enrolments = 0;
         int added = 0;
         std::optional<Error> firstError;

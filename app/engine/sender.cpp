@@ -13,6 +13,8 @@
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
 
+#include <QPointer>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -24,6 +26,7 @@ constexpr int kMessagesPerSecond =
 constexpr int kMaximumAttempts = 5;
 constexpr auto kLongestSleep = 30s;
 constexpr auto kAccountPause = 5min; // the account refuses everything: look again after a while
+constexpr qint64 kTemplatesFresh = 10 * 60 * 1000; // ms
 
 WhatsAppErrorInfo::Scope scopeOf(const Error &error)
 {
@@ -87,6 +90,7 @@ void Sender::stop()
 void Sender::resume()
 {
     m_heldUntil = {};
+    m_isAccountHeld = false;
     release();
 }
 
@@ -94,16 +98,19 @@ QCoro::Task<> Sender::release()
 {
     const auto free = [now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
-            for (const QString &reason :
-                 {u"no_template"_s, u"template_parameter"_s, u"phone_missing"_s, u"whatsapp_account"_s}) {
+            for (const QString &reason : {u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
+                                          u"template_parameter"_s, u"phone_missing"_s, u"whatsapp_account"_s}) {
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
                     return fail(released.error());
             }
             return {};
         });
     };
+    const QPointer<Sender> self(this);
     const auto freed = m_context.database.run(free, Database::Priority::Background);
     const Result<void> released = co_await freed;
+    if (!self)
+        co_return; // the engine has stopped meanwhile
     if (!released)
         qCWarning(lcEngine) << "waiting messages could not be released:" << released.error().code;
     wake();
@@ -120,6 +127,12 @@ void Sender::wake()
     const QDateTime now = m_context.clock.now();
     if (m_heldUntil.isValid() && m_heldUntil > now) {
         m_nextTimer.start(std::chrono::milliseconds(now.msecsTo(m_heldUntil)));
+        if (m_isAccountHeld && m_running == 0)
+            emit drained(); // nothing more can be done for now
+        return;
+    }
+    if (m_isAccountHeld) { // the account may have been put right at the other end
+        resume();
         return;
     }
     if (m_running >= kConcurrency)
@@ -164,22 +177,33 @@ QCoro::Task<> Sender::claim()
     checkIdle();
 }
 
-Result<Sender::Claimed> Sender::claimBatch(SqlSession &session, const Terms &terms)
+Result<void> Sender::giveUpLost(SqlSession &session, const QDateTime &now, const QStringList &deadOwners)
 {
-    const QDateTime &now = terms.now;
     MessageRepository messages(session);
-    const Result<QList<qint64>> lost = messages.giveUpLost(now);
+    const Result<QList<qint64>> lost = messages.giveUpLost(now, deadOwners);
     if (!lost)
         return fail(lost.error());
     for (const qint64 id : *lost) {
         const Result<Message> message = messages.find(id);
         if (!message)
             return fail(message.error());
-        const Result<void> told = ActivityRepository(session).add(
-            {.at = now, .kind = ActivityKind::MessageUnconfirmed, .studentId = message->studentId, .messageId = id});
+        const Result<void> told = ActivityRepository(session).add({.at = now,
+                                                                   .kind = ActivityKind::MessageUnconfirmed,
+                                                                   .studentId = message->studentId,
+                                                                   .intakeId = message->intakeId,
+                                                                   .messageId = id});
         if (!told)
-            return fail(told.error());
+            return told;
     }
+    return {};
+}
+
+Result<Sender::Claimed> Sender::claimBatch(SqlSession &session, const Terms &terms)
+{
+    const QDateTime &now = terms.now;
+    MessageRepository messages(session);
+    if (const Result<void> noted = giveUpLost(session, now, {}); !noted)
+        return fail(noted.error());
     const Result<QList<Message>> batch = messages.claim(terms.owner, now, terms.lease, terms.limit);
     if (!batch)
         return fail(batch.error());
@@ -230,7 +254,11 @@ Result<std::optional<Sender::Prepared>> Sender::prepare(SqlSession &session, con
     if (!found)
         return fail(found.error());
     if (!*found) {
-        *needsTemplates = true;
+        // Asked for once in a while only: a template that does not exist at all would be asked for without end.
+        const Result<QDateTime> pulled = ActivityRepository(session).newest(ActivityKind::TemplatesPulled);
+        if (!pulled)
+            return fail(pulled.error());
+        *needsTemplates = *needsTemplates || !pulled->isValid() || pulled->addMSecs(kTemplatesFresh) < terms.now;
         return hold(u"template_unknown"_s, waits(u"template_unknown"_s, named));
     }
     const WhatsAppTemplate &whatsAppTemplate = **found;
@@ -295,10 +323,11 @@ QCoro::Task<Result<void>> Sender::record(Message message, Result<SendReceipt> re
                 activity.kind = ActivityKind::MessageUnconfirmed;
                 noted = messages.setUnconfirmed(message, error, now);
             } else if (error.kind == Error::Kind::Cancelled) {
-                return messages.sendLater(message, error, now);
+                return messages.giveBack(message, now); // nothing was sent
             } else if (const WhatsAppErrorInfo::Scope scope = scopeOf(error); scope == WhatsAppErrorInfo::Scope::Run) {
                 return messages.setWaiting(message, u"whatsapp_account"_s, error);
             } else if (scope == WhatsAppErrorInfo::Scope::Pace
+                       || error.kind == Error::Kind::RateLimited // also when it concerns one person only
                        || (scope == WhatsAppErrorInfo::Scope::Server
                            && (message.attempts < kMaximumAttempts || error.kind == Error::Kind::Offline))) {
                 const auto doubled =
@@ -327,6 +356,7 @@ void Sender::noteOutcome(const std::optional<Error> &error)
     const QDateTime now = m_context.clock.now();
     const WhatsAppErrorInfo::Scope scope = scopeOf(*error);
     if (scope == WhatsAppErrorInfo::Scope::Run) {
+        m_isAccountHeld = true;
         m_heldUntil = now.addMSecs(std::chrono::milliseconds(kAccountPause).count());
     } else if (scope == WhatsAppErrorInfo::Scope::Pace
                && error->code != u"131056"_s) { // a pair limit concerns one person

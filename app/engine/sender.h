@@ -26,6 +26,9 @@ public:
     void wake();
     /// Settings or connection were changed: what waited for something is looked at again.
     void resume();
+    /// Messages that somebody was sending when the lease ended, or that one of these dead engines was sending, become
+    /// unconfirmed. In the caller's transaction.
+    static Result<void> giveUpLost(SqlSession &session, const QDateTime &now, const QStringList &deadOwners);
 
 signals:
     void idle();
@@ -70,6 +73,7 @@ private:
     std::mt19937 m_random;
     QTimer m_nextTimer;
     QDateTime m_heldUntil; ///< Nothing goes out before: too fast, or the account refuses everything.
+    bool m_isAccountHeld = false; ///< The account refuses everything: what waits for it is tried again then.
     int m_running = 0;
     RateLimiter m_rate;
     bool m_isStarted = false;

@@ -243,6 +243,7 @@ QCoro::Task<Result<void>> Workplace::startEngine(EngineOptions options)
     if (!sealing)
         co_return sealing;
     m_engineSettings = engineSettings(m_settings->values());
+    options.lease = std::chrono::seconds(m_settings->values().get(setting::kEngineLeaseSeconds));
     m_engine = std::make_unique<Engine>(*m_database, m_clock, options);
     const Result<void> started = co_await m_engine->start(m_settings->values(), m_secrets);
     if (!started)

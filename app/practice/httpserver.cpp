@@ -66,7 +66,7 @@ QByteArray head(const HttpAnswer &answer, const QDateTime &date)
 
 } // namespace
 
-HttpExchange::HttpExchange(HttpRequest request, QTcpSocket *socket)
+HttpExchange::HttpExchange(PracticeRequest request, QTcpSocket *socket)
     : m_request(std::move(request))
     , m_socket(socket)
 {
@@ -133,10 +133,10 @@ bool HttpServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *so
         m_sockets.append(socket);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     }
-    HttpRequest copy{.method = methodName(request.method()),
-                     .path = request.url().path(),
-                     .query = request.url().query(QUrl::FullyEncoded).toLatin1(),
-                     .body = request.body()};
+    PracticeRequest copy{.method = methodName(request.method()),
+                         .path = request.url().path(),
+                         .query = request.url().query(QUrl::FullyEncoded).toLatin1(),
+                         .body = request.body()};
     for (const auto &[name, value] : request.headers())
         copy.headers.insert(name.toLower(), value);
     m_handler(std::make_shared<HttpExchange>(std::move(copy), socket));

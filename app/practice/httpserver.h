@@ -15,7 +15,7 @@
 #include <memory>
 
 /// One request, copied out of the connection so that it may be answered later.
-struct HttpRequest {
+struct PracticeRequest {
     QByteArray method; ///< "GET", "POST" …
     QString path;
     QByteArray query; ///< As sent, without the question mark.
@@ -33,8 +33,8 @@ struct HttpAnswer {
 /// A request waiting for its answer. The other side may be gone by then; that is no error.
 class HttpExchange {
 public:
-    HttpExchange(HttpRequest request, QTcpSocket *socket);
-    const HttpRequest &request() const { return m_request; }
+    HttpExchange(PracticeRequest request, QTcpSocket *socket);
+    const PracticeRequest &request() const { return m_request; }
     /// `date` becomes the Date header. Only the first of answer, cut and cutMidAnswer counts.
     void answer(const HttpAnswer &answer, const QDateTime &date);
     /// Closes the connection without a word, as a dying server does.
@@ -43,7 +43,7 @@ public:
     void cutMidAnswer(const HttpAnswer &answer, const QDateTime &date);
 
 private:
-    HttpRequest m_request;
+    PracticeRequest m_request;
     QPointer<QTcpSocket> m_socket;
 };
 

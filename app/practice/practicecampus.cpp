@@ -183,11 +183,11 @@ void PracticeCampus::Parts::makeControl()
 
 void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange)
 {
-    const HttpRequest &request = exchange->request();
+    const PracticeRequest &request = exchange->request();
     if (ControlServer::isControlPath(request.path)) {
         control->handle(exchange);
     } else if (MoodleServer::isEndpoint(request.path)) {
-        const MoodleCall call = moodle.read(request);
+        const PracticeCall call = moodle.read(request);
         const qint64 cost = settings.moodleDelayMs + settings.moodleInnerMs * call.innerCalls;
         serve(exchange, call.function, moodleLine, cost, [this, call] { return moodle.carryOut(call); });
     } else if (GraphServer::isGraphPath(request.path)) {

@@ -190,12 +190,26 @@ CheckText tokenText(const CheckItem &item, const QDateTime &now)
             subjectSteps(Subject::WhatsAppToken)};
 }
 
+/// Every error of the campus names the function that was called; only these say that the service lacks it.
+bool saysFunctionMissing(const CheckItem &item)
+{
+    return !item.error || item.error->code == "function_missing"_L1 || item.error->code == "accessexception"_L1;
+}
+
+bool saysPermissionMissing(const CheckItem &item)
+{
+    return !item.error
+        || (item.error->kind == Error::Kind::Permission && item.error->system != Error::System::WhatsApp);
+}
+
 CheckText failedText(const CheckItem &item, const QDateTime &now)
 {
-    if (const QString function = factOf(item, Error::Fact::Function); !function.isEmpty())
-        return missingFunction(item, function);
-    if (const QString capability = factOf(item, Error::Fact::Capability); !capability.isEmpty())
+    const QString capability = factOf(item, Error::Fact::Capability);
+    if (!capability.isEmpty() && saysPermissionMissing(item))
         return missingCapability(item, capability);
+    const QString function = factOf(item, Error::Fact::Function);
+    if (!function.isEmpty() && saysFunctionMissing(item))
+        return missingFunction(item, function);
     if (item.subject == Subject::WhatsAppToken && item.at.isValid())
         return tokenText(item, now);
     if (item.error) {

@@ -107,10 +107,14 @@ Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &n
     return jobs;
 }
 
-Result<void> JobRepository::renew(const QString &owner, const QDateTime &leaseUntil)
+Result<void> JobRepository::renew(const QString &owner, const QList<qint64> &ids, const QDateTime &leaseUntil)
 {
-    return run(m_session, u"UPDATE job SET lease_until = ? WHERE state = 'leased' AND lease_owner = ?"_s,
-               {m_session.bindTime(leaseUntil), owner});
+    if (ids.isEmpty())
+        return {};
+    return run(m_session,
+               u"UPDATE job SET lease_until = ? WHERE state = 'leased' AND lease_owner = ? AND id IN (%1)"_s.arg(
+                   placeholders(ids.size())),
+               QVariantList{m_session.bindTime(leaseUntil), owner} + QVariantList(ids.cbegin(), ids.cend()));
 }
 
 Result<void> JobRepository::giveBack(const QString &owner)

@@ -17,8 +17,8 @@ public:
     Result<qint64> add(const Job &job);
     /// Leases up to limit due jobs to the owner, those of dead engines (lease ended) included.
     Result<QList<Job>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit);
-    /// Keeps the leases alive while the work goes on.
-    Result<void> renew(const QString &owner, const QDateTime &leaseUntil);
+    /// Keeps the leases of these jobs alive while the work on them goes on.
+    Result<void> renew(const QString &owner, const QList<qint64> &ids, const QDateTime &leaseUntil);
     /// Gives everything of this owner back at once: the engine stops.
     Result<void> giveBack(const QString &owner);
     /// When the next open job is due; nothing when there is none.

@@ -195,6 +195,14 @@ Result<void> MessageRepository::sendLater(const Message &message, const Error &e
     return rows ? Result<void>() : fail(rows.error());
 }
 
+Result<void> MessageRepository::giveBack(const Message &message, const QDateTime &now)
+{
+    const Result<int> rows =
+        move(u"state = 'queued', error = NULL, attempts = attempts - 1, sending_at = NULL, not_before = ?"_s,
+             {m_session.bindTime(now)}, message);
+    return rows ? Result<void>() : fail(rows.error());
+}
+
 Result<void> MessageRepository::setWaiting(const Message &message, const QString &waitsFor, const Error &error)
 {
     const Result<int> rows =

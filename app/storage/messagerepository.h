@@ -37,6 +37,7 @@ public:
     /// Provably not sent: back into the queue for later.
     Result<void> sendLater(const Message &message, const Error &error, const QDateTime &notBefore);
     /// Back into the queue until somebody mends what is in the way.
+    Result<void> giveBack(const Message &message, const QDateTime &now);
     Result<void> setWaiting(const Message &message, const QString &waitsFor, const Error &error);
     /// What was in the way is mended: everything that waited for it is due again.
     Result<int> releaseWaiting(const QString &waitsFor, const QDateTime &now);

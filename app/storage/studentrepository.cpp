@@ -5,7 +5,7 @@
 #include "app/domain/names.h"
 #include "app/domain/phone.h"
 #include "app/storage/rowvalues.h"
-#include "app/storage/studentfilter.h"
+#include "app/storage/studentcondition.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -164,6 +164,26 @@ Result<void> StudentRepository::setMoodleUser(qint64 id, qint64 moodleUserId, co
                {moodleUserId, username, searchText(*student), m_session.bindTime(now), id});
 }
 
+Result<void> StudentRepository::absorb(qint64 id, qint64 otherId)
+{
+    const Result<void> enrolled =
+        run(m_session,
+            u"INSERT INTO enrolment (student_id, course_id, state, error, created_at, enrolled_at) "
+            "SELECT CAST(? AS bigint), course_id, state, error, created_at, enrolled_at FROM enrolment WHERE "
+            "student_id = ? "
+            "ON CONFLICT (student_id, course_id) DO NOTHING"_s,
+            {id, otherId});
+    if (!enrolled)
+        return enrolled;
+    for (const QString &table : {u"message"_s, u"activity"_s}) {
+        const Result<void> moved =
+            run(m_session, u"UPDATE %1 SET student_id = ? WHERE student_id = ?"_s.arg(table), {id, otherId});
+        if (!moved)
+            return moved;
+    }
+    return run(m_session, u"DELETE FROM student WHERE id = ?"_s, {otherId});
+}
+
 Result<void> StudentRepository::removeLocal(qint64 id)
 {
     return run(m_session, u"DELETE FROM student WHERE id = ? AND moodle_user_id IS NULL"_s, {id});
@@ -188,7 +208,7 @@ Result<int> StudentRepository::restore(const QList<qint64> &ids, const QDateTime
 Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, int offset, int limit)
 {
     // The inner query walks an index and finds which ids stand on the page; only those rows are read whole.
-    const StudentFilter filter(query, m_session);
+    const StudentCondition filter(query, m_session);
     QVariantList values = filter.values();
     values << limit << offset;
     Result<QSqlQuery> rows = m_session.execute(
@@ -217,7 +237,7 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
 
 Result<int> StudentRepository::count(const StudentQuery &query)
 {
-    const StudentFilter filter(query, m_session);
+    const StudentCondition filter(query, m_session);
     const Result<qint64> total =
         numberOf(m_session, u"SELECT count(*) FROM student s "_s + filter.where(), filter.values());
     return total ? Result<int>(int(*total)) : fail(total.error());

@@ -27,6 +27,8 @@ public:
     Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);
     /// The campus confirmed the account.
     Result<void> setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username, const QDateTime &now);
+    /// Two rows turned out to be one person: what hangs on the other goes over, and the other is gone.
+    Result<void> absorb(qint64 id, qint64 otherId);
     /// Forgets a student whom the campus never knew.
     Result<void> removeLocal(qint64 id);
     /// Returns how many changed.

@@ -36,7 +36,7 @@ void ControlServer::send(const std::shared_ptr<HttpExchange> &exchange, const An
 
 void ControlServer::handle(const std::shared_ptr<HttpExchange> &exchange)
 {
-    const HttpRequest &request = exchange->request();
+    const PracticeRequest &request = exchange->request();
     if (request.headers.contains("origin")) {
         exchange->answer({.status = 403}, m_parts.clock.now());
         return;
@@ -49,7 +49,7 @@ void ControlServer::handle(const std::shared_ptr<HttpExchange> &exchange)
         send(exchange, dispatch(what, request, body));
 }
 
-ControlServer::Answer ControlServer::dispatch(const QString &what, const HttpRequest &request,
+ControlServer::Answer ControlServer::dispatch(const QString &what, const PracticeRequest &request,
                                               const QJsonDocument &body)
 {
     const bool isPost = request.method == "POST";

@@ -35,7 +35,7 @@ public:
 
 private:
     using Answer = Result<QJsonObject>;
-    Answer dispatch(const QString &what, const HttpRequest &request, const QJsonDocument &body);
+    Answer dispatch(const QString &what, const PracticeRequest &request, const QJsonDocument &body);
     Answer settings(const QJsonObject &changes);
     Answer delay(const QJsonObject &changes);
     Answer faults(const QByteArray &method, const QJsonDocument &body);

@@ -51,9 +51,9 @@ void MoodleServer::setSite(const QString &url, const QString &token)
     m_token = token;
 }
 
-MoodleCall MoodleServer::read(const HttpRequest &request) const
+PracticeCall MoodleServer::read(const PracticeRequest &request) const
 {
-    MoodleCall call;
+    PracticeCall call;
     call.isTooLarge = request.body.size() > m_settings.maxBodyBytes;
     QByteArray form = request.query;
     const QByteArray type = request.headers.value("content-type");
@@ -94,7 +94,7 @@ HttpAnswer MoodleServer::maintenance()
                   true, false);
 }
 
-std::optional<HttpAnswer> MoodleServer::closedDoor(const MoodleCall &call) const
+std::optional<HttpAnswer> MoodleServer::closedDoor(const PracticeCall &call) const
 {
     if (call.isTooLarge)
         return page(413, "413 Request Entity Too Large");
@@ -116,7 +116,7 @@ std::optional<HttpAnswer> MoodleServer::closedDoor(const MoodleCall &call) const
     return std::nullopt;
 }
 
-std::optional<MoodleFault> MoodleServer::authenticate(const MoodleCall &call)
+std::optional<MoodleFault> MoodleServer::authenticate(const PracticeCall &call)
 {
     const QString state = m_settings.tokenState;
     if (call.token.isEmpty() || call.token != m_token || state == "gone"_L1)
@@ -148,7 +148,7 @@ bool MoodleServer::isInService(const QString &function) const
     return moodleFunctions().contains(function) && !m_settings.withoutFunctions.contains(function);
 }
 
-HttpAnswer MoodleServer::carryOut(const MoodleCall &call)
+HttpAnswer MoodleServer::carryOut(const PracticeCall &call)
 {
     if (const std::optional<HttpAnswer> closed = closedDoor(call))
         return *closed;

@@ -7,7 +7,7 @@
 #include "app/practice/moodle/moodlecontext.h"
 
 /// A web-service request, read but not yet carried out.
-struct MoodleCall {
+struct PracticeCall {
     QString function;
     QJsonObject arguments;
     QString token;
@@ -24,16 +24,16 @@ public:
     void setSite(const QString &url, const QString &token);
 
     static bool isEndpoint(const QString &path) { return path.endsWith(QStringLiteral("/webservice/rest/server.php")); }
-    MoodleCall read(const HttpRequest &request) const;
-    HttpAnswer carryOut(const MoodleCall &call);
+    PracticeCall read(const PracticeRequest &request) const;
+    HttpAnswer carryOut(const PracticeCall &call);
     /// Answers of the machinery before Moodle, also used by faults.
     static HttpAnswer notFoundPage();
     static HttpAnswer maintenance();
     static HttpAnswer page(int status, const QByteArray &title);
 
 private:
-    std::optional<HttpAnswer> closedDoor(const MoodleCall &call) const;
-    std::optional<MoodleFault> authenticate(const MoodleCall &call);
+    std::optional<HttpAnswer> closedDoor(const PracticeCall &call) const;
+    std::optional<MoodleFault> authenticate(const PracticeCall &call);
     MoodleResult dispatch(const QString &function, const QJsonObject &arguments, bool raw, bool isInner);
     bool isInService(const QString &function) const;
 

@@ -68,7 +68,7 @@ QString GraphServer::functionOf(const QString &path)
     return names.value(2);
 }
 
-std::optional<GraphFault> GraphServer::authenticate(const HttpRequest &request, const QString &function) const
+std::optional<GraphFault> GraphServer::authenticate(const PracticeRequest &request, const QString &function) const
 {
     const QByteArray header = request.headers.value("authorization");
     const QString token = header.startsWith("Bearer ") ? QString::fromUtf8(header.mid(7)) : QString();
@@ -86,7 +86,7 @@ std::optional<GraphFault> GraphServer::authenticate(const HttpRequest &request, 
     return std::nullopt;
 }
 
-HttpAnswer GraphServer::carryOut(const HttpRequest &request)
+HttpAnswer GraphServer::carryOut(const PracticeRequest &request)
 {
     const QString function = functionOf(request.path);
     if (const auto fault = authenticate(request, function))
@@ -130,7 +130,7 @@ void GraphServer::countReceived(const QString &callbackData)
                    {callbackData});
 }
 
-GraphResult<QJsonObject> GraphServer::postMessage(const HttpRequest &request)
+GraphResult<QJsonObject> GraphServer::postMessage(const PracticeRequest &request)
 {
     QJsonParseError parsing;
     const QJsonDocument json = QJsonDocument::fromJson(request.body, &parsing);

@@ -32,11 +32,11 @@ public:
     /// "messages", "message_templates", "phone_numbers", "debug_token", "subscribed_apps" or "node": for counters and
     /// faults.
     static QString functionOf(const QString &path);
-    HttpAnswer carryOut(const HttpRequest &request);
+    HttpAnswer carryOut(const PracticeRequest &request);
 
 private:
-    std::optional<GraphFault> authenticate(const HttpRequest &request, const QString &function) const;
-    GraphResult<QJsonObject> postMessage(const HttpRequest &request);
+    std::optional<GraphFault> authenticate(const PracticeRequest &request, const QString &function) const;
+    GraphResult<QJsonObject> postMessage(const PracticeRequest &request);
     GraphResult<QJsonObject> templates(const QUrlQuery &query, const QString &path) const;
     GraphResult<QJsonObject> node(const QString &id, const QUrlQuery &query) const;
     QJsonObject phoneNumber() const;

@@ -100,14 +100,14 @@ void JobRepositoryTest::aLostLeaseWritesNothing()
     valueOf(jobs.add(job()));
     const Job dead = valueOf(jobs.claim(u"a"_s, m_now, 60s, 9)).first();
     QCOMPARE(valueOf(jobs.claim(u"b"_s, m_now.addSecs(59), 60s, 9)).size(), 0);
-    valueOf(jobs.renew(u"a"_s, m_now.addSecs(90)));
+    valueOf(jobs.renew(u"a"_s, {dead.id}, m_now.addSecs(90)));
     QCOMPARE(valueOf(jobs.claim(u"b"_s, m_now.addSecs(61), 60s, 9)).size(), 0);
     const Job taken = valueOf(jobs.claim(u"b"_s, m_now.addSecs(90), 60s, 9)).first(); // due at nextDue() exactly
     QCOMPARE(taken.attempts, 2);
     QVERIFY(!valueOf(jobs.finish(dead, m_now)));
     QVERIFY(!valueOf(jobs.failForGood(dead, m_error, m_now)));
     QVERIFY(!valueOf(jobs.tryAgain(dead, m_error, m_now)));
-    valueOf(jobs.renew(u"a"_s, m_now.addSecs(900)));
+    valueOf(jobs.renew(u"a"_s, {dead.id}, m_now.addSecs(900)));
     QCOMPARE(valueOf(jobs.find(taken.id)).leaseUntil, m_now.addSecs(150));
     valueOf(jobs.giveBack(u"a"_s));
     QCOMPARE(valueOf(jobs.find(taken.id)).state, JobState::Leased);

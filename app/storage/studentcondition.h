@@ -10,9 +10,9 @@
 /// A student query as SQL: the WHERE and ORDER BY over table "student s", with the values to bind in WHERE.
 /// Words of three letters and more use the trigram index; shorter ones are matched as the beginning of a first or last
 /// name.
-class StudentFilter {
+class StudentCondition {
 public:
-    StudentFilter(const StudentQuery &query, const SqlSession &session);
+    StudentCondition(const StudentQuery &query, const SqlSession &session);
 
     QString where() const;
     QString orderBy() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/studentfilter.h"
+#include "app/storage/studentcondition.h"
 
 #include "app/storage/rowvalues.h"
 
@@ -10,7 +10,7 @@ namespace {
 constexpr int kTrigram = 3; // shorter words are not in a trigram index
 } // namespace
 
-StudentFilter::StudentFilter(const StudentQuery &query, const SqlSession &session)
+StudentCondition::StudentCondition(const StudentQuery &query, const SqlSession &session)
     : m_dialect(session.dialect())
     , m_order(query.order)
 {
@@ -32,7 +32,7 @@ StudentFilter::StudentFilter(const StudentQuery &query, const SqlSession &sessio
     addWords(query.text);
 }
 
-void StudentFilter::addWords(const QString &text)
+void StudentCondition::addWords(const QString &text)
 {
     QStringList quoted;
     for (const QString &part : filterWords(text)) {
@@ -52,7 +52,7 @@ void StudentFilter::addWords(const QString &text)
     }
 }
 
-void StudentFilter::addBeginning(const QString &word)
+void StudentCondition::addBeginning(const QString &word)
 {
     // In the key that sorts, ñ is "n~": whoever types "nu" also means "Ñu…".
     QStringList beginnings{word};
@@ -67,12 +67,12 @@ void StudentFilter::addBeginning(const QString &word)
     m_conditions.append(u'(' + ranges.join(u" OR "_s) + u')');
 }
 
-QString StudentFilter::where() const
+QString StudentCondition::where() const
 {
     return u"WHERE "_s + m_conditions.join(u" AND "_s);
 }
 
-QString StudentFilter::orderBy() const
+QString StudentCondition::orderBy() const
 {
     const QString direction = m_order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
     const auto by = [&](const QString &columns) { return u"ORDER BY "_s + columns.arg(direction); };
