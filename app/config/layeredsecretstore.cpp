@@ -6,9 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 LayeredSecretStore::LayeredSecretStore(std::vector<std::unique_ptr<SecretStore>> fixed,
                                        std::unique_ptr<SecretStore> keeper, std::unique_ptr<SecretStore> fallback)
-    : m_fixed(std::move(fixed))
-    , m_keeper(std::move(keeper))
-    , m_fallback(std::move(fallback))
+    : m_layers(std::make_shared<Layers>(Layers{std::move(fixed), std::move(keeper), std::move(fallback)}))
 {
 }
 
@@ -28,61 +26,81 @@ LayeredSecretStore::forProfile(const QString &profile, const QProcessEnvironment
 
 QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::read(SecretName name)
 {
-    for (const auto &store : m_fixed) {
+    return readFrom(m_layers, name);
+}
+
+QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::readFrom(std::shared_ptr<Layers> layers, SecretName name)
+{
+    for (const auto &store : layers->fixed) {
         Result<OptionalSecret> found = co_await store->read(name);
         if (!found || found->has_value())
             co_return found;
     }
     Result<OptionalSecret> kept = OptionalSecret();
-    if (m_keeper)
-        kept = co_await m_keeper->read(name);
+    if (layers->keeper)
+        kept = co_await layers->keeper->read(name);
     if (kept && kept->has_value())
         co_return kept;
-    Result<OptionalSecret> remembered = co_await m_fallback->read(name);
+    Result<OptionalSecret> remembered = co_await layers->fallback->read(name);
     // A refusal to open the keychain matters only while nobody has typed the secret instead.
     co_return remembered && remembered->has_value() ? remembered : kept;
 }
 
 QCoro::Task<Result<void>> LayeredSecretStore::write(SecretName name, Secret secret)
 {
-    for (const auto &store : m_fixed) {
+    return writeTo(m_layers, name, std::move(secret));
+}
+
+QCoro::Task<Result<void>> LayeredSecretStore::writeTo(std::shared_ptr<Layers> layers, SecretName name, Secret secret)
+{
+    for (const auto &store : layers->fixed) {
         const Result<OptionalSecret> found = co_await store->read(name);
         if (found && found->has_value()) {
             Result<void> refusal = co_await store->write(name, secret);
             co_return refusal;
         }
     }
-    if (m_keeper) {
-        const Result<void> kept = co_await m_keeper->write(name, secret);
+    if (layers->keeper) {
+        const Result<void> kept = co_await layers->keeper->write(name, secret);
         if (kept) {
-            co_await m_fallback->remove(name);
+            co_await layers->fallback->remove(name);
             co_return kept;
         }
         if (kept.error().code != "no_keychain"_L1)
             co_return kept;
     }
-    Result<void> remembered = co_await m_fallback->write(name, secret);
+    Result<void> remembered = co_await layers->fallback->write(name, secret);
     co_return remembered;
 }
 
 QCoro::Task<Result<void>> LayeredSecretStore::remove(SecretName name)
 {
-    co_await m_fallback->remove(name);
-    if (!m_keeper)
+    return removeFrom(m_layers, name);
+}
+
+QCoro::Task<Result<void>> LayeredSecretStore::removeFrom(std::shared_ptr<Layers> layers, SecretName name)
+{
+    co_await layers->fallback->remove(name);
+    if (!layers->keeper)
         co_return Result<void>();
-    Result<void> removed = co_await m_keeper->remove(name);
+    Result<void> removed = co_await layers->keeper->remove(name);
     co_return removed;
 }
 
 bool LayeredSecretStore::isPersistent() const
 {
-    return m_keeper && m_keeper->isPersistent();
+    return m_layers->keeper && m_layers->keeper->isPersistent();
 }
 
 QCoro::Task<bool> LayeredSecretStore::probe()
 {
-    if (!m_keeper)
+    return probeOf(m_layers);
+}
+
+QCoro::Task<bool> LayeredSecretStore::probeOf(std::shared_ptr<Layers> layers)
+{
+    if (!layers->keeper)
         co_return false;
-    const bool isKept = co_await m_keeper->probe();
+    const bool isKept = co_await layers->keeper->probe();
     co_return isKept;
 }

@@ -27,7 +27,16 @@ public:
     QCoro::Task<bool> probe() override;
 
 private:
-    std::vector<std::unique_ptr<SecretStore>> m_fixed;
-    std::unique_ptr<SecretStore> m_keeper; ///< Null in practice.
-    std::unique_ptr<SecretStore> m_fallback;
+    /// What the tasks under way hold on to: they may come back after the store is gone, as a slow keychain does.
+    struct Layers {
+        std::vector<std::unique_ptr<SecretStore>> fixed;
+        std::unique_ptr<SecretStore> keeper; ///< Null in practice.
+        std::unique_ptr<SecretStore> fallback;
+    };
+    static QCoro::Task<Result<OptionalSecret>> readFrom(std::shared_ptr<Layers> layers, SecretName name);
+    static QCoro::Task<Result<void>> writeTo(std::shared_ptr<Layers> layers, SecretName name, Secret secret);
+    static QCoro::Task<Result<void>> removeFrom(std::shared_ptr<Layers> layers, SecretName name);
+    static QCoro::Task<bool> probeOf(std::shared_ptr<Layers> layers);
+
+    std::shared_ptr<Layers> m_layers;
 };

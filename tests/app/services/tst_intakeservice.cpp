@@ -82,7 +82,7 @@ void IntakeServiceTest::aFormBecomesRowsAndAJob()
     QCOMPARE(status.student.fullName(), u"José María Núñez Ibáñez"_s);
     QCOMPARE(status.student.email, u"jose.nunez@mail.example"_s);
     QCOMPARE(status.student.phone, u"+34600000123"_s);
-    QCOMPARE(status.student.username, u"jose.nunez"_s);
+    QVERIFY(status.student.username.isEmpty()); // the engine finds one that is free on the campus
     QCOMPARE(status.student.state, StudentState::Local);
     QVERIFY(!status.student.uuid.isNull() && !status.intake.uuid.isNull());
     QCOMPARE(status.intake.courseIds, (QList<qint64>{bench.courses.at(0), bench.courses.at(1)}));
