@@ -3512,6 +3512,30 @@
         <source>It is tried again by itself where that cannot send twice. If it lasts, look at metastatus.com.</source>
         <translation>El reintento es automático, salvo donde podría enviarse dos veces. Si continúa, consultar metastatus.com.</translation>
     </message>
+    <message>
+        <source>Password cannot be kept safely</source>
+        <translation>La contraseña no se puede guardar con seguridad</translation>
+    </message>
+    <message>
+        <source>No computer with the connections has worked on this database yet, so a typed password cannot be sealed for it. The form was not stored.</source>
+        <translation>Ningún equipo con las conexiones ha trabajado aún en esta base de datos, así que una contraseña escrita no se puede cifrar para él. El alta no se guardó.</translation>
+    </message>
+    <message>
+        <source>Start the computer or service that has the connections, or let the campus make a password and mail it.</source>
+        <translation>Encender el equipo o el servicio que tiene las conexiones, o dejar que el campus cree la contraseña y la envíe por correo.</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>This enrolment is being carried out right now, so it cannot be changed. Nothing was stored.</source>
+        <translation>Esta alta se está realizando ahora mismo, así que no se puede cambiar. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Try again in some seconds.</source>
+        <translation>Probar de nuevo dentro de unos segundos.</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
