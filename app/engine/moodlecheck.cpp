@@ -188,8 +188,8 @@ QCoro::Task<> MoodleCheck::checkScorms()
     if (m_scorms.isEmpty() || !m_site.has(u"mod_scorm_get_scorm_scoes"_s))
         co_return;
     // A package of the course whose people are known lets the tracks be tried too.
-    const auto there = std::ranges::find(m_scorms, m_courseOfPeople, &MoodleScorm::courseId);
-    const MoodleScorm &scorm = there == m_scorms.cend() ? m_scorms.first() : *there;
+    const auto there = std::ranges::find(std::as_const(m_scorms), m_courseOfPeople, &MoodleScorm::courseId);
+    const MoodleScorm &scorm = there == m_scorms.cend() ? m_scorms.constFirst() : *there;
     const Result<QList<MoodleSco>> scos = co_await m_moodle.scormScoes(scorm.id);
     if (!scos) {
         addFailure(Subject::MoodleScos, Outcome::Warning, scos.error());
@@ -236,7 +236,8 @@ QCoro::Task<> MoodleCheck::checkBatch()
         add(Subject::MoodleBatch, Outcome::Skipped);
         co_return;
     }
-    const QList<MoodleCall> two(2, MoodleCall(u"core_webservice_get_site_info"_s));
+    const MoodleCall siteInfo{.function = u"core_webservice_get_site_info"_s};
+    const QList<MoodleCall> two(2, siteInfo);
     const Result<MoodleBatchAnswers> answers = co_await m_moodle.batch(two);
     if (!answers)
         addFailure(Subject::MoodleBatch, Outcome::Warning, answers.error());

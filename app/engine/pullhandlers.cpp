@@ -120,8 +120,9 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::run(Job job)
 {
     if (!m_context.connections->hasMoodle())
         co_return fail(notConnected(Error::System::Moodle));
+    const QJsonArray wanted = job.payload.value("courses"_L1).toArray();
     QList<qint64> ids;
-    for (const QJsonValue &id : job.payload.value("courses"_L1).toArray())
+    for (const QJsonValue &id : wanted)
         ids.append(id.toInteger());
     const auto read = [ids](SqlSession &session) {
         CourseRepository courses(session);

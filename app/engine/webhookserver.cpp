@@ -196,7 +196,7 @@ Result<std::pair<QString, quint16>> listenAddress(const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     bool isPort = false;
-    const uint port = text.mid(colon + 1).toUInt(&isPort);
+    const uint port = QStringView(text).mid(colon + 1).toUInt(&isPort);
     const QHostAddress host(text.left(colon));
     if (colon < 1 || !isPort || port > 65535 || host.protocol() != QAbstractSocket::IPv4Protocol) {
         return fail({.kind = Error::Kind::Invalid,

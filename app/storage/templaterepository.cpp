@@ -52,8 +52,8 @@ Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &temp
         return fail(known.error());
     PullCounts counts{.total = int(templates.size())};
     for (const WhatsAppTemplate &fresh : templates) {
-        const auto old = std::ranges::find(*known, fresh.key, &WhatsAppTemplate::key);
-        const bool isNew = old == known->end();
+        const auto old = std::ranges::find(std::as_const(*known), fresh.key, &WhatsAppTemplate::key);
+        const bool isNew = old == known->cend();
         const bool isSame = !isNew && sameContent(*old, fresh);
         if (!isNew)
             known->erase(old);
