@@ -102,7 +102,8 @@ void SenderTest::refusals()
         return status.welcome && status.welcome->error && status.welcome->error->code == u"131056"_s;
     }));
     const IntakeStatus between = bench.status(later); // it is tried again by itself
-    QVERIFY2(between.welcome->state == MessageState::Accepted || !between.hasEnded(), qPrintable(word(between.welcome->state)));
+    QVERIFY2(between.welcome->state == MessageState::Accepted || !between.hasEnded(),
+             qPrintable(word(between.welcome->state)));
     bench.pass(1min);
     QVERIFY(bench.isDone(later));
     QCOMPARE(bench.accepted(*bench.status(later).welcome), 1);
