@@ -59,6 +59,14 @@ Button *buttonWith(const QWidget *parent, const QString &text)
     return nullptr;
 }
 
+/// What an answer of the database brings shows itself some turns of the event loop later.
+Button *buttonSoon(const QWidget *parent, const QString &text)
+{
+    Button *button = nullptr;
+    const bool isThere = QTest::qWaitFor([&] { return (button = buttonWith(parent, text)) != nullptr; });
+    return isThere ? button : nullptr;
+}
+
 int rowOf(const QAbstractItemModel *model, const QString &name, int column)
 {
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -86,13 +94,13 @@ private slots:
         QCOMPARE(steps->doneCount(), 0);
         QSignalSpy settings(page.get(), &HomePage::settingsWanted);
         QSignalSpy student(page.get(), &HomePage::newStudentWanted);
-        QTest::mouseClick(buttonWith(steps, u"Connect"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(steps, u"Connect"_s), Qt::LeftButton);
         QCOMPARE(settings.size(), 1);
         m_world->connectMoodle();
         QTRY_COMPARE(steps->doneCount(), 1);
-        QTest::mouseClick(buttonWith(steps, u"New student"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(steps, u"New student"_s), Qt::LeftButton);
         QCOMPARE(student.size(), 1);
-        QTest::mouseClick(buttonWith(steps, u"Read courses"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(steps, u"Read courses"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 2); // catalogue and people
     }
 
@@ -105,10 +113,10 @@ private slots:
         QSignalSpy messages(page.get(), &HomePage::messagesWanted);
         QSignalSpy students(page.get(), &HomePage::studentWanted);
         QTRY_VERIFY(buttonWith(page.get(), u"Review 2"_s)); // rows show themselves in the next turn of the loop
-        QTest::mouseClick(buttonWith(page.get(), u"Review 2"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page.get(), u"Review 2"_s), Qt::LeftButton);
         QCOMPARE(messages.size(), 1);
         QCOMPARE(messages.first().first().value<MessageQuery>().states, QList{MessageState::Unconfirmed});
-        QTest::mouseClick(buttonWith(page.get(), u"Review enrolment"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page.get(), u"Review enrolment"_s), Qt::LeftButton);
         QCOMPARE(students.size(), 1);
         QVERIFY(students.first().first().toLongLong() > 0);
         const auto tiles = page->findChildren<FigureTile *>();
@@ -131,7 +139,7 @@ private slots:
         QCOMPARE(opened.first().at(1).toString(), u"Ofimática avanzada"_s);
         const int open = QCoro::waitFor(m_world->jobs->counts())->open;
         page->table()->selectRow(row);
-        Button *bring = buttonWith(page.get(), u"Bring the students of 1 course(s)"_s);
+        Button *bring = buttonSoon(page.get(), u"Bring the students of 1 course(s)"_s);
         QVERIFY(bring);
         QTest::mouseClick(bring, Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, open + 1);
@@ -165,7 +173,7 @@ private slots:
         m_world->fill();
         const auto page = messages();
         openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
-        Button *arrived = buttonWith(page->panel(), u"It arrived"_s);
+        Button *arrived = buttonSoon(page->panel(), u"It arrived"_s);
         QVERIFY(arrived);
         QTest::mouseClick(arrived, Qt::LeftButton);
         const qint64 id = page->panel()->messageId();
@@ -178,7 +186,7 @@ private slots:
         const auto page = messages();
         openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
         const qint64 id = page->panel()->messageId();
-        QTest::mouseClick(buttonWith(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page->panel(), u"Send again…"_s), Qt::LeftButton);
         auto *question = page->findChild<QMessageBox *>();
         QVERIFY(question);
         QVERIFY(question->informativeText().contains("twice"_L1));
@@ -186,7 +194,7 @@ private slots:
         QTest::keyClick(question, Qt::Key_Escape);
         QCOMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Unconfirmed);
         QTRY_VERIFY(!page->findChild<QMessageBox *>());
-        QTest::mouseClick(buttonWith(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page->panel(), u"Send again…"_s), Qt::LeftButton);
         question = page->findChild<QMessageBox *>();
         for (QAbstractButton *button : question->buttons()) {
             if (button->text() == "Send again"_L1)
@@ -201,10 +209,10 @@ private slots:
         const auto page = messages();
         openMessage(page.get(), u"El Idrissi, Yasmina"_s);
         QSignalSpy settings(page.get(), &MessagesPage::settingsWanted);
-        QTest::mouseClick(buttonWith(page->panel(), u"Choose template"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page->panel(), u"Choose template"_s), Qt::LeftButton);
         QCOMPARE(settings.size(), 1);
         const qint64 id = page->panel()->messageId();
-        QTest::mouseClick(buttonWith(page->panel(), u"Cancel sending"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(page->panel(), u"Cancel sending"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Cancelled);
     }
 
@@ -233,7 +241,7 @@ private slots:
         panel.show();
         QTRY_COMPARE(panel.rowCount(), 3);
         QTRY_VERIFY(buttonWith(&panel, u"Retry"_s));
-        QTest::mouseClick(buttonWith(&panel, u"Retry"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(&panel, u"Retry"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->failed, 0);
     }
 
@@ -243,7 +251,7 @@ private slots:
         const std::unique_ptr<Banner> banner(practice.banner());
         banner->show();
         QVERIFY(banner->sentence().contains("120"_L1));
-        QTest::mouseClick(buttonWith(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(banner.get(), u"Advance one day"_s), Qt::LeftButton);
         QCOMPARE(m_world->practice.days, 1);
         const QList<QAction *> actions = practice.faultMenu()->actions();
         actions.first()->trigger();
@@ -253,11 +261,11 @@ private slots:
         QCOMPARE(practice.fault(), PracticeFault::None);
         QSignalSpy leave(&practice, &PracticeBanner::leaveWanted);
         QTRY_VERIFY(buttonWith(banner.get(), u"Leave practice"_s));
-        QTest::mouseClick(buttonWith(banner.get(), u"Leave practice"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(banner.get(), u"Leave practice"_s), Qt::LeftButton);
         QCOMPARE(leave.size(), 1);
         QTRY_VERIFY(buttonWith(banner.get(), u"Advance one day"_s));
         m_world->practice.refusal = Error{.kind = Error::Kind::Offline, .system = Error::System::Moodle};
-        QTest::mouseClick(buttonWith(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonSoon(banner.get(), u"Advance one day"_s), Qt::LeftButton);
         QCOMPARE(m_world->practice.days, 1);
         QVERIFY(!banner->sentence().contains("invented"_L1));
     }
