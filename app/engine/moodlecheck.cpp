@@ -10,6 +10,7 @@ using Outcome = CheckItem::Outcome;
 namespace {
 constexpr int kCoursesTried = 5; // looking for one that has people in it
 constexpr int kPeopleRead = 20;
+constexpr int kIdsTried = 12; // guest, administrator, and a few more
 } // namespace
 
 const QStringList &requiredMoodleFunctions()
@@ -126,47 +127,67 @@ QCoro::Task<> MoodleCheck::checkPeople()
             break;
         }
     }
-    if (m_people.isEmpty()) {
-        if (failure)
-            addFailure(Subject::MoodleParticipants, Outcome::Problem, *failure);
-        else
-            add(Subject::MoodleParticipants, Outcome::Skipped);
-        add(Subject::MoodleUsers, Outcome::Skipped);
+    if (!m_people.isEmpty())
+        add(Subject::MoodleParticipants, Outcome::Good, int(m_people.size()));
+    else if (failure)
+        addFailure(Subject::MoodleParticipants, Outcome::Problem, *failure);
+    else
+        add(Subject::MoodleParticipants, Outcome::Skipped);
+    if (!m_people.isEmpty() && !checkFields(m_people.first()))
         co_return;
-    }
-    add(Subject::MoodleParticipants, Outcome::Good, int(m_people.size()));
-    const MoodleUser &someone = m_people.first();
+    co_await checkLookUp();
+}
+
+bool MoodleCheck::checkFields(const MoodleUser &someone)
+{
     QString capability;
     if (!someone.hasEmail)
         capability = u"moodle/site:viewuseridentity"_s;
     else if (!someone.hasUsername)
         capability = u"moodle/user:viewalldetails"_s;
+    else if (someone.firstName.isEmpty() && someone.lastName.isEmpty())
+        capability = u"moodle/site:viewfullnames"_s;
     else if (!someone.hasLastCourseAccess())
         capability = u"moodle/course:viewhiddenuserfields"_s;
-    if (!capability.isEmpty()) {
-        addFailure(Subject::MoodleUsers, someone.hasEmail && someone.hasUsername ? Outcome::Warning : Outcome::Problem,
-                   {.kind = Error::Kind::Permission,
-                    .system = Error::System::Moodle,
-                    .code = u"fields_hidden"_s,
-                    .retry = Error::Retry::AfterFix,
-                    .facts = {{Error::Fact::Capability, capability}}});
-        co_return;
-    }
-    const QStringList ids(QString::number(someone.id));
+    if (capability.isEmpty())
+        return true;
+    addFailure(Subject::MoodleUsers, someone.hasEmail && someone.hasUsername ? Outcome::Warning : Outcome::Problem,
+               {.kind = Error::Kind::Permission,
+                .system = Error::System::Moodle,
+                .code = u"fields_hidden"_s,
+                .retry = Error::Retry::AfterFix,
+                .facts = {{Error::Fact::Capability, capability}}});
+    return false;
+}
+
+/// A role that may not see people gets empty lists, here and from courses, and never a refusal: without anybody to ask
+/// for, the first accounts of any campus are.
+QCoro::Task<> MoodleCheck::checkLookUp()
+{
+    QStringList ids;
+    for (const MoodleUser &user : std::as_const(m_people).first(std::min<qsizetype>(m_people.size(), 1)))
+        ids.append(QString::number(user.id));
+    for (int id = 1; m_people.isEmpty() && id <= kIdsTried; ++id)
+        ids.append(QString::number(id));
     const Result<QList<MoodleUser>> found = co_await m_moodle.usersByField(u"id"_s, ids);
     if (!found) {
         addFailure(Subject::MoodleUsers, Outcome::Problem, found.error());
-    } else if (found->isEmpty()) {
-        addFailure(Subject::MoodleUsers, Outcome::Problem,
-                   {.kind = Error::Kind::Permission,
-                    .system = Error::System::Moodle,
-                    .code = u"lookup_blind"_s,
-                    .retry = Error::Retry::AfterFix,
-                    .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
-                              {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
-    } else {
-        add(Subject::MoodleUsers, Outcome::Good);
+        co_return;
     }
+    const bool seesOthers = !m_people.isEmpty()
+        ? !found->isEmpty()
+        : std::ranges::any_of(*found, [this](const MoodleUser &user) { return user.id != m_site.userId; });
+    if (seesOthers) {
+        add(Subject::MoodleUsers, Outcome::Good);
+        co_return;
+    }
+    addFailure(Subject::MoodleUsers, Outcome::Problem,
+               {.kind = Error::Kind::Permission,
+                .system = Error::System::Moodle,
+                .code = u"lookup_blind"_s,
+                .retry = Error::Retry::AfterFix,
+                .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
+                          {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
 }
 
 QCoro::Task<> MoodleCheck::checkScorms()

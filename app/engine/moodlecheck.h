@@ -20,6 +20,8 @@ private:
     void checkFunctions();
     QCoro::Task<> checkCourses();
     QCoro::Task<> checkPeople();
+    bool checkFields(const MoodleUser &someone);
+    QCoro::Task<> checkLookUp();
     QCoro::Task<> checkScorms();
     QCoro::Task<> checkTracks();
     QCoro::Task<> checkUpdates();
