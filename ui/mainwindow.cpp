@@ -145,16 +145,26 @@ void MainWindow::popPage(Page *page)
 void MainWindow::showPage(PageId id)
 {
     Page *wanted = m_pages.value(id);
-    if (!wanted)
-        return;
-    m_current = id;
-    m_sidebar->setCurrent(int(id));
     // A form left open over its list is still there when one comes back.
     for (auto open = m_pushed.cbegin(); open != m_pushed.cend(); ++open) {
         if (open.value() == id && m_stack->currentWidget() != open.key())
             wanted = open.key();
     }
-    showWidget(wanted);
+    turnTo(id, wanted);
+}
+
+void MainWindow::showBarePage(PageId id)
+{
+    turnTo(id, m_pages.value(id));
+}
+
+void MainWindow::turnTo(PageId id, Page *page)
+{
+    if (!m_pages.contains(id))
+        return;
+    m_current = id;
+    m_sidebar->setCurrent(int(id));
+    showWidget(page);
     emit pageShown(id);
     emit stateChanged();
 }

@@ -33,7 +33,10 @@ public:
     /// Takes it away again and deletes it; shows the owner.
     void popPage(Page *page);
 
+    /// The page, or the form that somebody left open over it.
     void showPage(PageId id);
+    /// The page itself; what stands over it waits behind until showPage().
+    void showBarePage(PageId id);
     PageId currentPage() const { return m_current; }
     Page *page(PageId id) const;
 
@@ -68,6 +71,7 @@ private:
     void updateTitle();
     void retranslate();
     void toggleMenuBar(bool shown);
+    void turnTo(PageId id, Page *page);
     void addShortcuts();
 
     Sidebar *m_sidebar;

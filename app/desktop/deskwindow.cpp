@@ -135,18 +135,18 @@ StudentServices DeskWindow::studentServices()
 void DeskWindow::connectHome()
 {
     connect(m_home, &HomePage::newStudentWanted, this, [this] { showForm(0); });
-    connect(m_home, &HomePage::studentsWanted, this, [this] { m_window->showPage(PageId::Students); });
+    connect(m_home, &HomePage::studentsWanted, this, [this] { m_window->showBarePage(PageId::Students); });
     connect(m_home, &HomePage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_home, &HomePage::enrolmentsWanted, this, [this](const EnrolmentQuery &query) {
         m_enrolments->showQuery(query);
-        m_window->showPage(PageId::Enrolments);
+        m_window->showBarePage(PageId::Enrolments);
     });
     connect(m_home, &HomePage::messagesWanted, this, [this](const MessageQuery &query) {
         m_messages->showQuery(query);
-        m_window->showPage(PageId::Messages);
+        m_window->showBarePage(PageId::Messages);
     });
     connect(m_home, &HomePage::messageWanted, this, [this](qint64 id) {
-        m_window->showPage(PageId::Messages);
+        m_window->showBarePage(PageId::Messages);
         m_messages->showMessage(id);
     });
     connect(m_home, &HomePage::settingsWanted, this, &DeskWindow::showSettings);
@@ -165,7 +165,7 @@ void DeskWindow::connectPages()
             [this](int total) { m_window->sidebar()->setCount(int(PageId::Students), total); });
     connect(m_courses, &CoursesPage::peopleWanted, this, [this](qint64 courseId, const QString &name) {
         m_enrolments->showCourse(courseId, name);
-        m_window->showPage(PageId::Enrolments);
+        m_window->showBarePage(PageId::Enrolments);
     });
     connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
@@ -212,7 +212,7 @@ void DeskWindow::closeForm()
 
 void DeskWindow::showStudent(qint64 studentId)
 {
-    m_window->showPage(PageId::Students);
+    m_window->showBarePage(PageId::Students);
     m_students->showStudent(studentId);
 }
 

@@ -3,6 +3,7 @@
 #include "app/desktop/deskwindow.h"
 #include "app/storage/database.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/page.h"
@@ -45,6 +46,7 @@ private slots:
     void mnemonicsAreUnique();
     void languageChangesWithoutRestart();
     void newStudentOpensFromAnyPage();
+    void aTileShowsTheListThoughAFormStandsOverIt();
     void troubleStandsOverThePages();
 
 private:
@@ -155,6 +157,23 @@ void TestDeskWindow::newStudentOpensFromAnyPage()
         QTRY_VERIFY2(m_desk->window().windowTitle().contains(u"New student"_s),
                      qPrintable(m_desk->window().windowTitle()));
     }
+}
+
+void TestDeskWindow::aTileShowsTheListThoughAFormStandsOverIt()
+{
+    MainWindow &window = m_desk->window();
+    auto *const home = qobject_cast<HomePage *>(window.page(PageId::Home));
+    QVERIFY(home);
+    emit home->newStudentWanted();
+    QTRY_VERIFY(window.windowTitle().contains(u"New student"_s));
+    window.showPage(PageId::Home);
+    emit home->studentsWanted();
+    QTRY_VERIFY(window.windowTitle().contains(u"Students"_s));
+    window.showPage(PageId::Home);
+    emit home->studentWanted(1);
+    QTRY_VERIFY(window.windowTitle().contains(u"Students"_s));
+    window.showPage(PageId::Students); // and back to the form
+    QTRY_VERIFY(window.windowTitle().contains(u"New student"_s));
 }
 
 void TestDeskWindow::troubleStandsOverThePages()
