@@ -101,6 +101,15 @@ QCoro::Task<Result<int>> StudentService::count(StudentQuery query)
     co_return co_await future;
 }
 
+QCoro::Task<Result<int>> StudentService::position(StudentQuery query, qint64 studentId)
+{
+    const auto read = [query, studentId](SqlSession &session) {
+        return StudentRepository(session).position(query, studentId);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<StudentCard>> StudentService::card(qint64 studentId)
 {
     const auto read = [studentId](SqlSession &session) { return cardOf(session, studentId); };

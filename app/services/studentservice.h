@@ -32,6 +32,8 @@ public:
 
     QCoro::Task<Result<ListPage<StudentRow>>> page(StudentQuery query, int offset, int limit);
     QCoro::Task<Result<int>> count(StudentQuery query);
+    /// The row of this student in the list, counted from 0; -1 when the query leaves them out.
+    QCoro::Task<Result<int>> position(StudentQuery query, qint64 studentId);
     QCoro::Task<Result<StudentCard>> card(qint64 studentId);
     /// Who already has this e-mail, phone or name; excludeId: the student being edited.
     QCoro::Task<Result<QList<StudentMatch>>> matches(IntakeForm form, qint64 excludeId);

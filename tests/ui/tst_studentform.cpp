@@ -222,6 +222,26 @@ private slots:
         QVERIFY(banner->isHidden());
     }
 
+    void savingWaitsUntilSomebodySaysWhoseTheAccountIs()
+    {
+        m_desk->probe.people.append({.moodleUserId = 2118,
+                                     .username = u"mj.iniguez"_s,
+                                     .firstName = u"María José"_s,
+                                     .lastName = u"Íñiguez Solà"_s,
+                                     .email = u"mj.iniguez@correo.example"_s});
+        fillPerson(*m_form);
+        leave(*m_form, FormField::Email);
+        m_form->picker()->setChosen({1});
+        QTRY_VERIFY(buttonNamed(m_form->duplicates(), u"Use this account"_s));
+        QSignalSpy submitted(m_form.get(), &StudentForm::submitted);
+        m_form->save();
+        QTRY_VERIFY(buttonNamed(m_form->duplicates(), u"Use this account"_s)->hasFocus());
+        QCOMPARE(QCoro::waitFor(m_desk->students.count({})).value_or(-1), 0);
+        buttonNamed(m_form->duplicates(), u"It is someone else"_s)->click();
+        m_form->save();
+        QTRY_COMPARE(submitted.size(), 1);
+    }
+
     void whoIsAlreadyHereIsOffered()
     {
         const qint64 known = m_desk->submit(u"Ana"_s, u"Ruiz"_s, u"ana@correo.example"_s, u"600 000 101"_s, {1});

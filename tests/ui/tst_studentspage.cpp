@@ -136,6 +136,23 @@ private slots:
         QCOMPARE(m_page->table()->selectedRowNumbers(), QList<int>{3});
     }
 
+    void aStudentFarDownTheListIsFoundAndSelected()
+    {
+        qint64 last = 0;
+        for (int i = 0; i < 2 * PagedModel::kPageSize; ++i) {
+            last = m_desk->submit(u"Zoe"_s, u"Zurita %1"_s.arg(i, 3, 10, QChar(u'0')), u"zoe%1@correo.example"_s.arg(i),
+                                  u"600 000 150"_s, {1});
+        }
+        const int rows = 5 + 2 * PagedModel::kPageSize;
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->model()->rowCount(), rows, 5000);
+        QCOMPARE(m_page->model()->rowOf(last), -1);
+        m_page->showStudent(last);
+        QTRY_COMPARE(m_page->table()->selectedRowNumbers(), QList<int>{rows - 1});
+        QTRY_COMPARE(m_page->model()->idAt(rows - 1), last);
+        QCOMPARE(QCoro::waitFor(m_desk->students.position({}, last)).value_or(-2), rows - 1);
+        QCOMPARE(QCoro::waitFor(m_desk->students.position({.text = u"nobody"_s}, last)).value_or(-2), -1);
+    }
+
     void enrolsEverybodySelected()
     {
         m_page->selectAll();

@@ -87,8 +87,8 @@ bool DuplicatesBanner::showCampus()
     m_banner->setKind(Banner::Kind::Warning);
     present(key, tr("Perhaps already on the campus"),
             sentence.arg(plainFact(person.fullName()), plainFact(person.username)).arg(person.moodleUserId));
-    connect(m_banner->addButton(tr("Use this account")), &Button::clicked, this,
-            [this, person] { emit accountChosen(person); });
+    m_answer = m_banner->addButton(tr("Use this account"));
+    connect(m_answer, &Button::clicked, this, [this, person] { emit accountChosen(person); });
     addDismissButton(key);
     return true;
 }
@@ -134,6 +134,13 @@ void DuplicatesBanner::present(const QString &key, const QString &title, const Q
     m_banner->setMessage(title, sentence);
     show();
     m_banner->present();
+}
+
+void DuplicatesBanner::focusAnswer()
+{
+    m_banner->present();
+    if (m_answer)
+        m_answer->setFocus(Qt::TabFocusReason);
 }
 
 void DuplicatesBanner::addDismissButton(const QString &key)

@@ -5,10 +5,12 @@
 #include "app/domain/campusperson.h"
 #include "app/domain/student.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
 class Banner;
+class Button;
 class DuplicateWatch;
 
 /// "Perhaps already here": who is known under the same e-mail, phone or name. Never in the way of saving.
@@ -22,6 +24,9 @@ public:
     /// Nobody was waved away yet: a new form.
     void forget();
     Banner *banner() const { return m_banner; }
+    /// The campus has an account with these data and nobody has said yet whose it is: a new one would be refused.
+    bool waitsForAnswer() const { return m_shown.startsWith(QLatin1String("campus:")); }
+    void focusAnswer();
 
 signals:
     void accountChosen(const CampusPerson &person);
@@ -44,4 +49,5 @@ private:
     std::optional<CampusPerson> m_chosen;
     QSet<QString> m_dismissed;
     QString m_shown;
+    QPointer<Button> m_answer;
 };

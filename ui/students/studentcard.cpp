@@ -294,8 +294,7 @@ void StudentCardView::showMessages()
     if (hasText) {
         const MessageRow &newest = m_card->messages.constFirst();
         m_bubble->setText(newest.message.text);
-        m_bubble->setFootnote(QLocale().toString(newest.since().toLocalTime().time(), QLocale::ShortFormat),
-                              stateMark(newest.message.state));
+        m_bubble->setFootnote(clockTime(newest.since().toLocalTime().time()), stateMark(newest.message.state));
     }
 }
 

@@ -61,7 +61,7 @@ protected:
     }
 
 private:
-    static QString text() { return QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText); }
+    static QString text() { return StudentForm::tr("Ctrl+Return", "key as it stands on the keyboard"); }
 };
 
 } // namespace
@@ -173,8 +173,7 @@ void StudentForm::connectParts()
     connect(m_duplicates, &DuplicatesBanner::recordWanted, this, &StudentForm::studentWanted);
     connect(m_drafts, &DraftKeeper::found, this, &StudentForm::offerDraft);
     connect(m_drafts, &DraftKeeper::saved, this, [this](const QDateTime &at) {
-        showDraftState(tr("Draft saved at %1").arg(QLocale().toString(at.toLocalTime().time(), QLocale::ShortFormat)),
-                       true);
+        showDraftState(tr("Draft saved at %1").arg(clockTime(at.toLocalTime().time())), true);
     });
     connect(m_drafts, &DraftKeeper::failed, this,
             [this](const Error &error) { showDraftState(describe(error).title, false); });

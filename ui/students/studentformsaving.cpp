@@ -6,12 +6,14 @@
 #include "app/services/templateservice.h"
 #include "ui/students/coursepicker.h"
 #include "ui/students/draftkeeper.h"
+#include "ui/students/duplicatesbanner.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/personfields.h"
 #include "ui/students/studentform.h"
 #include "ui/students/welcomepanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/relativedate.h"
 
 #include <QLineEdit>
 
@@ -70,6 +72,10 @@ void StudentForm::submit(bool startsAnother)
 {
     if (m_isSaving || !checkAll())
         return;
+    if (m_mode == Mode::New && m_duplicates->waitsForAnswer()) {
+        m_duplicates->focusAnswer();
+        return;
+    }
     m_error->hide();
     setSaving(true);
     const std::optional<TemplateKey> choice = m_welcome->newChoice();
@@ -160,9 +166,7 @@ void StudentForm::watch(const SubmittedIntake &done)
 {
     m_submitted = done;
     setMode(Mode::Watching);
-    showDraftState(
-        tr("Saved at %1").arg(QLocale().toString(m_services.clock.now().toLocalTime().time(), QLocale::ShortFormat)),
-        true);
+    showDraftState(tr("Saved at %1").arg(clockTime(m_services.clock.now().toLocalTime().time())), true);
     m_save->setFocus(Qt::OtherFocusReason);
     readStatus();
 }

@@ -208,8 +208,23 @@ void StudentsPage::showStudent(qint64 studentId)
 {
     m_card->setStudent(studentId);
     m_split->showPanel();
-    if (const int row = m_model->rowOf(studentId); row >= 0 && row != m_table->currentIndex().row())
+    const int row = m_model->rowOf(studentId);
+    if (row < 0)
+        findRow(studentId);
+    else if (row != m_table->currentIndex().row())
         m_table->selectRow(row);
+}
+
+void StudentsPage::findRow(qint64 studentId)
+{
+    QCoro::connect(m_services.students.position(m_model->query(), studentId), this,
+                   [this, studentId](const Result<int> &row) {
+                       if (!row || *row < 0 || *row >= m_model->rowCount() || m_card->studentId() != studentId)
+                           return;
+                       // A row painted before the list changed is somebody else's.
+                       if (const qint64 there = m_model->idAt(*row); there == 0 || there == studentId)
+                           m_table->selectRow(*row);
+                   });
 }
 
 void StudentsPage::showContextMenu(const QPoint &position)

@@ -136,7 +136,7 @@ void StudentsPage::buildTable()
     for (const auto &[column, kind] : kinds)
         m_table->setCellKind(column, kind);
     const std::pair<int, int> widths[] = {{StudentNameColumn, 240},     {StudentCoursesColumn, 240},
-                                          {StudentStateColumn, 130},    {StudentMessageColumn, 130},
+                                          {StudentStateColumn, 130},    {StudentMessageColumn, 150},
                                           {StudentPhoneColumn, 150},    {StudentEmailColumn, 210},
                                           {StudentUsernameColumn, 130}, {StudentCreatedColumn, 110}};
     for (const auto &[column, width] : widths)
@@ -207,6 +207,7 @@ void StudentsPage::connectParts()
     connect(m_table, &DataTable::sortingChanged, this, [this](int column, Qt::SortOrder order) {
         m_order = {.column = column, .order = order};
         applyFilter(false);
+        m_table->scrollToTop(); // whoever sorts wants to see what comes first
     });
     connect(m_table, &DataTable::stateChanged, this, [this] {
         if (!m_isRestoring)

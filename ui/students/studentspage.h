@@ -82,6 +82,7 @@ private:
     void updateEmptyState();
     void askWithoutLastFilter();
     void onCurrentChanged();
+    void findRow(qint64 studentId);
     void openPanel();
     void showContextMenu(const QPoint &position);
     void withSelectedIds(const IdsThen &then);

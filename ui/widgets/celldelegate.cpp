@@ -6,8 +6,10 @@
 #include "ui/style/stylepaint.h"
 #include "ui/widgets/miniprogress.h"
 
+#include <QLocale>
 #include <QPainter>
 
+using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
 
 namespace {
@@ -29,6 +31,19 @@ void drawFigures(QPainter *painter, const QRect &rect, const QString &text, bool
         painter->drawText(QRect(x, rect.top(), advance(letter), rect.height()), Qt::AlignCenter, QString(letter));
         x += advance(letter);
     }
+}
+
+// "Long name of a course +2": the name gives way, the count of the others stays in sight.
+QString elidedBeforeCount(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const qsizetype cut = text.lastIndexOf(u" +"_s);
+    bool isCount = false;
+    if (cut > 0)
+        QLocale().toInt(text.mid(cut + 2), &isCount);
+    if (!isCount)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    const QString count = text.mid(cut);
+    return metrics.elidedText(text.left(cut), Qt::ElideRight, width - metrics.horizontalAdvance(count)) + count;
 }
 
 } // namespace
@@ -118,7 +133,7 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     }
     painter->drawText(room, int(where) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+                      elidedBeforeCount(painter->fontMetrics(), text, room.width()));
 }
 
 void CellDelegate::paintProgress(QPainter *painter, const QRect &room, const QModelIndex &index) const

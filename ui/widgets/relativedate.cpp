@@ -15,15 +15,6 @@ struct RelativeDate {
 
 constexpr int kDaysInWords = 30;
 
-QString timeText(const QTime &time)
-{
-    const QLocale locale;
-    const QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (format.contains(u'a', Qt::CaseInsensitive)) // a clock of twelve hours
-        return locale.toString(time, QLocale::ShortFormat);
-    return locale.toString(time, u"HH:mm"_s);
-}
-
 QString dayText(const QDate &day, const QDate &today)
 {
     const QLocale locale;
@@ -37,6 +28,15 @@ QString dayText(const QDate &day, const QDate &today)
 
 } // namespace
 
+QString clockTime(const QTime &time)
+{
+    const QLocale locale;
+    const QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (format.contains(u'a', Qt::CaseInsensitive)) // a clock of twelve hours
+        return locale.toString(time, QLocale::ShortFormat);
+    return locale.toString(time, u"HH:mm"_s);
+}
+
 QString relativeDate(const QDateTime &when, const QDateTime &now)
 {
     if (!when.isValid())
@@ -45,11 +45,11 @@ QString relativeDate(const QDateTime &when, const QDateTime &now)
     const QDate today = now.date();
     const qint64 days = local.date().daysTo(today);
     if (days == 0)
-        return RelativeDate::tr("today, %1").arg(timeText(local.time()));
+        return RelativeDate::tr("today, %1").arg(clockTime(local.time()));
     if (days == 1)
-        return RelativeDate::tr("yesterday, %1").arg(timeText(local.time()));
+        return RelativeDate::tr("yesterday, %1").arg(clockTime(local.time()));
     if (days == -1)
-        return RelativeDate::tr("tomorrow, %1").arg(timeText(local.time()));
+        return RelativeDate::tr("tomorrow, %1").arg(clockTime(local.time()));
     if (days > 1 && days <= kDaysInWords)
         return RelativeDate::tr("%n day(s) ago", nullptr, int(days));
     return dayText(local.date(), today);
@@ -78,5 +78,5 @@ QString sendingTime(const QDateTime &when, const QDateTime &now)
     const qint64 ahead = now.date().daysTo(local.date());
     const QString day = ahead >= 0 && ahead < 7 ? QString::number(local.date().day()) // the weekday says which
                                                 : dayText(local.date(), now.date());
-    return RelativeDate::tr("%1 %2 at %3", "weekday, day, time").arg(weekday, day, timeText(local.time()));
+    return RelativeDate::tr("%1 %2 at %3", "weekday, day, time").arg(weekday, day, clockTime(local.time()));
 }
