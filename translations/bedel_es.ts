@@ -4838,6 +4838,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+</context>
+<context>
     <name>RegionName</name>
     <message>
         <source>Spain</source>
@@ -5625,11 +5644,6 @@
         <source>Saved at %1</source>
         <translation>Guardado a las %1</translation>
     </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <comment>key as it stands on the keyboard</comment>
-        <translation>Ctrl+Intro</translation>
-    </message>
 </context>
 <context>
     <name>StudentModel</name>
@@ -5713,8 +5727,8 @@
     <message numerus="yes">
         <source>%n form(s) saved</source>
         <translation>
-            <numerusform>%n alta guardada</numerusform>
-            <numerusform>%n altas guardadas</numerusform>
+            <numerusform>%n matrícula guardada</numerusform>
+            <numerusform>%n matrículas guardadas</numerusform>
         </translation>
     </message>
     <message>

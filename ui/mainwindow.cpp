@@ -24,6 +24,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Qt writes these keys as they stand on few keyboards ("Control", "Retorno"): the program has its own words for them.
+[[maybe_unused]] constexpr const char *kKeyNames[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"), QT_TRANSLATE_NOOP("QShortcut", "Shift")};
+
 constexpr int kRailBelow = 1340;
 constexpr quint32 kMagic = 0xBEDE1001;
 

@@ -61,7 +61,7 @@ protected:
     }
 
 private:
-    static QString text() { return StudentForm::tr("Ctrl+Return", "key as it stands on the keyboard"); }
+    static QString text() { return QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText); }
 };
 
 } // namespace
