@@ -77,7 +77,15 @@ Sender::~Sender() = default;
 void Sender::start()
 {
     m_isStarted = true;
-    release();
+    // From the event loop: a fast database answers before we would have waited, and whoever starts us and then listens
+    // for drained() would have missed it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_isStarted)
+                release();
+        },
+        Qt::QueuedConnection);
 }
 
 void Sender::stop()

@@ -18,6 +18,7 @@ public:
     Sender(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
     ~Sender() override;
 
+    /// Begins with the next turn of the event loop: no signal comes before.
     void start();
     /// Takes nothing new; idle() follows when what is under way has ended.
     void stop();

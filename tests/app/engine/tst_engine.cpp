@@ -27,7 +27,10 @@ private slots:
     void whatADeadProcessWasSendingIsNotSentAgain_data() { DatabaseFixture::addDatabaseRows(); }
     void whatADeadProcessWasSendingIsNotSentAgain();
 
+    void drainedComesAfterTheStart();
+
 private:
+    static QCoro::Task<bool> isQuietAtStart(Engine *started, SettingValues settings, EngineSecrets secrets);
     static QList<qint64> submitted(EngineBench &bench, int count);
     static QList<Message> messages(EngineBench &bench);
     static EngineInfo self(EngineBench &bench);
@@ -300,6 +303,33 @@ void EngineTest::whatADeadProcessWasSendingIsNotSentAgain()
     QTest::qWait(300);
     QCOMPARE(bench.received(messages(bench).first()), 0);
     QCOMPARE(messages(bench).first().state, MessageState::Unconfirmed);
+}
+
+/// Whether nothing was told before the caller could listen.
+QCoro::Task<bool> EngineTest::isQuietAtStart(Engine *started, SettingValues settings, EngineSecrets secrets)
+{
+    bool hasDrained = false;
+    const auto heard = connect(started, &Engine::drained, started, [&hasDrained] { hasDrained = true; });
+    const Result<void> done = co_await started->start(settings, secrets);
+    const bool isQuiet = !hasDrained;
+    disconnect(heard);
+    co_return done &&isQuiet;
+}
+
+/// A command that starts an engine and then waits until it has drained must not wait for the next look at the queue.
+void EngineTest::drainedComesAfterTheStart()
+{
+    const DatabaseFixture fixture(u"sqlite"_s);
+    EngineBench bench(fixture);
+    for (int round = 0; round < 40; ++round) {
+        auto started = std::make_unique<Engine>(bench.database, bench.clock, EngineOptions{.runsJobs = false});
+        QVERIFY(QCoro::waitFor(isQuietAtStart(started.get(), bench.values(), bench.secrets)));
+        bool hasDrained = false;
+        connect(started.get(), &Engine::drained, this, [&hasDrained] { hasDrained = true; });
+        QVERIFY(bench.until([&] { return hasDrained; }, 5'000));
+        disconnect(started.get(), nullptr, this, nullptr);
+        bench.stop(std::move(started));
+    }
 }
 
 QTEST_GUILESS_MAIN(EngineTest)
