@@ -26,9 +26,12 @@ QJsonObject intakeJson(const IntakeStatus &status, const QMap<qint64, qint64> &m
 {
     QJsonArray enrolments;
     for (const Enrolment &enrolment : status.enrolments) {
+        const bool isEnrolled = enrolment.state == EnrolmentState::Enrolled;
+        // Without an account there is no enrolment: then its reason is this one's.
+        const std::optional<Error> &error = isEnrolled || enrolment.error ? enrolment.error : status.student.error;
         enrolments.append(QJsonObject{{u"moodle_course_id"_s, jsonId(moodleCourseIds.value(enrolment.courseId))},
                                       {u"state"_s, word(enrolment.state)},
-                                      {u"error"_s, jsonError(enrolment.error)}});
+                                      {u"error"_s, jsonError(error)}});
     }
     QJsonArray messages;
     if (status.welcome) {
@@ -38,13 +41,10 @@ QJsonObject intakeJson(const IntakeStatus &status, const QMap<qint64, qint64> &m
                         {u"template"_s, message.templateKey.toText()},
                         {u"state"_s, word(message.state)},
                         {u"whatsapp_message_id"_s,
-                         message.whatsappMessageId.isEmpty() ? QJsonValue() : QJsonValue(message.whatsappMessageId)},
-                        {u"error"_s, jsonError(message.error)}});
+                         message.whatsappMessageId.isEmpty() ? QJsonValue() : QJsonValue(message.whatsappMessageId)}});
     }
     return {{u"student_id"_s, status.student.id},
             {u"moodle_user_id"_s, jsonId(status.student.moodleUserId)},
-            {u"state"_s, word(status.student.state)},
-            {u"error"_s, jsonError(status.student.error)},
             {u"enrolments"_s, enrolments},
             {u"messages"_s, messages}};
 }
