@@ -4787,8 +4787,8 @@
     <message numerus="yes">
         <source>%n day(s) ahead. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>Fecha adelantada %n día. Nada sale de este equipo.</numerusform>
-            <numerusform>Fecha adelantada %n días. Nada sale de este equipo.</numerusform>
+            <numerusform>Campus adelantado %n día. Nada sale de este equipo.</numerusform>
+            <numerusform>Campus adelantado %n días. Nada sale de este equipo.</numerusform>
         </translation>
     </message>
     <message>

@@ -276,6 +276,10 @@ void DeskWindow::showDatabase()
 
 void DeskWindow::updateCounts()
 {
+    QCoro::connect(m_workplace.students().count({}), this, [this](const Result<int> &count) {
+        if (count)
+            m_window->sidebar()->setCount(int(PageId::Students), *count);
+    });
     QCoro::connect(m_workplace.enrolments().count({}), this, [this](const Result<int> &count) {
         if (count)
             m_window->sidebar()->setCount(int(PageId::Enrolments), *count);

@@ -13,6 +13,8 @@
 
 #include <QCoroFuture>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +38,19 @@ QStringList engineSettings(const SettingValues &values)
     for (auto entry = mapping.cbegin(); entry != mapping.cend(); ++entry)
         texts << entry.key() << entry.value();
     return texts;
+}
+
+// Nobody chose where the database is: its folder is the program's own and a fresh computer has none. A chosen folder
+// that is missing is an error to be told, not a folder to be made.
+void makeOwnFolder(const Profile &profile)
+{
+    const DatabaseLocation location = profile.database();
+    if (location.engine != DatabaseLocation::Engine::Sqlite || !profile.values().get(setting::kDatabase).isEmpty())
+        return;
+    const QString folder = QFileInfo(location.path).absolutePath();
+    if (QFileInfo::exists(folder) || !QDir().mkpath(folder))
+        return; // opening the database says why
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace
@@ -73,6 +88,7 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &profile, con
     Result<Profile> loaded = Profile::load(profile, environment);
     if (!loaded)
         return fail(loaded.error());
+    makeOwnFolder(*loaded);
     return std::unique_ptr<Workplace>(new Workplace(std::move(*loaded), environment));
 }
 

@@ -47,6 +47,7 @@ private slots:
     void languageChangesWithoutRestart();
     void newStudentOpensFromAnyPage();
     void aTileShowsTheListThoughAFormStandsOverIt();
+    void aFreshComputerGetsItsDatabase();
     void troubleStandsOverThePages();
 
 private:
@@ -174,6 +175,20 @@ void TestDeskWindow::aTileShowsTheListThoughAFormStandsOverIt()
     QTRY_VERIFY(window.windowTitle().contains(u"Students"_s));
     window.showPage(PageId::Students); // and back to the form
     QTRY_VERIFY(window.windowTitle().contains(u"New student"_s));
+}
+
+void TestDeskWindow::aFreshComputerGetsItsDatabase()
+{
+    cleanup();
+    const QByteArray kept = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", m_folder.filePath(u"fresh/share"_s).toUtf8());
+    Result<std::unique_ptr<Workplace>> workplace = Workplace::create(u"fresh"_s, QProcessEnvironment());
+    QVERIFY(workplace);
+    m_workplace = std::move(*workplace);
+    QVERIFY(QCoro::waitFor(m_workplace->prepare()));
+    m_workplace->database().open();
+    QTRY_COMPARE(m_workplace->database().state(), Database::State::Ready);
+    qputenv("XDG_DATA_HOME", kept);
 }
 
 void TestDeskWindow::troubleStandsOverThePages()
