@@ -199,6 +199,7 @@ void HomePage::showView()
     showToday();
     const SettingValues &values = m_settings.values();
     const bool isConnected = m_view.courses > 0 || (m_hasToken && !values.get(setting::kMoodleUrl).isEmpty());
+    m_read->setVisible(isConnected); // a reading nobody can do would wait for ever
     m_first->setDone(isConnected, m_view.courses, !values.get(setting::kTemplateWelcome).isEmpty(), m_view.students);
     const bool isFirst = m_isRead && (m_view.courses == 0 || m_view.students == 0);
     m_first->setVisible(isFirst);
@@ -217,9 +218,11 @@ void HomePage::showHeader()
     day[0] = day.at(0).toUpper();
     setTitle(day);
     const QString centre = m_settings.values().get(setting::kCentreName);
-    const QString read = m_view.coursesPulledAt.isValid()
+    QString read = m_view.coursesPulledAt.isValid()
         ? tr("campus read %1", "when").arg(relativeDate(m_view.coursesPulledAt, now))
         : tr("campus not read yet");
+    if (centre.isEmpty())
+        read[0] = read.at(0).toUpper();
     header()->setSummary(centre.isEmpty() ? read : tr("%1 · %2", "centre, when the campus was read").arg(centre, read));
 }
 
