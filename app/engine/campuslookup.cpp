@@ -19,15 +19,13 @@ QString idnumberOf(const Student &student, const SettingValues &settings)
 
 Error accountExists(const MoodleUser &user, const QString &field)
 {
-    const QString name = user.firstName.isEmpty() && user.lastName.isEmpty()
-        ? user.fullName
-        : u"%1 %2"_s.arg(user.firstName, user.lastName).simplified();
-    return {
-        .kind = Error::Kind::Conflict,
-        .system = Error::System::Moodle,
-        .code = u"account_exists"_s,
-        .retry = Error::Retry::AfterFix,
-        .facts = {{Error::Fact::Name, name}, {Error::Fact::Id, QString::number(user.id)}, {Error::Fact::Field, field}}};
+    return {.kind = Error::Kind::Conflict,
+            .system = Error::System::Moodle,
+            .code = u"account_exists"_s,
+            .retry = Error::Retry::AfterFix,
+            .facts = {{Error::Fact::Name, campusPerson(user).fullName()},
+                      {Error::Fact::Id, QString::number(user.id)},
+                      {Error::Fact::Field, field}}};
 }
 
 bool CampusFindings::isUsernameTaken(const QString &username) const
@@ -109,6 +107,23 @@ QCoro::Task<Result<void>> CampusLookUp::requireSight(bool again)
     const std::shared_ptr<Connections> connections = m_context.connections;
     if (!again && m_seeing.lock() == connections)
         co_return {};
+    // Many forms may begin at once: one of them looks, the others wait for what it finds.
+    if (m_looking) {
+        const QFuture<Result<void>> looking = *m_looking;
+        co_return co_await looking;
+    }
+    QPromise<Result<void>> promise;
+    promise.start();
+    m_looking = promise.future();
+    const Result<void> found = co_await lookAtOthers(connections);
+    m_looking.reset();
+    promise.addResult(found);
+    promise.finish();
+    co_return found;
+}
+
+QCoro::Task<Result<void>> CampusLookUp::lookAtOthers(std::shared_ptr<Connections> connections)
+{
     const Result<MoodleSite> site = co_await connections->moodle().siteInfo();
     if (!site)
         co_return fail(site.error());

@@ -6,6 +6,7 @@
 #include "app/engine/enginecontext.h"
 
 #include <QCoroTask>
+#include <QFuture>
 
 /// What the campus already knows about the person of a form.
 struct CampusFindings {
@@ -29,9 +30,11 @@ public:
     QCoro::Task<Result<void>> requireSight(bool again);
 
 private:
+    QCoro::Task<Result<void>> lookAtOthers(std::shared_ptr<Connections> connections);
     QCoro::Task<Result<QStringList>> knownMoodleIds();
 
     EngineContext &m_context;
+    std::optional<QFuture<Result<void>>> m_looking; ///< While somebody finds out.
     std::weak_ptr<Connections> m_seeing; ///< The connection that is known to see people.
 };
 

@@ -34,3 +34,14 @@ Error notConnected(Error::System system)
     return {
         .kind = Error::Kind::NotFound, .system = system, .code = u"not_connected"_s, .retry = Error::Retry::AfterFix};
 }
+
+CampusPerson campusPerson(const MoodleUser &user)
+{
+    const bool hasParts = !user.firstName.isEmpty() || !user.lastName.isEmpty();
+    return {.moodleUserId = user.id,
+            .username = user.username,
+            .firstName = hasParts ? user.firstName : user.fullName,
+            .lastName = user.lastName,
+            .email = user.email,
+            .isSuspended = user.isSuspended};
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/config/settingvalues.h"
+#include "app/domain/campusperson.h"
 #include "app/remote/httpclient.h"
 #include "app/remote/moodle/moodleclient.h"
 #include "app/remote/whatsapp/whatsappclient.h"
@@ -47,3 +48,6 @@ WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secre
 
 /// The failure of work that needs a system which has no address or no token yet.
 Error notConnected(Error::System system);
+
+/// The person as the rest of the program knows people; where a role hides the parts of a name, the whole stands first.
+CampusPerson campusPerson(const MoodleUser &user);

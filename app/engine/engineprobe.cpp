@@ -11,17 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-CampusPerson personFrom(const MoodleUser &user)
-{
-    const bool hasParts = !user.firstName.isEmpty() || !user.lastName.isEmpty();
-    return {.moodleUserId = user.id,
-            .username = user.username,
-            .firstName = hasParts ? user.firstName : user.fullName,
-            .lastName = user.lastName,
-            .email = user.email,
-            .isSuspended = user.isSuspended};
-}
-
 template<typename T>
 T orSaved(const T &typed, const T &saved)
 {
@@ -92,7 +81,7 @@ QCoro::Task<Result<CampusLookup>> EngineProbe::lookUp(QString email, QString use
         if (!found)
             co_return fail(found.error());
         for (const MoodleUser &user : *found)
-            lookup.matches.append({.person = personFrom(user), .by = CampusMatch::By::Email});
+            lookup.matches.append({.person = campusPerson(user), .by = CampusMatch::By::Email});
     }
     if (!username.isEmpty()) {
         const QStringList usernames(username);
@@ -100,7 +89,7 @@ QCoro::Task<Result<CampusLookup>> EngineProbe::lookUp(QString email, QString use
         if (!found)
             co_return fail(found.error());
         for (const MoodleUser &user : *found)
-            lookup.matches.append({.person = personFrom(user), .by = CampusMatch::By::Username});
+            lookup.matches.append({.person = campusPerson(user), .by = CampusMatch::By::Username});
     }
     co_return lookup;
 }

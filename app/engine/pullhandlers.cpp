@@ -43,16 +43,6 @@ bool isStudent(const MoodleUser &user)
     return user.roles.isEmpty() || user.roles.contains(u"student"_s);
 }
 
-CampusPerson personFrom(const MoodleUser &user)
-{
-    return {.moodleUserId = user.id,
-            .username = user.username,
-            .firstName = user.firstName.isEmpty() && user.lastName.isEmpty() ? user.fullName : user.firstName,
-            .lastName = user.lastName,
-            .email = user.email,
-            .isSuspended = user.isSuspended};
-}
-
 } // namespace
 
 PullCoursesHandler::PullCoursesHandler(EngineContext &context)
@@ -186,7 +176,7 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                             if (!isStudent(user))
                                 continue;
                             const Result<StudentRepository::Stored> student =
-                                StudentRepository(session).storeFromCampus(personFrom(user), now);
+                                StudentRepository(session).storeFromCampus(campusPerson(user), now);
                             if (!student)
                                 return fail(student.error());
                             const Result<bool> isNew = EnrolmentRepository(session).storeFromCampus(
