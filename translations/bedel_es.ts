@@ -109,7 +109,7 @@
     <message>
         <source> %</source>
         <comment>percent, after a number</comment>
-        <translation>&#xa0;%</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Dense tables, for more rows in sight</source>
@@ -142,7 +142,7 @@
     <name>CentrePanel</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>a country&apos;s name and code</comment>
+        <comment>a country's name and code</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@
         <translation>&amp;Nombre del centro</translation>
     </message>
     <message>
-        <source>Stands in the window&apos;s title and in messages that name the centre.</source>
+        <source>Stands in the window's title and in messages that name the centre.</source>
         <translation>Aparece en el título de la ventana y en los mensajes que nombran el centro.</translation>
     </message>
     <message>
@@ -1122,6 +1122,10 @@
             <numerusform>%n por resolver</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Practice campus</source>
+        <translation>Campus de &amp;práctica</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesBanner</name>
@@ -1485,7 +1489,7 @@
         <translation>Un ajuste no es una dirección de escucha.</translation>
     </message>
     <message>
-        <source>The setting “%1”, from %2, is not a version of WhatsApp&apos;s interface.</source>
+        <source>The setting “%1”, from %2, is not a version of WhatsApp's interface.</source>
         <translation>El ajuste «%1» (origen: %2) no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
@@ -1493,11 +1497,11 @@
         <translation>Tiene la forma v22.0</translation>
     </message>
     <message>
-        <source>The setting “%1” is not a version of WhatsApp&apos;s interface.</source>
+        <source>The setting “%1” is not a version of WhatsApp's interface.</source>
         <translation>El ajuste «%1» no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
-        <source>A setting is not a version of WhatsApp&apos;s interface.</source>
+        <source>A setting is not a version of WhatsApp's interface.</source>
         <translation>Un ajuste no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
@@ -1589,8 +1593,8 @@
         <translation>El ajuste «%1» (origen: %2) no es una tabla de variables.</translation>
     </message>
     <message>
-        <source>It is a JSON object such as {&quot;body.1&quot;: &quot;first_name&quot;}.</source>
-        <translation>Es un objeto JSON como {&quot;body.1&quot;: &quot;first_name&quot;}.</translation>
+        <source>It is a JSON object such as {"body.1": "first_name"}.</source>
+        <translation>Es un objeto JSON como {"body.1": "first_name"}.</translation>
     </message>
     <message>
         <source>A setting is not a table of variables.</source>
@@ -1669,7 +1673,7 @@
         <translation>Ajuste del centro</translation>
     </message>
     <message>
-        <source>“%1” applies to all desks and is kept in the database, not in this computer&apos;s profile.</source>
+        <source>“%1” applies to all desks and is kept in the database, not in this computer's profile.</source>
         <translation>«%1» vale para todos los puestos y se guarda en la base de datos, no en el perfil de este equipo.</translation>
     </message>
     <message>
@@ -1701,7 +1705,7 @@
         <translation>Este secreto lo da systemd al servicio, como credencial «%1».</translation>
     </message>
     <message>
-        <source>Change the credential in the service&apos;s configuration, then start it again.</source>
+        <source>Change the credential in the service's configuration, then start it again.</source>
         <translation>Cambiar la credencial en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
@@ -1713,7 +1717,7 @@
         <translation>No se puede leer la credencial %1.</translation>
     </message>
     <message>
-        <source>Check the credentials in the service&apos;s configuration, then start it again.</source>
+        <source>Check the credentials in the service's configuration, then start it again.</source>
         <translation>Revisar las credenciales en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
@@ -2017,7 +2021,7 @@
         <translation>No se pudo abrir la conexión segura con %9: el certificado de «%1» no es válido, ha caducado o pertenece a otro servidor.</translation>
     </message>
     <message>
-        <source>Check the address and this computer&apos;s date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
+        <source>Check the address and this computer's date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
         <translation>Comprobar la dirección y la fecha y la hora de este equipo. Si están bien, quien se encarga de ese servidor tiene que renovar el certificado.</translation>
     </message>
     <message>
@@ -2233,7 +2237,7 @@
         <translation>Acceso al servicio web rechazado</translation>
     </message>
     <message>
-        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
         <translation>El campus no deja que este token llame a la función «%1». Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
@@ -2241,7 +2245,7 @@
         <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, comprobar que el servicio está habilitado, que «%1» está entre sus funciones y la cuenta entre sus usuarios. Después, en Administrar tokens, comprobar la fecha y las direcciones del token.</translation>
     </message>
     <message>
-        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
         <translation>El campus no deja entrar a este token. Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
@@ -2373,7 +2377,7 @@
         <translation>La cuenta del servicio web no puede entrar en un curso. El campus dice: «%1»</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account&apos;s profile.</source>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account's profile.</source>
         <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio. Si el texto habla de un cambio de contraseña, desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
@@ -2381,7 +2385,7 @@
         <translation>La cuenta del servicio web no puede entrar en un curso, o antes hay que cambiar su contraseña.</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account&apos;s profile.</source>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account's profile.</source>
         <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio, y desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
@@ -2485,7 +2489,7 @@
         <translation>Campo rechazado por el campus</translation>
     </message>
     <message>
-        <source>The campus does not know one of the participants&apos; fields that were asked for.</source>
+        <source>The campus does not know one of the participants' fields that were asked for.</source>
         <translation>El campus no conoce uno de los campos de los participantes que se pidieron.</translation>
     </message>
     <message>
@@ -2557,7 +2561,7 @@
         <translation>Cuenta borrada en el campus</translation>
     </message>
     <message>
-        <source>The student&apos;s account was deleted on the campus.</source>
+        <source>The student's account was deleted on the campus.</source>
         <translation>La cuenta del alumno fue borrada en el campus.</translation>
     </message>
     <message>
@@ -2573,7 +2577,7 @@
         <translation>El campus no tiene ninguna cuenta con ese número, o fue borrada.</translation>
     </message>
     <message>
-        <source>Open the student&apos;s card and review which campus account belongs to the person.</source>
+        <source>Open the student's card and review which campus account belongs to the person.</source>
         <translation>Abrir la ficha del alumno y revisar qué cuenta del campus corresponde a la persona.</translation>
     </message>
     <message>
@@ -2589,7 +2593,7 @@
         <translation>Volver a matricular al alumno o actualizar las matrículas desde el campus.</translation>
     </message>
     <message>
-        <source>The campus could not enrol because the student&apos;s account does not exist there or was deleted.</source>
+        <source>The campus could not enrol because the student's account does not exist there or was deleted.</source>
         <translation>El campus no pudo matricular porque la cuenta del alumno no existe allí o fue borrada.</translation>
     </message>
     <message>
@@ -2613,7 +2617,7 @@
         <translation>El campus hizo el trabajo de «%1», pero su respuesta no cumple sus propias reglas. Lo causa una contraseña débil o un signo como «&amp;» en el nombre de una actividad.</translation>
     </message>
     <message>
-        <source>Check the password or the names of the course&apos;s activities. If neither fits, ask the administrator of the campus to look at its log.</source>
+        <source>Check the password or the names of the course's activities. If neither fits, ask the administrator of the campus to look at its log.</source>
         <translation>Revisar la contraseña o los nombres de las actividades del curso. Si no es ninguna de las dos cosas, pedir a la administración del campus que mire su registro.</translation>
     </message>
     <message>
@@ -2849,11 +2853,11 @@
         <translation>La variable «%1» de la plantilla «%2» no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
-        <source>Say in Settings, Templates, what the variable stands for, or complete the student&apos;s card.</source>
+        <source>Say in Settings, Templates, what the variable stands for, or complete the student's card.</source>
         <translation>Indicar en Ajustes › Plantillas qué representa la variable o completar la ficha del alumno.</translation>
     </message>
     <message>
-        <source>The template&apos;s variable “%1” has no value for this message. It was not sent.</source>
+        <source>The template's variable “%1” has no value for this message. It was not sent.</source>
         <translation>La variable «%1» de la plantilla no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
@@ -2961,7 +2965,7 @@
         <translation>El alumno no tiene teléfono, así que no puede salir ningún mensaje de WhatsApp. La matrícula no se ve afectada.</translation>
     </message>
     <message>
-        <source>Add the phone in the student&apos;s card; the message goes out then.</source>
+        <source>Add the phone in the student's card; the message goes out then.</source>
         <translation>Añadir el teléfono en la ficha del alumno; el mensaje sale entonces.</translation>
     </message>
     <message>
@@ -2973,7 +2977,7 @@
         <translation>El teléfono no se puede marcar tal como está, así que no se envió nada. Quizá falta el prefijo del país.</translation>
     </message>
     <message>
-        <source>Correct it in the student&apos;s card, with the prefix (+34 …).</source>
+        <source>Correct it in the student's card, with the prefix (+34 …).</source>
         <translation>Corregirlo en la ficha del alumno, con el prefijo (+34 …).</translation>
     </message>
     <message>
@@ -3217,7 +3221,7 @@
         <translation>Meta indica que el token de acceso no es válido: caducó o se retiró.</translation>
     </message>
     <message>
-        <source>Create a new token in Meta&apos;s business settings, for a system user, and save it in Settings, Connections.</source>
+        <source>Create a new token in Meta's business settings, for a system user, and save it in Settings, Connections.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token nuevo para un usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
@@ -3229,7 +3233,7 @@
         <translation>Al token de acceso le falta el permiso «%1».</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
+        <source>In Meta's business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token con ese permiso para el usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
@@ -3237,7 +3241,7 @@
         <translation>Al token de acceso le falta un permiso.</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
+        <source>In Meta's business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token para el usuario del sistema con whatsapp_business_messaging y whatsapp_business_management.</translation>
     </message>
     <message>
@@ -3369,7 +3373,7 @@
         <translation>Fuera de la lista de prueba</translation>
     </message>
     <message>
-        <source>The sending number is Meta&apos;s test number, and this phone is not in its list.</source>
+        <source>The sending number is Meta's test number, and this phone is not in its list.</source>
         <translation>El número que envía es el número de prueba de Meta, y este teléfono no está en su lista.</translation>
     </message>
     <message>
@@ -3417,7 +3421,7 @@
         <translation>Publicidad rechazada</translation>
     </message>
     <message>
-        <source>The person has switched off the centre&apos;s advertising messages in WhatsApp.</source>
+        <source>The person has switched off the centre's advertising messages in WhatsApp.</source>
         <translation>La persona desactivó en WhatsApp los mensajes publicitarios del centro.</translation>
     </message>
     <message>
@@ -3441,7 +3445,7 @@
         <translation>Número sin registrar</translation>
     </message>
     <message>
-        <source>The sending number is not registered with WhatsApp&apos;s programming interface.</source>
+        <source>The sending number is not registered with WhatsApp's programming interface.</source>
         <translation>El número que envía no está registrado en la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
@@ -3457,7 +3461,7 @@
         <translation>No es la interfaz de WhatsApp</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp&apos;s programming interface: status %1, beginning “%2”</source>
+        <source>What answered is not WhatsApp's programming interface: status %1, beginning “%2”</source>
         <translation>Lo que respondió no es la interfaz de programación de WhatsApp: estado %1, comienza por «%2»</translation>
     </message>
     <message>
@@ -3465,7 +3469,7 @@
         <translation>Revisar la dirección y la versión de WhatsApp en Ajustes › Conexiones, y si hay un proxy de por medio.</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp&apos;s programming interface.</source>
+        <source>What answered is not WhatsApp's programming interface.</source>
         <translation>Lo que respondió no es la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
@@ -3473,7 +3477,7 @@
         <translation>WhatsApp no acepta el token de acceso.</translation>
     </message>
     <message>
-        <source>In Meta&apos;s business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
+        <source>In Meta's business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, dar al usuario del sistema la cuenta de WhatsApp y los permisos whatsapp_business_messaging y whatsapp_business_management, y después crear un token nuevo.</translation>
     </message>
     <message>
@@ -3648,7 +3652,7 @@
         <translation>Ningún país tiene este prefijo.</translation>
     </message>
     <message>
-        <source>The country&apos;s prefix is missing.</source>
+        <source>The country's prefix is missing.</source>
         <translation>Falta el prefijo del país.</translation>
     </message>
     <message>
@@ -4061,7 +4065,7 @@
     <message>
         <source>dddd, d MMMM</source>
         <comment>date of today as a title, without the year</comment>
-        <translation>dddd, d &apos;de&apos; MMMM</translation>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
         <source>campus read %1</source>
@@ -4094,7 +4098,7 @@
     </message>
     <message>
         <source>%1 % delivered</source>
-        <translation>%1&#xa0;% entregados</translation>
+        <translation>%1 % entregados</translation>
     </message>
     <message>
         <source>today</source>
@@ -5842,7 +5846,7 @@
     <name>TaskWords</name>
     <message>
         <source>%1: %2</source>
-        <comment>a person&apos;s name, what is wrong</comment>
+        <comment>a person's name, what is wrong</comment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -6145,7 +6149,7 @@
     <name>TemplatesPanel</name>
     <message>
         <source>%1 · %2</source>
-        <comment>template&apos;s name, its language</comment>
+        <comment>template's name, its language</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -6223,7 +6227,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>sent</source>

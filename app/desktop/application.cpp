@@ -81,6 +81,7 @@ QCoro::Task<bool> Application::openWorkplace()
     connect(m_workplace.get(), &Workplace::connectionsChanged, this, [this] { startEngine(); });
     connect(m_desk.get(), &DeskWindow::closing, this, [this] { quit(); });
     connect(m_desk.get(), &DeskWindow::tryAgainWanted, this, [this] { openDatabase(); });
+    connect(m_desk.get(), &DeskWindow::practiceWanted, this, [this] { useProfile(u"practice"_s); });
     connect(m_desk.get(), &DeskWindow::practiceLeft, this, [this] { useProfile(u"default"_s); });
     connect(m_desk.get(), &DeskWindow::databaseChosen, this,
             [this](const DatabaseLocation &location, const Secret &password) { useDatabase(location, password); });

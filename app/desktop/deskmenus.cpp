@@ -41,6 +41,8 @@ void DeskWindow::fillMenus()
 
     QMenu *const help = bar->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &DeskWindow::showShortcuts);
+    if (!m_workplace.isPractice())
+        help->addAction(tr("&Practice campus"), this, &DeskWindow::practiceWanted);
     help->addAction(tr("&About Bedel"), this, &DeskWindow::showAbout);
     // A hidden menu bar would swallow the shortcuts of its actions.
     for (QMenu *const menu : {file, help})

@@ -39,6 +39,7 @@ signals:
     void tryAgainWanted();
     void databaseChosen(const DatabaseLocation &location, const Secret &password);
     void practiceLeft();
+    void practiceWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

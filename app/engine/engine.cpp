@@ -92,6 +92,8 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
         if (!error || error->system == systemOf(job.kind))
             noteHealth(systemOf(job.kind), error);
     });
+    connect(m_events.get(), &WebhookProcessor::worked, this,
+            [this] { noteHealth(Error::System::WhatsApp, std::nullopt); });
     connect(m_sender.get(), &Sender::attempted, this,
             [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
     m_beat.setInterval(kBeat);

@@ -57,6 +57,8 @@ QCoro::Task<> WebhookProcessor::work()
         if (!count && count.error().kind != Error::Kind::Cancelled)
             qCWarning(lcWebhook) << "events could not be worked off:" << count.error().code;
         done = count.value_or(0);
+        if (done > 0)
+            emit worked();
     } while (m_isStarted && (done == kEventsAtOnce || m_isWoken));
     m_isWorking = false;
     if (!m_isStarted)

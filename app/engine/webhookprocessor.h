@@ -19,6 +19,8 @@ public:
 
 signals:
     void idle();
+    /// Events came and were worked off: WhatsApp reaches us.
+    void worked();
 
 private:
     QCoro::Task<> work();
