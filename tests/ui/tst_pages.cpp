@@ -220,18 +220,20 @@ private slots:
     {
         m_world->fill();
         const auto page = messages();
-        openMessage(page.get(), u"Vidal Rentería, Leire"_s);
-        const qint64 id = page->panel()->messageId();
-        page->showQuery({.text = u"nobody"_s});
-        QTRY_COMPARE(page->table()->model()->rowCount(), 0);
-        page->showMessage(id);
         const auto isNamed = [&page] {
             const auto labels = page->panel()->findChildren<QLabel *>();
             return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
                 return label->text() == u"Welcome to Leire Vidal Rentería"_s;
             });
         };
+        openMessage(page.get(), u"Vidal Rentería, Leire"_s);
+        QTRY_VERIFY(isNamed()); // not the panel of the row that was current before
+        const qint64 id = page->panel()->messageId();
+        page->showQuery({.text = u"nobody"_s});
+        QTRY_COMPARE(page->table()->model()->rowCount(), 0);
+        page->showMessage(id);
         QTRY_VERIFY(isNamed());
+        QCOMPARE(page->panel()->messageId(), id);
     }
 
     void jobsAreListedAndRetried()
