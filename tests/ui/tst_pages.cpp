@@ -391,7 +391,10 @@ private:
         QTRY_VERIFY(rowOf(model, name, MessageStudentColumn) >= 0);
         const int row = rowOf(model, name, MessageStudentColumn);
         page->table()->setCurrentIndex(model->index(row, MessageStudentColumn));
-        QTRY_VERIFY(page->panel()->messageId() != 0);
+        // The panel of the row that was current before may still be on its way.
+        const QString person = u"%1 %2"_s.arg(name.section(u", "_s, 1), name.section(u", "_s, 0, 0));
+        QTRY_VERIFY(std::ranges::any_of(page->panel()->findChildren<QLabel *>(),
+                                        [&person](const QLabel *label) { return label->text().endsWith(person); }));
         QTRY_VERIFY(page->panel()->isVisible());
     }
 
