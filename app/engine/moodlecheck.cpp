@@ -259,9 +259,10 @@ QCoro::Task<> MoodleCheck::checkBatch()
     }
     const MoodleCall siteInfo{.function = u"core_webservice_get_site_info"_s};
     const QList<MoodleCall> two(2, siteInfo);
-    const Result<MoodleBatchAnswers> answers = co_await m_moodle.batch(two);
-    if (!answers)
-        addFailure(Subject::MoodleBatch, Outcome::Warning, answers.error());
+    const Result<MoodleBatchReply> reply = co_await m_moodle.batch(two);
+    if (!reply)
+        addFailure(Subject::MoodleBatch, Outcome::Warning, reply.error());
     else
-        add(Subject::MoodleBatch, answers->size() == 2 ? Outcome::Good : Outcome::Warning, int(answers->size()));
+        add(Subject::MoodleBatch, reply->answers.size() == 2 ? Outcome::Good : Outcome::Warning,
+            int(reply->answers.size()));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/moodle/moodlecall.h"
 
+#include "app/remote/moodle/moodlefunctions.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -59,5 +61,5 @@ MoodleCall moodleBatchCall(const QList<MoodleCall> &calls)
         const QByteArray arguments = QJsonDocument(call.arguments).toJson(QJsonDocument::Compact);
         requests.append(QJsonObject{{u"function"_s, call.function}, {u"arguments"_s, QString::fromUtf8(arguments)}});
     }
-    return {.function = u"tool_mobile_call_external_functions"_s, .arguments = {{u"requests"_s, requests}}};
+    return {.function = moodlefunction::kBatch, .arguments = {{u"requests"_s, requests}}};
 }

@@ -4,6 +4,7 @@
 
 #include "app/domain/logging.h"
 #include "app/remote/moodle/moodleerrors.h"
+#include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
 
 #include <QJsonArray>
@@ -57,23 +58,6 @@ QJsonObject toJson(const MoodleEnrolment &enrolment)
             {u"timeend"_s, seconds(enrolment.end)}, {u"suspend"_s, enrolment.isSuspended ? 1 : 0}};
 }
 
-QJsonObject option(const QString &name, const QJsonValue &value)
-{
-    return {{u"name"_s, name}, {u"value"_s, value}};
-}
-
-QStringList askedValues(const QString &field, const QStringList &values)
-{
-    if (field != u"email")
-        return values;
-    // Uniqueness ignores case, but this look-up does not on PostgreSQL, and Moodle keeps what was typed.
-    QStringList asked;
-    for (const QString &value : values)
-        asked << value.toLower() << value;
-    asked.removeDuplicates();
-    return asked;
-}
-
 } // namespace
 
 MoodleClient::MoodleClient(HttpClient &http, MoodleConnection connection, QObject *parent)
@@ -113,7 +97,10 @@ QCoro::Task<Result<MoodleSite>> MoodleClient::siteInfo()
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
-    co_return parseMoodleSite(answer->value);
+    const Result<MoodleSite> site = parseMoodleSite(answer->value);
+    if (site)
+        m_mayBatch = site->has(moodlefunction::kBatch);
+    co_return site;
 }
 
 QCoro::Task<Result<QList<Course>>> MoodleClient::courses()
@@ -127,12 +114,9 @@ QCoro::Task<Result<QList<Course>>> MoodleClient::courses()
 
 QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::usersByField(QString field, QStringList values)
 {
-    const QStringList asked = askedValues(field, values);
     QList<MoodleUser> found;
-    for (qsizetype from = 0; from < asked.size(); from += kValuesPerCall) {
-        const QJsonArray group = QJsonArray::fromStringList(asked.mid(from, kValuesPerCall));
-        MoodleCall request{.function = u"core_user_get_users_by_field"_s,
-                           .arguments = {{u"field"_s, field}, {u"values"_s, group}}};
+    for (qsizetype from = 0; from < values.size(); from += kValuesPerCall) {
+        const MoodleCall request = moodlefunction::usersByField(field, values.mid(from, kValuesPerCall));
         const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
         if (!answer)
             co_return fail(answer.error());
@@ -188,14 +172,7 @@ QCoro::Task<Result<void>> MoodleClient::enrol(QList<MoodleEnrolment> enrolments)
 QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::enrolledUsers(qint64 courseId, int from, int limit,
                                                                    bool onlyActive)
 {
-    QJsonArray options{
-        option(u"userfields"_s,
-               u"id,username,firstname,lastname,fullname,email,idnumber,suspended,lastcourseaccess,roles"_s),
-        option(u"limitfrom"_s, from), option(u"limitnumber"_s, limit)};
-    if (onlyActive)
-        options.append(option(u"onlyactive"_s, 1));
-    MoodleCall request{.function = u"core_enrol_get_enrolled_users"_s,
-                       .arguments = {{u"courseid"_s, courseId}, {u"options"_s, options}}};
+    const MoodleCall request = moodlefunction::enrolledUsers(courseId, from, limit, onlyActive);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -204,8 +181,7 @@ QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::enrolledUsers(qint64 course
 
 QCoro::Task<Result<QList<qint64>>> MoodleClient::coursesOfUser(qint64 userId)
 {
-    MoodleCall request{.function = u"core_enrol_get_users_courses"_s,
-                       .arguments = {{u"userid"_s, userId}, {u"returnusercount"_s, 0}}};
+    const MoodleCall request = moodlefunction::coursesOfUser(userId);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -214,10 +190,7 @@ QCoro::Task<Result<QList<qint64>>> MoodleClient::coursesOfUser(qint64 userId)
 
 QCoro::Task<Result<MoodleScorms>> MoodleClient::scormsByCourses(QList<qint64> courseIds)
 {
-    QJsonArray ids;
-    for (const qint64 id : courseIds)
-        ids.append(id);
-    MoodleCall request{.function = u"mod_scorm_get_scorms_by_courses"_s, .arguments = {{u"courseids"_s, ids}}};
+    const MoodleCall request = moodlefunction::scormsByCourses(courseIds);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -226,7 +199,7 @@ QCoro::Task<Result<MoodleScorms>> MoodleClient::scormsByCourses(QList<qint64> co
 
 QCoro::Task<Result<QList<MoodleSco>>> MoodleClient::scormScoes(qint64 scormId)
 {
-    MoodleCall request{.function = u"mod_scorm_get_scorm_scoes"_s, .arguments = {{u"scormid"_s, scormId}}};
+    const MoodleCall request = moodlefunction::scormScoes(scormId);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -235,8 +208,7 @@ QCoro::Task<Result<QList<MoodleSco>>> MoodleClient::scormScoes(qint64 scormId)
 
 QCoro::Task<Result<MoodleTracks>> MoodleClient::scormTracks(qint64 scoId, qint64 userId)
 {
-    MoodleCall request{.function = u"mod_scorm_get_scorm_sco_tracks"_s,
-                       .arguments = {{u"scoid"_s, scoId}, {u"userid"_s, userId}}};
+    const MoodleCall request = moodlefunction::scormTracks(scoId, userId);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -245,9 +217,7 @@ QCoro::Task<Result<MoodleTracks>> MoodleClient::scormTracks(qint64 scoId, qint64
 
 QCoro::Task<Result<MoodleUpdates>> MoodleClient::updatesSince(qint64 courseId, QDateTime since)
 {
-    const QJsonArray filter{u"usertracks"_s};
-    MoodleCall request{.function = u"core_course_get_updates_since"_s,
-                       .arguments = {{u"courseid"_s, courseId}, {u"since"_s, seconds(since)}, {u"filter"_s, filter}}};
+    const MoodleCall request = moodlefunction::updatesSince(courseId, since);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
     if (!answer)
         co_return fail(answer.error());
@@ -257,14 +227,25 @@ QCoro::Task<Result<MoodleUpdates>> MoodleClient::updatesSince(qint64 courseId, Q
     co_return updates;
 }
 
-QCoro::Task<Result<MoodleBatchAnswers>> MoodleClient::batch(QList<MoodleCall> calls)
+QCoro::Task<Result<MoodleBatchReply>> MoodleClient::batch(QList<MoodleCall> calls)
 {
     QStringList functions;
     for (const MoodleCall &inner : calls)
         functions.append(inner.function);
-    MoodleCall request = moodleBatchCall(calls);
+    const MoodleCall request = moodleBatchCall(calls);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
     if (!answer)
         co_return fail(answer.error());
-    co_return parseMoodleBatch(answer->value, functions);
+    const Result<MoodleBatchAnswers> answers = parseMoodleBatch(answer->value, functions);
+    if (!answers)
+        co_return fail(answers.error());
+    co_return MoodleBatchReply{.answers = *answers, .serverDate = answer->serverDate};
+}
+
+QCoro::Task<Result<QJsonValue>> MoodleClient::single(MoodleCall request)
+{
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return answer->value;
 }

@@ -38,8 +38,14 @@ public:
     QCoro::Task<Result<MoodleTracks>> scormTracks(qint64 scoId, qint64 userId);
     /// Activities with student tracks newer than `since`, the campus's time.
     QCoro::Task<Result<MoodleUpdates>> updatesSince(qint64 courseId, QDateTime since);
-    /// Up to 50 calls that may be repeated: a batch goes out again when its connection breaks.
-    QCoro::Task<Result<MoodleBatchAnswers>> batch(QList<MoodleCall> calls);
+    /// One request for calls that may be repeated, as Moodle answers it: it stops at the first that fails. MoodleBatch
+    /// is what goes on after that, and what does without.
+    QCoro::Task<Result<MoodleBatchReply>> batch(QList<MoodleCall> calls);
+    /// One call that may be repeated, its answer unread.
+    QCoro::Task<Result<QJsonValue>> single(MoodleCall request);
+    /// Whether calls can be put together: what siteInfo() said last, or a batch that was refused. Yes, until known.
+    bool mayBatch() const { return m_mayBatch; }
+    void forgoBatch() { m_mayBatch = false; }
 
 private:
     struct Answer {
@@ -51,4 +57,5 @@ private:
 
     HttpClient &m_http;
     const MoodleConnection m_connection;
+    bool m_mayBatch = true;
 };

@@ -122,5 +122,11 @@ struct MoodleUpdates {
     QDateTime serverDate; ///< UTC: ask the next time from a few seconds before this, not from this machine's clock.
 };
 
-/// Answers of a batch in the order of its calls; shorter when one failed, and then that one is the last.
+/// Answers to calls, in their order.
 using MoodleBatchAnswers = QList<Result<QJsonValue>>;
+
+/// tool_mobile_call_external_functions: shorter than its calls when one failed, and then that one is the last.
+struct MoodleBatchReply {
+    MoodleBatchAnswers answers;
+    QDateTime serverDate; ///< UTC; invalid when the server sent no Date.
+};

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/remote/moodle/moodlefunctions.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject option(const QString &name, const QJsonValue &value)
+{
+    return {{u"name"_s, name}, {u"value"_s, value}};
+}
+
+QStringList askedValues(const QString &field, const QStringList &values)
+{
+    if (field != u"email")
+        return values;
+    // Uniqueness ignores case, but this look-up does not on PostgreSQL, and Moodle keeps what was typed.
+    QStringList asked;
+    for (const QString &value : values)
+        asked << value.toLower() << value;
+    asked.removeDuplicates();
+    return asked;
+}
+
+} // namespace
+
+namespace moodlefunction {
+
+MoodleCall usersByField(const QString &field, const QStringList &values)
+{
+    const QJsonArray asked = QJsonArray::fromStringList(askedValues(field, values));
+    return {.function = u"core_user_get_users_by_field"_s, .arguments = {{u"field"_s, field}, {u"values"_s, asked}}};
+}
+
+MoodleCall enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive)
+{
+    QJsonArray options{
+        option(u"userfields"_s,
+               u"id,username,firstname,lastname,fullname,email,idnumber,suspended,lastcourseaccess,roles"_s),
+        option(u"limitfrom"_s, from), option(u"limitnumber"_s, limit)};
+    if (onlyActive)
+        options.append(option(u"onlyactive"_s, 1));
+    return {.function = u"core_enrol_get_enrolled_users"_s,
+            .arguments = {{u"courseid"_s, courseId}, {u"options"_s, options}}};
+}
+
+MoodleCall coursesOfUser(qint64 userId)
+{
+    return {.function = u"core_enrol_get_users_courses"_s,
+            .arguments = {{u"userid"_s, userId}, {u"returnusercount"_s, 0}}};
+}
+
+MoodleCall scormsByCourses(const QList<qint64> &courseIds)
+{
+    QJsonArray ids;
+    for (const qint64 id : courseIds)
+        ids.append(id);
+    return {.function = u"mod_scorm_get_scorms_by_courses"_s, .arguments = {{u"courseids"_s, ids}}};
+}
+
+MoodleCall scormScoes(qint64 scormId)
+{
+    return {.function = u"mod_scorm_get_scorm_scoes"_s, .arguments = {{u"scormid"_s, scormId}}};
+}
+
+MoodleCall scormTracks(qint64 scoId, qint64 userId)
+{
+    return {.function = u"mod_scorm_get_scorm_sco_tracks"_s, .arguments = {{u"scoid"_s, scoId}, {u"userid"_s, userId}}};
+}
+
+MoodleCall updatesSince(qint64 courseId, const QDateTime &since)
+{
+    const qint64 from = since.isValid() ? since.toSecsSinceEpoch() : 0;
+    return {.function = u"core_course_get_updates_since"_s,
+            .arguments = {{u"courseid"_s, courseId}, {u"since"_s, from}, {u"filter"_s, QJsonArray{u"usertracks"_s}}}};
+}
+
+} // namespace moodlefunction

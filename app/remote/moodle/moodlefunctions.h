@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/remote/moodle/moodlecall.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+/// Moodle's reading functions as calls, for a request of their own or for a MoodleBatch; the parser of the same name
+/// in moodleparsers.h reads the answer. All may be repeated.
+namespace moodlefunction {
+
+inline constexpr QLatin1StringView kBatch{"tool_mobile_call_external_functions"};
+
+/// Up to 200 values; e-mails are also asked in lower case. Read by parseMoodleUsers, where nobody may stand twice.
+MoodleCall usersByField(const QString &field, const QStringList &values);
+MoodleCall enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive);
+MoodleCall coursesOfUser(qint64 userId);
+MoodleCall scormsByCourses(const QList<qint64> &courseIds);
+MoodleCall scormScoes(qint64 scormId);
+/// The highest attempt that has data.
+MoodleCall scormTracks(qint64 scoId, qint64 userId);
+/// Activities with student tracks newer than `since`, the campus's time.
+MoodleCall updatesSince(qint64 courseId, const QDateTime &since);
+
+} // namespace moodlefunction
