@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartview.h"
+
+/// Median with its middle half, expected pace and today; or up to four groups side by side.
+class TimeChart final : public ChartView {
+    Q_OBJECT
+public:
+    static constexpr int kMaxLines = 4;
+
+    explicit TimeChart(QWidget *parent = nullptr);
+    void setData(const TimeData &data);
+    const TimeData &data() const { return m_data; }
+
+    bool isEmpty() const override;
+    ChartTable table() const override;
+    QString finding() const override;
+    QString unit() const override;
+    int pointCount() const override { return int(m_days.size()); }
+    ChartKey pointKey(int point) const override;
+    ChartCallout callout(int point) const override;
+    QRectF pointArea(int point) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// The line that Enter opens when several are compared; Up and Down choose it.
+    int chosenLine() const { return m_line; }
+    struct EndLabel {
+        QString text;
+        QRectF box;
+        Theme::Role role = Theme::Role::Muted;
+        bool isStrong = false;
+    };
+    /// The labels at the ends of the lines as they stand in a room.
+    QList<EndLabel> endLabels(const QRectF &room) const;
+
+protected:
+    void paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const override;
+    void paintReading(QPainter *painter, const QRectF &room, const Theme &theme, int point) const override;
+    int pointAt(const QPointF &position) const override;
+    int neighbour(int point, int key) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    struct Axes;
+    Axes axes(const QRectF &room) const;
+    const TimePoint *pointOf(int line, int day) const;
+    std::optional<double> paceAt(int day) const;
+    QString dayTitle(int day) const;
+    void paintBand(QPainter *painter, const Axes &axes, const Theme &theme) const;
+    void paintPace(QPainter *painter, const Axes &axes, const Theme &theme) const;
+    void paintLines(QPainter *painter, const Axes &axes, const Theme &theme) const;
+
+    TimeData m_data;
+    QList<int> m_days; // every day that some line knows
+    int m_line = 0;
+};
