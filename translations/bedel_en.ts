@@ -33,6 +33,64 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>completed</numerusform>
+            <numerusform>completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving on</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>moving on</numerusform>
+            <numerusform>moving on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>behind</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>behind</numerusform>
+            <numerusform>behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without activity</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>without activity</numerusform>
+            <numerusform>without activity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not started</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>not started</numerusform>
+            <numerusform>not started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no data</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>no data</numerusform>
+            <numerusform>no data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message numerus="yes">
         <source>Create people, enrol them and read courses (%n function(s))</source>
@@ -236,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message numerus="yes">
+        <source>% of the course done; no data of %Ln people</source>
+        <translation>
+            <numerusform>% of the course done; no data of %Ln person</numerusform>
+            <numerusform>% of the course done; no data of %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n enrolment(s)</source>
@@ -324,6 +392,23 @@
         <translation>
             <numerusform>%n minute left</numerusform>
             <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSparkline</name>
+    <message numerus="yes">
+        <source>%Ln point(s) above</source>
+        <translation>
+            <numerusform>%Ln point above</numerusform>
+            <numerusform>%Ln points above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) below</source>
+        <translation>
+            <numerusform>%Ln point below</numerusform>
+            <numerusform>%Ln points below</numerusform>
         </translation>
     </message>
 </context>
@@ -466,6 +551,23 @@
         <translation>
             <numerusform>%n variable without a value</numerusform>
             <numerusform>%n variables without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message numerus="yes">
+        <source>Median %Ln point(s) above the pace</source>
+        <translation>
+            <numerusform>Median %Ln point above the pace</numerusform>
+            <numerusform>Median %Ln points above the pace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %Ln point(s) below the pace</source>
+        <translation>
+            <numerusform>Median %Ln point below the pace</numerusform>
+            <numerusform>Median %Ln points below the pace</numerusform>
         </translation>
     </message>
 </context>

@@ -109,7 +109,7 @@
     <message>
         <source> %</source>
         <comment>percent, after a number</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Dense tables, for more rows in sight</source>
@@ -142,7 +142,7 @@
     <name>CentrePanel</name>
     <message>
         <source>%1 (%2)</source>
-        <comment>a country's name and code</comment>
+        <comment>a country&apos;s name and code</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@
         <translation>&amp;Nombre del centro</translation>
     </message>
     <message>
-        <source>Stands in the window's title and in messages that name the centre.</source>
+        <source>Stands in the window&apos;s title and in messages that name the centre.</source>
         <translation>Aparece en el título de la ventana y en los mensajes que nombran el centro.</translation>
     </message>
     <message>
@@ -168,6 +168,165 @@
     <message>
         <source>Phones typed without prefix are of this country.</source>
         <translation>Los teléfonos escritos sin prefijo son de este país.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFrame</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation>Guardar o copiar</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún sin datos</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>%1, table</source>
+        <translation>%1, tabla</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Ver como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>&amp;Copiar cifras</translation>
+    </message>
+    <message>
+        <source>Save as &amp;picture (PNG)…</source>
+        <translation>Guardar como &amp;imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;drawing (SVG)…</source>
+        <translation>Guardar como &amp;dibujo (SVG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save &amp;numbers (CSV)…</source>
+        <translation>Guardar ci&amp;fras (CSV)…</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Cifras (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Guardar gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what and its values</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1%</source>
+        <comment>percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2%</source>
+        <comment>range of percentages</comment>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, month and year</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>weekday, day and month</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>semana %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>completado</numerusform>
+            <numerusform>completados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving on</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>avanza</numerusform>
+            <numerusform>avanzan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>behind</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>con retraso</numerusform>
+            <numerusform>con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>without activity</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>sin actividad</numerusform>
+            <numerusform>sin actividad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not started</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>sin empezar</numerusform>
+            <numerusform>sin empezar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no data</source>
+        <comment>under the strip, after their number</comment>
+        <translation>
+            <numerusform>sin datos</numerusform>
+            <numerusform>sin datos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1648,7 @@
         <translation>Un ajuste no es una dirección de escucha.</translation>
     </message>
     <message>
-        <source>The setting “%1”, from %2, is not a version of WhatsApp's interface.</source>
+        <source>The setting “%1”, from %2, is not a version of WhatsApp&apos;s interface.</source>
         <translation>El ajuste «%1» (origen: %2) no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
@@ -1497,11 +1656,11 @@
         <translation>Tiene la forma v22.0</translation>
     </message>
     <message>
-        <source>The setting “%1” is not a version of WhatsApp's interface.</source>
+        <source>The setting “%1” is not a version of WhatsApp&apos;s interface.</source>
         <translation>El ajuste «%1» no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
-        <source>A setting is not a version of WhatsApp's interface.</source>
+        <source>A setting is not a version of WhatsApp&apos;s interface.</source>
         <translation>Un ajuste no es una versión de la interfaz de WhatsApp.</translation>
     </message>
     <message>
@@ -1593,8 +1752,8 @@
         <translation>El ajuste «%1» (origen: %2) no es una tabla de variables.</translation>
     </message>
     <message>
-        <source>It is a JSON object such as {"body.1": "first_name"}.</source>
-        <translation>Es un objeto JSON como {"body.1": "first_name"}.</translation>
+        <source>It is a JSON object such as {&quot;body.1&quot;: &quot;first_name&quot;}.</source>
+        <translation>Es un objeto JSON como {&quot;body.1&quot;: &quot;first_name&quot;}.</translation>
     </message>
     <message>
         <source>A setting is not a table of variables.</source>
@@ -1673,7 +1832,7 @@
         <translation>Ajuste del centro</translation>
     </message>
     <message>
-        <source>“%1” applies to all desks and is kept in the database, not in this computer's profile.</source>
+        <source>“%1” applies to all desks and is kept in the database, not in this computer&apos;s profile.</source>
         <translation>«%1» vale para todos los puestos y se guarda en la base de datos, no en el perfil de este equipo.</translation>
     </message>
     <message>
@@ -1705,7 +1864,7 @@
         <translation>Este secreto lo da systemd al servicio, como credencial «%1».</translation>
     </message>
     <message>
-        <source>Change the credential in the service's configuration, then start it again.</source>
+        <source>Change the credential in the service&apos;s configuration, then start it again.</source>
         <translation>Cambiar la credencial en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
@@ -1717,7 +1876,7 @@
         <translation>No se puede leer la credencial %1.</translation>
     </message>
     <message>
-        <source>Check the credentials in the service's configuration, then start it again.</source>
+        <source>Check the credentials in the service&apos;s configuration, then start it again.</source>
         <translation>Revisar las credenciales en la configuración del servicio y volver a iniciarlo.</translation>
     </message>
     <message>
@@ -2021,7 +2180,7 @@
         <translation>No se pudo abrir la conexión segura con %9: el certificado de «%1» no es válido, ha caducado o pertenece a otro servidor.</translation>
     </message>
     <message>
-        <source>Check the address and this computer's date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
+        <source>Check the address and this computer&apos;s date and time. If they are right, whoever looks after that server has to renew its certificate.</source>
         <translation>Comprobar la dirección y la fecha y la hora de este equipo. Si están bien, quien se encarga de ese servidor tiene que renovar el certificado.</translation>
     </message>
     <message>
@@ -2237,7 +2396,7 @@
         <translation>Acceso al servicio web rechazado</translation>
     </message>
     <message>
-        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <source>The campus does not let this token call the function “%1”. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
         <translation>El campus no deja que este token llame a la función «%1». Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
@@ -2245,7 +2404,7 @@
         <translation>En Moodle, Administración del sitio › Servidor › Servicios web › Servicios externos, comprobar que el servicio está habilitado, que «%1» está entre sus funciones y la cuenta entre sus usuarios. Después, en Administrar tokens, comprobar la fecha y las direcciones del token.</translation>
     </message>
     <message>
-        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer's address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
+        <source>The campus does not let this token in. The function may be missing from the service, or the service is switched off, the account is not among its authorised users, this computer&apos;s address is not allowed, the account lacks “webservice/rest:use”, or the token has expired.</source>
         <translation>El campus no deja entrar a este token. Puede que la función falte en el servicio, que el servicio esté desactivado, que la cuenta no esté entre los usuarios autorizados, que la dirección de este equipo no esté permitida, que a la cuenta le falte «webservice/rest:use» o que el token haya caducado.</translation>
     </message>
     <message>
@@ -2377,7 +2536,7 @@
         <translation>La cuenta del servicio web no puede entrar en un curso. El campus dice: «%1»</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account's profile.</source>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account&apos;s profile.</source>
         <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio. Si el texto habla de un cambio de contraseña, desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
@@ -2385,7 +2544,7 @@
         <translation>La cuenta del servicio web no puede entrar en un curso, o antes hay que cambiar su contraseña.</translation>
     </message>
     <message>
-        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account's profile.</source>
+        <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level, and switch off “Force password change” in the account&apos;s profile.</source>
         <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio, y desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
     <message>
@@ -2489,7 +2648,7 @@
         <translation>Campo rechazado por el campus</translation>
     </message>
     <message>
-        <source>The campus does not know one of the participants' fields that were asked for.</source>
+        <source>The campus does not know one of the participants&apos; fields that were asked for.</source>
         <translation>El campus no conoce uno de los campos de los participantes que se pidieron.</translation>
     </message>
     <message>
@@ -2561,7 +2720,7 @@
         <translation>Cuenta borrada en el campus</translation>
     </message>
     <message>
-        <source>The student's account was deleted on the campus.</source>
+        <source>The student&apos;s account was deleted on the campus.</source>
         <translation>La cuenta del alumno fue borrada en el campus.</translation>
     </message>
     <message>
@@ -2577,7 +2736,7 @@
         <translation>El campus no tiene ninguna cuenta con ese número, o fue borrada.</translation>
     </message>
     <message>
-        <source>Open the student's card and review which campus account belongs to the person.</source>
+        <source>Open the student&apos;s card and review which campus account belongs to the person.</source>
         <translation>Abrir la ficha del alumno y revisar qué cuenta del campus corresponde a la persona.</translation>
     </message>
     <message>
@@ -2593,7 +2752,7 @@
         <translation>Volver a matricular al alumno o actualizar las matrículas desde el campus.</translation>
     </message>
     <message>
-        <source>The campus could not enrol because the student's account does not exist there or was deleted.</source>
+        <source>The campus could not enrol because the student&apos;s account does not exist there or was deleted.</source>
         <translation>El campus no pudo matricular porque la cuenta del alumno no existe allí o fue borrada.</translation>
     </message>
     <message>
@@ -2617,7 +2776,7 @@
         <translation>El campus hizo el trabajo de «%1», pero su respuesta no cumple sus propias reglas. Lo causa una contraseña débil o un signo como «&amp;» en el nombre de una actividad.</translation>
     </message>
     <message>
-        <source>Check the password or the names of the course's activities. If neither fits, ask the administrator of the campus to look at its log.</source>
+        <source>Check the password or the names of the course&apos;s activities. If neither fits, ask the administrator of the campus to look at its log.</source>
         <translation>Revisar la contraseña o los nombres de las actividades del curso. Si no es ninguna de las dos cosas, pedir a la administración del campus que mire su registro.</translation>
     </message>
     <message>
@@ -2853,11 +3012,11 @@
         <translation>La variable «%1» de la plantilla «%2» no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
-        <source>Say in Settings, Templates, what the variable stands for, or complete the student's card.</source>
+        <source>Say in Settings, Templates, what the variable stands for, or complete the student&apos;s card.</source>
         <translation>Indicar en Ajustes › Plantillas qué representa la variable o completar la ficha del alumno.</translation>
     </message>
     <message>
-        <source>The template's variable “%1” has no value for this message. It was not sent.</source>
+        <source>The template&apos;s variable “%1” has no value for this message. It was not sent.</source>
         <translation>La variable «%1» de la plantilla no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
@@ -2965,7 +3124,7 @@
         <translation>El alumno no tiene teléfono, así que no puede salir ningún mensaje de WhatsApp. La matrícula no se ve afectada.</translation>
     </message>
     <message>
-        <source>Add the phone in the student's card; the message goes out then.</source>
+        <source>Add the phone in the student&apos;s card; the message goes out then.</source>
         <translation>Añadir el teléfono en la ficha del alumno; el mensaje sale entonces.</translation>
     </message>
     <message>
@@ -2977,7 +3136,7 @@
         <translation>El teléfono no se puede marcar tal como está, así que no se envió nada. Quizá falta el prefijo del país.</translation>
     </message>
     <message>
-        <source>Correct it in the student's card, with the prefix (+34 …).</source>
+        <source>Correct it in the student&apos;s card, with the prefix (+34 …).</source>
         <translation>Corregirlo en la ficha del alumno, con el prefijo (+34 …).</translation>
     </message>
     <message>
@@ -3221,7 +3380,7 @@
         <translation>Meta indica que el token de acceso no es válido: caducó o se retiró.</translation>
     </message>
     <message>
-        <source>Create a new token in Meta's business settings, for a system user, and save it in Settings, Connections.</source>
+        <source>Create a new token in Meta&apos;s business settings, for a system user, and save it in Settings, Connections.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token nuevo para un usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
@@ -3233,7 +3392,7 @@
         <translation>Al token de acceso le falta el permiso «%1».</translation>
     </message>
     <message>
-        <source>In Meta's business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
+        <source>In Meta&apos;s business settings, create a token for the system user with that permission and save it in Settings, Connections.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token con ese permiso para el usuario del sistema y guardarlo en Ajustes › Conexiones.</translation>
     </message>
     <message>
@@ -3241,7 +3400,7 @@
         <translation>Al token de acceso le falta un permiso.</translation>
     </message>
     <message>
-        <source>In Meta's business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
+        <source>In Meta&apos;s business settings, create a token for the system user with whatsapp_business_messaging and whatsapp_business_management.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, crear un token para el usuario del sistema con whatsapp_business_messaging y whatsapp_business_management.</translation>
     </message>
     <message>
@@ -3373,7 +3532,7 @@
         <translation>Fuera de la lista de prueba</translation>
     </message>
     <message>
-        <source>The sending number is Meta's test number, and this phone is not in its list.</source>
+        <source>The sending number is Meta&apos;s test number, and this phone is not in its list.</source>
         <translation>El número que envía es el número de prueba de Meta, y este teléfono no está en su lista.</translation>
     </message>
     <message>
@@ -3421,7 +3580,7 @@
         <translation>Publicidad rechazada</translation>
     </message>
     <message>
-        <source>The person has switched off the centre's advertising messages in WhatsApp.</source>
+        <source>The person has switched off the centre&apos;s advertising messages in WhatsApp.</source>
         <translation>La persona desactivó en WhatsApp los mensajes publicitarios del centro.</translation>
     </message>
     <message>
@@ -3445,7 +3604,7 @@
         <translation>Número sin registrar</translation>
     </message>
     <message>
-        <source>The sending number is not registered with WhatsApp's programming interface.</source>
+        <source>The sending number is not registered with WhatsApp&apos;s programming interface.</source>
         <translation>El número que envía no está registrado en la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
@@ -3461,7 +3620,7 @@
         <translation>No es la interfaz de WhatsApp</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp's programming interface: status %1, beginning “%2”</source>
+        <source>What answered is not WhatsApp&apos;s programming interface: status %1, beginning “%2”</source>
         <translation>Lo que respondió no es la interfaz de programación de WhatsApp: estado %1, comienza por «%2»</translation>
     </message>
     <message>
@@ -3469,7 +3628,7 @@
         <translation>Revisar la dirección y la versión de WhatsApp en Ajustes › Conexiones, y si hay un proxy de por medio.</translation>
     </message>
     <message>
-        <source>What answered is not WhatsApp's programming interface.</source>
+        <source>What answered is not WhatsApp&apos;s programming interface.</source>
         <translation>Lo que respondió no es la interfaz de programación de WhatsApp.</translation>
     </message>
     <message>
@@ -3477,7 +3636,7 @@
         <translation>WhatsApp no acepta el token de acceso.</translation>
     </message>
     <message>
-        <source>In Meta's business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
+        <source>In Meta&apos;s business settings, give the system user the WhatsApp account and the permissions whatsapp_business_messaging and whatsapp_business_management, then create a new token.</source>
         <translation>En la configuración de Meta Business › Usuarios del sistema, dar al usuario del sistema la cuenta de WhatsApp y los permisos whatsapp_business_messaging y whatsapp_business_management, y después crear un token nuevo.</translation>
     </message>
     <message>
@@ -3652,7 +3811,7 @@
         <translation>Ningún país tiene este prefijo.</translation>
     </message>
     <message>
-        <source>The country's prefix is missing.</source>
+        <source>The country&apos;s prefix is missing.</source>
         <translation>Falta el prefijo del país.</translation>
     </message>
     <message>
@@ -4057,6 +4216,76 @@
     </message>
 </context>
 <context>
+    <name>HeatMap</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>Students with activity</source>
+        <translation>Alumnos con actividad</translation>
+    </message>
+    <message>
+        <source>students with activity</source>
+        <translation>alumnos con actividad</translation>
+    </message>
+    <message>
+        <source>No activity yet</source>
+        <translation>Aún sin actividad</translation>
+    </message>
+    <message>
+        <source>Most on %1</source>
+        <translation>Día más activo: %1</translation>
+    </message>
+    <message>
+        <source>With activity</source>
+        <translation>Con actividad</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>% done</source>
+        <translation>% hecho</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>%1% of the course</source>
+        <comment>a range of percentages</comment>
+        <translation>%1 % del curso</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>% of the course done; no data of %Ln people</source>
+        <translation>
+            <numerusform>% hecho del curso; sin datos de %Ln persona</numerusform>
+            <numerusform>% hecho del curso; sin datos de %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of the course done</source>
+        <translation>% hecho del curso</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>See messages</source>
@@ -4065,7 +4294,7 @@
     <message>
         <source>dddd, d MMMM</source>
         <comment>date of today as a title, without the year</comment>
-        <translation>dddd, d 'de' MMMM</translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>campus read %1</source>
@@ -4098,7 +4327,7 @@
     </message>
     <message>
         <source>%1 % delivered</source>
-        <translation>%1 % entregados</translation>
+        <translation>%1&#xa0;% entregados</translation>
     </message>
     <message>
         <source>today</source>
@@ -4830,6 +5059,63 @@
     </message>
 </context>
 <context>
+    <name>ProgressSparkline</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>% done</source>
+        <translation>% hecho</translation>
+    </message>
+    <message>
+        <source>Expected pace, %</source>
+        <translation>Ritmo previsto, %</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>at the expected pace</source>
+        <translation>al ritmo previsto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) above</source>
+        <translation>
+            <numerusform>%Ln punto por encima</numerusform>
+            <numerusform>%Ln puntos por encima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) below</source>
+        <translation>
+            <numerusform>%Ln punto por debajo</numerusform>
+            <numerusform>%Ln puntos por debajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>Expected pace</source>
+        <translation>Ritmo previsto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>expected pace</source>
+        <translation>ritmo previsto</translation>
+    </message>
+</context>
+<context>
     <name>PullRow</name>
     <message>
         <source>%1. %2</source>
@@ -5182,6 +5468,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StandingStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>% of all</source>
+        <translation>% del total</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
     </message>
 </context>
 <context>
@@ -5843,10 +6148,69 @@
     </message>
 </context>
 <context>
+    <name>SurvivalChart</name>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Siguen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Acabaron</translation>
+    </message>
+    <message>
+        <source>Active or finished, %</source>
+        <translation>Siguen o acabaron, %</translation>
+    </message>
+    <message>
+        <source>Finished, %</source>
+        <translation>Acabaron, %</translation>
+    </message>
+    <message>
+        <source>% of the people who got that far</source>
+        <translation>% de quienes han llegado a esa semana</translation>
+    </message>
+    <message>
+        <source>Nobody has stopped</source>
+        <translation>Sin abandonos</translation>
+    </message>
+    <message>
+        <source>Most stop in week %1: %2</source>
+        <translation>Más abandonos en la semana %1: %2</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>Semana %1</translation>
+    </message>
+    <message>
+        <source>Active or finished</source>
+        <translation>Siguen o acabaron</translation>
+    </message>
+    <message>
+        <source>People who got that far</source>
+        <translation>Han llegado a esa semana</translation>
+    </message>
+    <message>
+        <source>active or finished %1</source>
+        <translation>siguen o acabaron %1</translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>acabaron %1</translation>
+    </message>
+</context>
+<context>
     <name>TaskWords</name>
     <message>
         <source>%1: %2</source>
-        <comment>a person's name, what is wrong</comment>
+        <comment>a person&apos;s name, what is wrong</comment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -6149,7 +6513,7 @@
     <name>TemplatesPanel</name>
     <message>
         <source>%1 · %2</source>
-        <comment>template's name, its language</comment>
+        <comment>template&apos;s name, its language</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -6223,11 +6587,119 @@
     </message>
 </context>
 <context>
+    <name>TimeChart</name>
+    <message>
+        <source>Week %1, day %2</source>
+        <translation>Semana %1, día %2</translation>
+    </message>
+    <message>
+        <source>% done</source>
+        <translation>% hecho</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Mediana %1</translation>
+    </message>
+    <message>
+        <source>Median at the expected pace</source>
+        <translation>Mediana al ritmo previsto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %Ln point(s) above the pace</source>
+        <translation>
+            <numerusform>Mediana %Ln punto por encima del ritmo</numerusform>
+            <numerusform>Mediana %Ln puntos por encima del ritmo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %Ln point(s) below the pace</source>
+        <translation>
+            <numerusform>Mediana %Ln punto por debajo del ritmo</numerusform>
+            <numerusform>Mediana %Ln puntos por debajo del ritmo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day of the course</source>
+        <translation>Día del curso</translation>
+    </message>
+    <message>
+        <source>Median, %</source>
+        <translation>Mediana, %</translation>
+    </message>
+    <message>
+        <source>Lower quartile, %</source>
+        <translation>Cuartil inferior, %</translation>
+    </message>
+    <message>
+        <source>Upper quartile, %</source>
+        <translation>Cuartil superior, %</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <comment>a group and its unit</comment>
+        <translation>%1, %</translation>
+    </message>
+    <message>
+        <source>Expected pace, %</source>
+        <translation>Ritmo previsto, %</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation>Mitad central</translation>
+    </message>
+    <message>
+        <source>Expected pace</source>
+        <translation>Ritmo previsto</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>mediana %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group and its percentage</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>middle half: %1</source>
+        <translation>mitad central: %1</translation>
+    </message>
+    <message>
+        <source>expected pace</source>
+        <translation>ritmo previsto</translation>
+    </message>
+    <message>
+        <source>end: %1</source>
+        <translation>fin: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>expected pace, end</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+</context>
+<context>
     <name>TotalsLine</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>sent</source>
