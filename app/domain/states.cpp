@@ -52,6 +52,36 @@ constexpr std::array kTemplateWords{
     Words<TemplateState>{TemplateState::Other, "other"_L1},
 };
 
+constexpr std::array kScoStatusWords{
+    Words<ScoStatus>{ScoStatus::Unknown, "unknown"_L1},
+    Words<ScoStatus>{ScoStatus::NotAttempted, "not_attempted"_L1},
+    Words<ScoStatus>{ScoStatus::Incomplete, "incomplete"_L1},
+    Words<ScoStatus>{ScoStatus::Browsed, "browsed"_L1},
+    Words<ScoStatus>{ScoStatus::Failed, "failed"_L1},
+    Words<ScoStatus>{ScoStatus::Completed, "completed"_L1},
+    Words<ScoStatus>{ScoStatus::Passed, "passed"_L1},
+};
+constexpr std::array kScoSuccessWords{
+    Words<ScoSuccess>{ScoSuccess::Unknown, "unknown"_L1},
+    Words<ScoSuccess>{ScoSuccess::Failed, "failed"_L1},
+    Words<ScoSuccess>{ScoSuccess::Passed, "passed"_L1},
+};
+constexpr std::array kPackageSignalWords{
+    Words<PackageSignal>{PackageSignal::Unknown, "unknown"_L1},
+    Words<PackageSignal>{PackageSignal::Usable, "usable"_L1},
+    Words<PackageSignal>{PackageSignal::Blind, "blind"_L1},
+};
+constexpr std::array kPassKindWords{
+    Words<PassKind>{PassKind::Scheduled, "scheduled"_L1},
+    Words<PassKind>{PassKind::Manual, "manual"_L1},
+    Words<PassKind>{PassKind::Sweep, "sweep"_L1},
+};
+constexpr std::array kPassWords{
+    Words<PassState>{PassState::Running, "running"_L1},     Words<PassState>{PassState::Done, "done"_L1},
+    Words<PassState>{PassState::Cancelled, "cancelled"_L1}, Words<PassState>{PassState::Cut, "cut"_L1},
+    Words<PassState>{PassState::Failed, "failed"_L1},
+};
+
 template<typename Table, typename State>
 QString wordIn(const Table &table, State state)
 {
@@ -95,6 +125,26 @@ QString word(TemplateState state)
 {
     return wordIn(kTemplateWords, state);
 }
+QString word(ScoStatus value)
+{
+    return wordIn(kScoStatusWords, value);
+}
+QString word(ScoSuccess value)
+{
+    return wordIn(kScoSuccessWords, value);
+}
+QString word(PackageSignal value)
+{
+    return wordIn(kPackageSignalWords, value);
+}
+QString word(PassKind value)
+{
+    return wordIn(kPassKindWords, value);
+}
+QString word(PassState value)
+{
+    return wordIn(kPassWords, value);
+}
 
 template<>
 std::optional<StudentState> stateFromWord<StudentState>(QStringView text)
@@ -120,6 +170,31 @@ template<>
 std::optional<TemplateState> stateFromWord<TemplateState>(QStringView text)
 {
     return stateIn<TemplateState>(kTemplateWords, text);
+}
+template<>
+std::optional<ScoStatus> stateFromWord<ScoStatus>(QStringView text)
+{
+    return stateIn<ScoStatus>(kScoStatusWords, text);
+}
+template<>
+std::optional<ScoSuccess> stateFromWord<ScoSuccess>(QStringView text)
+{
+    return stateIn<ScoSuccess>(kScoSuccessWords, text);
+}
+template<>
+std::optional<PackageSignal> stateFromWord<PackageSignal>(QStringView text)
+{
+    return stateIn<PackageSignal>(kPackageSignalWords, text);
+}
+template<>
+std::optional<PassKind> stateFromWord<PassKind>(QStringView text)
+{
+    return stateIn<PassKind>(kPassKindWords, text);
+}
+template<>
+std::optional<PassState> stateFromWord<PassState>(QStringView text)
+{
+    return stateIn<PassState>(kPassWords, text);
 }
 
 int rank(MessageState state)

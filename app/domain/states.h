@@ -14,6 +14,13 @@ enum class EnrolmentState { Pending, Enrolled, Failed, Suspended, Ended };
 enum class MessageState { Queued, Sending, Unconfirmed, Accepted, Held, Sent, Delivered, Read, Failed, Cancelled };
 enum class JobState { Ready, Leased, Waiting, Done, Failed };
 enum class TemplateState { Approved, Pending, Rejected, Paused, Disabled, Other };
+/// What a SCO's own status says; Unknown also when it has recorded none.
+enum class ScoStatus { Unknown, NotAttempted, Incomplete, Browsed, Failed, Completed, Passed };
+enum class ScoSuccess { Unknown, Failed, Passed };
+/// Whether the campus tells that students moved in a package: a missing right or separate groups make it blind.
+enum class PackageSignal { Unknown, Usable, Blind };
+enum class PassKind { Scheduled, Manual, Sweep };
+enum class PassState { Running, Done, Cancelled, Cut, Failed };
 
 /// The word stored and printed: "on_campus".
 QString word(StudentState state);
@@ -21,6 +28,11 @@ QString word(EnrolmentState state);
 QString word(MessageState state);
 QString word(JobState state);
 QString word(TemplateState state);
+QString word(ScoStatus status);
+QString word(ScoSuccess success);
+QString word(PackageSignal signal);
+QString word(PassKind kind);
+QString word(PassState state);
 
 /// The state behind a stored word; nothing for a word this program does not know.
 template<typename State>
@@ -34,3 +46,4 @@ Q_DECLARE_METATYPE(EnrolmentState)
 Q_DECLARE_METATYPE(MessageState)
 Q_DECLARE_METATYPE(JobState)
 Q_DECLARE_METATYPE(TemplateState)
+Q_DECLARE_METATYPE(PassState)

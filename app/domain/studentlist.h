@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/listquery.h"
+#include "app/domain/standing.h"
 #include "app/domain/student.h"
 
 /// What the Students page asks for.
@@ -25,7 +26,10 @@ enum StudentColumn {
     StudentEmailColumn,
     StudentUsernameColumn,
     StudentCreatedColumn,
-    StudentColumnCount
+    StudentColumnCount,
+    // Keys to sort by that are no columns of the table.
+    StudentProgressColumn, ///< Percent of the course that needs somebody most.
+    StudentAccessColumn, ///< Last activity in any course.
 };
 
 struct StudentRow {
@@ -34,4 +38,10 @@ struct StudentRow {
     int courseCount = 0;
     std::optional<MessageState> lastMessage;
     QDateTime lastMessageAt; ///< UTC
+    // Of the course that needs somebody most; nothing when no course is followed.
+    QString progressCourse;
+    std::optional<Standing> standing;
+    std::optional<double> percent; ///< Nothing: unknown.
+    QDateTime checkedAt; ///< UTC: as of when; invalid: never read.
+    QDateTime lastActivity; ///< UTC: the newest in any course.
 };

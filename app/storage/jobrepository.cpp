@@ -178,10 +178,26 @@ Result<void> JobRepository::setProgress(qint64 id, int done, int total)
     return run(m_session, u"UPDATE job SET progress_done = ?, progress_total = ? WHERE id = ?"_s, {done, total, id});
 }
 
+Result<bool> JobRepository::requestCancel(qint64 id, const QDateTime &now)
+{
+    const Result<int> rows = runCounted(
+        m_session, u"UPDATE job SET cancel_requested_at = ? WHERE id = ? AND state IN ('ready', 'leased', 'waiting')"_s,
+        {m_session.bindTime(now), id});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<bool> JobRepository::isCancelRequested(qint64 id)
+{
+    const Result<qint64> rows =
+        numberOf(m_session, u"SELECT count(*) FROM job WHERE id = ? AND cancel_requested_at IS NOT NULL"_s, {id});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
 Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
 {
     return run(m_session,
-               u"UPDATE job SET state = 'ready', error = NULL, attempts = 0, run_after = ?, finished_at = NULL "
+               u"UPDATE job SET state = 'ready', error = NULL, attempts = 0, run_after = ?, finished_at = NULL, "
+               "cancel_requested_at = NULL "
                "WHERE id = ? AND state IN ('failed', 'waiting', 'ready') AND NOT EXISTS (SELECT 1 FROM job AS other "
                "WHERE other.dedupe_key = job.dedupe_key AND other.id <> job.id "
                "AND other.state IN ('ready', 'leased', 'waiting'))"_s,

@@ -32,6 +32,11 @@ public:
     Result<void> setResult(qint64 id, const QJsonObject &result);
     Result<void> setProgress(qint64 id, int done, int total);
 
+    /// Asks whoever works on the job to stop; false when it has ended already. One that nobody works on yet is told as
+    /// soon as somebody does.
+    Result<bool> requestCancel(qint64 id, const QDateTime &now);
+    Result<bool> isCancelRequested(qint64 id);
+
     /// A failed or waiting job becomes ready at once, unless another one has taken its place.
     Result<void> makeReady(qint64 id, const QDateTime &now);
     Result<QList<Job>> ofIntake(qint64 intakeId);

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/snapshot.h"
+#include "app/storage/sqlsession.h"
+
+/// The history of enrolments.
+class SnapshotRepository {
+public:
+    explicit SnapshotRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// A second snapshot of the same enrolment and moment takes the place of the first, but stays a rise.
+    Result<void> add(const QList<Snapshot> &snapshots);
+    /// In order of time; invalid bounds are open.
+    Result<QList<Snapshot>> ofEnrolment(qint64 enrolmentId, const QDateTime &from = {}, const QDateTime &to = {});
+    /// The histories of a course's enrolments with ids above \a afterId, at most \a limit of them, in order of
+    /// enrolment and time. Without the details of SCOs.
+    Result<QList<Snapshot>> ofCourse(qint64 courseId, qint64 afterId, int limit);
+
+    /// In order of enrolment and time, without the details of SCOs.
+    Result<QList<Snapshot>> ofEnrolments(const QList<qint64> &enrolmentIds);
+
+    struct Thinned {
+        int removed = 0;
+        qint64 lastEnrolmentId = 0; ///< Go on after this one.
+        bool isAtEnd = false;
+    };
+    /// Leaves one snapshot a day of \a zone in what is older, see superfluous(). Looks at up to \a limit enrolments.
+    Result<Thinned> thin(const QDateTime &olderThan, const QTimeZone &zone, qint64 afterId, int limit);
+
+private:
+    SqlSession &m_session;
+};

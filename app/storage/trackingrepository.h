@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/tracking.h"
+#include "app/storage/sqlsession.h"
+
+/// How courses are followed, and the passes over them.
+class TrackingRepository {
+public:
+    explicit TrackingRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// Makes a row for every course with students. Returns how many are new.
+    Result<int> ensureCourses();
+    /// All, by course id.
+    Result<QList<CourseTracking>> courses();
+    Result<QList<CourseTracking>> ofCourses(const QList<qint64> &courseIds);
+    /// Followed courses with active enrolments whose time has come, the longest waiting first.
+    Result<QList<CourseTracking>> due(const QDateTime &now);
+    /// When the next followed course is due; nothing when none is followed.
+    Result<std::optional<QDateTime>> nextDue();
+    /// Writes everything but isFollowed and intervalMinutes, which belong to people.
+    Result<void> store(const QList<CourseTracking> &courses);
+    Result<void> setFollowed(const QList<qint64> &courseIds, bool isFollowed);
+    Result<void> setInterval(const QList<qint64> &courseIds, std::optional<int> minutes);
+    /// These courses, or all when empty, are due now.
+    Result<void> makeDue(const QList<qint64> &courseIds, const QDateTime &now);
+
+    /// Notes a new pass and forgets all but the last 200.
+    Result<qint64> begin(PassKind kind, const QDateTime &now);
+    /// Counts and errors so far.
+    Result<void> update(const TrackingPass &pass);
+    /// The same with state and end.
+    Result<void> finish(const TrackingPass &pass);
+    /// Newest first.
+    Result<QList<TrackingPass>> last(int limit);
+    Result<TrackingPass> find(qint64 id);
+    /// Passes still called running although nobody runs them (the caller holds the lease) were cut. Returns them.
+    Result<QList<TrackingPass>> cutOff(const QDateTime &now);
+
+private:
+    Result<QList<CourseTracking>> select(const QString &rest, const QVariantList &values);
+    Result<QList<TrackingPass>> selectPasses(const QString &rest, const QVariantList &values);
+
+    SqlSession &m_session;
+};
