@@ -19,12 +19,6 @@ static_assert(kVerdictPoints == kAtRisk);
 constexpr int kMostInactivityPoints = 40;
 constexpr int kMostPacePoints = 30;
 
-/// The time a student has.
-struct Period {
-    QDateTime begin;
-    QDateTime end; ///< Invalid: none.
-};
-
 QDateTime later(const QDateTime &one, const QDateTime &other)
 {
     return !one.isValid() ? other : !other.isValid() ? one : std::max(one, other);
@@ -33,18 +27,6 @@ QDateTime later(const QDateTime &one, const QDateTime &other)
 QDateTime earlier(const QDateTime &one, const QDateTime &other)
 {
     return !one.isValid() ? other : !other.isValid() ? one : std::min(one, other);
-}
-
-Period periodOf(const AssessmentFacts &facts)
-{
-    // Who was active before the program heard of the enrolment was enrolled by then.
-    const QDateTime enrolled =
-        facts.enrolmentStart.isValid() ? earlier(facts.enrolmentStart, facts.firstActivity) : facts.firstActivity;
-    Period period{later(facts.courseStart, enrolled),
-                  facts.enrolmentEnd.isValid() ? facts.enrolmentEnd : facts.courseEnd};
-    if (period.end.isValid() && (!period.begin.isValid() || period.end <= period.begin))
-        period.end = {}; // enrolled after the end: that end is no plan for this student
-    return period;
 }
 
 int daysBetween(const QDateTime &from, const QDateTime &to, const QTimeZone &zone)
@@ -56,7 +38,7 @@ int inactiveLimit(const AssessmentFacts &facts, const AssessmentRules &rules, co
 {
     if (rules.inactiveDays > 0)
         return rules.inactiveDays;
-    const Period own = periodOf(facts);
+    const StudyPeriod own = studyPeriod(facts);
     const bool hasCourseDates = facts.courseStart.isValid() && facts.courseEnd > facts.courseStart;
     int days = 0;
     if (hasCourseDates && !facts.enrolmentEnd.isValid())
@@ -90,7 +72,7 @@ public:
         : m_facts(facts)
         , m_rules(rules)
         , m_zone(zone)
-        , m_period(periodOf(facts))
+        , m_period(studyPeriod(facts))
         , m_isEnded(m_period.end.isValid() && m_period.end <= facts.checkedAt)
         , m_day((m_isEnded ? m_period.end : facts.checkedAt).toTimeZone(zone).date())
     {
@@ -111,6 +93,12 @@ private:
     bool isPaceJudged(int days) const { return days >= m_rules.behindAfter * m_totalDays; }
     bool isBehind(int days) const { return isPaceJudged(days) && gap(days) > m_rules.behindPoints; }
 
+    /// Points a day that lead to the end in time.
+    double neededFrom(const QDate &day) const
+    {
+        return (100 - *m_facts.percent) / double(std::max<qint64>(1, day.daysTo(m_lastDay)));
+    }
+
     void judgeInactivity();
     void judgePace();
     void judgeTrend();
@@ -124,7 +112,7 @@ private:
     const AssessmentFacts &m_facts;
     const AssessmentRules &m_rules;
     const QTimeZone &m_zone;
-    Period m_period;
+    StudyPeriod m_period;
     bool m_isEnded;
     QDate m_day; ///< The day judged: that of the reading, or the last one of the student's time.
     QDate m_firstDay;
@@ -215,10 +203,11 @@ void Assessor::judgeTrend()
     }
     if (!isPlanned() || !pace.perDay || !isPaceJudged(goneDays()))
         return;
-    if (pace.expected.isValid() && pace.expected <= m_lastDay)
+    // Judged as of the last day counted: within a week nobody becomes late for working at weekends.
+    if (neededFrom(pace.until) <= *pace.perDay * (1 + m_rules.slowMargin))
         return;
     m_isBehind = true;
-    const double needed = (100 - *m_facts.percent) / double(std::max<qint64>(1, m_day.daysTo(m_lastDay)));
+    const double needed = neededFrom(m_day);
     m_result.reasons.append({.kind = Kind::TooSlow, .points = kVerdictPoints, .value = *pace.perDay, .needed = needed});
     changesOn(m_day.addDays(1)); // what is needed a day grows
 }
@@ -240,10 +229,10 @@ void Assessor::noteForecast(const OwnPace &pace)
     if (!pace.from.isValid())
         m_result.finishFrom = afterEnd; // at this pace, never
     for (QDate *day : {&m_result.finishFrom, &m_result.finishTo}) {
-        if (day->isValid() && *day <= m_day) { // nobody has finished yet, so it is not before today
-            *day = m_day;
-            changesOn(m_day.addDays(1));
-        }
+        if (!day->isValid())
+            continue;
+        *day = std::max(*day, m_day); // nobody has finished yet, so it is not before today
+        changesOn(day->addDays(1));
     }
     m_result.finishAfterEnd = afterEnd.isValid() && m_result.finishFrom >= afterEnd;
 }
@@ -294,6 +283,28 @@ void Assessor::changesAt(const QDateTime &when)
 
 } // namespace
 
+StudyPeriod studyPeriod(const AssessmentFacts &facts)
+{
+    const QDateTime enrolled =
+        facts.enrolmentStart.isValid() ? earlier(facts.enrolmentStart, facts.firstActivity) : facts.firstActivity;
+    StudyPeriod period{later(facts.courseStart, enrolled),
+                       facts.enrolmentEnd.isValid() ? facts.enrolmentEnd : facts.courseEnd};
+    if (period.end.isValid() && (!period.begin.isValid() || period.end <= period.begin))
+        period.end = {}; // enrolled after the end: that end is no plan for this student
+    return period;
+}
+
+std::optional<double> expectedPercent(const StudyPeriod &period, const QDate &day, const QTimeZone &zone)
+{
+    if (!period.end.isValid())
+        return std::nullopt;
+    const QDate first = period.begin.toTimeZone(zone).date();
+    const auto total = first.daysTo(period.end.toTimeZone(zone).date());
+    if (total <= 0)
+        return std::nullopt;
+    return std::clamp(100.0 * double(first.daysTo(day)) / double(total), 0.0, 100.0);
+}
+
 Inactivity inactivity(const AssessmentFacts &facts, const AssessmentRules &rules, const QTimeZone &zone)
 {
     Inactivity idle;
@@ -301,7 +312,7 @@ Inactivity inactivity(const AssessmentFacts &facts, const AssessmentRules &rules
     const QDateTime last = newestActivity(facts, zone);
     if (!last.isValid() && hasActivity(facts))
         return idle; // something was done, nobody knows when
-    const Period period = periodOf(facts);
+    const StudyPeriod period = studyPeriod(facts);
     idle.since = later(period.begin, last).toUTC();
     idle.days = fullDays(idle.since, earlier(facts.checkedAt, period.end), zone);
     return idle;

@@ -51,6 +51,7 @@ struct AssessmentRules {
     int inactiveWithoutDates = 7;
     double behindPoints = 25; ///< Percent of time gone less percent done, more than this.
     double behindAfter = 0.20; ///< Share of the time that must be gone before pace is judged.
+    double slowMargin = 0.10; ///< The pace needed must exceed the student's own by more than this share of it.
     int failedAttempts = 2; ///< From this many in one part.
     friend bool operator==(const AssessmentRules &, const AssessmentRules &) = default;
 };
@@ -59,7 +60,8 @@ struct AssessmentRules {
 /// limit on, so 0 means that no limit is crossed:
 ///   inactivity  20 at the limit T, rising evenly to 40 at 3T
 ///   pace        20 just over the limit, rising evenly to 30 at twice the limit
-///   trend       20 when the student's own pace ends after the end date, or the end has passed unfinished
+///   trend       20 when the student's own pace leads past the end date (by more than a margin: somebody right on plan
+///               is not late on every other day), or when the end has passed unfinished
 ///   failed      6 for two failed attempts in one part, 8 for three, 10 for four and more
 struct Assessment {
     Standing standing = Standing::Unknown;
@@ -80,6 +82,19 @@ struct Assessment {
 /// From this risk on a student is in the list of those at risk: any of the first three parts alone reaches it, failed
 /// attempts alone do not.
 inline constexpr int kAtRisk = 20;
+
+/// The time a student has.
+struct StudyPeriod {
+    QDateTime begin; ///< UTC: latest of course start and enrolment start. Invalid: unknown.
+    QDateTime end; ///< UTC: the student's own end, else the course's. Invalid: none, or it lies before the begin.
+    friend bool operator==(const StudyPeriod &, const StudyPeriod &) = default;
+};
+
+/// Who was active before the program learnt of the enrolment was enrolled by then.
+StudyPeriod studyPeriod(const AssessmentFacts &facts);
+
+/// The percent that an even pace would have reached on a day, 0 before and 100 after; empty without both dates.
+std::optional<double> expectedPercent(const StudyPeriod &period, const QDate &day, const QTimeZone &zone);
 
 /// A student's time without activity.
 struct Inactivity {

@@ -145,6 +145,7 @@ OwnPace ownPace(const AssessmentFacts &facts, const QDate &start, const QDate &t
         return pace;
     const double mean = weeks.mean();
     pace.perDay = mean / kDaysAWeek;
+    pace.until = weeks.until;
     if (mean <= 0)
         return pace;
 
@@ -158,7 +159,6 @@ OwnPace ownPace(const AssessmentFacts &facts, const QDate &start, const QDate &t
     const double a = mean * mean - spread / double(count);
     const double b = 2 * left * mean + spread;
     const double root = std::sqrt(std::max(0.0, b * b - 4 * a * left * left));
-    pace.expected = after(weeks.until, left / mean);
     pace.from = after(weeks.until, 2 * left * left / (b + root));
     if (a > 0)
         pace.to = after(weeks.until, (b + root) / (2 * a));

@@ -11,7 +11,7 @@
 /// makes a forecast better. With fewer than two weeks there is no pace and no date.
 struct OwnPace {
     std::optional<double> perDay; ///< Mean points gained a day; empty: too little data.
-    QDate expected; ///< Finish at the mean pace. Invalid: no pace, or no gain at all.
+    QDate until; ///< The day up to which gains are counted.
     QDate from; ///< Earliest of the middle half of finishes.
     QDate to; ///< Latest of them; invalid: the spread allows none.
     QDate nextWeek; ///< First day on which one more full week counts.
