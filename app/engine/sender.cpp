@@ -54,6 +54,17 @@ Error waits(const QString &code, const QMap<Error::Fact, QString> &facts)
     return {.kind = Error::Kind::Invalid, .code = code, .retry = Error::Retry::AfterFix, .facts = facts};
 }
 
+Result<std::optional<WhatsAppTemplate>> findTemplate(SqlSession &session, const TemplateKey &key)
+{
+    TemplateRepository templates(session);
+    Result<std::optional<WhatsAppTemplate>> found = templates.find(key);
+    if (!found || (*found && (*found)->state == TemplateState::Approved))
+        return found;
+    if (const Result<void> still = templates.keepStill(); !still)
+        return fail(still.error());
+    return templates.find(key);
+}
+
 } // namespace
 
 Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
@@ -104,6 +115,10 @@ void Sender::resume()
 
 QCoro::Task<> Sender::release()
 {
+    if (m_isClaiming) { // with the settings of before it may still make a message wait
+        m_isReleaseWanted = true;
+        co_return;
+    }
     const auto free = [now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             for (const QString &reason : {u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
@@ -179,7 +194,10 @@ QCoro::Task<> Sender::claim()
     const auto next = m_context.database.run(look, Database::Priority::Background);
     const Result<std::optional<QDateTime>> due = co_await next;
     m_isClaiming = false;
-    if (m_running == 0 && due && (!*due || **due > m_context.clock.now()))
+    const bool isReleasing = std::exchange(m_isReleaseWanted, false) && m_isStarted;
+    if (isReleasing)
+        release();
+    if (!isReleasing && m_running == 0 && due && (!*due || **due > m_context.clock.now()))
         emit drained();
     scheduleNext(due);
     checkIdle();
@@ -258,7 +276,7 @@ Result<std::optional<Sender::Prepared>> Sender::prepare(SqlSession &session, con
         return hold(u"phone_missing"_s, waits(u"phone_missing"_s, {{Error::Fact::Field, u"phone"_s}}));
 
     const QMap<Error::Fact, QString> named{{Error::Fact::Template, message.templateKey.toText()}};
-    const Result<std::optional<WhatsAppTemplate>> found = TemplateRepository(session).find(message.templateKey);
+    const Result<std::optional<WhatsAppTemplate>> found = findTemplate(session, message.templateKey);
     if (!found)
         return fail(found.error());
     if (!*found) {

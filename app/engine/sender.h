@@ -80,4 +80,5 @@ private:
     bool m_isStarted = false;
     bool m_isClaiming = false;
     bool m_isWoken = false;
+    bool m_isReleaseWanted = false; ///< Once the claim under way has ended.
 };

@@ -24,9 +24,8 @@ QFuture<Result<PracticeEndpoints>> PracticeThread::start(const PracticeOptions &
     m_campus = new PracticeCampus;
     m_campus->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_campus, &QObject::deleteLater);
-    m_thread.start();
-    PracticeCampus *campus = m_campus;
-    QMetaObject::invokeMethod(campus, [this, campus, promise, options] {
+    // Connected before the thread starts, and so handed over by its start; the campus as receiver makes it run there.
+    connect(&m_thread, &QThread::started, m_campus, [this, campus = m_campus, promise, options] {
         const Result<PracticeEndpoints> result = campus->start(options);
         if (result)
             emit started(*result); // this object outlives the thread: stop() waits for it
@@ -35,6 +34,7 @@ QFuture<Result<PracticeEndpoints>> PracticeThread::start(const PracticeOptions &
         promise->addResult(result);
         promise->finish();
     });
+    m_thread.start();
     return future;
 }
 

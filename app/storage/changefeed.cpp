@@ -33,6 +33,7 @@ ChangeFeed::ChangeFeed(const DatabaseTarget &target, const ChangeFeedOptions &op
     // In the listener's own thread: begin() waits on the semaphore in a third one.
     connect(m_listener, &ChangeListener::listening, m_listener, [listening = m_listening] { listening->release(); });
     m_listener->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater); // where its timers and connection are
     m_thread.start();
 }
 
@@ -68,7 +69,7 @@ void ChangeFeed::stop()
     QMetaObject::invokeMethod(m_listener, &ChangeListener::end, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
-    delete std::exchange(m_listener, nullptr);
+    m_listener = nullptr;
 }
 
 void ChangeFeed::collect(const QList<Change> &changes)

@@ -72,11 +72,11 @@ void DatabaseWorkers::look(Work work)
 void DatabaseWorkers::add(Task task)
 {
     {
-        const QMutexLocker locker(&m_queueMutex);
+        const std::scoped_lock locker(m_queueMutex);
         if (!m_isStopping) {
             auto &queue = task.priority == Database::Priority::Interactive ? m_interactive : m_background;
             queue.push_back(std::move(task));
-            m_queueChanged.wakeAll(); // one woken thread might not be allowed to take background work
+            m_queueChanged.notify_all(); // one woken thread might not be allowed to take background work
             return;
         }
     }
@@ -87,12 +87,12 @@ void DatabaseWorkers::shutdown()
 {
     std::deque<Task> pending;
     {
-        const QMutexLocker locker(&m_queueMutex);
+        const std::scoped_lock locker(m_queueMutex);
         m_isStopping = true;
         pending.swap(m_interactive);
         std::move(m_background.begin(), m_background.end(), std::back_inserter(pending));
         m_background.clear();
-        m_queueChanged.wakeAll();
+        m_queueChanged.notify_all();
     }
     for (const Task &task : pending)
         task.work(nullptr, cancelled());
@@ -107,16 +107,16 @@ void DatabaseWorkers::loop()
     while (const std::optional<Task> task = next()) {
         perform(*task, worker);
         if (task->priority == Database::Priority::Background) {
-            const QMutexLocker locker(&m_queueMutex);
+            const std::scoped_lock locker(m_queueMutex);
             --m_runningBackground;
-            m_queueChanged.wakeAll();
+            m_queueChanged.notify_all();
         }
     }
 }
 
 std::optional<DatabaseWorkers::Task> DatabaseWorkers::next()
 {
-    const QMutexLocker locker(&m_queueMutex);
+    std::unique_lock locker(m_queueMutex);
     const auto take = [](std::deque<Task> &queue) {
         Task task = std::move(queue.front());
         queue.pop_front();
@@ -129,7 +129,7 @@ std::optional<DatabaseWorkers::Task> DatabaseWorkers::next()
             ++m_runningBackground;
             return take(m_background);
         }
-        m_queueChanged.wait(&m_queueMutex);
+        m_queueChanged.wait(locker);
     }
     return {};
 }

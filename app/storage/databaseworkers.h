@@ -7,10 +7,11 @@
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QMutex>
-#include <QWaitCondition>
 
 #include <atomic>
+#include <condition_variable>
 #include <deque>
+#include <mutex>
 
 /// The threads of a Database, their connections and the two queues.
 class DatabaseWorkers final {
@@ -71,8 +72,9 @@ private:
     const QString m_migrations;
     const Listener m_listener;
 
-    QMutex m_queueMutex;
-    QWaitCondition m_queueChanged;
+    // Of the standard library: the thread sanitizer sees through its waiting, and not through QWaitCondition's.
+    std::mutex m_queueMutex;
+    std::condition_variable m_queueChanged;
     std::deque<Task> m_interactive;
     std::deque<Task> m_background;
     int m_runningBackground = 0;

@@ -10,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 kAdvisoryLock = 0x426564656c54; // "BedelT"
+
 bool sameContent(const WhatsAppTemplate &left, const WhatsAppTemplate &right)
 {
     return left.metaId == right.metaId && left.state == right.state && left.category == right.category
@@ -45,8 +47,17 @@ Result<QList<WhatsAppTemplate>> TemplateRepository::select(const QString &rest, 
     return templates;
 }
 
+Result<void> TemplateRepository::keepStill()
+{
+    if (m_session.dialect() == SqlSession::Dialect::Sqlite)
+        return {}; // its write transactions exclude one another
+    return m_session.command(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kAdvisoryLock));
+}
+
 Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &templates, const QDateTime &now)
 {
+    if (const Result<void> still = keepStill(); !still)
+        return fail(still.error());
     Result<QList<WhatsAppTemplate>> known = all();
     if (!known)
         return fail(known.error());

@@ -13,7 +13,10 @@ public:
     {
     }
 
-    /// The account's templates as they are now: those no longer listed are removed.
+    /// Until this transaction ends nobody else stores templates. Who holds a message back for want of a template looks
+    /// again after this: else they could be stored, and the waiting messages released, between the look and the wait.
+    Result<void> keepStill();
+    /// The account's templates as they are now: those no longer listed are removed. Keeps them still.
     Result<PullCounts> store(const QList<WhatsAppTemplate> &templates, const QDateTime &now);
     /// By name, then language.
     Result<QList<WhatsAppTemplate>> all();

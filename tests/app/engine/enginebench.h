@@ -96,7 +96,7 @@ public:
     }
 
     /// Waits for what a change in the database, or another event, brings about.
-    bool until(const std::function<bool()> &condition, int limit = 15'000)
+    bool until(const std::function<bool()> &condition, int limit = 60'000)
     {
         QElapsedTimer timer;
         timer.start();
