@@ -3,6 +3,7 @@
 #include "app/engine/webhookserver.h"
 
 #include "app/domain/logging.h"
+#include "app/engine/connectionguard.h"
 #include "app/remote/whatsapp/webhooksignature.h"
 
 #include <QHostAddress>
@@ -14,17 +15,20 @@
 
 #include <sodium.h>
 
-#include <chrono>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The guard ends a connection when its time is over or the house is full; the server itself takes some more, so that
+/// the newest is let in while the one that makes room for it is being closed.
+constexpr unsigned kSpareConnections = 128;
+
 /// A request while it is being read.
 struct Exchange {
     QByteArray body;
     bool isTooLarge = false;
-    std::chrono::steady_clock::time_point startedAt = std::chrono::steady_clock::now();
 };
 
 struct Reply {
@@ -54,7 +58,12 @@ QString accountOf(const QString &path)
 struct WebhookServer::Private {
     WebhookServerOptions options;
     MHD_Daemon *daemon = nullptr;
+    std::optional<ConnectionGuard> guard;
 
+    static ConnectionGuard::Connection *watched(MHD_Connection *connection);
+    static void onConnection(void *self, MHD_Connection *connection, void **context,
+                             MHD_ConnectionNotificationCode code);
+    static void *onRequestLine(void *self, const char *uri, MHD_Connection *connection);
     static MHD_Result onRequest(void *self, MHD_Connection *connection, const char *url, const char *method,
                                 const char *version, const char *data, size_t *size, void **state);
     static void onCompleted(void *self, MHD_Connection *connection, void **state, MHD_RequestTerminationCode code);
@@ -64,6 +73,32 @@ struct WebhookServer::Private {
     Reply receive(MHD_Connection *connection, const QString &account, const Exchange &exchange) const;
     static MHD_Result send(MHD_Connection *connection, const Reply &reply);
 };
+
+ConnectionGuard::Connection *WebhookServer::Private::watched(MHD_Connection *connection)
+{
+    const MHD_ConnectionInfo *const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return static_cast<ConnectionGuard::Connection *>(info->socket_context);
+}
+
+void WebhookServer::Private::onConnection(void *self, MHD_Connection *connection, void **context,
+                                          MHD_ConnectionNotificationCode code)
+{
+    ConnectionGuard &guard = *static_cast<Private *>(self)->guard;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        const auto *const info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        *context = guard.opened(info->connect_fd);
+    } else if (*context) {
+        guard.closed(static_cast<ConnectionGuard::Connection *>(*context));
+        *context = nullptr;
+    }
+}
+
+/// What is returned becomes the request's state: none yet.
+void *WebhookServer::Private::onRequestLine(void *self, const char *, MHD_Connection *connection)
+{
+    static_cast<Private *>(self)->guard->requestBegan(watched(connection));
+    return nullptr;
+}
 
 MHD_Result WebhookServer::Private::send(MHD_Connection *connection, const Reply &reply)
 {
@@ -123,6 +158,7 @@ MHD_Result WebhookServer::Private::onRequest(void *self, MHD_Connection *connect
     auto *const server = static_cast<Private *>(self);
     if (!*state) {
         *state = new Exchange; // freed in onCompleted
+        server->guard->headersRead(watched(connection));
         const QByteArray length =
             MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
         if (length.toLongLong() > server->options.bodyLimit)
@@ -131,9 +167,7 @@ MHD_Result WebhookServer::Private::onRequest(void *self, MHD_Connection *connect
     }
     Exchange &exchange = *static_cast<Exchange *>(*state);
     if (*size > 0) {
-        const auto age = std::chrono::steady_clock::now() - exchange.startedAt;
-        if (age > std::chrono::seconds(server->options.timeoutSeconds))
-            return MHD_NO; // a sender that trickles: the time-out of the connection alone would let it live
+        server->guard->bodyGrew(watched(connection), qint64(*size));
         if (exchange.body.size() + qsizetype(*size) > server->options.bodyLimit) {
             exchange.isTooLarge = true;
             exchange.body.clear();
@@ -143,11 +177,14 @@ MHD_Result WebhookServer::Private::onRequest(void *self, MHD_Connection *connect
         *size = 0;
         return MHD_YES;
     }
+    server->guard->answering(watched(connection));
     return send(connection, server->answer(connection, QString::fromUtf8(url), method, exchange));
 }
 
-void WebhookServer::Private::onCompleted(void *, MHD_Connection *, void **state, MHD_RequestTerminationCode)
+void WebhookServer::Private::onCompleted(void *self, MHD_Connection *connection, void **state,
+                                         MHD_RequestTerminationCode)
 {
+    static_cast<Private *>(self)->guard->finished(watched(connection));
     delete static_cast<Exchange *>(*state);
     *state = nullptr;
 }
@@ -165,16 +202,19 @@ WebhookServer::~WebhookServer()
 
 Result<void> WebhookServer::start()
 {
+    d->guard.emplace(d->options.connectionLimit, std::chrono::seconds(d->options.timeoutSeconds));
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(d->options.port);
     address.sin_addr.s_addr = htonl(QHostAddress(d->options.address).toIPv4Address());
-    d->daemon = MHD_start_daemon(
-        MHD_USE_AUTO_INTERNAL_THREAD, d->options.port, nullptr, nullptr, &Private::onRequest, d.get(),
-        MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr *>(&address), MHD_OPTION_THREAD_POOL_SIZE, 2U,
-        MHD_OPTION_CONNECTION_LIMIT, unsigned(d->options.connectionLimit), MHD_OPTION_CONNECTION_TIMEOUT,
-        unsigned(d->options.timeoutSeconds), MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(),
-        MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U, MHD_OPTION_END);
+    d->daemon =
+        MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD, d->options.port, nullptr, nullptr, &Private::onRequest, d.get(),
+                         MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr *>(&address), MHD_OPTION_THREAD_POOL_SIZE, 2U,
+                         MHD_OPTION_CONNECTION_LIMIT, unsigned(d->options.connectionLimit) + kSpareConnections,
+                         MHD_OPTION_CONNECTION_TIMEOUT, unsigned(d->options.timeoutSeconds),
+                         MHD_OPTION_NOTIFY_CONNECTION, &Private::onConnection, d.get(), MHD_OPTION_URI_LOG_CALLBACK,
+                         &Private::onRequestLine, d.get(), MHD_OPTION_NOTIFY_COMPLETED, &Private::onCompleted, d.get(),
+                         MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U, MHD_OPTION_END);
     if (!d->daemon) {
         return fail({.kind = Error::Kind::Conflict,
                      .code = u"port_in_use"_s,
@@ -190,6 +230,7 @@ void WebhookServer::stop()
     if (d->daemon)
         MHD_stop_daemon(d->daemon);
     d->daemon = nullptr;
+    d->guard.reset(); // after the daemon: closing tells it
 }
 
 Result<std::pair<QString, quint16>> listenAddress(const QString &text)

@@ -22,8 +22,8 @@ struct WebhookServerOptions {
     /// The body of GET /healthz, JSON; called on a server thread.
     std::function<QByteArray()> health;
     qint64 bodyLimit = 4 * 1024 * 1024; ///< Meta batches up to 3 MB.
-    int connectionLimit = 256;
-    int timeoutSeconds = 10; ///< To finish a request.
+    int connectionLimit = 256; ///< When one more comes, the least advanced is dropped.
+    int timeoutSeconds = 10; ///< To finish a request, headers included, and for silence.
 };
 
 /// Receives Meta's webhooks at /webhooks/whatsapp/{account} and answers /healthz, on loopback behind a TLS proxy.
