@@ -47,19 +47,24 @@ QString whereOf(const CourseQuery &query, QVariantList *values)
     return u"WHERE "_s + conditions.join(u" AND "_s);
 }
 
-QString orderOf(const ListOrder &order)
+/// Both databases sort alike: courses without a date come last either way, and capitals do not stand apart.
+QString orderOf(const ListOrder &order, SqlSession::Dialect dialect)
 {
     const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
     const auto by = [&](const QString &column) { return u"ORDER BY %1 %2, c.sort_key, c.id"_s.arg(column, direction); };
+    const auto byDate = [&](const QString &column) {
+        return u"ORDER BY CASE WHEN %1 IS NULL THEN 1 ELSE 0 END, %1 %2, c.sort_key, c.id"_s.arg(column, direction);
+    };
     switch (order.column) {
     case CourseShortNameColumn:
-        return by(u"c.short_name"_s);
+        return by(dialect == SqlSession::Dialect::Sqlite ? u"lower(c.short_name)"_s
+                                                         : u"lower(c.short_name) COLLATE \"C\""_s);
     case CourseStudentsColumn:
         return by(kStudentCount);
     case CourseStartColumn:
-        return by(u"c.start_at"_s);
+        return byDate(u"c.start_at"_s);
     case CourseEndColumn:
-        return by(u"c.end_at"_s);
+        return byDate(u"c.end_at"_s);
     case CourseVisibleColumn:
         return by(u"c.is_visible"_s);
     case CourseNameColumn:
@@ -140,9 +145,10 @@ Result<ListPage<CourseRow>> CourseRepository::page(const CourseQuery &query, int
     QVariantList values;
     const QString where = whereOf(query, &values);
     values << limit << offset;
-    Result<QSqlQuery> rows = m_session.execute(u"SELECT %1, %2 FROM course c %3 %4 LIMIT ? OFFSET ?"_s.arg(
-                                                   kColumns, kStudentCount, where, orderOf(query.order)),
-                                               values);
+    Result<QSqlQuery> rows =
+        m_session.execute(u"SELECT %1, %2 FROM course c %3 %4 LIMIT ? OFFSET ?"_s.arg(
+                              kColumns, kStudentCount, where, orderOf(query.order, m_session.dialect())),
+                          values);
     if (!rows)
         return fail(rows.error());
     ListPage<CourseRow> page{.offset = offset};

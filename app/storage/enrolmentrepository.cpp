@@ -162,6 +162,53 @@ Result<bool> EnrolmentRepository::storeFromCampus(qint64 studentId, qint64 cours
     return updated ? Result<bool>(false) : fail(updated.error());
 }
 
+Result<int> EnrolmentRepository::storeAllFromCampus(qint64 courseId, const QHash<qint64, bool> &activeByStudent,
+                                                    const QDateTime &now)
+{
+    const QString active = word(EnrolmentState::Enrolled);
+    const QString suspended = word(EnrolmentState::Suspended);
+    QHash<qint64, bool> missing = activeByStudent;
+    QList<qint64> nowActive;
+    QList<qint64> nowSuspended;
+    const auto compare = [&](QSqlQuery &query) {
+        while (query.next()) {
+            const qint64 student = query.value(0).toLongLong();
+            const bool isActive = missing.take(student);
+            const QString state = query.value(1).toString();
+            if (state != word(EnrolmentState::Pending) && state != (isActive ? active : suspended))
+                (isActive ? nowActive : nowSuspended).append(student);
+        }
+    };
+    const Result<void> looked =
+        runForIds(m_session, u"SELECT student_id, state FROM enrolment WHERE course_id = ? AND student_id IN (%1)"_s,
+                  {courseId}, activeByStudent.keys(), compare);
+    if (!looked)
+        return fail(looked.error());
+    QVariantList values;
+    for (auto entry = missing.cbegin(); entry != missing.cend(); ++entry)
+        values << entry.key() << courseId << (entry.value() ? active : suspended) << m_session.bindTime(now)
+               << m_session.bindTime(now);
+    int added = 0;
+    const Result<void> inserted = runForRows(
+        m_session,
+        u"INSERT INTO enrolment (student_id, course_id, state, created_at, enrolled_at) VALUES %1 "
+        "ON CONFLICT (student_id, course_id) DO NOTHING"_s,
+        u"(?, ?, ?, ?, ?)"_s, values, [&added](const QSqlQuery &query) { added += query.numRowsAffected(); });
+    if (!inserted)
+        return fail(inserted.error());
+    // A form's own enrolment is settled by its flow; here only what the campus already confirmed moves.
+    for (const auto &[state, students] : {std::pair(active, nowActive), std::pair(suspended, nowSuspended)}) {
+        const Result<void> updated =
+            runForIds(m_session,
+                      u"UPDATE enrolment SET state = ?, error = NULL, enrolled_at = COALESCE(enrolled_at, ?) "
+                      "WHERE course_id = ? AND state <> 'pending' AND student_id IN (%1)"_s,
+                      {state, m_session.bindTime(now), courseId}, students, [](const QSqlQuery &) {});
+        if (!updated)
+            return fail(updated.error());
+    }
+    return added;
+}
+
 Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &query, int offset, int limit)
 {
     QVariantList values;

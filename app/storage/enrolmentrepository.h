@@ -25,6 +25,8 @@ public:
     Result<void> withdraw(qint64 studentId, qint64 courseId);
     /// The campus lists the student in the course. True when it is new here.
     Result<bool> storeFromCampus(qint64 studentId, qint64 courseId, bool isActive, const QDateTime &now);
+    /// The same for many students of one course in few statements, by whether they are active. How many are new here.
+    Result<int> storeAllFromCampus(qint64 courseId, const QHash<qint64, bool> &activeByStudent, const QDateTime &now);
 
     Result<ListPage<EnrolmentRow>> page(const EnrolmentQuery &query, int offset, int limit);
     Result<int> count(const EnrolmentQuery &query);

@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 QVariant jsonColumn(const QJsonObject &json)
@@ -87,4 +89,47 @@ Result<int> runCounted(SqlSession &session, const QString &sql, const QVariantLi
     if (!query)
         return fail(query.error());
     return query->numRowsAffected();
+}
+
+namespace {
+
+/// Many rows go over in one statement, the rest in smaller ones: a database far away answers each only once.
+constexpr qsizetype kPieces[]{128, 16, 1};
+
+qsizetype pieceOf(qsizetype left)
+{
+    return *std::ranges::find_if(kPieces, [left](qsizetype size) { return size <= left; });
+}
+
+} // namespace
+
+Result<void> runForRows(SqlSession &session, const QString &sql, const QString &row, const QVariantList &values,
+                        const std::function<void(QSqlQuery &)> &take)
+{
+    const qsizetype width = row.count(u'?');
+    for (qsizetype from = 0; from < values.size();) {
+        const qsizetype piece = pieceOf((values.size() - from) / width);
+        Result<QSqlQuery> answer =
+            session.execute(sql.arg(QStringList(piece, row).join(u", "_s)), values.mid(from, piece * width));
+        if (!answer)
+            return fail(answer.error());
+        take(*answer);
+        from += piece * width;
+    }
+    return {};
+}
+
+Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
+                       const std::function<void(QSqlQuery &)> &take)
+{
+    for (qsizetype from = 0; from < ids.size();) {
+        const QList<qint64> piece = ids.mid(from, pieceOf(ids.size() - from));
+        Result<QSqlQuery> answer =
+            session.execute(sql.arg(placeholders(piece.size())), before + QVariantList(piece.cbegin(), piece.cend()));
+        if (!answer)
+            return fail(answer.error());
+        take(*answer);
+        from += piece.size();
+    }
+    return {};
 }

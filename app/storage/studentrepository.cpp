@@ -49,21 +49,19 @@ QString nameKey(const Student &student)
     return last.isEmpty() || first.isEmpty() ? last + first : last + u"  "_s + first;
 }
 
-/// Runs a statement with %1 for the ids over as many pieces as a statement may have values.
-Result<int> runForIds(SqlSession &session, const QString &sql, const QVariantList &values, const QList<qint64> &ids)
+/// How many rows a statement for these ids changes.
+Result<int> changedFor(SqlSession &session, const QString &sql, const QVariantList &values, const QList<qint64> &ids)
 {
-    constexpr qsizetype atOnce = 500;
     int total = 0;
-    for (qsizetype from = 0; from < ids.size(); from += atOnce) {
-        const QList<qint64> piece = ids.mid(from, atOnce);
-        const Result<int> rows = runCounted(session, sql.arg(placeholders(piece.size())),
-                                            values + QVariantList(piece.cbegin(), piece.cend()));
-        if (!rows)
-            return rows;
-        total += *rows;
-    }
-    return total;
+    const Result<void> changed =
+        runForIds(session, sql, values, ids, [&total](const QSqlQuery &query) { total += query.numRowsAffected(); });
+    return changed ? Result<int>(total) : fail(changed.error());
 }
+
+const QString kInsert =
+    u"INSERT INTO student (uuid, first_name, last_name, email, phone, phone_key, username, moodle_user_id, state, "
+    "error, sort_key, first_key, search, created_at, updated_at) VALUES %1 RETURNING id, moodle_user_id"_s;
+const QString kInsertRow = u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 
 Result<QList<Student>> studentsOf(SqlSession &session, const QString &where, const QVariantList &values)
 {
@@ -78,17 +76,28 @@ Result<QList<Student>> studentsOf(SqlSession &session, const QString &where, con
 
 } // namespace
 
+QVariantList StudentRepository::insertValues(const Student &student) const
+{
+    return {uuidColumn(student.uuid),
+            student.firstName,
+            student.lastName,
+            student.email,
+            student.phone,
+            phoneKey(student.phone),
+            student.username,
+            SqlSession::idOrNull(student.moodleUserId),
+            word(student.state),
+            errorColumn(student.error),
+            nameKey(student),
+            folded(student.firstName),
+            searchText(student),
+            m_session.bindTime(student.createdAt),
+            m_session.bindTime(student.updatedAt)};
+}
+
 Result<qint64> StudentRepository::insert(const Student &student)
 {
-    return numberOf(
-        m_session,
-        u"INSERT INTO student (uuid, first_name, last_name, email, phone, phone_key, username, moodle_user_id, state, "
-        "error, sort_key, first_key, search, created_at, updated_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        {uuidColumn(student.uuid), student.firstName, student.lastName, student.email, student.phone,
-         phoneKey(student.phone), student.username, SqlSession::idOrNull(student.moodleUserId), word(student.state),
-         errorColumn(student.error), nameKey(student), folded(student.firstName), searchText(student),
-         m_session.bindTime(student.createdAt), m_session.bindTime(student.updatedAt)});
+    return numberOf(m_session, kInsert.arg(kInsertRow), insertValues(student));
 }
 
 Result<Student> StudentRepository::find(qint64 id)
@@ -191,14 +200,14 @@ Result<void> StudentRepository::removeLocal(qint64 id)
 
 Result<int> StudentRepository::archive(const QList<qint64> &ids, const QDateTime &now)
 {
-    return runForIds(
+    return changedFor(
         m_session, u"UPDATE student SET state = 'archived', updated_at = ? WHERE state <> 'archived' AND id IN (%1)"_s,
         {m_session.bindTime(now)}, ids);
 }
 
 Result<int> StudentRepository::restore(const QList<qint64> &ids, const QDateTime &now)
 {
-    return runForIds(
+    return changedFor(
         m_session,
         u"UPDATE student SET state = CASE WHEN moodle_user_id IS NOT NULL THEN 'on_campus' WHEN error IS NOT NULL THEN "
         "'failed' ELSE 'local' END, updated_at = ? WHERE state = 'archived' AND id IN (%1)"_s,
@@ -297,35 +306,78 @@ Result<QList<StudentMatch>> StudentRepository::matches(const Student &candidate)
     return matches.first(std::min<qsizetype>(matches.size(), 10));
 }
 
-Result<StudentRepository::Stored> StudentRepository::storeFromCampus(const CampusPerson &person, const QDateTime &now)
+namespace {
+
+Student newcomer(const CampusPerson &person, const QDateTime &now)
 {
-    Result<std::optional<Student>> known = findByMoodleUser(person.moodleUserId);
-    if (!known)
-        return fail(known.error());
-    if (!*known) {
-        const Student student{.uuid = QUuid::createUuid(),
-                              .firstName = person.firstName,
-                              .lastName = person.lastName,
-                              .email = person.email.toLower(),
-                              .username = person.username,
-                              .moodleUserId = person.moodleUserId,
-                              .state = StudentState::OnCampus,
-                              .createdAt = now,
-                              .updatedAt = now};
-        const Result<qint64> id = insert(student);
-        return id ? Result<Stored>(Stored{.id = *id, .isNew = true}) : fail(id.error());
-    }
-    Student student = **known;
-    const Stored stored{.id = student.id};
+    return {.uuid = QUuid::createUuid(),
+            .firstName = person.firstName,
+            .lastName = person.lastName,
+            .email = person.email.toLower(),
+            .username = person.username,
+            .moodleUserId = person.moodleUserId,
+            .state = StudentState::OnCampus,
+            .createdAt = now,
+            .updatedAt = now};
+}
+
+} // namespace
+
+/// An unchanged row is not written: there is nothing to tell the windows.
+Result<void> StudentRepository::refresh(Student student, const CampusPerson &person, const QDateTime &now)
+{
     if (student.firstName == person.firstName && student.lastName == person.lastName
-        && student.email == person.email.toLower() && student.username == person.username) {
-        return stored; // unchanged rows are not written: nothing to tell the windows
-    }
+        && student.email == person.email.toLower() && student.username == person.username)
+        return {};
     student.firstName = person.firstName;
     student.lastName = person.lastName;
     student.email = person.email.toLower();
     student.username = person.username;
     student.updatedAt = now;
-    const Result<void> updated = updateRecord(student);
-    return updated ? Result<Stored>(stored) : fail(updated.error());
+    return updateRecord(student);
+}
+
+Result<StudentRepository::Stored> StudentRepository::storeFromCampus(const CampusPerson &person, const QDateTime &now)
+{
+    const Result<std::optional<Student>> known = findByMoodleUser(person.moodleUserId);
+    if (!known)
+        return fail(known.error());
+    if (!*known) {
+        const Result<qint64> id = insert(newcomer(person, now));
+        return id ? Result<Stored>(Stored{.id = *id, .isNew = true}) : fail(id.error());
+    }
+    const Result<void> refreshed = refresh(**known, person, now);
+    return refreshed ? Result<Stored>(Stored{.id = (*known)->id}) : fail(refreshed.error());
+}
+
+Result<QHash<qint64, qint64>> StudentRepository::storeAllFromCampus(const QList<CampusPerson> &people,
+                                                                    const QDateTime &now)
+{
+    QHash<qint64, CampusPerson> wanted;
+    for (const CampusPerson &person : people)
+        wanted.insert(person.moodleUserId, person);
+    QList<Student> known;
+    const Result<void> looked =
+        runForIds(m_session, u"SELECT "_s + kColumns + u" FROM student s WHERE s.moodle_user_id IN (%1)"_s, {},
+                  wanted.keys(), [&](QSqlQuery &query) {
+                      while (query.next())
+                          known.append(studentFrom(m_session, query));
+                  });
+    if (!looked)
+        return fail(looked.error());
+    QHash<qint64, qint64> ids;
+    for (const Student &student : std::as_const(known)) {
+        const Result<void> refreshed = refresh(student, wanted.take(student.moodleUserId), now);
+        if (!refreshed)
+            return fail(refreshed.error());
+        ids.insert(student.moodleUserId, student.id);
+    }
+    QVariantList values;
+    for (const CampusPerson &person : std::as_const(wanted))
+        values.append(insertValues(newcomer(person, now)));
+    const Result<void> added = runForRows(m_session, kInsert, kInsertRow, values, [&ids](QSqlQuery &query) {
+        while (query.next())
+            ids.insert(query.value(1).toLongLong(), query.value(0).toLongLong());
+    });
+    return added ? Result<QHash<qint64, qint64>>(ids) : fail(added.error());
 }

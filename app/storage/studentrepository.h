@@ -48,7 +48,12 @@ public:
     };
     /// Brings a person of the campus in, or refreshes the one known by that Moodle id. Phones stay as they are.
     Result<Stored> storeFromCampus(const CampusPerson &person, const QDateTime &now);
+    /// The same for many in few statements: Bedel's id of each Moodle id. Whoever stands in it twice counts once.
+    Result<QHash<qint64, qint64>> storeAllFromCampus(const QList<CampusPerson> &people, const QDateTime &now);
 
 private:
+    QVariantList insertValues(const Student &student) const;
+    Result<void> refresh(Student student, const CampusPerson &person, const QDateTime &now);
+
     SqlSession &m_session;
 };
