@@ -423,6 +423,95 @@
     </message>
 </context>
 <context>
+    <name>RiskText</name>
+    <message numerus="yes">
+        <source>gains %n point(s) a day; needs %1</source>
+        <translation>
+            <numerusform>gains %n point a day; needs %1</numerusform>
+            <numerusform>gains %n points a day; needs %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without access</source>
+        <translation>
+            <numerusform>%n day without access</numerusform>
+            <numerusform>%n days without access</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without starting</source>
+        <translation>
+            <numerusform>%n day without starting</numerusform>
+            <numerusform>%n days without starting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind plan</source>
+        <translation>
+            <numerusform>%n point behind plan</numerusform>
+            <numerusform>%n points behind plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) in “%1”</source>
+        <translation>
+            <numerusform>%n failed attempt in “%1”</numerusform>
+            <numerusform>%n failed attempts in “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateWord</name>
+    <message numerus="yes">
+        <source>without data</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>without data</numerusform>
+            <numerusform>without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not started</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>not started</numerusform>
+            <numerusform>not started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>moving</numerusform>
+            <numerusform>moving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>behind</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>behind</numerusform>
+            <numerusform>behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inactive</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>inactive</numerusform>
+            <numerusform>inactive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>completed</numerusform>
+            <numerusform>completed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusWords</name>
     <message numerus="yes">
         <source>%n job(s) waiting</source>

@@ -5391,6 +5391,95 @@
     </message>
 </context>
 <context>
+    <name>RiskText</name>
+    <message>
+        <source>gains nothing; needs %1 a day</source>
+        <comment>points</comment>
+        <translation>no avanza; necesita %1 puntos al día</translation>
+    </message>
+    <message numerus="yes">
+        <source>gains %n point(s) a day; needs %1</source>
+        <translation>
+            <numerusform>avanza %n punto al día; necesita %1</numerusform>
+            <numerusform>avanza %n puntos al día; necesita %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gains %1 points a day; needs %2</source>
+        <comment>never a whole number</comment>
+        <translation>avanza %1 puntos al día; necesita %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without access</source>
+        <translation>
+            <numerusform>%n día sin entrar</numerusform>
+            <numerusform>%n días sin entrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without starting</source>
+        <translation>
+            <numerusform>%n día sin empezar</numerusform>
+            <numerusform>%n días sin empezar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind plan</source>
+        <translation>
+            <numerusform>%n punto por debajo del plan</numerusform>
+            <numerusform>%n puntos por debajo del plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the time ended on %1</source>
+        <translation>el plazo acabó el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) in “%1”</source>
+        <translation>
+            <numerusform>%n intento fallido en «%1»</numerusform>
+            <numerusform>%n intentos fallidos en «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left “%1” half done</source>
+        <translation>dejó a medias «%1»</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a list of reasons and one more</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>finish</comment>
+        <translation>después del %1</translation>
+    </message>
+    <message>
+        <source>no gain so far</source>
+        <translation>sin avance por ahora</translation>
+    </message>
+    <message>
+        <source>too little data</source>
+        <translation>pocos datos</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>finish</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last date</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first date, last date</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Belongs to the practice campus.</source>
@@ -5645,6 +5734,89 @@
         <source>Unknown</source>
         <comment>state of a template</comment>
         <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <comment>progress</comment>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>progress</comment>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>progress</comment>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>progress</comment>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <comment>progress</comment>
+        <translation>Avanza</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <comment>progress</comment>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>progress</comment>
+        <translation>Sin actividad</translation>
+    </message>
+    <message numerus="yes">
+        <source>without data</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>sin datos</numerusform>
+            <numerusform>sin datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not started</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>sin empezar</numerusform>
+            <numerusform>sin empezar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>avanza</numerusform>
+            <numerusform>avanzan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>behind</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>con retraso</numerusform>
+            <numerusform>con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inactive</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>sin actividad</numerusform>
+            <numerusform>sin actividad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed</source>
+        <comment>after a count of students</comment>
+        <translation>
+            <numerusform>completado</numerusform>
+            <numerusform>completados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

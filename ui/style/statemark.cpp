@@ -378,3 +378,37 @@ Mark stateMark(TemplateState state)
     }
     return Mark::None;
 }
+
+Mark stateMark(ProgressState state)
+{
+    switch (state) {
+    case ProgressState::Unknown:
+        return Mark::Todo;
+    case ProgressState::NotStarted:
+        return Mark::Ring;
+    case ProgressState::InProgress:
+        return Mark::Moving;
+    case ProgressState::Completed:
+        return Mark::Done;
+    }
+    return Mark::None;
+}
+
+Mark stateMark(Standing standing)
+{
+    switch (standing) {
+    case Standing::Unknown:
+        return Mark::Todo;
+    case Standing::NotStarted:
+        return Mark::Ring;
+    case Standing::Moving:
+        return Mark::Moving;
+    case Standing::Behind:
+        return Mark::Late;
+    case Standing::Stalled:
+        return Mark::Stalled;
+    case Standing::Done:
+        return Mark::Done;
+    }
+    return Mark::None;
+}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/progressstate.h"
+#include "app/domain/standing.h"
 #include "app/domain/states.h"
 #include "ui/style/theme.h"
 
@@ -44,3 +46,5 @@ Mark stateMark(EnrolmentState state);
 Mark stateMark(MessageState state);
 Mark stateMark(JobState state);
 Mark stateMark(TemplateState state);
+Mark stateMark(ProgressState state);
+Mark stateMark(Standing standing);

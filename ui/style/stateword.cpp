@@ -108,3 +108,56 @@ QString stateWord(TemplateState state)
     }
     return {};
 }
+
+QString stateWord(ProgressState state)
+{
+    switch (state) {
+    case ProgressState::Unknown:
+        return StateWord::tr("No data", "progress");
+    case ProgressState::NotStarted:
+        return StateWord::tr("Not started", "progress");
+    case ProgressState::InProgress:
+        return StateWord::tr("In progress", "progress");
+    case ProgressState::Completed:
+        return StateWord::tr("Completed", "progress");
+    }
+    return {};
+}
+
+QString stateWord(Standing standing)
+{
+    switch (standing) {
+    case Standing::Unknown:
+        return StateWord::tr("No data", "progress");
+    case Standing::NotStarted:
+        return StateWord::tr("Not started", "progress");
+    case Standing::Moving:
+        return StateWord::tr("Moving", "progress");
+    case Standing::Behind:
+        return StateWord::tr("Behind", "progress");
+    case Standing::Stalled:
+        return StateWord::tr("Inactive", "progress");
+    case Standing::Done:
+        return StateWord::tr("Completed", "progress");
+    }
+    return {};
+}
+
+QString countedWord(Standing standing, int count)
+{
+    switch (standing) {
+    case Standing::Unknown:
+        return StateWord::tr("without data", "after a count of students", count);
+    case Standing::NotStarted:
+        return StateWord::tr("not started", "after a count of students", count);
+    case Standing::Moving:
+        return StateWord::tr("moving", "after a count of students", count);
+    case Standing::Behind:
+        return StateWord::tr("behind", "after a count of students", count);
+    case Standing::Stalled:
+        return StateWord::tr("inactive", "after a count of students", count);
+    case Standing::Done:
+        return StateWord::tr("completed", "after a count of students", count);
+    }
+    return {};
+}

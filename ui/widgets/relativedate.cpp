@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,8 +16,12 @@ struct RelativeDate {
 
 constexpr int kDaysInWords = 30;
 
-QString dayText(const QDate &day, const QDate &today)
+} // namespace
+
+QString plainDay(const QDate &day, const QDate &today)
 {
+    if (!day.isValid())
+        return {};
     const QLocale locale;
     QString month = locale.standaloneMonthName(day.month(), QLocale::ShortFormat);
     if (month.endsWith(u'.'))
@@ -25,8 +30,6 @@ QString dayText(const QDate &day, const QDate &today)
         return RelativeDate::tr("%1 %2", "day and month").arg(day.day()).arg(month);
     return RelativeDate::tr("%1 %2 %3", "day, month and year").arg(day.day()).arg(month).arg(day.year());
 }
-
-} // namespace
 
 QString clockTime(const QTime &time)
 {
@@ -52,7 +55,7 @@ QString relativeDate(const QDateTime &when, const QDateTime &now)
         return RelativeDate::tr("tomorrow, %1").arg(clockTime(local.time()));
     if (days > 1 && days <= kDaysInWords)
         return RelativeDate::tr("%n day(s) ago", nullptr, int(days));
-    return dayText(local.date(), today);
+    return plainDay(local.date(), today);
 }
 
 QString relativeDay(const QDate &day, const QDate &today)
@@ -66,7 +69,7 @@ QString relativeDay(const QDate &day, const QDate &today)
         return RelativeDate::tr("yesterday");
     if (days == -1)
         return RelativeDate::tr("tomorrow");
-    return dayText(day, today);
+    return plainDay(day, today);
 }
 
 QString sendingTime(const QDateTime &when, const QDateTime &now)
@@ -77,6 +80,6 @@ QString sendingTime(const QDateTime &when, const QDateTime &now)
     const QString weekday = QLocale().dayName(local.date().dayOfWeek());
     const qint64 ahead = now.date().daysTo(local.date());
     const QString day = ahead >= 0 && ahead < 7 ? QString::number(local.date().day()) // the weekday says which
-                                                : dayText(local.date(), now.date());
+                                                : plainDay(local.date(), now.date());
     return RelativeDate::tr("%1 %2 at %3", "weekday, day, time").arg(weekday, day, clockTime(local.time()));
 }

@@ -11,5 +11,7 @@ QString relativeDate(const QDateTime &when, const QDateTime &now);
 QString clockTime(const QTime &time);
 /// "today", "yesterday", "20 Nov": without the time.
 QString relativeDay(const QDate &day, const QDate &today);
+/// "20 Nov", "20 Nov 2025": never in words. `today` decides whether the year is needed.
+QString plainDay(const QDate &day, const QDate &today);
 /// Where something will be sent: weekday, date and hour: "Thursday 26 at 10:00".
 QString sendingTime(const QDateTime &when, const QDateTime &now);
