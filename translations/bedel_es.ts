@@ -6125,6 +6125,10 @@
         <source>Saved at %1</source>
         <translation>Guardado a las %1</translation>
     </message>
+    <message>
+        <source>The campus does not show its accounts to Bedel: whether this is free is not known.</source>
+        <translation>El campus no muestra sus cuentas a Bedel: no se sabe si está libre.</translation>
+    </message>
 </context>
 <context>
     <name>StudentModel</name>

@@ -2,13 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/campuslookup.h"
 
+#include "app/remote/moodle/moodlefunctions.h"
+#include "app/remote/moodle/moodleparsers.h"
 #include "app/storage/studentrepository.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kProbedIds = 12; // the first accounts of any campus: guest, administrator, and a few more
+
+using Asked = QFuture<Result<QJsonValue>>;
+
+/// Of nothing: an empty answer, without a request.
+Asked ask(const std::shared_ptr<Connections> &connections, const QString &field, const QStringList &values)
+{
+    if (values.isEmpty())
+        return QtFuture::makeReadyFuture(Result<QJsonValue>(QJsonArray()));
+    return connections->sharedCalls().ask(moodlefunction::usersByField(field, values));
+}
+
+Result<QList<MoodleUser>> people(const Result<QJsonValue> &answer)
+{
+    return answer ? parseMoodleUsers(*answer) : fail(answer.error());
+}
+
 } // namespace
+
+QStringList firstAccounts()
+{
+    QStringList ids;
+    for (int id = 1; id <= kProbedIds; ++id)
+        ids.append(QString::number(id));
+    return ids;
+}
+
+bool areOthers(const QList<MoodleUser> &seen, qint64 self)
+{
+    return std::ranges::any_of(seen, [self](const MoodleUser &user) { return user.id != self; });
+}
 
 QString idnumberOf(const Student &student, const SettingValues &settings)
 {
@@ -42,33 +75,26 @@ CampusLookUp::CampusLookUp(EngineContext &context)
 QCoro::Task<Result<CampusFindings>> CampusLookUp::look(IntakeStatus status, QStringList usernames)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
-    MoodleClient &moodle = connections->moodle();
-    CampusFindings findings;
-
     const QString idnumber = idnumberOf(status.student, connections->settings);
-    if (!idnumber.isEmpty()) {
-        const QStringList numbers(idnumber);
-        const Result<QList<MoodleUser>> found = co_await moodle.usersByField(u"idnumber"_s, numbers);
-        if (!found)
-            co_return fail(found.error());
-        if (!found->isEmpty()) {
-            findings.ours = found->first();
-            co_return findings;
-        }
+    // All at once: they travel in one request, and with those of other forms.
+    const auto ours = ask(connections, u"idnumber"_s, idnumber.isEmpty() ? QStringList() : QStringList(idnumber));
+    const auto sameEmail = ask(connections, u"email"_s, QStringList(status.student.email));
+    const auto sameUsername = ask(connections, u"username"_s, usernames);
+    const Result<QJsonValue> oursAnswer = co_await ours;
+    const Result<QJsonValue> emailAnswer = co_await sameEmail;
+    const Result<QJsonValue> usernameAnswer = co_await sameUsername;
+    const Result<QList<MoodleUser>> byIdnumber = people(oursAnswer);
+    const Result<QList<MoodleUser>> byEmail = people(emailAnswer);
+    const Result<QList<MoodleUser>> byUsername = people(usernameAnswer);
+    for (const Result<QList<MoodleUser>> *const found : {&byIdnumber, &byEmail, &byUsername}) {
+        if (!*found)
+            co_return fail(found->error());
     }
-    const QStringList emails(status.student.email);
-    const Result<QList<MoodleUser>> byEmail = co_await moodle.usersByField(u"email"_s, emails);
-    if (!byEmail)
-        co_return fail(byEmail.error());
+    CampusFindings findings{.byUsername = *byUsername};
+    if (!byIdnumber->isEmpty())
+        findings.ours = byIdnumber->first();
     if (!byEmail->isEmpty())
         findings.byEmail = byEmail->first();
-
-    if (!usernames.isEmpty()) {
-        const Result<QList<MoodleUser>> byUsername = co_await moodle.usersByField(u"username"_s, usernames);
-        if (!byUsername)
-            co_return fail(byUsername.error());
-        findings.byUsername = *byUsername;
-    }
     // Without an idnumber of ours, an account is this form's own when it has an e-mail and a username that only this
     // form could have put together.
     if (idnumber.isEmpty() && findings.byEmail && status.intake.triedUsernames.contains(findings.byEmail->username))
@@ -79,8 +105,9 @@ QCoro::Task<Result<CampusFindings>> CampusLookUp::look(IntakeStatus status, QStr
 QCoro::Task<Result<std::optional<MoodleUser>>> CampusLookUp::byId(qint64 moodleUserId)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
-    const QStringList ids(QString::number(moodleUserId));
-    const Result<QList<MoodleUser>> found = co_await connections->moodle().usersByField(u"id"_s, ids);
+    const auto asked = ask(connections, u"id"_s, QStringList(QString::number(moodleUserId)));
+    const Result<QJsonValue> answer = co_await asked;
+    const Result<QList<MoodleUser>> found = people(answer);
     if (!found)
         co_return fail(found.error());
     co_return found->isEmpty() ? std::optional<MoodleUser>() : found->first();
@@ -96,8 +123,7 @@ QCoro::Task<Result<QStringList>> CampusLookUp::knownMoodleIds()
     QStringList texts;
     for (const qint64 id : *known)
         texts.append(QString::number(id));
-    for (int id = 1; id <= kProbedIds; ++id)
-        texts.append(QString::number(id));
+    texts += firstAccounts();
     texts.removeDuplicates();
     co_return texts;
 }
@@ -133,8 +159,7 @@ QCoro::Task<Result<void>> CampusLookUp::lookAtOthers(std::shared_ptr<Connections
     const Result<QList<MoodleUser>> seen = co_await connections->moodle().usersByField(u"id"_s, *ids);
     if (!seen)
         co_return fail(seen.error());
-    const bool seesOthers = std::ranges::any_of(*seen, [&](const MoodleUser &user) { return user.id != site->userId; });
-    if (!seesOthers) {
+    if (!areOthers(*seen, site->userId)) {
         co_return fail(
             {.kind = Error::Kind::Permission,
              .system = Error::System::Moodle,

@@ -38,6 +38,10 @@ private:
     std::weak_ptr<Connections> m_seeing; ///< The connection that is known to see people.
 };
 
+/// Ids that exist on any campus, to be asked for when it is in doubt whether the role sees people.
+QStringList firstAccounts();
+/// Whether somebody else than the token's own account is among them; nobody is shown to a blind role.
+bool areOthers(const QList<MoodleUser> &seen, qint64 self);
 /// "bedel-<uuid>"; empty when the centre keeps its own numbers in that field.
 QString idnumberOf(const Student &student, const SettingValues &settings);
 /// An account of somebody: Conflict "account_exists" with name, id and the field that is the same.

@@ -19,14 +19,32 @@ WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secre
             .appSecret = appSecret};
 }
 
+namespace {
+constexpr int kWritersAtOnce = 6;
+} // namespace
+
 Connections::Connections(const SettingValues &values, const EngineSecrets &keys)
     : settings(values)
     , secrets(keys)
     , m_moodle(m_http, moodleConnection(values, keys.moodleToken))
+    , m_sharedCalls(m_moodle)
+    , m_writers(kWritersAtOnce)
     , m_whatsApp(m_http, whatsAppConnection(values, keys.whatsAppToken, keys.whatsAppAppSecret))
     , m_hasMoodle(!values.get(setting::kMoodleUrl).isEmpty() && !keys.moodleToken.isEmpty())
     , m_hasWhatsApp(!values.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !keys.whatsAppToken.isEmpty())
 {
+}
+
+void Connections::turnAwayWaiting()
+{
+    m_sharedCalls.cancelWaiting();
+    m_writers.turnAway();
+}
+
+void Connections::abortAll()
+{
+    turnAwayWaiting();
+    m_http.abortAll();
 }
 
 Error notConnected(Error::System system)

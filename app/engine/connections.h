@@ -4,8 +4,10 @@
 
 #include "app/config/settingvalues.h"
 #include "app/domain/campusperson.h"
+#include "app/engine/turnstile.h"
 #include "app/remote/httpclient.h"
 #include "app/remote/moodle/moodleclient.h"
+#include "app/remote/moodle/sharedcalls.h"
 #include "app/remote/whatsapp/whatsappclient.h"
 
 #include <memory>
@@ -30,7 +32,14 @@ public:
     bool hasWhatsApp() const { return m_hasWhatsApp; }
     MoodleClient &moodle() { return m_moodle; }
     WhatsAppClient &whatsApp() { return m_whatsApp; }
-    void abortAll() { m_http.abortAll(); }
+    /// Calls of any job that may be repeated, put together with those of the others.
+    SharedCalls &sharedCalls() { return m_sharedCalls; }
+    /// What writes alone goes through here: a small campus has some ten processes for everybody.
+    Turnstile &writers() { return m_writers; }
+    /// Ends with Cancelled what waits for its turn; what is under way goes on.
+    void turnAwayWaiting();
+    /// Ends all.
+    void abortAll();
 
     const SettingValues settings;
     const EngineSecrets secrets;
@@ -38,6 +47,8 @@ public:
 private:
     HttpClient m_http;
     MoodleClient m_moodle;
+    SharedCalls m_sharedCalls;
+    Turnstile m_writers;
     WhatsAppClient m_whatsApp;
     bool m_hasMoodle = false;
     bool m_hasWhatsApp = false;

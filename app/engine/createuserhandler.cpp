@@ -4,6 +4,7 @@
 
 #include "app/config/sealing.h"
 #include "app/domain/names.h"
+#include "app/engine/jobend.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/intakerepository.h"
 #include "app/storage/jobrepository.h"
@@ -172,6 +173,19 @@ QCoro::Task<Result<std::optional<Secret>>> CreateUserHandler::typedPassword(Inta
 
 QCoro::Task<Result<MoodleUser>> CreateUserHandler::create(IntakeStatus status, QString username)
 {
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    const QFuture<bool> turn = connections->writers().enter();
+    const bool mayGo = co_await turn;
+    if (!mayGo)
+        co_return fail({.kind = Error::Kind::Cancelled, .system = Error::System::Moodle});
+    const Result<MoodleUser> created = co_await createNow(connections, status, username);
+    connections->writers().leave();
+    co_return created;
+}
+
+QCoro::Task<Result<MoodleUser>> CreateUserHandler::createNow(std::shared_ptr<Connections> connections,
+                                                             IntakeStatus status, QString username)
+{
     const Result<std::optional<Secret>> password = co_await typedPassword(status);
     if (!password)
         co_return fail(password.error());
@@ -180,7 +194,6 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::create(IntakeStatus status, Q
     if (!noted)
         co_return fail(noted.error());
 
-    const std::shared_ptr<Connections> connections = m_context.connections;
     const MoodleNewUser user{.username = username,
                              .firstName = status.student.firstName,
                              .lastName = status.student.lastName,
@@ -239,10 +252,8 @@ QCoro::Task<Result<void>> CreateUserHandler::finish(Job job, IntakeStatus status
     const bool isNew = status.student.moodleUserId == 0;
     const auto write = [job, status, user, isAdopted, isNew, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
-            JobRepository jobs(session);
-            const Result<bool> finished = jobs.finish(job, now);
-            if (!finished || !*finished)
-                return fail(finished ? leaseLost() : finished.error());
+            if (const Result<void> finished = finishJob(session, job, now); !finished)
+                return finished;
             if (isNew) {
                 if (const Result<void> merged = mergeDouble(session, status, user.id); !merged)
                     return merged;
@@ -260,13 +271,13 @@ QCoro::Task<Result<void>> CreateUserHandler::finish(Job job, IntakeStatus status
             }
             if (const Result<void> erased = IntakeRepository(session).erasePassword(status.intake.id); !erased)
                 return erased;
-            const Result<qint64> next = jobs.add({.kind = JobKind::Enrol,
-                                                  .payload = job.payload,
-                                                  .runAfter = now,
-                                                  .dedupeKey = job.dedupeKey,
-                                                  .studentId = job.studentId,
-                                                  .intakeId = job.intakeId,
-                                                  .createdAt = now});
+            const Result<qint64> next = JobRepository(session).add({.kind = JobKind::Enrol,
+                                                                    .payload = job.payload,
+                                                                    .runAfter = now,
+                                                                    .dedupeKey = job.dedupeKey,
+                                                                    .studentId = job.studentId,
+                                                                    .intakeId = job.intakeId,
+                                                                    .createdAt = now});
             return next ? Result<void>() : fail(next.error());
         });
     };

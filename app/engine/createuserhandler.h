@@ -21,6 +21,8 @@ private:
     QCoro::Task<Result<MoodleUser>> findOrCreate(IntakeStatus status);
     QCoro::Task<Result<MoodleUser>> adopt(IntakeStatus status);
     QCoro::Task<Result<MoodleUser>> create(IntakeStatus status, QString username);
+    QCoro::Task<Result<MoodleUser>> createNow(std::shared_ptr<Connections> connections, IntakeStatus status,
+                                              QString username);
     QCoro::Task<Result<Error>> culprit(IntakeStatus status, QString username, Error refusal);
     QCoro::Task<Result<std::optional<Secret>>> typedPassword(IntakeStatus status);
     QCoro::Task<Result<void>> noteAttempt(qint64 intakeId, qint64 studentId, QString username);

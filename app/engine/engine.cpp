@@ -212,6 +212,8 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
 {
     m_earlier.removeIf([](const std::weak_ptr<Connections> &earlier) { return earlier.expired(); });
     m_earlier.append(m_context.connections);
+    if (m_context.connections)
+        m_context.connections->turnAwayWaiting(); // they come back with the new ones
     const EngineSecrets former = m_context.connections ? m_context.connections->secrets : secrets;
     m_context.connections = std::make_shared<Connections>(settings, secrets);
     if (!m_isRunning)

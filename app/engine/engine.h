@@ -17,7 +17,7 @@ class WebhookProcessor;
 struct EngineOptions {
     /// How long a dead engine's work stays with it.
     std::chrono::milliseconds lease = std::chrono::seconds(60);
-    int concurrentJobs = 4;
+    int concurrentJobs = 32; ///< Most wait for the campus; Connections decides how much it is asked at once.
     /// How long stop() lets requests under way finish before it cuts them off.
     std::chrono::milliseconds grace = std::chrono::seconds(5);
     bool runsJobs = true;

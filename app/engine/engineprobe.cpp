@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engineprobe.h"
 
+#include "app/engine/campuslookup.h"
 #include "app/engine/moodlecheck.h"
 #include "app/engine/whatsappcheck.h"
+#include "app/remote/moodle/moodlebatch.h"
+#include "app/remote/moodle/moodlefunctions.h"
+#include "app/remote/moodle/moodleparsers.h"
 
 #include <QElapsedTimer>
 
@@ -17,7 +21,34 @@ T orSaved(const T &typed, const T &saved)
     return typed.isEmpty() ? saved : typed;
 }
 
+/// An e-mail is asked in two spellings, so that somebody may be there twice.
+void addMatches(CampusLookup &lookup, const QList<MoodleUser> &found, CampusMatch::By field)
+{
+    for (const MoodleUser &user : found) {
+        const auto isSame = [&](const CampusMatch &match) {
+            return match.by == field && match.person.moodleUserId == user.id;
+        };
+        if (std::ranges::none_of(lookup.matches, isSame))
+            lookup.matches.append({.person = campusPerson(user), .by = field});
+    }
+}
+
 } // namespace
+
+/// The connection that look-ups use, kept while it is the same.
+struct EngineProbe::Campus {
+    explicit Campus(const MoodleConnection &to)
+        : connection(to)
+        , moodle(http, to)
+    {
+    }
+
+    const MoodleConnection connection;
+    HttpClient http;
+    MoodleClient moodle;
+    qint64 self = 0; ///< The token's account; 0 before the site was asked.
+    bool seesOthers = false; ///< Was shown somebody, once.
+};
 
 EngineProbe::EngineProbe(const Clock &clock, std::function<Saved()> saved)
     : m_clock(clock)
@@ -66,30 +97,55 @@ QCoro::Task<Result<CheckReport>> EngineProbe::checkWhatsApp(ProbeTarget target)
     co_return report;
 }
 
+std::shared_ptr<EngineProbe::Campus> EngineProbe::campus(const MoodleConnection &connection)
+{
+    if (!m_campus || m_campus->connection.baseUrl != connection.baseUrl
+        || m_campus->connection.token != connection.token)
+        m_campus = std::make_shared<Campus>(connection);
+    return m_campus;
+}
+
 QCoro::Task<Result<CampusLookup>> EngineProbe::lookUp(QString email, QString username)
 {
     const Saved saved = m_saved();
     const MoodleConnection connection = moodleConnection(saved.settings, saved.secrets.moodleToken);
     if (connection.baseUrl.isEmpty() || connection.token.isEmpty())
         co_return fail(notConnected(Error::System::Moodle));
-    HttpClient http;
-    MoodleClient moodle(http, connection);
-    CampusLookup lookup;
+    const std::shared_ptr<Campus> campus = this->campus(connection);
+    if (campus->self == 0) {
+        const Result<MoodleSite> site = co_await campus->moodle.siteInfo();
+        if (!site)
+            co_return fail(site.error());
+        campus->self = site->userId;
+    }
+    QList<MoodleCall> calls;
+    QList<CampusMatch::By> fields;
     if (!email.isEmpty()) {
-        const QStringList emails(email);
-        const Result<QList<MoodleUser>> found = co_await moodle.usersByField(u"email"_s, emails);
-        if (!found)
-            co_return fail(found.error());
-        for (const MoodleUser &user : *found)
-            lookup.matches.append({.person = campusPerson(user), .by = CampusMatch::By::Email});
+        calls.append(moodlefunction::usersByField(u"email"_s, QStringList(email)));
+        fields.append(CampusMatch::By::Email);
     }
     if (!username.isEmpty()) {
-        const QStringList usernames(username);
-        const Result<QList<MoodleUser>> found = co_await moodle.usersByField(u"username"_s, usernames);
+        calls.append(moodlefunction::usersByField(u"username"_s, QStringList(username)));
+        fields.append(CampusMatch::By::Username);
+    }
+    const bool isSightKnown = campus->seesOthers;
+    if (!isSightKnown)
+        calls.append(moodlefunction::usersByField(u"id"_s, firstAccounts()));
+    MoodleBatch batch(campus->moodle, calls);
+    const Result<MoodleBatchAnswers> answers = co_await batch.all();
+    if (!answers)
+        co_return fail(answers.error());
+
+    CampusLookup lookup;
+    for (qsizetype i = 0; i < answers->size(); ++i) {
+        const Result<QJsonValue> &answer = answers->at(i);
+        const Result<QList<MoodleUser>> found = answer ? parseMoodleUsers(*answer) : fail(answer.error());
         if (!found)
             co_return fail(found.error());
-        for (const MoodleUser &user : *found)
-            lookup.matches.append({.person = campusPerson(user), .by = CampusMatch::By::Username});
+        campus->seesOthers = campus->seesOthers || areOthers(*found, campus->self);
+        if (i < fields.size())
+            addMatches(lookup, *found, fields.at(i));
     }
+    lookup.isBlind = !campus->seesOthers;
     co_return lookup;
 }

@@ -21,6 +21,11 @@ public:
     QCoro::Task<Result<CampusLookup>> lookUp(QString email, QString username) override;
 
 private:
+    struct Campus;
+
+    std::shared_ptr<Campus> campus(const MoodleConnection &connection);
+
     const Clock &m_clock;
     std::function<Saved()> m_saved;
+    std::shared_ptr<Campus> m_campus;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/enrolhandler.h"
 
+#include "app/engine/jobend.h"
+#include "app/remote/moodle/moodlefunctions.h"
+#include "app/remote/moodle/moodleparsers.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/enrolmentrepository.h"
@@ -13,6 +16,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kEnrolmentsPerCall = 50; // PHP cuts forms of more than 1000 fields
 
 MoodleEnrolment moodleEnrolment(qint64 moodleUserId, const Course &course, int roleId)
 {
@@ -81,7 +86,11 @@ QCoro::Task<Result<QList<EnrolHandler::Outcome>>> EnrolHandler::enrolMissing(Int
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
     const qint64 userId = status.student.moodleUserId;
-    const Result<QList<qint64>> already = co_await connections->moodle().coursesOfUser(userId);
+    const QFuture<Result<QJsonValue>> asked = connections->sharedCalls().ask(moodlefunction::coursesOfUser(userId));
+    const Result<QJsonValue> answer = co_await asked;
+    if (!answer)
+        co_return fail(answer.error());
+    const Result<QList<qint64>> already = parseMoodleCourseIds(*answer);
     if (!already)
         co_return fail(already.error());
 
@@ -101,7 +110,7 @@ QCoro::Task<Result<QList<EnrolHandler::Outcome>>> EnrolHandler::enrolMissing(Int
     QList<MoodleEnrolment> together;
     for (const Enrolment &enrolment : std::as_const(missing))
         together.append(moodleEnrolment(userId, courses.value(enrolment.courseId), roleId));
-    const Result<void> enrolled = co_await connections->moodle().enrol(together);
+    const Result<void> enrolled = co_await enrolTogether(connections, together);
     if (enrolled) {
         for (const Enrolment &enrolment : std::as_const(missing))
             outcomes.append(Outcome{.enrolmentId = enrolment.id});
@@ -116,6 +125,19 @@ QCoro::Task<Result<QList<EnrolHandler::Outcome>>> EnrolHandler::enrolMissing(Int
     co_return outcomes + *singly;
 }
 
+QCoro::Task<Result<void>> EnrolHandler::enrolTogether(std::shared_ptr<Connections> connections,
+                                                      QList<MoodleEnrolment> enrolments)
+{
+    for (qsizetype from = 0; from < enrolments.size(); from += kEnrolmentsPerCall) {
+        const MoodleCall call = moodlefunction::enrol(enrolments.mid(from, kEnrolmentsPerCall));
+        const QFuture<Result<QJsonValue>> asked = connections->sharedCalls().ask(call);
+        const Result<QJsonValue> answer = co_await asked;
+        if (!answer)
+            co_return fail(answer.error());
+    }
+    co_return {};
+}
+
 QCoro::Task<Result<QList<EnrolHandler::Outcome>>>
 EnrolHandler::enrolSingly(QList<Enrolment> missing, qint64 moodleUserId, QMap<qint64, Course> courses)
 {
@@ -125,7 +147,7 @@ EnrolHandler::enrolSingly(QList<Enrolment> missing, qint64 moodleUserId, QMap<qi
     for (const Enrolment &enrolment : std::as_const(missing)) {
         const Course course = courses.value(enrolment.courseId);
         const QList<MoodleEnrolment> one(1, moodleEnrolment(moodleUserId, course, roleId));
-        const Result<void> enrolled = co_await connections->moodle().enrol(one);
+        const Result<void> enrolled = co_await enrolTogether(connections, one);
         if (!enrolled && !concernsCourse(enrolled.error()))
             co_return fail(enrolled.error());
         Outcome outcome{.enrolmentId = enrolment.id};
@@ -159,10 +181,10 @@ QCoro::Task<Result<void>> EnrolHandler::finish(Job job, IntakeStatus status, QLi
             ActivityRepository activities(session);
             const Activity activity{
                 .at = now, .studentId = status.student.id, .intakeId = status.intake.id, .count = newlyEnrolled};
-            JobRepository jobs(session);
-            const Result<bool> ended = firstError ? jobs.failForGood(job, *firstError, now) : jobs.finish(job, now);
-            if (!ended || !*ended)
-                return fail(ended ? leaseLost() : ended.error());
+            const Result<void> ended =
+                firstError ? failJob(session, job, *firstError, now) : finishJob(session, job, now);
+            if (!ended)
+                return ended;
             Activity told = activity;
             told.kind = firstError ? ActivityKind::IntakeFailed : ActivityKind::Enrolled;
             if (const Result<void> noted = activities.add(told); !noted || firstError)

@@ -24,6 +24,8 @@ private:
     };
 
     QCoro::Task<Result<QList<Outcome>>> enrolMissing(IntakeStatus status, QMap<qint64, Course> courses);
+    static QCoro::Task<Result<void>> enrolTogether(std::shared_ptr<Connections> connections,
+                                                   QList<MoodleEnrolment> enrolments);
     QCoro::Task<Result<QList<Outcome>>> enrolSingly(QList<Enrolment> missing, qint64 moodleUserId,
                                                     QMap<qint64, Course> courses);
     QCoro::Task<Result<void>> finish(Job job, IntakeStatus status, QList<Outcome> outcomes);

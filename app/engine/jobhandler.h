@@ -29,9 +29,3 @@ public:
         return {};
     }
 };
-
-/// The failure of a handler whose lease went to another engine while it worked: that one goes on.
-inline Error leaseLost()
-{
-    return {.kind = Error::Kind::Cancelled, .code = QStringLiteral("lease_lost")};
-}

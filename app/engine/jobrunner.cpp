@@ -3,6 +3,7 @@
 #include "app/engine/jobrunner.h"
 
 #include "app/domain/logging.h"
+#include "app/engine/jobend.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/transaction.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/pullhandlers.h"
 
+#include "app/engine/jobend.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/enrolmentrepository.h"
@@ -27,13 +28,11 @@ QJsonObject countsJson(QLatin1StringView name, const PullCounts &counts)
 Result<void> finishPull(SqlSession &session, const Job &job, const QJsonObject &result, ActivityKind kind, int count,
                         const QDateTime &now)
 {
-    JobRepository jobs(session);
-    const Result<void> noted = jobs.setResult(job.id, result);
+    const Result<void> noted = JobRepository(session).setResult(job.id, result);
     if (!noted)
         return noted;
-    const Result<bool> finished = jobs.finish(job, now);
-    if (!finished || !*finished)
-        return fail(finished ? leaseLost() : finished.error());
+    if (const Result<void> finished = finishJob(session, job, now); !finished)
+        return finished;
     return ActivityRepository(session).add({.at = now, .kind = kind, .count = count});
 }
 
@@ -216,11 +215,8 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::finish(Job job, Totals totals)
                                      {u"enrolments"_s, totals.enrolments},
                                      {u"added"_s, totals.added}};
             if (totals.firstError) {
-                JobRepository jobs(session);
-                if (const Result<void> noted = jobs.setResult(job.id, result); !noted)
-                    return noted;
-                const Result<bool> ended = jobs.failForGood(job, *totals.firstError, now);
-                return ended ? Result<void>() : fail(ended.error());
+                const Result<void> noted = JobRepository(session).setResult(job.id, result);
+                return noted ? failJob(session, job, *totals.firstError, now) : noted;
             }
             return finishPull(session, job, result, ActivityKind::EnrolmentsPulled, totals.enrolments, now);
         });

@@ -192,8 +192,9 @@ private slots:
         write(*m_form, FormField::Username, u"chema"_s);
         leave(*m_form, FormField::Username);
         QTRY_VERIFY(!m_desk->probe.asked.isEmpty());
-        QTest::qWait(20);
-        QCOMPARE(m_form->fields()->field(FormField::Username)->state(), Field::State::Plain);
+        const Field *username = m_form->fields()->field(FormField::Username);
+        QTRY_COMPARE(username->state(), Field::State::Hint);
+        QVERIFY(username->message().contains(u"does not show its accounts"_s));
     }
 
     void anAccountOfTheCampusIsOfferedByNameAndTakenOnlyOnAWord()

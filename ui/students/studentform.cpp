@@ -265,9 +265,14 @@ void StudentForm::lookForDuplicates()
 void StudentForm::showUsernameNews()
 {
     const QString username = form().username.trimmed().toLower();
-    if (m_mode == Mode::Watching || username.isEmpty() || !m_watch->campus() || m_watch->campus()->isBlind
-        || m_useMoodleUserId != 0)
+    if (m_mode == Mode::Watching || username.isEmpty() || !m_watch->campus() || m_useMoodleUserId != 0)
         return;
+    if (m_watch->campus()->isBlind) {
+        m_fields->setUsernameNews(
+            Field::State::Hint,
+            tr("The campus does not show its accounts to Bedel: whether this is free is not known."));
+        return;
+    }
     const CampusMatch *taken = m_watch->usernameTakenBy();
     if (!taken) {
         m_fields->setUsernameNews(Field::State::Checked, tr("Free on the campus."));

@@ -29,11 +29,6 @@ QUrl endpoint(const QUrl &base)
     return url;
 }
 
-qint64 seconds(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toSecsSinceEpoch() : 0;
-}
-
 QJsonObject toJson(const MoodleNewUser &user)
 {
     QJsonObject json{{u"username"_s, user.username},
@@ -49,13 +44,6 @@ QJsonObject toJson(const MoodleNewUser &user)
     if (!user.idnumber.isEmpty())
         json.insert("idnumber"_L1, user.idnumber);
     return json;
-}
-
-QJsonObject toJson(const MoodleEnrolment &enrolment)
-{
-    return {{u"userid"_s, enrolment.userId},        {u"courseid"_s, enrolment.courseId},
-            {u"roleid"_s, enrolment.roleId},        {u"timestart"_s, seconds(enrolment.start)},
-            {u"timeend"_s, seconds(enrolment.end)}, {u"suspend"_s, enrolment.isSuspended ? 1 : 0}};
 }
 
 } // namespace
@@ -153,12 +141,9 @@ QCoro::Task<Result<MoodleUser>> MoodleClient::createUser(MoodleNewUser user)
 QCoro::Task<Result<void>> MoodleClient::enrol(QList<MoodleEnrolment> enrolments)
 {
     for (qsizetype from = 0; from < enrolments.size(); from += kEnrolmentsPerCall) {
-        QJsonArray group;
         const QList<MoodleEnrolment> part = enrolments.mid(from, kEnrolmentsPerCall);
-        for (const MoodleEnrolment &enrolment : part)
-            group.append(toJson(enrolment));
-        MoodleCall request{.function = u"enrol_manual_enrol_users"_s, .arguments = {{u"enrolments"_s, group}}};
-        const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
+        const MoodleCall request = moodlefunction::enrol(part);
+        const Result<Answer> answer = co_await call(request, Delivery::Repeatable, request.timeout);
         if (!answer) {
             Error error = answer.error();
             if (part.size() == 1)
@@ -244,7 +229,7 @@ QCoro::Task<Result<MoodleBatchReply>> MoodleClient::batch(QList<MoodleCall> call
 
 QCoro::Task<Result<QJsonValue>> MoodleClient::single(MoodleCall request)
 {
-    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, request.timeout);
     if (!answer)
         co_return fail(answer.error());
     co_return answer->value;

@@ -8,6 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds kLongTimeout{120}; // events, groups and mails of every enrolment, on slow hosting
+
+qint64 seconds(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toSecsSinceEpoch() : 0;
+}
+
+QJsonObject toJson(const MoodleEnrolment &enrolment)
+{
+    return {{u"userid"_s, enrolment.userId},        {u"courseid"_s, enrolment.courseId},
+            {u"roleid"_s, enrolment.roleId},        {u"timestart"_s, seconds(enrolment.start)},
+            {u"timeend"_s, seconds(enrolment.end)}, {u"suspend"_s, enrolment.isSuspended ? 1 : 0}};
+}
+
 QJsonObject option(const QString &name, const QJsonValue &value)
 {
     return {{u"name"_s, name}, {u"value"_s, value}};
@@ -73,9 +87,17 @@ MoodleCall scormTracks(qint64 scoId, qint64 userId)
 
 MoodleCall updatesSince(qint64 courseId, const QDateTime &since)
 {
-    const qint64 from = since.isValid() ? since.toSecsSinceEpoch() : 0;
     return {.function = u"core_course_get_updates_since"_s,
-            .arguments = {{u"courseid"_s, courseId}, {u"since"_s, from}, {u"filter"_s, QJsonArray{u"usertracks"_s}}}};
+            .arguments = {
+                {u"courseid"_s, courseId}, {u"since"_s, seconds(since)}, {u"filter"_s, QJsonArray{u"usertracks"_s}}}};
+}
+
+MoodleCall enrol(const QList<MoodleEnrolment> &enrolments)
+{
+    QJsonArray rows;
+    for (const MoodleEnrolment &enrolment : enrolments)
+        rows.append(toJson(enrolment));
+    return {.function = u"enrol_manual_enrol_users"_s, .arguments = {{u"enrolments"_s, rows}}, .timeout = kLongTimeout};
 }
 
 } // namespace moodlefunction

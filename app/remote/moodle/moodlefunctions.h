@@ -3,12 +3,13 @@
 #pragma once
 
 #include "app/remote/moodle/moodlecall.h"
+#include "app/remote/moodle/moodletypes.h"
 
 #include <QDateTime>
 #include <QStringList>
 
-/// Moodle's reading functions as calls, for a request of their own or for a MoodleBatch; the parser of the same name
-/// in moodleparsers.h reads the answer. All may be repeated.
+/// Moodle's functions that may be repeated, as calls for a request of their own or for a MoodleBatch; the parser of the
+/// same name in moodleparsers.h reads the answer.
 namespace moodlefunction {
 
 inline constexpr QLatin1StringView kBatch{"tool_mobile_call_external_functions"};
@@ -23,5 +24,8 @@ MoodleCall scormScoes(qint64 scormId);
 MoodleCall scormTracks(qint64 scoId, qint64 userId);
 /// Activities with student tracks newer than `since`, the campus's time.
 MoodleCall updatesSince(qint64 courseId, const QDateTime &since);
+
+/// Up to 50 enrolments, all or nothing; answers nothing.
+MoodleCall enrol(const QList<MoodleEnrolment> &enrolments);
 
 } // namespace moodlefunction

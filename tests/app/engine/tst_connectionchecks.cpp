@@ -31,6 +31,8 @@ private slots:
     void wrongNumbersAreTold();
     void theChosenTemplateIsJudged_data();
     void theChosenTemplateIsJudged();
+    void aLookUpFindsPeopleInOneRequest();
+    void aLookUpKnowsThatItIsBlind();
 
 private:
     QList<CheckItem> moodle(const ProbeTarget &target = {});
@@ -299,6 +301,43 @@ void ConnectionChecksTest::theChosenTemplateIsJudged()
     QCOMPARE(judged->error ? judged->error->code : QString(), code);
     QCOMPARE(judged->facts.value(Error::Fact::Template), chosen);
     QCOMPARE(bad(items).size(), code.isEmpty() ? 0 : 1);
+}
+
+void ConnectionChecksTest::aLookUpFindsPeopleInOneRequest()
+{
+    const QJsonObject somebody = m_bench->state("users").last().toObject();
+    const QString email = somebody[u"email"_s].toString();
+    const QString username = somebody[u"username"_s].toString();
+    EngineProbe probe(m_bench->clock, [this] {
+        return EngineProbe::Saved{.settings = m_bench->values(), .secrets = m_bench->secrets};
+    });
+    CampusLookup lookup = valueOf(QCoro::waitFor(probe.lookUp(email, username)));
+    QVERIFY(!lookup.isBlind);
+    QCOMPARE(lookup.matches.size(), 2);
+    QCOMPARE(lookup.matches.first().by, CampusMatch::By::Email);
+    QCOMPARE(lookup.matches.last().by, CampusMatch::By::Username);
+    QCOMPARE(lookup.matches.last().person.moodleUserId, somebody[u"id"_s].toInteger());
+    QCOMPARE(m_bench->requests("tool_mobile_call_external_functions"), 1);
+
+    lookup = valueOf(QCoro::waitFor(probe.lookUp(u"nadie@correo.example"_s, u"nadie"_s)));
+    QVERIFY(!lookup.isBlind);
+    QVERIFY(lookup.matches.isEmpty());
+    QCOMPARE(m_bench->requests("tool_mobile_call_external_functions"), 2);
+    QCOMPARE(m_bench->requests("core_webservice_get_site_info"), 1);
+    QCOMPARE(m_bench->requests("core_user_get_users_by_field"), 0);
+}
+
+void ConnectionChecksTest::aLookUpKnowsThatItIsBlind()
+{
+    EngineProbe probe(m_bench->clock, [this] {
+        return EngineProbe::Saved{.settings = m_bench->values(), .secrets = m_bench->secrets};
+    });
+    without("without_capabilities", {u"moodle/user:viewdetails"_s, u"moodle/user:viewalldetails"_s});
+    const CampusLookup blind = valueOf(QCoro::waitFor(probe.lookUp(u"nadie@correo.example"_s, u"nadie"_s)));
+    QVERIFY(blind.isBlind);
+    QVERIFY(blind.matches.isEmpty());
+    without("without_capabilities", {});
+    QVERIFY(!valueOf(QCoro::waitFor(probe.lookUp(u"nadie@correo.example"_s, u"nadie"_s))).isBlind); // put right
 }
 
 QTEST_GUILESS_MAIN(ConnectionChecksTest)

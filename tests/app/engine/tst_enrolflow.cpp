@@ -32,6 +32,12 @@ private slots:
     void aPullMeanwhileMakesNoDouble();
     void typedPasswords_data() { DatabaseFixture::addDatabaseRows(); }
     void typedPasswords();
+    void formsAreLookedUpTogether_data() { DatabaseFixture::addDatabaseRows(); }
+    void formsAreLookedUpTogether();
+    void aCampusWithoutBatchesIsAskedOneByOne_data() { DatabaseFixture::addDatabaseRows(); }
+    void aCampusWithoutBatchesIsAskedOneByOne();
+    void aStopSendsAwayWhoWaitsForTheirTurn_data() { DatabaseFixture::addDatabaseRows(); }
+    void aStopSendsAwayWhoWaitsForTheirTurn();
     void pulls_data() { DatabaseFixture::addDatabaseRows(); }
     void pulls();
 };
@@ -289,6 +295,64 @@ void EnrolFlowTest::typedPasswords()
     QVERIFY(bench.reaches(other, FlowStep::Campus, StepState::Failed));
     QCOMPARE(bench.error(other, FlowStep::Campus)->code, u"password_needed"_s);
     QCOMPARE(bench.accounts(u"alta102@mail.example"_s).size(), 0);
+}
+
+void EnrolFlowTest::formsAreLookedUpTogether()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    QList<qint64> intakes;
+    for (int number = 110; number < 130; ++number)
+        intakes.append(bench.submit(bench.form(u"Nuria"_s, u"Prieto"_s + QChar(u'a' + number - 110), number)));
+    bench.startEngine();
+    for (const qint64 intake : std::as_const(intakes)) {
+        QVERIFY(bench.isDone(intake));
+        QCOMPARE(bench.campusCourses(bench.status(intake).student.moodleUserId), 2);
+    }
+    QCOMPARE(bench.requests("core_user_create_users"), 20);
+    const int reads = bench.requests("tool_mobile_call_external_functions")
+        + bench.requests("core_user_get_users_by_field") + bench.requests("core_enrol_get_users_courses")
+        + bench.requests("enrol_manual_enrol_users");
+    QVERIFY2(reads < 60, qPrintable(QString::number(reads))); // each on its own: 100
+}
+
+void EnrolFlowTest::aCampusWithoutBatchesIsAskedOneByOne()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    bench.set({{u"without_functions"_s, QJsonArray{u"tool_mobile_call_external_functions"_s}}});
+    const qint64 first = bench.submit(bench.form());
+    const qint64 second = bench.submit(bench.form(u"Olga"_s, u"Rey"_s, 102));
+    bench.startEngine();
+    QVERIFY(bench.isDone(first));
+    QVERIFY(bench.isDone(second));
+    QCOMPARE(bench.requests("tool_mobile_call_external_functions"), 0); // the site says that it has none
+    QCOMPARE(bench.requests("enrol_manual_enrol_users"), 2);
+    QCOMPARE(bench.requests("core_user_get_users_by_field"), 7); // whether anybody is seen, and three for each form
+}
+
+void EnrolFlowTest::aStopSendsAwayWhoWaitsForTheirTurn()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    QList<qint64> intakes;
+    for (int number = 110; number < 130; ++number)
+        intakes.append(bench.submit(bench.form(u"Nuria"_s, u"Prieto %1"_s.arg(number), number)));
+    bench.startEngine();
+    QVERIFY(bench.until([&] { return bench.requests("core_webservice_get_site_info") > 0; }));
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 2000}});
+    QVERIFY(bench.until([&] { return bench.requests("core_user_create_users") > 0; }));
+    QElapsedTimer timer;
+    timer.start();
+    bench.stopEngine();
+    QVERIFY2(timer.elapsed() < 5000, "the twenty went through one after another");
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 0}});
+    bench.clock.advance(1h); // leases and pauses are over
+    bench.startEngine();
+    for (const qint64 intake : std::as_const(intakes)) {
+        QVERIFY(bench.isDone(intake));
+        QCOMPARE(bench.accounts(bench.status(intake).student.email).size(), 1);
+    }
 }
 
 void EnrolFlowTest::pulls()

@@ -3,6 +3,7 @@
 #include "app/remote/moodle/moodlebatch.h"
 #include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
+#include "app/remote/moodle/sharedcalls.h"
 #include "tests/app/practice/campusfixture.h"
 #include "tests/support/rawhttpserver.h"
 #include "tests/support/testdata.h"
@@ -29,6 +30,9 @@ private slots:
     void withoutTheFunctionCallsGoOneByOne();
     void siteInfoTellsBeforeABatchIsTried();
     void manyCallsGoByTheFifty();
+    void callsOfOneMomentShareARequest();
+    void withoutTheFunctionCallsAreNotSerialised();
+    void sharedCallsThatWaitCanBeCancelled();
 };
 
 namespace {
@@ -279,6 +283,63 @@ void TestMoodleBatch::manyCallsGoByTheFifty()
         QCOMPARE(parseMoodleUsers(*answers->at(i))->first().id, 3 + i % 100);
     QCOMPARE(campus.requests(), 20);
     QCOMPARE(campus.innerCalls(), 1000);
+}
+
+void TestMoodleBatch::callsOfOneMomentShareARequest()
+{
+    Campus campus;
+    SharedCalls shared(campus.moodleClient);
+    QList<QFuture<Result<QJsonValue>>> answers;
+    for (int id = 3; id < 73; ++id)
+        answers.append(shared.ask(id == 10 ? tracks(99999, 3) : person(id)));
+    for (int id = 3; id < 73; ++id) {
+        QTRY_VERIFY(answers.at(id - 3).isFinished());
+        const Result<QJsonValue> answer = answers.at(id - 3).result();
+        if (id == 10)
+            QCOMPARE(answer.error().code, u"cannotfindsco"_s);
+        else
+            QCOMPARE(parseMoodleUsers(*answer)->first().id, id);
+    }
+    QCOMPARE(campus.requests(), 3); // 50, of which one failed; the rest of these; 20
+}
+
+void TestMoodleBatch::withoutTheFunctionCallsAreNotSerialised()
+{
+    Campus campus;
+    campus.control("POST", u"settings"_s, {{u"without_functions"_s, QJsonArray{QString(moodlefunction::kBatch)}}});
+    campus.control("POST", u"delay"_s, {{u"fixed_ms"_s, 100}});
+    SharedCalls shared(campus.moodleClient);
+    QList<QFuture<Result<QJsonValue>>> answers;
+    QElapsedTimer timer;
+    timer.start();
+    for (int id = 3; id < 23; ++id)
+        answers.append(shared.ask(person(id)));
+    for (int id = 3; id < 23; ++id) {
+        QTRY_VERIFY(answers.at(id - 3).isFinished());
+        QCOMPARE(parseMoodleUsers(*answers.at(id - 3).result())->first().id, id);
+    }
+    QVERIFY2(timer.elapsed() < 1500, "twenty calls one after another take two seconds");
+    QCOMPARE(campus.requests(), 21);
+}
+
+void TestMoodleBatch::sharedCallsThatWaitCanBeCancelled()
+{
+    Exchange exchange({rawJson("[]")});
+    QFuture<Result<QJsonValue>> first;
+    QFuture<Result<QJsonValue>> second;
+    {
+        SharedCalls shared(exchange.moodle);
+        first = shared.ask(person(3));
+        shared.cancelWaiting();
+        QVERIFY(first.isFinished());
+        second = shared.ask(person(3));
+        QVERIFY(!second.isFinished());
+    }
+    for (const QFuture<Result<QJsonValue>> &one : {first, second}) {
+        QVERIFY(one.isFinished() && !one.isCanceled());
+        QCOMPARE(one.result().error().kind, Kind::Cancelled);
+    }
+    QCOMPARE(exchange.server.requestCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMoodleBatch)
