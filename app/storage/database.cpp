@@ -39,7 +39,7 @@ Database::Database(DatabaseTarget target, const Clock &clock, DatabaseOptions op
         .lost = [this] { m_feed.poke(); },
         .firstReady = [this] { m_feed.begin(kFeedPatience); },
     };
-    m_workers = std::make_unique<DatabaseWorkers>(m_target, clock, options.migrations, std::move(listener));
+    m_workers = std::make_unique<DatabaseWorkers>(m_target, clock, std::move(options.migrations), std::move(listener));
     connect(&m_retryTimer, &QTimer::timeout, this, [this] {
         enqueue(
             [](SqlSession *session, const Error &) {

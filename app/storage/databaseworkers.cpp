@@ -32,11 +32,11 @@ Error cancelled()
 
 } // namespace
 
-DatabaseWorkers::DatabaseWorkers(const DatabaseTarget &target, const Clock &clock, const QString &migrations,
+DatabaseWorkers::DatabaseWorkers(const DatabaseTarget &target, const Clock &clock, QString migrations,
                                  Listener listener)
     : m_target(target)
     , m_clock(clock)
-    , m_migrations(migrations)
+    , m_migrations(std::move(migrations))
     , m_listener(std::move(listener))
     , m_threadCount(target.kind == DatabaseTarget::Kind::Sqlite ? kSqliteThreads : kPostgreSqlThreads)
 {

@@ -26,7 +26,7 @@ public:
         std::function<void()> firstReady;
     };
 
-    DatabaseWorkers(const DatabaseTarget &target, const Clock &clock, const QString &migrations, Listener listener);
+    DatabaseWorkers(const DatabaseTarget &target, const Clock &clock, QString migrations, Listener listener);
     ~DatabaseWorkers();
     Q_DISABLE_COPY_MOVE(DatabaseWorkers)
 

@@ -35,6 +35,18 @@ public:
         std::shared_ptr<QPromise<Page>> promise;
     };
 
+    FakeService() = default;
+    /// Answers what is still open, as a database does that shuts down: a question without an answer is never freed.
+    ~FakeService()
+    {
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            if (!asked[i].promise->future().isFinished())
+                refuse(i, Error::Kind::Cancelled);
+        }
+        QCoreApplication::processEvents();
+    }
+    Q_DISABLE_COPY_MOVE(FakeService)
+
     QueryController<CourseModel>::Source source()
     {
         return {.page = [this](CourseQuery query, int offset, int limit) { return page(query, offset, limit); },
@@ -49,9 +61,9 @@ public:
         question.promise->addResult(Page(page));
         question.promise->finish();
     }
-    void refuse(qsizetype index)
+    void refuse(qsizetype index, Error::Kind kind = Error::Kind::Storage)
     {
-        asked[index].promise->addResult(Page(fail({.kind = Error::Kind::Storage, .code = u"unreachable"_s})));
+        asked[index].promise->addResult(Page(fail({.kind = kind, .code = u"unreachable"_s})));
         asked[index].promise->finish();
     }
 

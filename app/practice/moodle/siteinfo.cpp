@@ -10,7 +10,7 @@ MoodleResult siteInfo(MoodleContext &context, ParameterReader &parameters)
     if (const auto fault = parameters.fault())
         return refuse(*fault);
     QJsonArray functions;
-    for (const QString &name : moodleFunctions().keys()) {
+    for (const auto &[name, entry] : moodleFunctions().asKeyValueRange()) {
         if (!context.settings.withoutFunctions.contains(name))
             functions.append(QJsonObject{{u"name"_s, name}, {u"version"_s, u"2023042403"_s}});
     }
