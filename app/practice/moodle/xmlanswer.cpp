@@ -16,7 +16,8 @@ QString xml(const QJsonValue &value)
         return u"<VALUE null=\"null\"/>\n"_s;
     if (value.isArray()) {
         QString text = u"<MULTIPLE>\n"_s;
-        for (const QJsonValue &entry : value.toArray())
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue &entry : entries)
             text += xml(entry);
         return text + u"</MULTIPLE>\n"_s;
     }

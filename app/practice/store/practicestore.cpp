@@ -121,9 +121,9 @@ QVariant PracticeStore::value(const QString &sql, const QVariantList &values)
 
 qint64 PracticeStore::insert(const QString &table, const Row &values)
 {
-    QSqlQuery *query = run(
-        u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, QStringList(values.keys()).join(u','), marks(values.size())),
-        values.values());
+    const QStringList columns = values.keys();
+    QSqlQuery *query = run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u','), marks(columns.size())),
+                           values.values());
     if (!query)
         return 0;
     const qint64 id = query->lastInsertId().toLongLong();

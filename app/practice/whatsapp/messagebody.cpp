@@ -44,7 +44,8 @@ std::optional<GraphFault> checkTemplate(const QJsonObject &part)
         return missing(u"template['language']['code']"_s);
     if (const auto fault = onlyKeys(language, {u"code"_s, u"policy"_s}, u"template['language']"_s))
         return fault;
-    for (const QJsonValue &component : part.value(u"components"_s).toArray()) {
+    const QJsonArray components = part.value(u"components"_s).toArray();
+    for (const QJsonValue &component : components) {
         if (const auto fault = onlyKeys(component.toObject(), {u"type"_s, u"sub_type"_s, u"index"_s, u"parameters"_s},
                                         u"template['components']"_s))
             return fault;
@@ -72,8 +73,10 @@ std::optional<GraphFault> checkList(const QJsonObject &action)
     if (const auto fault = tooLong(action.value(u"button"_s).toString(), 20, u"action['button']"_s))
         return fault;
     qsizetype count = 0;
-    for (const QJsonValue &section : action.value(u"sections"_s).toArray()) {
-        for (const QJsonValue &row : section[u"rows"_s].toArray()) {
+    const QJsonArray sections = action.value(u"sections"_s).toArray();
+    for (const QJsonValue &section : sections) {
+        const QJsonArray rows = section[u"rows"_s].toArray();
+        for (const QJsonValue &row : rows) {
             ++count;
             if (const auto fault = tooLong(row[u"title"_s].toString(), 24, u"rows['title']"_s))
                 return fault;
