@@ -4,6 +4,7 @@
 
 #include "app/domain/enrolment.h"
 #include "app/domain/listquery.h"
+#include "app/domain/standing.h"
 
 struct EnrolmentQuery {
     QString text; ///< Words of the student or the course.
@@ -26,4 +27,7 @@ struct EnrolmentRow {
     Enrolment enrolment;
     QString studentName; ///< "Last, First"
     QString courseName;
+    std::optional<Standing> standing; ///< Nothing: the campus has not confirmed the enrolment.
+    std::optional<double> percent; ///< Nothing: unknown.
+    QDateTime lastActivity; ///< UTC
 };

@@ -81,7 +81,8 @@ struct CoursePeopleQuery {
     QList<Standing> standings; ///< Empty: all.
     int percentBin = -1; ///< See statistics.h; -1: any.
     int minimumRisk = 0; ///< 0: any.
-    QString cohort; ///< Month of the beginning, "2026-11"; empty: any.
+    QDateTime beganFrom; ///< UTC: enrolment, or start of the course when later; invalid: any.
+    QDateTime beganBefore; ///< UTC
     int lostInWeek = -1; ///< Last seen in that week after their beginning and not done; -1: any.
     QDateTime activeFrom; ///< UTC: last activity at or after; invalid: any.
     QDateTime activeBefore; ///< UTC: last activity before; invalid: any.

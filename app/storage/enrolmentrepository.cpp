@@ -3,6 +3,8 @@
 #include "app/storage/enrolmentrepository.h"
 
 #include "app/domain/student.h"
+#include "app/storage/batch.h"
+#include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -209,13 +211,25 @@ Result<int> EnrolmentRepository::storeAllFromCampus(qint64 courseId, const QHash
     return added;
 }
 
+Result<void> EnrolmentRepository::setLeft(const QList<qint64> &ids, EnrolmentState state)
+{
+    return forPieces(ids, [&](const QList<qint64> &piece) {
+        const QVariantList padded = paddedIds(piece);
+        return run(m_session,
+                   u"UPDATE enrolment SET state = ?, error = NULL WHERE state IN ('enrolled', 'suspended') "
+                   "AND state <> ? AND id IN (%1)"_s.arg(placeholders(padded.size())),
+                   QVariantList{word(state), word(state)} + padded);
+    });
+}
+
 Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &query, int offset, int limit)
 {
     QVariantList values;
     const QString where = whereOf(query, &values);
     values << limit << offset;
     Result<QSqlQuery> rows =
-        m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name %2 %3 %4 LIMIT ? OFFSET ?"_s.arg(
+        m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity "
+                          "%2 LEFT JOIN progress p ON p.enrolment_id = e.id %3 %4 LIMIT ? OFFSET ?"_s.arg(
                               kColumns, kJoins, where, orderOf(query.order)),
                           values);
     if (!rows)
@@ -227,7 +241,10 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
         name.firstName = rows->value(kColumnCount + 1).toString();
         page.rows.append({.enrolment = enrolmentFrom(m_session, *rows),
                           .studentName = name.sortName(),
-                          .courseName = rows->value(kColumnCount + 2).toString()});
+                          .courseName = rows->value(kColumnCount + 2).toString(),
+                          .standing = stateFromWord<Standing>(rows->value(kColumnCount + 3).toString()),
+                          .percent = numberColumn(rows->value(kColumnCount + 4)),
+                          .lastActivity = m_session.readTime(rows->value(kColumnCount + 5))});
     }
     return page;
 }

@@ -28,6 +28,9 @@ public:
     /// The same for many students of one course in few statements, by whether they are active. How many are new here.
     Result<int> storeAllFromCampus(qint64 courseId, const QHash<qint64, bool> &activeByStudent, const QDateTime &now);
 
+    /// The campus says that these students are suspended in the course or no longer in it (ended). Progress is kept.
+    Result<void> setLeft(const QList<qint64> &ids, EnrolmentState state);
+
     Result<ListPage<EnrolmentRow>> page(const EnrolmentQuery &query, int offset, int limit);
     Result<int> count(const EnrolmentQuery &query);
 

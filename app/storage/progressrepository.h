@@ -45,14 +45,14 @@ public:
     /// How many active enrolments there are in these courses.
     Result<int> count(const QList<qint64> &courseIds);
 
-    /// Writes the changes that are worth it and has the changed ones assessed. Enrolments gone meanwhile are left out.
-    Result<void> store(const QList<ProgressChange> &changes, const QDateTime &now);
+    /// Writes the changes that are worth it and has them assessed. Enrolments gone meanwhile are left out.
+    Result<void> store(const QList<ProgressChange> &changes);
     struct Access {
         qint64 enrolmentId = 0;
         QDateTime lastAccess; ///< UTC
     };
     /// Newer last accesses; older ones change nothing.
-    Result<void> storeAccess(const QList<Access> &accesses, const QDateTime &now);
+    Result<void> storeAccess(const QList<Access> &accesses);
 
     /// An enrolment to assess. Its own checkedAt is the newest time as of which it is known.
     struct ToAssess {
@@ -64,7 +64,7 @@ public:
     };
     /// Active enrolments that were read and have changed since they were last assessed, or whose assessment has run out
     /// and that are known as of a later time. By course.
-    Result<QList<ToAssess>> assessable(int limit);
+    Result<QList<ToAssess>> assessable(const QDateTime &now, int limit);
     struct Assessed {
         qint64 enrolmentId = 0;
         Assessment assessment;

@@ -91,6 +91,10 @@ QString StudentCondition::orderBy() const
         return by(u"s.username %1, s.id %1"_s);
     case StudentCreatedColumn:
         return by(u"s.created_at %1, s.id %1"_s);
+    case StudentProgressColumn:
+        return by(u"s.progress_key %1, s.id %1"_s);
+    case StudentAccessColumn:
+        return by(u"s.access_key %1, s.id %1"_s);
     case StudentNameColumn:
     default:
         return by(u"s.sort_key %1, s.id %1"_s);

@@ -4,6 +4,7 @@
 
 #include "app/domain/names.h"
 #include "app/domain/phone.h"
+#include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/studentcondition.h"
 
@@ -32,6 +33,16 @@ Student studentFrom(SqlSession &session, const QSqlQuery &query)
         .createdAt = session.readTime(query.value(10)),
         .updatedAt = session.readTime(query.value(11)),
     };
+}
+
+void readProgress(SqlSession &session, const QSqlQuery &query, int from, StudentRow *row)
+{
+    row->progressCourse = query.value(from).toString();
+    row->standing = stateFromWord<Standing>(query.value(from + 1).toString());
+    row->percent = numberColumn(query.value(from + 2));
+    row->checkedAt = asOf(session.readTime(query.value(from + 3)), session.readTime(query.value(from + 4)));
+    if (const qint64 access = query.value(from + 5).toLongLong(); access > 0)
+        row->lastActivity = QDateTime::fromMSecsSinceEpoch(access, Qt::UTC);
 }
 
 QString searchText(const Student &student)
@@ -225,10 +236,12 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
         "(SELECT c.full_name FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = s.id "
         " AND e.state <> 'ended' ORDER BY e.id LIMIT 1), "
         "(SELECT count(*) FROM enrolment e WHERE e.student_id = s.id AND e.state <> 'ended'), "
-        "m.state, m.queued_at "
+        "m.state, m.queued_at, pc.full_name, p.standing, p.percent, p.checked_at, t.checked_at, s.access_key "
         "FROM (SELECT s.id AS page_id FROM student s %2 %3 LIMIT ? OFFSET ?) AS page "
         "JOIN student s ON s.id = page.page_id "
-        "LEFT JOIN message m ON m.id = s.last_message_id %3"_s.arg(kColumns, filter.where(), filter.orderBy()),
+        "LEFT JOIN message m ON m.id = s.last_message_id "
+        "LEFT JOIN progress p ON p.enrolment_id = s.progress_id LEFT JOIN course pc ON pc.id = p.course_id "
+        "LEFT JOIN course_tracking t ON t.course_id = p.course_id %3"_s.arg(kColumns, filter.where(), filter.orderBy()),
         values);
     if (!rows)
         return fail(rows.error());
@@ -239,6 +252,7 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
         row.courseCount = rows->value(kColumnCount + 1).toInt();
         row.lastMessage = stateFromWord<MessageState>(rows->value(kColumnCount + 2).toString());
         row.lastMessageAt = m_session.readTime(rows->value(kColumnCount + 3));
+        readProgress(m_session, *rows, kColumnCount + 4, &row);
         page.rows.append(row);
     }
     return page;

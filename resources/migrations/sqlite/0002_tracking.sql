@@ -111,6 +111,8 @@ CREATE TABLE progress (
 --;
 CREATE INDEX progress_by_course ON progress (course_id, is_active, standing, percent)
 --;
+CREATE INDEX progress_in_course ON progress (course_id, enrolment_id)
+--;
 CREATE INDEX progress_by_student ON progress (student_id)
 --;
 CREATE INDEX progress_to_assess ON progress (assess_after) WHERE assess_after IS NOT NULL
