@@ -247,17 +247,17 @@
     <message>
         <source>%1%</source>
         <comment>percentage</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1–%2%</source>
         <comment>range of percentages</comment>
-        <translation>%1–%2 %</translation>
+        <translation>%1–%2&#xa0;%</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day and month</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>week %1</source>
-        <translation>semana %1</translation>
+        <translation>semana&#xa0;%1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -4267,7 +4267,7 @@
     <message>
         <source>%1% of the course</source>
         <comment>a range of percentages</comment>
-        <translation>%1 % del curso</translation>
+        <translation>%1&#xa0;% del curso</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6350,10 +6350,6 @@
         <translation>Acabaron, %</translation>
     </message>
     <message>
-        <source>% of the people who got that far</source>
-        <translation>% de quienes han llegado a esa semana</translation>
-    </message>
-    <message>
         <source>Nobody has stopped</source>
         <translation>Sin abandonos</translation>
     </message>
@@ -6380,6 +6376,10 @@
     <message>
         <source>finished %1</source>
         <translation>acabaron %1</translation>
+    </message>
+    <message>
+        <source>% of the people</source>
+        <translation>% de las personas</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,17 @@ void courseSheet(const QString &file, bool wide)
     QTest::qWait(60);
     time->chart()->setReading(17);
     page.grab().save(file);
+    time->chart()->setReading(-1);
+    bars->chart()->setReading(8);
+    auto *strip = page.findChild<StandingStrip *>();
+    strip->setFocus(Qt::TabFocusReason);
+    strip->setReading(2);
+    page.grab().save(QString(file).replace(u".png"_s, u"-reading.png"_s));
+    time->chart()->setReading(17);
+    if (!time->savePng(QString(file).replace(u".png"_s, u"-saved.png"_s))
+        || !bars->savePng(QString(file).replace(u".png"_s, u"-bars.png"_s))
+        || !time->saveSvg(QString(file).replace(u".png"_s, u"-saved.svg"_s)))
+        qWarning("A picture could not be saved");
 }
 
 void moreSheet(const QString &file)

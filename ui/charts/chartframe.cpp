@@ -35,7 +35,7 @@ ChartFrame::ChartFrame(const QString &title, ChartView *chart, QWidget *parent)
     , m_titleLabel(new Label({}, Theme::Text::Strong))
     , m_unitLabel(new Label({}, Theme::Text::Small, Role::Muted))
     , m_findingLabel(new ElidedLabel({}, Theme::Text::Small, Role::Muted))
-    , m_tableButton(Button::tool(u"view-form-table"_s, tr("Table")))
+    , m_tableButton(Button::tool(u"table"_s, tr("Table")))
     , m_menuButton(Button::tool(u"overflow-menu"_s, tr("Save or copy")))
     , m_menu(new QMenu(this))
     , m_message(new QWidget)
@@ -60,6 +60,7 @@ ChartFrame::ChartFrame(const QString &title, ChartView *chart, QWidget *parent)
     message->addStretch(1);
     m_table->setModel(m_model);
     m_table->setDense(true);
+    m_table->installEventFilter(this);
     m_sheets->insertWidget(ChartSheet, m_chart);
     m_sheets->insertWidget(TableSheet, m_table);
     m_sheets->insertWidget(MessageSheet, m_message);
@@ -70,6 +71,7 @@ ChartFrame::ChartFrame(const QString &title, ChartView *chart, QWidget *parent)
         m_saysLoading = true;
         refresh();
     });
+    m_chart->installEventFilter(this); // Ctrl+C
     connect(m_chart, &ChartView::dataChanged, this, &ChartFrame::refresh);
     connect(m_chart, &ChartView::activated, this, &ChartFrame::activated);
     connect(m_table, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
@@ -127,9 +129,9 @@ void ChartFrame::addTitleWidget(QWidget *widget)
 void ChartFrame::setFlat(bool flat)
 {
     m_isFlat = flat;
-    const int side = flat ? 0 : Theme::kCardPadding - 3; // the chart keeps 3 for its focus ring
+    const int side = flat ? 0 : Theme::kCardPadding - 4; // the chart keeps 4 for its focus ring
     layout()->setContentsMargins(side, flat ? 0 : 8, side, flat ? 0 : 10);
-    m_titleRow->layout()->setContentsMargins(3, 0, 0, 0);
+    m_titleRow->layout()->setContentsMargins(4, 0, 4, 0);
     update();
 }
 
@@ -216,6 +218,9 @@ void ChartFrame::fillTable()
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const bool isNumber = m_model->index(0, column).data(Qt::TextAlignmentRole).isValid();
         m_table->setCellKind(column, isNumber ? CellKind::Number : CellKind::Plain);
+        const QString header = m_model->headerData(column, Qt::Horizontal).toString();
+        const int width = QFontMetrics(Theme::font(Theme::Text::SmallMedium)).horizontalAdvance(header) + 28;
+        m_table->setColumnWidthHint(column, width * 18 / Theme::lineHeight()); // hints are for a 13 px font
     }
     m_table->setStretchColumn(0);
     m_table->setAccessibleName(tr("%1, table").arg(m_title));
@@ -243,6 +248,17 @@ void ChartFrame::contextMenuEvent(QContextMenuEvent *event)
 {
     if (!m_chart->isEmpty())
         m_menu->popup(event->globalPos());
+}
+
+bool ChartFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    // Nothing chosen means all: the numbers are wanted as a whole.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)
+        && (watched == m_chart || !m_table->selectionModel()->hasSelection())) {
+        copyNumbers();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ChartFrame::changeEvent(QEvent *event)

@@ -28,6 +28,31 @@ double rowHeight()
     return textHeight(Theme::Text::Small);
 }
 
+QSizeF calloutSize(const ChartCallout &callout)
+{
+    double width = textWidth(callout.title, Theme::Text::SmallStrong);
+    for (const ChartCallout::Row &row : callout.rows)
+        width = qMax(width,
+                     textWidth(row.name, row.isStrong ? Theme::Text::SmallStrong : Theme::Text::Small) + 24
+                         + textWidth(row.value, Theme::Text::SmallStrong));
+    return {width + 2 * kCalloutPadding, double(callout.rows.size() + 1) * rowHeight() + 18};
+}
+
+void paintBox(QPainter *painter, const QRectF &box, const ChartCallout &callout, const Theme &theme)
+{
+    stylepaint::box(painter, box, 6, theme.color(Role::Tip), {});
+    QRectF line(box.left() + kCalloutPadding, box.top() + 7, box.width() - 2 * kCalloutPadding, rowHeight());
+    const QColor ink = theme.color(Role::TipText);
+    text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, callout.title, Theme::Text::SmallStrong, ink);
+    line.translate(0, 3);
+    for (const ChartCallout::Row &row : callout.rows) {
+        line.translate(0, rowHeight());
+        text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, row.name,
+             row.isStrong ? Theme::Text::SmallStrong : Theme::Text::Small, ink);
+        text(painter, line, Qt::AlignRight | Qt::AlignVCenter, row.value, Theme::Text::SmallStrong, ink);
+    }
+}
+
 } // namespace
 
 void horizontal(QPainter *painter, double y, double from, double to, const QColor &color)
@@ -127,11 +152,7 @@ int weekStep(double weekWidth, double labelWidth)
 
 QRectF calloutBox(const QRectF &plot, double x, const ChartCallout &callout)
 {
-    double width = textWidth(callout.title, Theme::Text::SmallStrong);
-    for (const ChartCallout::Row &row : callout.rows)
-        width =
-            qMax(width, textWidth(row.name, Theme::Text::Small) + 24 + textWidth(row.value, Theme::Text::SmallStrong));
-    const QSizeF size(width + 2 * kCalloutPadding, (callout.rows.size() + 1) * rowHeight() + 18);
+    const QSizeF size = calloutSize(callout);
     double left = x - kCalloutGap - size.width();
     if (left < plot.left() + 2) // it would cover the axis
         left = x + kCalloutGap;
@@ -141,18 +162,18 @@ QRectF calloutBox(const QRectF &plot, double x, const ChartCallout &callout)
 
 void callout(QPainter *painter, const QRectF &plot, double x, const ChartCallout &callout, const Theme &theme)
 {
-    const QRectF box = calloutBox(plot, x, callout);
-    stylepaint::box(painter, box, 6, theme.color(Role::Tip), {});
-    QRectF line(box.left() + kCalloutPadding, box.top() + 7, box.width() - 2 * kCalloutPadding, rowHeight());
-    const QColor ink = theme.color(Role::TipText);
-    text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, callout.title, Theme::Text::SmallStrong, ink);
-    line.translate(0, 3);
-    for (const ChartCallout::Row &row : callout.rows) {
-        line.translate(0, rowHeight());
-        text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, row.name,
-             row.isStrong ? Theme::Text::SmallStrong : Theme::Text::Small, ink);
-        text(painter, line, Qt::AlignRight | Qt::AlignVCenter, row.value, Theme::Text::SmallStrong, ink);
-    }
+    paintBox(painter, calloutBox(plot, x, callout), callout, theme);
+}
+
+void calloutBeside(QPainter *painter, const QRectF &plot, const QRectF &mark, const ChartCallout &callout,
+                   const Theme &theme)
+{
+    const QSizeF size = calloutSize(callout);
+    double left = mark.right() + kCalloutGap;
+    if (left + size.width() > plot.right())
+        left = mark.left() - kCalloutGap - size.width();
+    const double top = qBound(plot.top(), mark.top() - 2, qMax(plot.top(), plot.bottom() - size.height()));
+    paintBox(painter, {QPointF(qMax(plot.left(), left), top), size}, callout, theme);
 }
 
 } // namespace chartpaint

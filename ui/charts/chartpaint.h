@@ -28,9 +28,12 @@ void percentGrid(QPainter *painter, const QRectF &plot, const Theme &theme, int 
 double percentGutter();
 /// In weeks: how many apart the labels of an axis stand so that they do not touch.
 int weekStep(double weekWidth, double labelWidth);
-/// The box with the values of a reading point, left of it unless that would cover an axis.
+/// The box with the values of a reading point, left of it unless that would cover an axis; at the top of the plot.
 void callout(QPainter *painter, const QRectF &plot, double x, const ChartCallout &callout, const Theme &theme);
-/// Where that box stands.
+/// The same beside a mark, right of it where there is room.
+void calloutBeside(QPainter *painter, const QRectF &plot, const QRectF &mark, const ChartCallout &callout,
+                   const Theme &theme);
+/// Where the box of a line stands.
 QRectF calloutBox(const QRectF &plot, double x, const ChartCallout &callout);
 
 } // namespace chartpaint

@@ -22,6 +22,12 @@ QString ChartCallout::sentence() const
     return QCoreApplication::translate("ChartView", "%1: %2", "what and its values").arg(title, parts.join(u", "_s));
 }
 
+namespace {
+
+constexpr double kRing = 4; // the focus ring and air before the first stroke
+
+} // namespace
+
 ChartView::ChartView(QWidget *parent)
     : QWidget(parent)
 {
@@ -68,7 +74,7 @@ int ChartView::neighbour(int point, int key) const
 
 QRectF ChartView::room() const
 {
-    return QRectF(rect()).adjusted(3, 3, -3, -3);
+    return QRectF(rect()).adjusted(kRing, kRing, -kRing, -kRing);
 }
 
 void ChartView::renew()
@@ -99,6 +105,8 @@ void ChartView::paintEvent(QPaintEvent *)
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
+    if (isEmpty())
+        return QWidget::keyPressEvent(event);
     m_isKeyboard = true;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -165,7 +173,10 @@ void ChartView::leaveEvent(QEvent *event)
 
 void ChartView::focusInEvent(QFocusEvent *event)
 {
-    m_isKeyboard = event->reason() != Qt::MouseFocusReason;
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) // else as it was
+        m_isKeyboard =
+            reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     QWidget::focusInEvent(event);
     update();
 }

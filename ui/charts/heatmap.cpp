@@ -226,7 +226,7 @@ QColor HeatMap::levelColor(int level, const Theme &theme) const
 {
     if (level == 0)
         return theme.color(Role::Track);
-    constexpr double kShares[] = {0.22, 0.45, 0.72, 1.0};
+    constexpr double kShares[] = {0.30, 0.50, 0.75, 1.0};
     const int levels = qMin(kLevels, m_most);
     return mixed(theme.color(Role::Base), theme.color(Role::Series1), kShares[level - 1 + kLevels - levels]);
 }
@@ -315,6 +315,5 @@ void HeatMap::paintReading(QPainter *painter, const QRectF &room, const Theme &t
 {
     const QRectF box = cell(grid(room), m_data.first.addDays(point));
     stylepaint::focusRing(painter, box.adjusted(-2.5, -2.5, 2.5, 2.5), 5, theme);
-    const bool isLeft = box.center().x() < room.center().x();
-    chartpaint::callout(painter, room, isLeft ? box.right() : box.left(), callout(point), theme);
+    chartpaint::calloutBeside(painter, room, box, callout(point), theme);
 }

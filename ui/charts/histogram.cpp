@@ -120,37 +120,53 @@ int Histogram::pointAt(const QPointF &position) const
                   HistogramData::kBins - 1);
 }
 
+void Histogram::paintValue(QPainter *painter, const QRectF &room, const Theme &theme, int bin) const
+{
+    const QRectF slot = column(room, bin);
+    const double high = chartpaint::textHeight(Theme::Text::Strong);
+    const int count = m_data.people[std::size_t(bin)];
+    const QRectF box(slot.left(), bar(room, bin).top() - high - 1, slot.width(), high);
+    chartpaint::text(painter, box, Qt::AlignCenter, QLocale().toString(count),
+                     count ? Theme::Text::SmallStrong : Theme::Text::Small,
+                     theme.color(count ? Role::Text : Role::Muted));
+}
+
+void Histogram::paintBinNames(QPainter *painter, const QRectF &room, const Theme &theme) const
+{
+    const double pitch = column(room, 0).width();
+    QFont font = Theme::font(Theme::Text::Tiny);
+    double widest = chartpaint::textWidth(charttext::bin(HistogramData::kBins - 2), Theme::Text::Tiny);
+    if (widest + 5 > pitch) { // a little smaller before any is left out
+        font.setPixelSize(font.pixelSize() - 1);
+        widest = QFontMetricsF(font).horizontalAdvance(charttext::bin(HistogramData::kBins - 2));
+    }
+    const bool hasAll = widest + 2 <= pitch;
+    painter->setFont(font);
+    painter->setPen(theme.color(Role::Muted));
+    for (int bin = 0; bin < HistogramData::kBins; ++bin) {
+        const bool isEnd = bin == 0 || bin == HistogramData::kBins - 1;
+        const bool isShown = hasAll || isEnd || (bin % 3 == 2 && bin < HistogramData::kBins - 2);
+        const QRectF box(room.left() + bin * pitch, plot(room).bottom() + 4, pitch, tinyHeight());
+        if (isShown)
+            painter->drawText(box, int(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextDontClip, charttext::bin(bin));
+    }
+}
+
 void Histogram::paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const
 {
     const QRectF area = plot(room);
     chartpaint::horizontal(painter, area.bottom() + 0.5, area.left(), area.right(), theme.color(Role::Line));
-    double widest = 0;
-    for (int bin = 0; bin < HistogramData::kBins; ++bin)
-        widest = qMax(widest, chartpaint::textWidth(charttext::bin(bin), Theme::Text::Tiny));
-    const int every = widest + 2 <= column(room, 0).width() ? 1 : 2;
     for (int bin = 0; bin < HistogramData::kBins; ++bin) {
         const QRectF box = bar(room, bin);
         if (box.height() > 0) {
             painter->save();
-            painter->setClipRect(QRectF(box.left(), box.top(), box.width(), box.height()));
+            painter->setClipRect(box);
             stylepaint::box(painter, box.adjusted(0, 0, 0, 4), 3, theme.color(binRole(bin)), {});
             painter->restore();
         }
-        const QRectF slot = column(room, bin);
-        const double high = chartpaint::textHeight(Theme::Text::Strong);
-        const int count = m_data.people[std::size_t(bin)];
-        const QRectF value(slot.left(), box.top() - high - 1, slot.width(), high);
-        chartpaint::text(painter, value, Qt::AlignCenter, QLocale().toString(count),
-                         count ? Theme::Text::SmallStrong : Theme::Text::Small,
-                         theme.color(count ? Role::Text : Role::Muted));
-        const bool isEnd = bin == HistogramData::kBins - 1;
-        if (every == 1 || bin % every == 0 || isEnd) {
-            if (every > 1 && bin == HistogramData::kBins - 2)
-                continue; // too near to the 100 at the end
-            chartpaint::text(painter, {slot.left(), area.bottom() + 4, slot.width(), tinyHeight()}, Qt::AlignCenter,
-                             charttext::bin(bin), Theme::Text::Tiny, theme.color(Role::Muted));
-        }
+        paintValue(painter, room, theme, bin);
     }
+    paintBinNames(painter, room, theme);
     const QString caption = m_data.unknown > 0
         ? tr("% of the course done; no data of %Ln people", nullptr, m_data.unknown)
         : tr("% of the course done");
@@ -164,7 +180,5 @@ void Histogram::paintReading(QPainter *painter, const QRectF &room, const Theme 
     const QRectF ring = QRectF(box.left(), qMin(box.top(), box.bottom() - 6), box.width(), qMax(6.0, box.height()))
                             .adjusted(-2.5, -2.5, 2.5, 1);
     stylepaint::focusRing(painter, ring, 4, theme);
-    const QRectF slot = column(room, point);
-    const double x = point < HistogramData::kBins / 2 ? slot.right() - 8 : slot.left() + 8;
-    chartpaint::callout(painter, room, x, callout(point), theme);
+    chartpaint::calloutBeside(painter, room, ring, callout(point), theme);
 }

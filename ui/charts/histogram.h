@@ -31,6 +31,8 @@ private:
     QRectF plot(const QRectF &room) const;
     QRectF column(const QRectF &room, int bin) const;
     QRectF bar(const QRectF &room, int bin) const;
+    void paintValue(QPainter *painter, const QRectF &room, const Theme &theme, int bin) const;
+    void paintBinNames(QPainter *painter, const QRectF &room, const Theme &theme) const;
 
     HistogramData m_data;
 };

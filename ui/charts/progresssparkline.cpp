@@ -143,7 +143,12 @@ ProgressSparkline::Axes ProgressSparkline::axes(const QRectF &room) const
         last = qMax(last, m_days.last());
     axes.days = qMax(1, int(axes.first.daysTo(last)));
     const double right = chartpaint::textWidth(charttext::percent(100), Theme::Text::Tiny) + 6;
-    axes.plot = room.adjusted(1, tinyHeight() / 2, -right, -(tinyHeight() + 6));
+    double above = tinyHeight() / 2;
+    for (const SparklineData::Message &message : m_data.messages) {
+        if (percentAt(message.day).value_or(0) > 75)
+            above = kPlaneAbove + kPlane / 2; // a plane near the top must not be cut
+    }
+    axes.plot = room.adjusted(1, above, -right, -(tinyHeight() + 6));
     if (!m_data.end.isValid()) // the line goes to the edge: room for the figure beside its dot
         axes.plot.setRight(axes.plot.right() - chartpaint::textWidth(charttext::percent(100), Theme::Text::SmallStrong)
                            - 10);
@@ -241,15 +246,14 @@ void ProgressSparkline::paintSteps(QPainter *painter, const Axes &axes, const Th
     const double width = chartpaint::textWidth(text, Theme::Text::SmallStrong);
     const double high = QFontMetricsF(Theme::font(Theme::Text::SmallStrong)).ascent();
     const double left = end.x() + 9;
-    QList<chartlabels::Span> obstacles;
+    chartlabels::Wish wish{end.y(), {left, left + width}, {}};
     for (const int value : {0, 50, 100})
-        obstacles.append({axes.y(value) - 0.5, axes.y(value) + 0.5});
+        wish.obstacles.append({axes.y(value) - 0.5, axes.y(value) + 0.5});
     if (const std::optional<double> pace = paceAt(lastDay()); pace && m_data.end > lastDay()) {
         const double slope = 100.0 / double(m_data.start.daysTo(m_data.end)) * axes.days / axes.plot.width();
-        obstacles.append({axes.y(*pace + slope * (9 + width)) - 1, axes.y(*pace) + 1});
+        wish.obstacles.append({axes.y(*pace + slope * (9 + width)) - 1, axes.y(*pace) + 1});
     }
-    const QList<double> places =
-        chartlabels::stack({end.y()}, 14, high, obstacles, {axes.plot.top() - high, axes.plot.bottom() + 2});
+    const QList<double> places = chartlabels::stack({wish}, 14, high, {axes.plot.top() - high, axes.plot.bottom() + 2});
     chartpaint::text(painter, {left, places.first() - high, width, 2 * high}, Qt::AlignLeft | Qt::AlignVCenter, text,
                      Theme::Text::SmallStrong, theme.color(Role::Text));
 }
@@ -265,7 +269,7 @@ void ProgressSparkline::paintMessages(QPainter *painter, const Axes &axes, const
         if (x < free) // two planes on one another are a blot; the stem is enough
             continue;
         const double middle = qBound(axes.plot.left() + kPlane / 2, x, axes.plot.right());
-        chartpaint::plane(painter, {middle, qMax(axes.plot.top() - 1, y - kPlaneAbove)}, kPlane, ink);
+        chartpaint::plane(painter, {middle, y - kPlaneAbove}, kPlane, ink);
         free = middle + kPlane + 2;
     }
 }
@@ -287,7 +291,8 @@ void ProgressSparkline::paintChart(QPainter *painter, const QRectF &room, const 
         const double top = to.y() + (to.x() - left) * slope + 5;
         const double figure =
             where.x(lastDay()) + 16 + chartpaint::textWidth(charttext::percent(100), Theme::Text::SmallStrong);
-        if (left > figure && top + tinyHeight() < where.plot.bottom())
+        const bool isClear = left > figure || top + tinyHeight() < where.y(m_data.steps.last().percent) - 12;
+        if (isClear && left > where.x(lastDay()) + 6 && top + tinyHeight() < where.plot.bottom())
             chartpaint::text(painter, {left, top, wide, tinyHeight()}, Qt::AlignLeft | Qt::AlignTop, name,
                              Theme::Text::Tiny, theme.color(Role::Muted));
     }

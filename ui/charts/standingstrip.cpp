@@ -164,9 +164,9 @@ QList<StandingStrip::Piece> StandingStrip::pieces(const QRectF &room) const
 int StandingStrip::heightForWidth(int width) const
 {
     double bottom = labelsTop() + labelHeight();
-    for (const Piece &piece : pieces(QRectF(0, 0, width - 6, 0)))
+    for (const Piece &piece : pieces(QRectF(0, 0, width - 8, 0)))
         bottom = qMax(bottom, piece.label.bottom());
-    return qRound(bottom) + 6;
+    return qRound(bottom) + 8;
 }
 
 QSize StandingStrip::sizeHint() const
@@ -176,7 +176,7 @@ QSize StandingStrip::sizeHint() const
 
 QSize StandingStrip::minimumSizeHint() const
 {
-    return {Theme::grown(200), qRound(labelsTop() + labelHeight()) + 6};
+    return {Theme::grown(200), qRound(labelsTop() + labelHeight()) + 8};
 }
 
 int StandingStrip::pointAt(const QPointF &position) const

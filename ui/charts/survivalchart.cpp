@@ -73,7 +73,7 @@ ChartTable SurvivalChart::table() const
 
 QString SurvivalChart::unit() const
 {
-    return tr("% of the people who got that far");
+    return tr("% of the people");
 }
 
 QString SurvivalChart::finding() const
@@ -157,13 +157,11 @@ void SurvivalChart::paintLabels(QPainter *painter, const Axes &axes, const Theme
 {
     const SurvivalWeek &last = m_data.weeks.last();
     const double high = QFontMetricsF(Theme::font(Theme::Text::Small)).ascent();
-    QList<chartlabels::Span> grid;
-    for (const int value : {0, 25, 50, 75, 100})
-        grid.append({axes.y(value) - 0.5, axes.y(value) + 0.5});
-    const QList<double> wishes = {axes.y(stayed(last)), axes.y(finished(last))};
+    const chartlabels::Span across{axes.plot.right(), axes.plot.right() + 1};
+    const QList<chartlabels::Wish> wishes = {{axes.y(stayed(last)), across}, {axes.y(finished(last)), across}};
     // Right of the plot there are no grid lines: only the labels themselves can touch.
     const QList<double> places =
-        chartlabels::stack(wishes, qMax(14.0, high + 3), high, {}, {axes.plot.top() - high, axes.plot.bottom() + high});
+        chartlabels::stack(wishes, qMax(14.0, high + 3), high, {axes.plot.top() - high, axes.plot.bottom() + high});
     const QString texts[] = {tr("active or finished %1").arg(charttext::percent(stayed(last))),
                              tr("finished %1").arg(charttext::percent(finished(last)))};
     const Role roles[] = {Role::Series1, Role::ProgressDone};

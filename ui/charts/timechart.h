@@ -27,14 +27,15 @@ public:
 
     /// The line that Enter opens when several are compared; Up and Down choose it.
     int chosenLine() const { return m_line; }
-    struct EndLabel {
+    /// A text inside the plot.
+    struct PlotLabel {
         QString text;
         QRectF box;
         Theme::Role role = Theme::Role::Muted;
-        bool isStrong = false;
+        Theme::Text style = Theme::Text::Small;
     };
-    /// The labels at the ends of the lines as they stand in a room.
-    QList<EndLabel> endLabels(const QRectF &room) const;
+    /// All texts inside the plot as they stand in a room: none touches another, a grid line or a line.
+    QList<PlotLabel> plotLabels(const QRectF &room) const;
 
 protected:
     void paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const override;
@@ -50,6 +51,12 @@ private:
     const TimePoint *pointOf(int line, int day) const;
     std::optional<double> paceAt(int day) const;
     QString dayTitle(int day) const;
+    QList<PlotLabel> endLabels(const Axes &axes) const;
+    QList<PlotLabel> paceLabels(const Axes &axes, const QRectF &room, double taken) const;
+    PlotLabel todayLabel(const Axes &axes, const QList<PlotLabel> &others) const;
+    void placeEndLabels(QList<PlotLabel> *labels, const Axes &axes, const QList<PlotLabel> &others) const;
+    double paceY(const Axes &axes, double x) const;
+    void paintTicks(QPainter *painter, const Axes &axes, const Theme &theme) const;
     void paintBand(QPainter *painter, const Axes &axes, const Theme &theme) const;
     void paintPace(QPainter *painter, const Axes &axes, const Theme &theme) const;
     void paintLines(QPainter *painter, const Axes &axes, const Theme &theme) const;

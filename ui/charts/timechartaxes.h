@@ -15,3 +15,7 @@ struct TimeChart::Axes {
     double y(double percent) const { return plot.bottom() - plot.height() * percent / 100; }
     double day(double x) const { return first + (x - plot.left()) / dayWidth(); }
 };
+
+Theme::Role timeSeriesRole(int line);
+/// The newest point with a median; nullptr when there is none.
+const TimePoint *lastKnownPoint(const TimeLine &line);

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chartlabels.h"
 #include "ui/charts/chartpaint.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/timechartaxes.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,18 +15,9 @@ using Role = Theme::Role;
 
 namespace {
 
-constexpr double kLabelGap = 9; // from the last dot to its label
-constexpr double kLeastShareOfRoom = 0.5; // what labels at the ends must leave to the plot
-
-Role seriesRole(int line)
-{
-    constexpr Role kSeries[] = {Role::Series1, Role::Series2, Role::Series3, Role::Series4};
-    return kSeries[line];
-}
-
 QPen linePen(int line, const Theme &theme)
 {
-    QPen pen(theme.color(seriesRole(line)), 2.2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(theme.color(timeSeriesRole(line)), 2.2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (line >= 2) // the colours alone come too close for some eyes
         pen.setDashPattern(line == 2 ? QList<qreal>{4, 2} : QList<qreal>{1.5, 1.5});
     else
@@ -36,107 +25,7 @@ QPen linePen(int line, const Theme &theme)
     return pen;
 }
 
-const TimePoint *lastKnown(const TimeLine &line)
-{
-    for (auto point = line.points.crbegin(); point != line.points.crend(); ++point) {
-        if (point->median)
-            return &*point;
-    }
-    return nullptr;
-}
-
-// The label's height without the room for accents and tails: what the eye takes as its box.
-double labelHeight()
-{
-    return QFontMetricsF(Theme::font(Theme::Text::Small)).ascent();
-}
-
 } // namespace
-
-TimeChart::Axes TimeChart::axes(const QRectF &room) const
-{
-    Axes axes;
-    const int firstDay = m_days.isEmpty() ? 0 : qMin(0, m_days.first());
-    int lastDay = m_days.isEmpty() ? 0 : m_days.last();
-    int weekStart = 0;
-    if (m_data.start.isValid()) {
-        weekStart = -((m_data.start.dayOfWeek() - int(QLocale().firstDayOfWeek()) + 7) % 7);
-        if (m_data.today.isValid())
-            lastDay = qMax(lastDay, int(m_data.start.daysTo(m_data.today)));
-    }
-    if (m_data.pace)
-        lastDay = qMax(lastDay, m_data.pace->second);
-    while (weekStart > firstDay)
-        weekStart -= 7;
-    axes.first = weekStart;
-    axes.last = weekStart + qMax(1, (lastDay - weekStart + 6) / 7) * 7;
-
-    const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
-    axes.plot = room.adjusted(chartpaint::percentGutter(), tiny / 2, -tiny * 1.6, -(tiny + 5));
-    for (const TimeLine &line : m_data.lines) { // the label at the end of a line must not be cut
-        const TimePoint *end = lastKnown(line);
-        if (!end || end->day <= axes.first)
-            continue;
-        const QString text = m_data.lines.size() == 1
-            ? tr("median %1").arg(charttext::percent(100))
-            : tr("%1 %2", "a group and its percentage").arg(line.name, charttext::percent(100));
-        const double width = chartpaint::textWidth(text, Theme::Text::SmallStrong) + kLabelGap;
-        const double share = double(end->day - axes.first) / (axes.last - axes.first);
-        const double most = (room.right() - axes.plot.left() - width) / share;
-        axes.plot.setWidth(qMin(axes.plot.width(), qMax(most, room.width() * kLeastShareOfRoom)));
-    }
-    return axes;
-}
-
-QList<TimeChart::EndLabel> TimeChart::endLabels(const QRectF &room) const
-{
-    const Axes where = axes(room);
-    const bool isSingle = m_data.lines.size() == 1;
-    QList<EndLabel> labels;
-    QList<double> wishes;
-    double widest = 0;
-    double left = where.plot.left();
-    for (int i = 0; i < m_data.lines.size(); ++i) {
-        const TimePoint *end = lastKnown(m_data.lines.at(i));
-        if (!end)
-            continue;
-        const QString value = charttext::percent(*end->median);
-        const QString text = isSingle ? tr("median %1").arg(value)
-                                      : tr("%1 %2", "a group and its percentage").arg(m_data.lines.at(i).name, value);
-        labels.append({text, {where.x(end->day) + kLabelGap, 0, 0, 0}, seriesRole(i), true});
-        wishes.append(where.y(*end->median));
-        left = qMax(left, where.x(end->day));
-        if (isSingle && end->lower && end->upper) {
-            labels.append({tr("middle half: %1").arg(charttext::percentRange(*end->lower, *end->upper)),
-                           {where.x(end->day) + kLabelGap, 0, 0, 0},
-                           Role::Muted,
-                           false});
-            wishes.append((where.y(*end->median) + where.y(*end->lower)) / 2);
-        }
-    }
-    for (EndLabel &label : labels) {
-        const Theme::Text style = label.isStrong ? Theme::Text::SmallStrong : Theme::Text::Small;
-        label.box.setWidth(chartpaint::textWidth(label.text, style));
-        if (label.box.right() > room.right())
-            label.box.moveRight(room.right());
-        widest = qMax(widest, label.box.width());
-    }
-    QList<chartlabels::Span> obstacles;
-    for (const int value : {0, 25, 50, 75, 100})
-        obstacles.append({where.y(value) - 0.5, where.y(value) + 0.5});
-    if (m_data.pace && where.x(m_data.pace->second) > left) {
-        const auto clamped = [&](double x) { return where.y(*paceAt(int(std::round(where.day(x))))); };
-        if (paceAt(0))
-            obstacles.append({clamped(left + kLabelGap + widest) - 1, clamped(left) + 1});
-    }
-    const double gap = qMax(14.0, labelHeight() + 3);
-    const QList<double> places =
-        chartlabels::stack(wishes, gap, labelHeight(), obstacles, {where.plot.top() - 6, where.plot.bottom() + 2});
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        labels[i].box = {labels.at(i).box.left(), places.at(i) - labelHeight() / 2, labels.at(i).box.width(),
-                         labelHeight()};
-    return labels;
-}
 
 void TimeChart::paintBand(QPainter *painter, const Axes &axes, const Theme &theme) const
 {
@@ -180,8 +69,8 @@ void TimeChart::paintLines(QPainter *painter, const Axes &axes, const Theme &the
             run.clear();
         }
         painter->drawPolyline(run);
-        if (const TimePoint *end = lastKnown(m_data.lines.at(i)))
-            chartpaint::dot(painter, {axes.x(end->day), axes.y(*end->median)}, 3.5, theme.color(seriesRole(i)),
+        if (const TimePoint *end = lastKnownPoint(m_data.lines.at(i)))
+            chartpaint::dot(painter, {axes.x(end->day), axes.y(*end->median)}, 3.5, theme.color(timeSeriesRole(i)),
                             theme.color(Role::Base));
     }
 }
@@ -195,29 +84,21 @@ void TimeChart::paintPace(QPainter *painter, const Axes &axes, const Theme &them
     const QPointF end(axes.x(to), axes.y(100));
     chartpaint::dashed(painter, {axes.x(from), axes.y(0)}, end, ink);
     chartpaint::dot(painter, end, 2.5, ink, theme.color(Role::Base));
+}
 
-    const double high = chartpaint::textHeight(Theme::Text::Small);
-    const QString name = tr("expected pace");
-    const double width = chartpaint::textWidth(name, Theme::Text::Small);
-    double taken = axes.plot.left();
-    for (const EndLabel &label : endLabels(axes.plot.adjusted(0, 0, 200, 0)))
-        taken = qMax(taken, label.box.right());
-    const double left = qMax(taken + 12, (axes.x(m_days.isEmpty() ? from : m_days.last()) + end.x()) / 2);
-    const bool hasRoom = left + width + 12 < end.x();
-    QString endText = m_data.start.isValid() ? tr("end: %1").arg(charttext::day(m_data.start.addDays(to)))
-                                             : tr("end: %1").arg(charttext::week((to + 6) / 7));
-    if (hasRoom) {
-        const double y = axes.y(*paceAt(int(axes.day(left)))) + 6;
-        chartpaint::text(painter, {left, y, width, high}, Qt::AlignLeft | Qt::AlignTop, name, Theme::Text::Small,
-                         theme.color(Role::Muted));
-    } else { // late in the course its end says what the line is
-        endText = tr("%1, %2", "expected pace, end").arg(name, endText);
-    }
-    const double wide = chartpaint::textWidth(endText, Theme::Text::Small);
-    const double edge = axes.plot.right() + chartpaint::textHeight(Theme::Text::Tiny) * 1.6;
-    const double x = qMin(end.x() - 6, edge - wide);
-    chartpaint::text(painter, {x, end.y() + 9, wide, high}, Qt::AlignLeft | Qt::AlignTop, endText, Theme::Text::Small,
-                     theme.color(Role::Muted));
+void TimeChart::paintTicks(QPainter *painter, const Axes &axes, const Theme &theme) const
+{
+    const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
+    const auto label = [&](int day) {
+        return m_data.start.isValid() ? charttext::day(m_data.start.addDays(day)) : charttext::week(day / 7 + 1);
+    };
+    double widest = 0;
+    for (int day = axes.first; day <= axes.last; day += 7)
+        widest = qMax(widest, chartpaint::textWidth(label(day), Theme::Text::Tiny));
+    const int step = 7 * chartpaint::weekStep(7 * axes.dayWidth(), widest);
+    for (int day = axes.first; day <= axes.last; day += step)
+        chartpaint::text(painter, {axes.x(day) - widest, axes.plot.bottom() + 5, 2 * widest, tiny}, Qt::AlignCenter,
+                         label(day), Theme::Text::Tiny, theme.color(Role::Muted));
 }
 
 void TimeChart::paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const
@@ -225,36 +106,20 @@ void TimeChart::paintChart(QPainter *painter, const QRectF &room, const Theme &t
     if (isEmpty())
         return;
     const Axes where = axes(room);
-    const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
     chartpaint::percentGrid(painter, where.plot, theme);
-    const auto label = [&](int day) {
-        return m_data.start.isValid() ? charttext::day(m_data.start.addDays(day)) : charttext::week(day / 7 + 1);
-    };
-    double widest = 0;
-    for (int day = where.first; day <= where.last; day += 7)
-        widest = qMax(widest, chartpaint::textWidth(label(day), Theme::Text::Tiny));
-    const int step = 7 * chartpaint::weekStep(7 * where.dayWidth(), widest);
-    for (int day = where.first; day <= where.last; day += step)
-        chartpaint::text(painter, {where.x(day) - widest, where.plot.bottom() + 5, 2 * widest, tiny}, Qt::AlignCenter,
-                         label(day), Theme::Text::Tiny, theme.color(Role::Muted));
+    paintTicks(painter, where, theme);
     painter->setRenderHint(QPainter::Antialiasing);
     if (m_data.lines.size() == 1)
         paintBand(painter, where, theme);
-    if (m_data.start.isValid() && m_data.today.isValid()) {
-        const double x = where.x(double(m_data.start.daysTo(m_data.today)));
-        chartpaint::vertical(painter, x, where.plot.top(), where.plot.bottom(), theme.color(Role::Line));
-        const double wide = chartpaint::textWidth(tr("today"), Theme::Text::Tiny);
-        const bool isNearEnd = m_data.pace && where.x(m_data.pace->second) - x < wide + 24;
-        chartpaint::text(painter, {isNearEnd ? x - 5 - wide : x + 5, where.plot.top() + 1, wide, tiny},
-                         Qt::AlignLeft | Qt::AlignTop, tr("today"), Theme::Text::Tiny, theme.color(Role::Muted));
-    }
+    if (m_data.start.isValid() && m_data.today.isValid())
+        chartpaint::vertical(painter, where.x(double(m_data.start.daysTo(m_data.today))), where.plot.top(),
+                             where.plot.bottom(), theme.color(Role::Line));
     paintPace(painter, where, theme);
     paintLines(painter, where, theme);
-    for (const EndLabel &end : endLabels(room)) {
-        const QColor ink = theme.color(end.role);
-        chartpaint::text(painter, end.box.adjusted(0, -4, 0, 4), Qt::AlignLeft | Qt::AlignVCenter, end.text,
-                         end.isStrong ? Theme::Text::SmallStrong : Theme::Text::Small,
-                         end.isStrong ? chartpaint::readable(ink, theme) : ink);
+    for (const PlotLabel &label : plotLabels(room)) {
+        const QColor ink = theme.color(label.role);
+        chartpaint::text(painter, label.box.adjusted(0, -4, 0, 4), Qt::AlignLeft | Qt::AlignVCenter, label.text,
+                         label.style, label.role == Role::Muted ? ink : chartpaint::readable(ink, theme));
     }
 }
 
@@ -268,7 +133,7 @@ void TimeChart::paintReading(QPainter *painter, const QRectF &room, const Theme 
         if (!known || !known->median)
             continue;
         const bool isChosen = m_data.lines.size() > 1 && line == m_line;
-        chartpaint::dot(painter, {x, where.y(*known->median)}, isChosen ? 5 : 3.5, theme.color(seriesRole(line)),
+        chartpaint::dot(painter, {x, where.y(*known->median)}, isChosen ? 5 : 3.5, theme.color(timeSeriesRole(line)),
                         theme.color(Role::Base));
     }
     chartpaint::callout(painter, where.plot, x, callout(point), theme);

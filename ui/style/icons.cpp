@@ -38,7 +38,7 @@ constexpr const char *kNames[] = {
     "search",
     "view-filter",
     "view-list-details",
-
+    "table",
     "overflow-menu",
     "call-start",
     "mail-message",
