@@ -238,7 +238,7 @@ void tst_Charts::barsFollowTheNumbers()
 void tst_Charts::labelsInARowArePushedLeft()
 {
     using chartlabels::row;
-    QCOMPARE(row({0, 50, 80}, {30, 20, 40}, 5, {0, 100}), (QList<double> {0, 35, 60}));
+    QCOMPARE(row({0, 50, 80}, {30, 20, 40}, 5, {0, 100}), (QList<double>{0, 35, 60}));
     QVERIFY(row({0, 10, 20}, {50, 50, 50}, 5, {0, 100}).isEmpty());
     QCOMPARE(row({90}, {30}, 5, {0, 100}), QList<double>{70});
     QVERIFY(row({}, {}, 5, {0, 100}).isEmpty());
