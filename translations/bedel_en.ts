@@ -338,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message numerus="yes">
+        <source>A code has %n letter(s) at most.</source>
+        <translation>
+            <numerusform>A code has %n letter at most.</numerusform>
+            <numerusform>A code has %n letters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>

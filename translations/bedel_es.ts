@@ -3024,18 +3024,6 @@
         <translation>Una variable de la plantilla no tiene valor para este mensaje. No se envió.</translation>
     </message>
     <message>
-        <source>Template with a file</source>
-        <translation>Plantilla con archivo</translation>
-    </message>
-    <message>
-        <source>The template begins with a picture, a document or a video, which cannot be sent from here yet.</source>
-        <translation>La plantilla empieza con una imagen, un documento o un vídeo, y eso aún no se puede enviar desde aquí.</translation>
-    </message>
-    <message>
-        <source>Choose a template with a text heading or none.</source>
-        <translation>Elegir una plantilla con encabezado de texto o sin encabezado.</translation>
-    </message>
-    <message>
         <source>Account already on the campus</source>
         <translation>La cuenta ya está en el campus</translation>
     </message>
@@ -3698,6 +3686,54 @@
     <message>
         <source>Try again in some seconds.</source>
         <translation>Probar de nuevo dentro de unos segundos.</translation>
+    </message>
+    <message>
+        <source>File of the template missing</source>
+        <translation>Falta el archivo de la plantilla</translation>
+    </message>
+    <message>
+        <source>The template begins with a picture, a document or a video, and nobody has said which. The message waits.</source>
+        <translation>La plantilla empieza con una imagen, un documento o un vídeo, y no se ha indicado cuál. El mensaje espera.</translation>
+    </message>
+    <message>
+        <source>Give the address of the file in Settings, Templates.</source>
+        <translation>Indicar la dirección del archivo en Ajustes › Plantillas.</translation>
+    </message>
+    <message>
+        <source>Address of the file not usable</source>
+        <translation>La dirección del archivo no sirve</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address that begins with https:// nor the number of a file uploaded to WhatsApp.</source>
+        <translation>«%1» no es una dirección que empiece por https:// ni el número de un archivo subido a WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings, Templates. WhatsApp fetches the file itself, so the address must be open to everybody.</source>
+        <translation>Corregirla en Ajustes › Plantillas. WhatsApp recoge el archivo por su cuenta, así que la dirección ha de estar abierta a todo el mundo.</translation>
+    </message>
+    <message>
+        <source>Header not supported</source>
+        <translation>Cabecera no admitida</translation>
+    </message>
+    <message>
+        <source>The header of the kind “%1” of the template “%2” cannot be sent from here.</source>
+        <translation>La cabecera de tipo «%1» de la plantilla «%2» no se puede enviar desde aquí.</translation>
+    </message>
+    <message>
+        <source>Choose a template whose header is a text, a picture, a document or a video, or that has none.</source>
+        <translation>Elegir una plantilla cuya cabecera sea un texto, una imagen, un documento o un vídeo, o que no tenga cabecera.</translation>
+    </message>
+    <message>
+        <source>Button not supported</source>
+        <translation>Botón no admitido</translation>
+    </message>
+    <message>
+        <source>A button of the template “%1” is of a kind that cannot be sent from here, such as a catalogue or a one-time code.</source>
+        <translation>Un botón de la plantilla «%1» es de un tipo que no se puede enviar desde aquí, como un catálogo o un código de un solo uso.</translation>
+    </message>
+    <message>
+        <source>Choose a template without that button.</source>
+        <translation>Elegir una plantilla sin ese botón.</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4603,29 @@
     <message>
         <source>How it reads to an invented person</source>
         <translation>Cómo queda para una persona inventada</translation>
+    </message>
+    <message>
+        <source>The same for everybody</source>
+        <translation>Lo mismo para todas las personas</translation>
+    </message>
+    <message>
+        <source>Text for everybody</source>
+        <translation>Texto para todas las personas</translation>
+    </message>
+    <message>
+        <source>Without one, the document is called as its address ends.</source>
+        <translation>Sin nombre, el documento se llama como termina su dirección.</translation>
+    </message>
+    <message>
+        <source>WhatsApp fetches the file from here: https:// and open to everybody, or the number of a file uploaded to WhatsApp.</source>
+        <translation>WhatsApp recoge el archivo de aquí: https:// y abierta a todo el mundo, o el número de un archivo subido a WhatsApp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A code has %n letter(s) at most.</source>
+        <translation>
+            <numerusform>Un código tiene %n letra como mucho.</numerusform>
+            <numerusform>Un código tiene %n letras como mucho.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6649,14 +6708,6 @@
         <source>Button %1, end of its link</source>
         <translation>Botón %1, final de su enlace</translation>
     </message>
-    <message>
-        <source>Header with a file</source>
-        <translation>Encabezado con archivo</translation>
-    </message>
-    <message>
-        <source>Its header needs a file (%1), which Bedel cannot send yet. Choose one with a text header or without header.</source>
-        <translation>Su encabezado necesita un archivo (%1), que Bedel aún no puede enviar. Elegir una con encabezado de texto o sin encabezado.</translation>
-    </message>
     <message numerus="yes">
         <source>%n variable(s) without a value</source>
         <translation>
@@ -6683,6 +6734,63 @@
     <message>
         <source>Meta may hold marketing messages back and charges more for them. A welcome usually fits the category Utility.</source>
         <translation>Meta puede retener los mensajes de marketing y cobra más por ellos. Una bienvenida suele encajar en la categoría Utilidad.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Picture at the head: address or number</source>
+        <translation>Imagen de la cabecera: dirección o número</translation>
+    </message>
+    <message>
+        <source>Video at the head: address or number</source>
+        <translation>Vídeo de la cabecera: dirección o número</translation>
+    </message>
+    <message>
+        <source>Document at the head: address or number</source>
+        <translation>Documento de la cabecera: dirección o número</translation>
+    </message>
+    <message>
+        <source>[%1: %2]
+
+%3</source>
+        <comment>kind of file, its name, text of the message</comment>
+        <translation>[%1: %2]
+
+%3</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nombre del documento</translation>
+    </message>
+    <message>
+        <source>Button %1, code it copies</source>
+        <translation>Botón %1, código que copia</translation>
+    </message>
+    <message>
+        <source>Header of another kind</source>
+        <translation>Cabecera de otro tipo</translation>
+    </message>
+    <message>
+        <source>Bedel cannot send its header (%1). Choose one that begins with a text, a picture, a document or a video, or that has no header.</source>
+        <translation>Bedel no puede enviar su cabecera (%1). Elegir una que empiece con un texto, una imagen, un documento o un vídeo, o que no tenga cabecera.</translation>
+    </message>
+    <message>
+        <source>It begins with a file</source>
+        <translation>Empieza con un archivo</translation>
+    </message>
+    <message>
+        <source>Give the file&apos;s address below; until then messages wait.</source>
+        <translation>Indicar abajo la dirección del archivo; hasta entonces los mensajes esperan.</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,7 @@ void DeskWindow::addPracticeBanner()
     m_banner = new PracticeBanner(*m_practice, kSampleStudents, this);
     m_window->setPracticeBanner(m_banner->banner());
     connect(m_banner, &PracticeBanner::leaveWanted, this, &DeskWindow::practiceLeft);
+    connect(&m_workplace, &Workplace::practiceChanged, m_banner, &PracticeBanner::refresh);
 }
 
 void DeskWindow::showForm(qint64 intakeId)

@@ -15,12 +15,15 @@ public:
 
     QCoro::Task<Result<void>> advanceDay() override;
     QCoro::Task<Result<void>> cause(PracticeFault fault) override;
+    QCoro::Task<Result<PracticeState>> state() override;
     /// Message statuses are posted to this computer's receiver.
     QCoro::Task<Result<void>> postStatusesTo(quint16 port);
 
 private:
-    QCoro::Task<Result<void>> tell(QByteArray method, QString path, QJsonObject body);
+    QCoro::Task<Result<void>> tell(QString path, QJsonObject body);
+    QCoro::Task<Result<QJsonObject>> ask(QString path);
+    QCoro::Task<Result<QJsonObject>> send(HttpRequest request);
 
-    HttpClient m_http;
     const QUrl m_control;
+    HttpClient m_http; // last: at its end it ends what is under way, which reads the other
 };

@@ -21,7 +21,7 @@ constexpr std::array kVariables{
 
 std::optional<TemplateVariable> defaultVariable(const TemplateParameter &parameter)
 {
-    if (parameter.place == TemplateParameter::Place::ButtonUrl)
+    if (parameter.place == TemplateParameter::Place::ButtonUrl || parameter.isSameForAll())
         return std::nullopt; // the end of an address cannot be guessed
     if (parameter.name == u"1"_s)
         return TemplateVariable::FirstName;
@@ -61,11 +61,29 @@ QList<TemplateVariable> templateVariables()
     return all;
 }
 
+QString fixedText(const QString &value)
+{
+    return u"="_s + value;
+}
+
+QMap<QString, QString> fixedTexts(const QMap<QString, QString> &staffMapping)
+{
+    QMap<QString, QString> texts;
+    for (auto entry = staffMapping.cbegin(); entry != staffMapping.cend(); ++entry) {
+        if (entry.value().startsWith(u'='))
+            texts.insert(entry.key(), entry.value().mid(1).trimmed());
+    }
+    return texts;
+}
+
 QMap<QString, TemplateVariable> effectiveMapping(const WhatsAppTemplate &whatsAppTemplate,
                                                  const QMap<QString, QString> &staffMapping)
 {
     QMap<QString, TemplateVariable> mapping;
+    const QMap<QString, QString> fixed = fixedTexts(staffMapping);
     for (const TemplateParameter &parameter : whatsAppTemplate.parameters()) {
+        if (fixed.contains(parameter.key()) || parameter.isSameForAll())
+            continue;
         std::optional<TemplateVariable> variable = templateVariable(staffMapping.value(parameter.key()));
         if (!variable)
             variable = defaultVariable(parameter);
@@ -79,8 +97,20 @@ Result<QMap<QString, QString>> parameterValues(const WhatsAppTemplate &whatsAppT
                                                const QMap<QString, QString> &staffMapping, const TemplateFacts &facts)
 {
     const QMap<QString, TemplateVariable> mapping = effectiveMapping(whatsAppTemplate, staffMapping);
+    const QMap<QString, QString> fixed = fixedTexts(staffMapping);
     QMap<QString, QString> values;
     for (const TemplateParameter &parameter : whatsAppTemplate.parameters()) {
+        if (const QString text = fixed.value(parameter.key()); !text.isEmpty()) {
+            values.insert(parameter.key(), text);
+            continue;
+        }
+        if (parameter.isOptional())
+            continue;
+        if (parameter.place == TemplateParameter::Place::HeaderMedia)
+            return fail({.kind = Error::Kind::Invalid,
+                         .code = u"template_media"_s,
+                         .retry = Error::Retry::AfterFix,
+                         .facts = {{Error::Fact::Template, whatsAppTemplate.key.toText()}}});
         const auto variable = mapping.constFind(parameter.key());
         const QString value = variable == mapping.constEnd() ? QString() : facts.value(*variable).simplified();
         if (value.isEmpty()) {
@@ -89,7 +119,8 @@ Result<QMap<QString, QString>> parameterValues(const WhatsAppTemplate &whatsAppT
                  .code = u"template_parameter"_s,
                  .retry = Error::Retry::AfterFix,
                  .facts = {{Error::Fact::Template, whatsAppTemplate.key.toText()},
-                           {Error::Fact::Parameter, u"{{%1}}"_s.arg(parameter.name)},
+                           {Error::Fact::Parameter,
+                            parameter.isSameForAll() ? parameter.name : u"{{%1}}"_s.arg(parameter.name)},
                            {Error::Fact::Field, variable == mapping.constEnd() ? QString() : word(*variable)}}});
         }
         values.insert(parameter.key(), value);

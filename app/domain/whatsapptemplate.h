@@ -9,15 +9,27 @@
 #include <QMap>
 #include <QStringList>
 
-/// Where a variable of a template stands.
+/// What a template lets its sender fill in, and where it stands.
 struct TemplateParameter {
-    enum class Place { Header, Body, ButtonUrl };
+    enum class Place {
+        Header,
+        HeaderMedia, ///< The picture, document or video at its head: an https address, or the id of an uploaded file.
+        HeaderFileName, ///< What the reader sees of a document; may be left out.
+        Body,
+        ButtonUrl, ///< The end of a button's address.
+        ButtonCode, ///< What "copy code" copies.
+    };
     Place place = Place::Body;
-    QString name; ///< "1", "2"... for positional templates, the parameter's own name for named ones.
-    int buttonIndex = -1; ///< Position among all buttons, from 0; only for ButtonUrl.
+    QString name; ///< "1", "2"... for positional templates, the parameter's own name for named ones; IMAGE, DOCUMENT
+                  ///< or VIDEO for a file, COPY_CODE for a code.
+    int buttonIndex = -1; ///< Position among all buttons, from 0; only for buttons.
 
-    /// Unique inside its template, for mapping in Settings: "body.1", "header.1", "button.0", "body.nombre".
+    /// Unique inside its template, for mapping in Settings: "body.1", "header.1", "header.media", "header.filename",
+    /// "button.0", "body.nombre".
     QString key() const;
+    /// Files and codes are the same for everybody; the others depend on the person.
+    bool isSameForAll() const;
+    bool isOptional() const { return place == Place::HeaderFileName; }
     friend bool operator==(const TemplateParameter &, const TemplateParameter &) = default;
 };
 
@@ -36,17 +48,29 @@ struct WhatsAppTemplate {
 
     /// All variables, header first, then body, then buttons.
     QList<TemplateParameter> parameters() const;
-    /// A media header (IMAGE, DOCUMENT, VIDEO) needs a file which Bedel cannot give yet; empty when there is none.
+    /// IMAGE, DOCUMENT or VIDEO when it begins with a file, another word of Meta's (LOCATION) for what cannot be sent
+    /// from here, empty for a text or no header.
     QString mediaHeader() const;
+    /// Whether it begins with something that cannot be sent from here.
+    bool hasUnknownHeader() const;
+    /// Positions of the quick replies among all buttons: each may carry a payload, under the key "button.0".
+    QList<int> quickReplies() const;
     QString bodyText() const;
     QString headerText() const;
     QString footerText() const;
 };
+
+/// What a picture, document or video header is sent with: "https://…" or the digits of an uploaded file's id. Invalid
+/// "template_media_link" with facts[Value] otherwise.
+Result<void> checkMediaValue(const QString &value);
+/// "temario.pdf" of "https://centro.example/temario.pdf?v=2"; an id stays what it is.
+QString mediaName(const QString &value);
 
 /// The template with values put in: what the person will read, header, body and footer in paragraphs.
 QString renderedText(const WhatsAppTemplate &whatsAppTemplate, const QMap<QString, QString> &valuesByKey);
 
 /// The `components` array of a send request; empty array when the template has no variables.
 /// Fails with Invalid and facts[Parameter] when a value is missing or empty, facts[Template] names the template.
+/// A document without a name of its own is called as its address ends.
 /// Line breaks, tabs and runs of over four spaces in values become one space: WhatsApp refuses them (132018).
 Result<QJsonArray> sendComponents(const WhatsAppTemplate &whatsAppTemplate, const QMap<QString, QString> &valuesByKey);

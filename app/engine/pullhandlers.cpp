@@ -169,23 +169,22 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                 const auto store = [list = *people, courseId = course.id, active, knowsActive,
                                     now = m_context.clock.now()](SqlSession &session) {
                     return inTransaction(session, [&]() -> Result<std::pair<int, int>> {
-                        int stored = 0;
-                        int added = 0;
+                        QList<CampusPerson> students;
                         for (const MoodleUser &user : list) {
-                            if (!isStudent(user))
-                                continue;
-                            const Result<StudentRepository::Stored> student =
-                                StudentRepository(session).storeFromCampus(campusPerson(user), now);
-                            if (!student)
-                                return fail(student.error());
-                            const Result<bool> isNew = EnrolmentRepository(session).storeFromCampus(
-                                student->id, courseId, !knowsActive || active.contains(user.id), now);
-                            if (!isNew)
-                                return fail(isNew.error());
-                            ++stored;
-                            added += *isNew ? 1 : 0;
+                            if (isStudent(user))
+                                students.append(campusPerson(user));
                         }
-                        return std::pair(stored, added);
+                        const auto ids = StudentRepository(session).storeAllFromCampus(students, now);
+                        if (!ids)
+                            return fail(ids.error());
+                        QHash<qint64, bool> activeByStudent;
+                        for (auto entry = ids->cbegin(); entry != ids->cend(); ++entry)
+                            activeByStudent.insert(entry.value(), !knowsActive || active.contains(entry.key()));
+                        const Result<int> added =
+                            EnrolmentRepository(session).storeAllFromCampus(courseId, activeByStudent, now);
+                        if (!added)
+                            return fail(added.error());
+                        return std::pair(int(ids->size()), *added);
                     });
                 };
                 const auto storing = m_context.database.run(store, Database::Priority::Background);

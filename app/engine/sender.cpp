@@ -301,10 +301,14 @@ Result<std::optional<Sender::Prepared>> Sender::prepare(SqlSession &session, con
             return fail(intake.error());
         facts.insert(TemplateVariable::Course, courseList(intake->courseNames.values(), message.templateKey.language));
     }
-    const Result<QMap<QString, QString>> values =
+    Result<QMap<QString, QString>> values =
         parameterValues(whatsAppTemplate, settings.mapping(message.templateKey), facts);
     if (!values)
         return hold(u"template_parameter"_s, values.error());
+    // An answer then names its message even when it comes without a context.
+    for (const int index : whatsAppTemplate.quickReplies())
+        values->insert(u"button.%1"_s.arg(index),
+                       u"%1:%2"_s.arg(message.uuid.toString(QUuid::WithoutBraces)).arg(index));
     const Result<QJsonArray> components = sendComponents(whatsAppTemplate, *values);
     if (!components)
         return hold(u"template_parameter"_s, components.error());

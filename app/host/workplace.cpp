@@ -95,7 +95,7 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &profile, con
 Workplace::Workplace(Profile profile, const QProcessEnvironment &environment)
     : m_profile(std::move(profile))
     , m_secretStore(LayeredSecretStore::forProfile(m_profile.name(), environment, m_profile.isPractice()))
-    , m_probe(m_clock, [this] { return EngineProbe::Saved{.settings = m_settings->values(), .secrets = m_secrets}; })
+    , m_probe(*m_clock, [this] { return EngineProbe::Saved{.settings = m_settings->values(), .secrets = m_secrets}; })
 {
 }
 
@@ -121,12 +121,14 @@ QCoro::Task<Result<void>> Workplace::startPractice()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     QDir().mkpath(folder);
     m_practiceThread = std::make_unique<PracticeThread>();
-    const PracticeOptions options{.stateFile = folder + u"/practice-campus.db"_s};
+    const PracticeOptions options{.stateFile = folder + u"/practice-campus.db"_s, .clock = m_clock};
+    connect(m_practiceThread.get(), &PracticeThread::changed, this, &Workplace::onCampusChanged);
     const auto starting = m_practiceThread->start(options);
     const Result<PracticeEndpoints> started = co_await starting;
     if (!started)
         co_return fail(started.error());
     m_practice = *started;
+    m_campusOffsetMs = m_clock->offsetMs();
     const QMap<QString, QString> addresses{
         {u"moodle.url"_s, started->moodleUrl.toString()},
         {u"whatsapp.url"_s, started->whatsAppUrl.toString()},
@@ -178,9 +180,9 @@ QCoro::Task<Result<void>> Workplace::prepare()
     const Result<void> read = co_await readSecrets();
     if (!read)
         co_return read;
-    m_database = std::make_unique<Database>(databaseTarget(m_profile.database(), m_databasePassword), m_clock);
-    m_settings = std::make_unique<SettingsService>(*m_database, m_clock, m_profile, *m_secretStore);
-    m_services = std::make_unique<Services>(*m_database, m_clock, *m_settings);
+    m_database = std::make_unique<Database>(databaseTarget(m_profile.database(), m_databasePassword), *m_clock);
+    m_settings = std::make_unique<SettingsService>(*m_database, *m_clock, m_profile, *m_secretStore);
+    m_services = std::make_unique<Services>(*m_database, *m_clock, *m_settings);
     connect(m_settings.get(), &SettingsService::changed, this, &Workplace::onSettingsChanged);
     connect(m_settings.get(), &SettingsService::secretChanged, this, [this] { followSecrets(); });
     co_return Result<void>();
@@ -219,6 +221,17 @@ void Workplace::onSettingsChanged()
     emit connectionsChanged();
 }
 
+/// A day that has gone by on the campus has gone by here: what waits for a time is looked at anew, and so is what
+/// windows show of today.
+void Workplace::onCampusChanged()
+{
+    const qint64 offset = m_clock->offsetMs();
+    if (offset != m_campusOffsetMs && m_database)
+        emit m_database->changes().reloadEverything();
+    m_campusOffsetMs = offset;
+    emit practiceChanged();
+}
+
 /// Passwords that staff type are sealed for the engine that will open them. A key that no living engine has is
 /// replaced: what was sealed for it is lost anyway, and its form says so.
 QCoro::Task<Result<void>> Workplace::ensureEngineKey()
@@ -232,7 +245,7 @@ QCoro::Task<Result<void>> Workplace::ensureEngineKey()
             co_return kept;
     }
     const auto publish = [publicKey = QString::fromLatin1(key->publicKey.toBase64()),
-                          now = m_clock.now()](SqlSession &session) {
+                          now = m_clock->now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             SettingRepository settings(session);
             const Result<std::optional<QString>> published = settings.value(kPublicKey);
@@ -260,7 +273,7 @@ QCoro::Task<Result<void>> Workplace::startEngine(EngineOptions options)
         co_return sealing;
     m_engineSettings = engineSettings(m_settings->values());
     options.lease = std::chrono::seconds(m_settings->values().get(setting::kEngineLeaseSeconds));
-    m_engine = std::make_unique<Engine>(*m_database, m_clock, options);
+    m_engine = std::make_unique<Engine>(*m_database, *m_clock, options);
     const Result<void> started = co_await m_engine->start(m_settings->values(), m_secrets);
     if (!started)
         m_engine.reset();

@@ -47,7 +47,8 @@ public:
     /// Only while practising.
     const std::optional<PracticeEndpoints> &practice() const { return m_practice; }
 
-    const Clock &clock() const { return m_clock; }
+    /// The real time; in practice it goes with that of the campus.
+    const Clock &clock() const { return *m_clock; }
     Database &database() { return *m_database; }
     SettingsService &settings() { return *m_settings; }
     ConnectionProbe &probe() { return m_probe; }
@@ -64,6 +65,8 @@ public:
 signals:
     /// Tokens or addresses are other ones now.
     void connectionsChanged();
+    /// Somebody steered the practice campus, or it carried out a fault.
+    void practiceChanged();
 
 private:
     struct Services {
@@ -85,8 +88,11 @@ private:
     QCoro::Task<Result<void>> ensureEngineKey();
     QCoro::Task<> followSecrets();
     void onSettingsChanged();
+    void onCampusChanged();
 
-    SystemClock m_clock;
+    /// Only the practice campus moves it, and shares it: that runs in a thread of its own.
+    const std::shared_ptr<MovableClock> m_clock = std::make_shared<MovableClock>();
+    qint64 m_campusOffsetMs = 0; ///< As windows know it.
     Profile m_profile;
     std::unique_ptr<LayeredSecretStore> m_secretStore;
     EngineSecrets m_secrets;

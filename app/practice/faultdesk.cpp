@@ -12,6 +12,7 @@ QStringList Fault::kinds()
             u"timeout"_s,
             u"cut_before"_s,
             u"maintenance"_s,
+            u"refused"_s,
             u"slow"_s,
             u"http500_after_accept"_s,
             u"malformed"_s,

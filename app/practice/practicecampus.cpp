@@ -26,9 +26,16 @@ QString randomWord(const QString &prefix)
 } // namespace
 
 struct PracticeCampus::Parts {
+    explicit Parts(std::shared_ptr<MovableClock> shared)
+        : keptClock(shared ? std::move(shared) : std::make_shared<MovableClock>())
+    {
+    }
+
+    const std::shared_ptr<MovableClock> keptClock;
+    MovableClock &clock{*keptClock};
+    std::function<void()> changed;
     PracticeStore store;
     CampusSettings settings;
-    CampusClock clock;
     Counters counters;
     quint32 seed = 0;
     FaultDesk faults{0};
@@ -186,6 +193,8 @@ void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange
     const PracticeRequest &request = exchange->request();
     if (ControlServer::isControlPath(request.path)) {
         control->handle(exchange);
+        if (request.method != "GET")
+            changed();
     } else if (MoodleServer::isEndpoint(request.path)) {
         const PracticeCall call = moodle.read(request);
         const qint64 cost = settings.moodleDelayMs + settings.moodleInnerMs * call.innerCalls;
@@ -209,6 +218,7 @@ void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange,
     const std::optional<Fault> fault = faults.take(function);
     if (fault) {
         counters.fault(fault->kind);
+        changed(); // it may have been the last one
         if (fault->kind == "slow"_L1)
             costMs += fault->ms;
     }
@@ -238,6 +248,8 @@ HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
 {
     if (fault.kind == "maintenance"_L1)
         return MoodleServer::maintenance();
+    if (fault.kind == "refused"_L1)
+        return MoodleServer::refusal();
     if (fault.kind == "html"_L1)
         return {.contentType = "text/html; charset=utf-8",
                 .body = "<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n"};
@@ -268,7 +280,8 @@ Result<PracticeEndpoints> PracticeCampus::start(const PracticeOptions &options)
                      .code = u"practice_webhook"_s,
                      .detail = u"the webhook must be on this machine"_s,
                      .retry = Error::Retry::AfterFix});
-    auto parts = std::make_unique<Parts>();
+    auto parts = std::make_unique<Parts>(options.clock);
+    parts->changed = [this] { emit changed(); };
     if (const Result<void> opened = parts->openState(options); !opened)
         return tl::unexpected(opened.error());
     const Result<int> port = parts->listen(options.port);

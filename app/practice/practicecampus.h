@@ -23,6 +23,10 @@ public:
     void stop();
     bool isRunning() const;
 
+signals:
+    /// Somebody steered the campus, or a fault was met: settings, faults or time may be other ones now.
+    void changed();
+
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;

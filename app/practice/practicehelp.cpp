@@ -16,7 +16,8 @@ It prints one JSON line with its addresses and tokens and serves until it is sto
   --empty        a new campus without the sample centre
 
 The sample centre has 6 courses around today, each with two SCORM packages of three lessons and a teacher, 120 invented
-students, about 164 enrolments with progress, and ten message templates (one waiting for approval, one paused).
+students, about 164 enrolments with progress, and twelve message templates (one waiting for approval, one paused, one with a
+picture and one with a document at its head).
 
 What happens to a message depends on the end of the phone number:
   ...26  accepted, then fails: no WhatsApp (131026)      ...49  accepted, then withheld for the person (131049)
@@ -36,13 +37,16 @@ Control addresses, under the printed control_url; GET asks, POST with a JSON obj
               letting S pass; {"kind":K,"probability":0.1} spoils one in ten. DELETE or
               {"clear":true} takes all back. Kinds:
                 not carried out:  http500, http503, html, timeout (never answers), cut_before (closes the connection),
-                                  maintenance, or a WhatsApp error code such as "190", "130429", "131056"
+                                  maintenance, refused (Moodle's "Invalid parameter value detected", without saying
+                                  which), or a WhatsApp error code such as "190", "130429", "131056"
                 carried out:      slow ("ms"), malformed (half the JSON), cut_mid_answer, cut_after_accept,
                                   timeout_after_accept, http500_after_accept
               F is a Moodle function, or messages, message_templates, phone_numbers, node, debug_token.
   /delay      {"fixed_ms":M,"inner_ms":I,"workers":W,"whatsapp_ms":M}: every Moodle request takes M ms, each call inside
               a batch I ms more, and only W are served at the same time (0 = any number)
-  /clock      {"advance_days":1}, {"advance_s":N}, {"offset_s":N}, {"reset":true}: moves the campus's own time
+  /clock      {"advance_days":1}, {"advance_s":N}, {"offset_s":N}, {"reset":true}: moves the campus's time
+              Where Bedel runs the campus itself (the practice profile), Bedel's own time moves with it: today, waits,
+              leases and windows of hours. A Bedel that was sent here with environment variables keeps the real time
   /webhook    {"url":U,"verify":true}: posts signed statuses to U; with verify, after Meta's handshake
   /counters   requests per function, calls inside batches, bytes, faults; DELETE starts again at nought
   /state/...  users, courses, enrolments, templates, deliveries, messages (with accepted and received per callback data)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/movableclock.h"
 #include "app/domain/secret.h"
 
 #include <QJsonObject>
 #include <QString>
 #include <QUrl>
+
+#include <memory>
 
 /// How a practice campus is started.
 struct PracticeOptions {
@@ -15,6 +18,7 @@ struct PracticeOptions {
     bool fillSample = true; ///< A fresh state file receives the sample centre; otherwise it stays empty.
     quint32 seed = 20261124; ///< Decides names, progress, delivery times and random faults of a fresh state file.
     QString webhookUrl; ///< Where statuses are posted; empty = as stored, or nowhere until told.
+    std::shared_ptr<MovableClock> clock; ///< The campus moves it; null = one of its own that nobody else sees.
 };
 
 /// Everything a program needs to speak to a running campus.

@@ -22,6 +22,7 @@ QFuture<Result<PracticeEndpoints>> PracticeThread::start(const PracticeOptions &
     promise->start();
     const QFuture<Result<PracticeEndpoints>> future = promise->future();
     m_campus = new PracticeCampus;
+    connect(m_campus, &PracticeCampus::changed, this, &PracticeThread::changed);
     m_campus->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_campus, &QObject::deleteLater);
     // Connected before the thread starts, and so handed over by its start; the campus as receiver makes it run there.

@@ -23,6 +23,8 @@ public:
 signals:
     void started(const PracticeEndpoints &endpoints);
     void failed(const Error &error);
+    /// See PracticeCampus::changed().
+    void changed();
 
 private:
     QThread m_thread;

@@ -30,9 +30,11 @@ TemplateUse useOf(const WhatsAppTemplate &whatsAppTemplate, const SettingValues 
             use.purposes.append(purpose);
     }
     use.mapping = effectiveMapping(whatsAppTemplate, values.mapping(whatsAppTemplate.key));
+    use.texts = fixedTexts(values.mapping(whatsAppTemplate.key));
     for (const TemplateParameter &parameter : whatsAppTemplate.parameters()) {
-        if (!use.mapping.contains(parameter.key()))
-            use.unmapped.append(parameter.key());
+        const QString key = parameter.key();
+        if (!use.mapping.contains(key) && use.texts.value(key).isEmpty() && !parameter.isOptional())
+            use.unmapped.append(key);
     }
     return use;
 }
@@ -48,12 +50,11 @@ std::optional<Error> problemOf(const WhatsAppTemplate &whatsAppTemplate, const Q
         error.facts.insert(Error::Fact::Status, word(whatsAppTemplate.state));
         return error;
     }
-    if (!whatsAppTemplate.mediaHeader().isEmpty()) {
-        error.code = u"template_media"_s;
-        return error;
-    }
     const auto values = parameterValues(whatsAppTemplate, mapping, facts);
-    return values ? std::optional<Error>() : values.error();
+    if (!values)
+        return values.error();
+    const auto components = sendComponents(whatsAppTemplate, *values); // what the sender will ask, too
+    return components ? std::optional<Error>() : components.error();
 }
 
 /// What waited for the reason becomes due; the sender judges each message anew.
@@ -133,11 +134,16 @@ QCoro::Task<Result<void>> TemplateService::choose(MessagePurpose purpose, Templa
     co_return co_await release(m_database, reasons, now);
 }
 
-QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping)
+QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping,
+                                                      QMap<QString, QString> texts)
 {
     QJsonObject json;
     for (auto entry = mapping.cbegin(); entry != mapping.cend(); ++entry)
         json.insert(entry.key(), word(entry.value()));
+    for (auto entry = texts.cbegin(); entry != texts.cend(); ++entry) {
+        if (!entry.value().isEmpty())
+            json.insert(entry.key(), fixedText(entry.value()));
+    }
     const QString setting = mappingSetting(key);
     const QString text =
         json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -158,7 +164,13 @@ TemplatePreview TemplateService::preview(const TemplateUse &use, const TemplateF
         if (const QString value = facts.value(entry.value()).simplified(); !value.isEmpty())
             values.insert(entry.key(), value);
     }
+    for (auto entry = use.texts.cbegin(); entry != use.texts.cend(); ++entry) {
+        words.insert(entry.key(), fixedText(entry.value()));
+        values.insert(entry.key(), entry.value());
+    }
+    const QString file = values.value(u"header.filename"_s, mediaName(values.value(u"header.media"_s)));
     return {.text = renderedText(use.whatsAppTemplate, values),
+            .file = use.whatsAppTemplate.mediaHeader().isEmpty() ? QString() : file,
             .problem = problemOf(use.whatsAppTemplate, words, facts)};
 }
 

@@ -16,12 +16,14 @@ struct TemplateUse {
     WhatsAppTemplate whatsAppTemplate;
     QList<MessagePurpose> purposes; ///< For which it is chosen.
     QMap<QString, TemplateVariable> mapping; ///< By parameter key; defaults included.
+    QMap<QString, QString> texts; ///< Fixed values, the same for everybody, by parameter key: a file, a code.
     QStringList unmapped; ///< Parameter keys nobody has mapped: it cannot be sent.
 };
 
 /// What a person would read, or why the template cannot be sent.
 struct TemplatePreview {
     QString text;
+    QString file; ///< Name of the file it begins with; empty when it has none, or nobody has said which.
     std::optional<Error> problem;
 };
 
@@ -34,7 +36,10 @@ public:
     QCoro::Task<Result<qint64>> pull();
     /// An empty key: none. Messages that waited for a template become due.
     QCoro::Task<Result<void>> choose(MessagePurpose purpose, TemplateKey key);
-    QCoro::Task<Result<void>> setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping);
+    /// What every parameter is filled with: by the person, or with a text that is the same for everybody. Messages that
+    /// waited for it become due.
+    QCoro::Task<Result<void>> setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping,
+                                         QMap<QString, QString> texts);
     /// With these facts; mapping overrides the stored one while somebody edits it.
     TemplatePreview preview(const TemplateUse &use, const TemplateFacts &facts) const;
     /// Sample facts from the form being filled in, or of an invented person when it is empty.

@@ -48,7 +48,13 @@ QCoro::Task<Result<void>> FakePractice::cause(PracticeFault fault)
     if (refusal)
         co_return fail(*refusal);
     faults.append(fault);
+    lasting = fault;
     co_return Result<void>();
+}
+
+QCoro::Task<Result<PracticeState>> FakePractice::state()
+{
+    co_return PracticeState{.fault = lasting, .days = days};
 }
 
 QCoro::Task<Result<DatabaseTest>> FakeDatabaseTester::test(DatabaseLocation location, Secret)

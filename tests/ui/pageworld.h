@@ -39,9 +39,11 @@ class FakePractice final : public PracticeControl {
 public:
     QCoro::Task<Result<void>> advanceDay() override;
     QCoro::Task<Result<void>> cause(PracticeFault fault) override;
+    QCoro::Task<Result<PracticeState>> state() override;
 
     int days = 0;
     QList<PracticeFault> faults;
+    PracticeFault lasting = PracticeFault::None;
     std::optional<Error> refusal;
 };
 

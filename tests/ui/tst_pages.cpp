@@ -32,6 +32,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -259,6 +261,12 @@ private slots:
         actions.first()->trigger();
         QCOMPARE(m_world->practice.faults, QList{PracticeFault::Maintenance});
         QVERIFY(banner->sentence().contains("maintenance"_L1));
+        // The fault strikes and is over: the campus says so, and the banner stops naming it.
+        QTRY_COMPARE(practice.fault(), PracticeFault::Maintenance);
+        m_world->practice.lasting = PracticeFault::None;
+        practice.refresh();
+        QTRY_COMPARE(practice.fault(), PracticeFault::None);
+        QVERIFY(std::ranges::none_of(practice.faultMenu()->actions(), &QAction::isChecked));
         practice.faultMenu()->actions().last()->trigger();
         QCOMPARE(practice.fault(), PracticeFault::None);
         QSignalSpy leave(&practice, &PracticeBanner::leaveWanted);

@@ -19,6 +19,7 @@
 
 #include <QComboBox>
 #include <QCoroTask>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMetaProperty>
@@ -167,6 +168,52 @@ private slots:
         QVERIFY(QCoro::waitFor(m_world->jobs->counts())->open >= open);
     }
 
+    void aFileAtTheHeadIsCheckedAndNamed()
+    {
+        MappingEditor editor(*m_world->templates);
+        QSignalSpy chosen(&editor, &MappingEditor::mappingChosen);
+        const QByteArray components = R"([{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Hola {{1}}"},
+            {"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":"A"},{"type":"URL","url":"https://a.example/{{1}}"}]}])";
+        TemplateUse use{.whatsAppTemplate = {.key = {u"guia"_s, u"es"_s},
+                                             .state = TemplateState::Approved,
+                                             .components = QJsonDocument::fromJson(components).array()},
+                        .mapping = {{u"body.1"_s, TemplateVariable::FirstName}}};
+        editor.setUse(use);
+        QCOMPARE(editor.findChildren<QComboBox *>().size(), 2); // what depends on the person
+        const auto leave = [&editor](int field, const QString &text) {
+            QLineEdit *edit = editor.findChildren<QLineEdit *>().at(field);
+            edit->setText(text);
+            emit edit->editingFinished();
+        };
+        leave(0, u"http://a.example/guia.pdf"_s);
+        QCOMPARE(chosen.size(), 0); // it is told at once, and not stored
+        leave(0, u" https://a.example/guia.pdf "_s);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(editor.texts(), (QMap<QString, QString>{{u"header.media"_s, u"https://a.example/guia.pdf"_s}}));
+        use.texts = editor.texts();
+        editor.setUse(use);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the fields of before
+        QVERIFY(editor.previewText().contains(u"guia.pdf"_s));
+        QVERIFY(editor.previewText().contains(u"Hola "_s));
+        leave(0, u"https://a.example/guia.pdf"_s);
+        QCOMPARE(chosen.size(), 1); // nothing new
+        leave(3, QString(21, u'A')); // file, its name, the variable's fixed text, the code
+        QCOMPARE(chosen.size(), 1);
+        leave(3, u"VERANO"_s);
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(editor.texts().value(u"button.0"_s), u"VERANO"_s);
+
+        // The end of an address can be the same for everybody.
+        QComboBox *end = editor.findChildren<QComboBox *>().last();
+        end->setCurrentIndex(end->count() - 1);
+        emit end->activated(end->count() - 1);
+        QCOMPARE(chosen.size(), 2); // nothing is written yet
+        leave(4, u"alta"_s);
+        QCOMPARE(chosen.size(), 3);
+        QCOMPARE(editor.texts().value(u"button.1"_s), u"alta"_s);
+        QVERIFY(!editor.mapping().contains(u"button.1"_s));
+    }
+
     void everyTemplateProblemIsExplained()
     {
         TemplateUse use;
@@ -178,6 +225,12 @@ private slots:
         }
         use.whatsAppTemplate.state = TemplateState::Approved;
         QVERIFY(!templateProblem(use));
+        use.unmapped = {u"header.media"_s};
+        QVERIFY(templateProblem(use)->blocks);
+        use.unmapped = {};
+        use.whatsAppTemplate.components = {QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, u"LOCATION"_s}}};
+        QVERIFY(templateProblem(use)->blocks);
+        use.whatsAppTemplate.components = {};
         use.unmapped = {u"body.1"_s};
         QVERIFY(templateProblem(use)->blocks);
     }

@@ -67,6 +67,7 @@ PracticeBanner::PracticeBanner(PracticeControl &control, int students, QObject *
 {
     m_banner->installEventFilter(this);
     build();
+    refresh();
 }
 
 PracticeBanner::~PracticeBanner() = default;
@@ -78,6 +79,7 @@ void PracticeBanner::build()
     connect(m_advance, &Button::clicked, this, &PracticeBanner::onAdvance);
     m_cause = m_banner->addButton({});
     m_cause->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &PracticeBanner::fillMenu);
     m_leave = m_banner->addButton({}, true);
     connect(m_leave, &Button::clicked, this, &PracticeBanner::leaveWanted);
     retranslate();
@@ -94,15 +96,18 @@ void PracticeBanner::retranslate()
 
 void PracticeBanner::fillMenu()
 {
+    if (m_menu->isVisible())
+        return; // it is being read, and filled again before it opens next
     m_menu->clear();
-    auto *group = new QActionGroup(m_menu);
+    delete m_group;
+    m_group = new QActionGroup(m_menu);
     for (const PracticeFault fault : kFaults) {
         if (fault == PracticeFault::None)
             m_menu->addSeparator();
         QAction *action = m_menu->addAction(faultAction(fault));
         action->setCheckable(fault != PracticeFault::None);
-        action->setChecked(fault != PracticeFault::None && fault == m_fault);
-        group->addAction(action);
+        action->setChecked(fault != PracticeFault::None && fault == m_state.fault);
+        m_group->addAction(action);
         connect(action, &QAction::triggered, this, [this, fault] { onFault(fault); });
     }
 }
@@ -112,11 +117,22 @@ void PracticeBanner::updateSentence()
     QString sentence = tr("%n invented student(s). Nothing leaves this computer.", nullptr, m_students);
     if (m_error)
         sentence = describe(*m_error).toText();
-    else if (m_fault != PracticeFault::None)
-        sentence = faultSentence(m_fault);
-    else if (m_days > 0)
-        sentence = tr("%n day(s) ahead. Nothing leaves this computer.", nullptr, m_days);
+    else if (m_state.fault != PracticeFault::None)
+        sentence = faultSentence(m_state.fault);
+    else if (m_state.days > 0)
+        sentence = tr("%n day(s) ahead. Nothing leaves this computer.", nullptr, m_state.days);
     m_banner->setMessage(tr("Practice campus"), sentence);
+}
+
+void PracticeBanner::refresh()
+{
+    QCoro::connect(m_control.state(), this, [this](const Result<PracticeState> &state) {
+        if (!state)
+            return; // what it was told last stays: the campus is being closed, or says so at the next button
+        m_state = *state;
+        fillMenu();
+        updateSentence();
+    });
 }
 
 void PracticeBanner::onAdvance()
@@ -124,23 +140,21 @@ void PracticeBanner::onAdvance()
     m_advance->setEnabled(false);
     QCoro::connect(m_control.advanceDay(), this, [this](const Result<void> &moved) {
         m_advance->setEnabled(true);
-        m_error = moved ? std::optional<Error>() : moved.error();
-        m_days += moved ? 1 : 0;
-        updateSentence();
-        emit campusMoved();
+        showOutcome(moved);
     });
 }
 
 void PracticeBanner::onFault(PracticeFault fault)
 {
-    QCoro::connect(m_control.cause(fault), this, [this, fault](const Result<void> &caused) {
-        m_error = caused ? std::optional<Error>() : caused.error();
-        if (caused)
-            m_fault = fault;
-        fillMenu();
-        updateSentence();
-        emit campusMoved();
-    });
+    QCoro::connect(m_control.cause(fault), this, [this](const Result<void> &caused) { showOutcome(caused); });
+}
+
+void PracticeBanner::showOutcome(const Result<void> &outcome)
+{
+    m_error = outcome ? std::optional<Error>() : outcome.error();
+    updateSentence();
+    refresh();
+    emit campusMoved();
 }
 
 bool PracticeBanner::eventFilter(QObject *watched, QEvent *event)

@@ -8,6 +8,7 @@
 
 class Banner;
 class Button;
+class QActionGroup;
 class QMenu;
 
 /// The strip across every page in practice: what this is, a day ahead, a fault on purpose, the way out. It fills a
@@ -20,7 +21,9 @@ public:
 
     Banner *banner() const { return m_banner; }
     QMenu *faultMenu() const { return m_menu; }
-    PracticeFault fault() const { return m_fault; }
+    PracticeFault fault() const { return m_state.fault; }
+    /// Asks the campus how it is: a fault that struck may be over.
+    void refresh();
 
 signals:
     /// The day went by, or a fault began or ended.
@@ -37,15 +40,16 @@ private:
     void updateSentence();
     void onAdvance();
     void onFault(PracticeFault fault);
+    void showOutcome(const Result<void> &outcome);
 
     PracticeControl &m_control;
     Banner *m_banner; // owned by the window once it is plugged in
     QMenu *m_menu;
+    QActionGroup *m_group = nullptr;
     Button *m_advance = nullptr;
     Button *m_cause = nullptr;
     Button *m_leave = nullptr;
     int m_students;
-    PracticeFault m_fault = PracticeFault::None;
-    int m_days = 0;
+    PracticeState m_state;
     std::optional<Error> m_error;
 };

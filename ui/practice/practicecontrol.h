@@ -16,10 +16,17 @@ enum class PracticeFault {
     TokenExpired, ///< The campus does not know the token any more.
 };
 
+/// How the practice campus is now.
+struct PracticeState {
+    PracticeFault fault = PracticeFault::None;
+    int days = 0; ///< Ahead of the real time.
+};
+
 /// The practice campus as the window steers it. The Application implements it over the campus' control address.
 class PracticeControl {
 public:
     virtual ~PracticeControl() = default;
     virtual QCoro::Task<Result<void>> advanceDay() = 0;
     virtual QCoro::Task<Result<void>> cause(PracticeFault fault) = 0;
+    virtual QCoro::Task<Result<PracticeState>> state() = 0;
 };

@@ -230,16 +230,17 @@ void TemplatesPanel::onChosen()
     });
 }
 
-void TemplatesPanel::onMapping(const QMap<QString, TemplateVariable> &mapping)
+void TemplatesPanel::onMapping(const QMap<QString, TemplateVariable> &mapping, const QMap<QString, QString> &texts)
 {
     const TemplateUse *use = chosenUse();
     if (!use)
         return;
-    QCoro::connect(m_templates.setMapping(use->whatsAppTemplate.key, mapping), this, [this](const Result<void> &set) {
-        if (!set)
-            showError(set.error());
-        reload();
-    });
+    QCoro::connect(m_templates.setMapping(use->whatsAppTemplate.key, mapping, texts), this,
+                   [this](const Result<void> &set) {
+                       if (!set)
+                           showError(set.error());
+                       reload();
+                   });
 }
 
 void TemplatesPanel::showError(const Error &error)

@@ -44,7 +44,7 @@ private:
     void showProblem(const TemplateUse *use);
     void onRead();
     void onChosen();
-    void onMapping(const QMap<QString, TemplateVariable> &mapping);
+    void onMapping(const QMap<QString, TemplateVariable> &mapping, const QMap<QString, QString> &texts);
     void showError(const Error &error);
     const TemplateUse *chosenUse() const;
 

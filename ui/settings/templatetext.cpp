@@ -135,12 +135,46 @@ QString variableText(TemplateVariable variable)
     return {};
 }
 
+namespace {
+
+QString fileWord(const QString &format)
+{
+    if (format == "IMAGE"_L1)
+        return TemplateWords::tr("Picture");
+    return format == "VIDEO"_L1 ? TemplateWords::tr("Video") : TemplateWords::tr("Document");
+}
+
+QString fileText(const QString &format)
+{
+    if (format == "IMAGE"_L1)
+        return TemplateWords::tr("Picture at the head: address or number");
+    return format == "VIDEO"_L1 ? TemplateWords::tr("Video at the head: address or number")
+                                : TemplateWords::tr("Document at the head: address or number");
+}
+
+} // namespace
+
+QString previewText(const WhatsAppTemplate &whatsAppTemplate, const TemplatePreview &preview)
+{
+    const QString text = preview.text.isEmpty() ? whatsAppTemplate.bodyText() : preview.text;
+    if (preview.file.isEmpty())
+        return text;
+    return TemplateWords::tr("[%1: %2]\n\n%3", "kind of file, its name, text of the message")
+        .arg(fileWord(whatsAppTemplate.mediaHeader()), preview.file, text);
+}
+
 QString parameterText(const TemplateParameter &parameter)
 {
     const QString braces = u"{{%1}}"_s.arg(parameter.name);
     switch (parameter.place) {
     case TemplateParameter::Place::Header:
         return TemplateWords::tr("Header, variable %1").arg(braces);
+    case TemplateParameter::Place::HeaderMedia:
+        return fileText(parameter.name);
+    case TemplateParameter::Place::HeaderFileName:
+        return TemplateWords::tr("Name of the document");
+    case TemplateParameter::Place::ButtonCode:
+        return TemplateWords::tr("Button %1, code it copies").arg(parameter.buttonIndex + 1);
     case TemplateParameter::Place::Body:
         return TemplateWords::tr("Text, variable %1").arg(braces);
     case TemplateParameter::Place::ButtonUrl:
@@ -154,12 +188,15 @@ std::optional<TemplateProblem> templateProblem(const TemplateUse &use)
     const WhatsAppTemplate &whatsAppTemplate = use.whatsAppTemplate;
     if (const auto problem = stateProblem(whatsAppTemplate))
         return problem;
-    if (const QString media = whatsAppTemplate.mediaHeader(); !media.isEmpty())
+    if (whatsAppTemplate.hasUnknownHeader())
         return TemplateProblem{
-            true, TemplateWords::tr("Header with a file"),
-            TemplateWords::tr("Its header needs a file (%1), which Bedel cannot send yet. Choose one with "
-                              "a text header or without header.")
-                .arg(media.toLower())};
+            true, TemplateWords::tr("Header of another kind"),
+            TemplateWords::tr("Bedel cannot send its header (%1). Choose one that begins with a text, "
+                              "a picture, a document or a video, or that has no header.")
+                .arg(whatsAppTemplate.mediaHeader().toLower())};
+    if (use.unmapped.contains(u"header.media"_s))
+        return TemplateProblem{true, TemplateWords::tr("It begins with a file"),
+                               TemplateWords::tr("Give the file's address below; until then messages wait.")};
     if (!use.unmapped.isEmpty())
         return TemplateProblem{
             true, TemplateWords::tr("%n variable(s) without a value", nullptr, int(use.unmapped.size())),

@@ -15,6 +15,9 @@ QString variableText(TemplateVariable variable);
 /// "Text, variable {{1}}", "Header, variable {{nombre}}", "Button 1".
 QString parameterText(const TemplateParameter &parameter);
 
+/// What a person reads: the file it begins with in words, then the text.
+QString previewText(const WhatsAppTemplate &whatsAppTemplate, const TemplatePreview &preview);
+
 /// Why a template cannot be used, or may soon stop being usable; nothing when all is well.
 struct TemplateProblem {
     bool blocks = true; ///< False: a warning, it can be sent all the same.

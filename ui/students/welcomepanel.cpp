@@ -179,7 +179,7 @@ void WelcomePanel::updatePreview()
         const TemplateFacts facts =
             m_services.templates.sampleFacts(m_firstName, m_lastName, m_courses, use->whatsAppTemplate.key.language);
         const TemplatePreview preview = m_services.templates.preview(*use, facts);
-        m_bubble->setText(preview.text);
+        m_bubble->setText(::previewText(use->whatsAppTemplate, preview));
         if (preview.problem)
             problem = describe(*preview.problem).toText();
         if (newChoice())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/practice/campusclock.h"
+#include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/counters.h"
 #include "app/practice/faultdesk.h"
@@ -15,7 +15,7 @@
 struct ControlParts {
     PracticeStore &store;
     CampusSettings &settings;
-    CampusClock &clock;
+    MovableClock &clock;
     FaultDesk &faults;
     Counters &counters;
     WebhookPoster &poster;

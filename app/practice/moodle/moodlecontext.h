@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/practice/campusclock.h"
+#include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/moodle/moodlefault.h"
 #include "app/practice/store/practicestore.h"
@@ -13,7 +13,7 @@
 struct MoodleContext {
     PracticeStore &store;
     const CampusSettings &settings;
-    const CampusClock &clock;
+    const MovableClock &clock;
     QString siteUrl;
     qint64 serviceUser = 0; ///< Whose token it is.
     bool raw = false; ///< Texts as stored, not as HTML.

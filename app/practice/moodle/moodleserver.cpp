@@ -37,7 +37,8 @@ MoodleFault invalidToken()
 
 } // namespace
 
-MoodleServer::MoodleServer(PracticeStore &store, CampusSettings &settings, const CampusClock &clock, Counters &counters)
+MoodleServer::MoodleServer(PracticeStore &store, CampusSettings &settings, const MovableClock &clock,
+                           Counters &counters)
     : m_store(store)
     , m_settings(settings)
     , m_clock(clock)
@@ -92,6 +93,11 @@ HttpAnswer MoodleServer::maintenance()
     return answer(MoodleFault::plain(u"sitemaintenance"_s,
                                      u"The site is undergoing maintenance and is currently not available"_s),
                   true, false);
+}
+
+HttpAnswer MoodleServer::refusal()
+{
+    return answer(MoodleFault::invalidParameter({}), true, false);
 }
 
 std::optional<HttpAnswer> MoodleServer::closedDoor(const PracticeCall &call) const

@@ -20,7 +20,7 @@ struct PracticeCall {
 /// The REST endpoint of a Moodle 4.2.3, as far as a training centre's office needs it.
 class MoodleServer {
 public:
-    MoodleServer(PracticeStore &store, CampusSettings &settings, const CampusClock &clock, Counters &counters);
+    MoodleServer(PracticeStore &store, CampusSettings &settings, const MovableClock &clock, Counters &counters);
     void setSite(const QString &url, const QString &token);
 
     static bool isEndpoint(const QString &path) { return path.endsWith(QStringLiteral("/webservice/rest/server.php")); }
@@ -29,6 +29,8 @@ public:
     /// Answers of the machinery before Moodle, also used by faults.
     static HttpAnswer notFoundPage();
     static HttpAnswer maintenance();
+    /// What Moodle answers to values it does not take; most sites do not say which.
+    static HttpAnswer refusal();
     static HttpAnswer page(int status, const QByteArray &title);
 
 private:
@@ -39,7 +41,7 @@ private:
 
     PracticeStore &m_store;
     CampusSettings &m_settings;
-    const CampusClock &m_clock;
+    const MovableClock &m_clock;
     Counters &m_counters;
     QString m_siteUrl;
     QString m_token;

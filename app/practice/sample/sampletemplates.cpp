@@ -65,6 +65,35 @@ QJsonObject withHeaderAndButton()
                        footer(), QJsonObject{{u"type"_s, u"BUTTONS"_s}, {u"buttons"_s, QJsonArray{url, phone}}}});
 }
 
+QJsonObject fileHeader(const QString &format, const QString &example)
+{
+    return {{u"type"_s, u"HEADER"_s},
+            {u"format"_s, format},
+            {u"example"_s, QJsonObject{{u"header_handle"_s, QJsonArray{example}}}}};
+}
+
+QJsonObject withPictureAndCode()
+{
+    const QJsonObject code{
+        {u"type"_s, u"COPY_CODE"_s}, {u"text"_s, u"Copiar código"_s}, {u"example"_s, u"PUERTAS26"_s}};
+    const QJsonObject yes{{u"type"_s, u"QUICK_REPLY"_s}, {u"text"_s, u"Iré"_s}};
+    return positional(u"puertas_abiertas"_s, u"es"_s,
+                      {fileHeader(u"IMAGE"_s, u"https://files.example/puertas.jpg"_s),
+                       body(u"Hola {{1}}, te esperamos en la jornada de puertas abiertas. Con este código tienes un "
+                            "descuento en {{2}}."_s,
+                            {u"Lucía"_s, u"Ofimática avanzada"_s}),
+                       footer(), QJsonObject{{u"type"_s, u"BUTTONS"_s}, {u"buttons"_s, QJsonArray{yes, code}}}});
+}
+
+QJsonObject withDocument()
+{
+    return positional(u"bienvenida_guia"_s, u"es"_s,
+                      {fileHeader(u"DOCUMENT"_s, u"https://files.example/guia.pdf"_s),
+                       body(u"Hola {{1}}, aquí tienes la guía para empezar {{2}}. Guárdala a mano."_s,
+                            {u"Lucía"_s, u"Ofimática avanzada"_s}),
+                       footer()});
+}
+
 QJsonObject withStatus(QJsonObject document, const QString &status, const QString &category)
 {
     document.insert(u"status"_s, status);
@@ -102,6 +131,8 @@ QList<QJsonObject> sampleTemplates()
             {body(u"El centro permanecerá cerrado el próximo festivo. El campus sigue abierto."_s, {}), footer()}),
         named(),
         withHeaderAndButton(),
+        withPictureAndCode(),
+        withDocument(),
         withStatus(
             positional(
                 u"oferta_verano"_s, u"es"_s,

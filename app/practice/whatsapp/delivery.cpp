@@ -21,7 +21,7 @@ int rank(const QString &state)
 
 } // namespace
 
-Delivery::Delivery(PracticeStore &store, const CampusClock &clock, QObject *parent)
+Delivery::Delivery(PracticeStore &store, const MovableClock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)

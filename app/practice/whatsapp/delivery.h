@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/practice/campusclock.h"
+#include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/store/practicestore.h"
 
@@ -13,7 +13,7 @@
 class Delivery final : public QObject {
     Q_OBJECT
 public:
-    Delivery(PracticeStore &store, const CampusClock &clock, QObject *parent = nullptr);
+    Delivery(PracticeStore &store, const MovableClock &clock, QObject *parent = nullptr);
     /// Looks at what is due now and arms the timer for the next; after a message, a jump of the clock, a start.
     void wake();
     void stop() { m_timer.stop(); }
@@ -24,7 +24,7 @@ signals:
 
 private:
     PracticeStore &m_store;
-    const CampusClock &m_clock;
+    const MovableClock &m_clock;
     QTimer m_timer;
 };
 

@@ -47,7 +47,7 @@ qint64 idOf(const QString &cursor)
 
 } // namespace
 
-GraphServer::GraphServer(PracticeStore &store, const CampusSettings &settings, const CampusClock &clock)
+GraphServer::GraphServer(PracticeStore &store, const CampusSettings &settings, const MovableClock &clock)
     : m_store(store)
     , m_settings(settings)
     , m_clock(clock)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/practice/campusclock.h"
+#include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/store/practicestore.h"
 #include "app/practice/whatsapp/graphfault.h"
@@ -25,7 +25,7 @@ struct GraphAccount {
 /// The WhatsApp Cloud API as far as sending and reading the account go.
 class GraphServer {
 public:
-    GraphServer(PracticeStore &store, const CampusSettings &settings, const CampusClock &clock);
+    GraphServer(PracticeStore &store, const CampusSettings &settings, const MovableClock &clock);
     void setAccount(const GraphAccount &account) { m_account = account; }
 
     static bool isGraphPath(const QString &path);
@@ -45,6 +45,6 @@ private:
 
     PracticeStore &m_store;
     const CampusSettings &m_settings;
-    const CampusClock &m_clock;
+    const MovableClock &m_clock;
     GraphAccount m_account;
 };

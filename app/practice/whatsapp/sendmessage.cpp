@@ -114,7 +114,7 @@ QString whatsAppIdOf(const QString &recipient)
     return digits;
 }
 
-GraphResult<QJsonObject> sendMessage(PracticeStore &store, const CampusSettings &settings, const CampusClock &clock,
+GraphResult<QJsonObject> sendMessage(PracticeStore &store, const CampusSettings &settings, const MovableClock &clock,
                                      quint32 seed, const QJsonObject &body)
 {
     if (const auto fault = checkMessageBody(body))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/practice/campusclock.h"
+#include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/store/practicestore.h"
 #include "app/practice/whatsapp/graphfault.h"
@@ -21,5 +21,5 @@ NumberFate fateOf(const QString &recipient);
 QString whatsAppIdOf(const QString &recipient);
 
 /// Carries out POST /messages: refuses, or stores the message with the statuses to come and answers as Meta does.
-GraphResult<QJsonObject> sendMessage(PracticeStore &store, const CampusSettings &settings, const CampusClock &clock,
+GraphResult<QJsonObject> sendMessage(PracticeStore &store, const CampusSettings &settings, const MovableClock &clock,
                                      quint32 seed, const QJsonObject &body);

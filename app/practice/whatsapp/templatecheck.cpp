@@ -3,6 +3,7 @@
 #include "app/practice/whatsapp/templatecheck.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,6 +75,41 @@ GraphResult<QString> fill(const QString &where, QString text, const QJsonArray &
     return text;
 }
 
+std::optional<GraphFault> checkKeys(const QJsonObject &object, const QStringList &allowed, const QString &where)
+{
+    for (const QString &key : object.keys()) {
+        if (!allowed.contains(key))
+            return GraphFault::invalid(u"Unexpected key \"%1\" on param \"%2\"."_s.arg(key, where));
+    }
+    return std::nullopt;
+}
+
+/// {"type":"document","document":{"id":…|"link":…,"filename":…}}: one of id and link, a name for documents only.
+std::optional<GraphFault> checkMedia(const QString &type, const QJsonObject &parameter)
+{
+    static const QRegularExpression digits(u"^[0-9]+$"_s);
+    if (const auto fault = checkKeys(parameter, {u"type"_s, type}, u"template['components']['parameters']"_s))
+        return fault;
+    if (!parameter.value(type).isObject())
+        return GraphFault{.code = 131008, .details = u"header: Parameter of type %1 is missing %1 value"_s.arg(type)};
+    const QJsonObject media = parameter.value(type).toObject();
+    QStringList allowed{u"id"_s, u"link"_s};
+    if (type == "document"_L1)
+        allowed.append(u"filename"_s);
+    if (const auto fault = checkKeys(media, allowed, type))
+        return fault;
+    if (media.contains(u"id"_s) == media.contains(u"link"_s))
+        return GraphFault::invalid(u"Invalid parameter: media needs either id or link"_s);
+    if (media.contains(u"id"_s) && !digits.match(media.value(u"id"_s).toString()).hasMatch())
+        return GraphFault{.code = 131009, .details = u"header: media id is not valid"_s};
+    const QUrl link(media.value(u"link"_s).toString(), QUrl::StrictMode);
+    if (media.contains(u"link"_s) && (!link.isValid() || link.scheme() != "https"_L1 || link.host().isEmpty()))
+        return GraphFault::invalid(u"Param %1['link'] is not a valid URI."_s.arg(type));
+    if (media.contains(u"filename"_s) && media.value(u"filename"_s).toString().isEmpty())
+        return GraphFault::invalid(u"Param document['filename'] must not be empty."_s);
+    return std::nullopt;
+}
+
 std::optional<GraphFault> checkHeader(const QJsonObject &header, const QJsonArray &parameters, bool isSent,
                                       bool isNamed)
 {
@@ -87,15 +123,30 @@ std::optional<GraphFault> checkHeader(const QJsonObject &header, const QJsonArra
         return GraphFault{.code = 132012,
                           .details = u"header: Format mismatch, expected %1, received %2"_s.arg(
                               format, type.isEmpty() ? u"UNKNOWN"_s : type.toUpper())};
-    const QJsonObject media = parameters.at(0)[type].toObject();
-    if (media.contains(u"id"_s) == media.contains(u"link"_s))
-        return GraphFault::invalid(u"Invalid parameter: media needs either id or link"_s);
-    return std::nullopt;
+    return checkMedia(type, parameters.at(0).toObject());
 }
 
 QString spoken(const QString &type)
 {
     return type.left(1).toUpper() + type.mid(1).toLower();
+}
+
+/// A button with one word: {"type":"payload","payload":…}.
+std::optional<GraphFault> checkWord(int index, const QJsonArray &parameters, const QString &type, const QString &key,
+                                    qsizetype limit)
+{
+    const QJsonObject parameter = parameters.at(0).toObject();
+    const QString word = parameter.value(key).toString();
+    if (parameters.size() != 1 || word.isEmpty())
+        return GraphFault{.code = 131008,
+                          .details = u"buttons: Button at index %1 requires a %2"_s.arg(index).arg(key)};
+    if (parameter.value(u"type"_s).toString() != type)
+        return GraphFault{.code = 132012,
+                          .details = u"buttons: Format mismatch, expected %1, received %2"_s.arg(
+                              type.toUpper(), parameter.value(u"type"_s).toString(u"UNKNOWN"_s).toUpper())};
+    if (word.size() > limit)
+        return GraphFault{.code = 131009, .details = u"buttons: %1 is longer than %2"_s.arg(key).arg(limit)};
+    return checkKeys(parameter, {u"type"_s, key}, u"template['components']['parameters']"_s);
 }
 
 std::optional<GraphFault> checkButton(const QJsonArray &buttons, const QJsonObject &sent)
@@ -108,12 +159,13 @@ std::optional<GraphFault> checkButton(const QJsonArray &buttons, const QJsonObje
         || button.value(u"type"_s).toString() != subType)
         return GraphFault{.code = 132018,
                           .details = u"buttons: Button at index %1 does not match the template"_s.arg(index)};
-    if (subType == "QUICK_REPLY"_L1) {
-        if (parameters.size() != 1 || parameters.at(0)[u"payload"_s].toString().isEmpty())
-            return GraphFault{.code = 131008,
-                              .details = u"buttons: Button at index %1 requires a payload"_s.arg(index)};
-        return std::nullopt;
-    }
+    if (subType == "QUICK_REPLY"_L1)
+        return checkWord(index, parameters, u"payload"_s, u"payload"_s, 128);
+    if (subType == "COPY_CODE"_L1)
+        return checkWord(index, parameters, u"coupon_code"_s, u"coupon_code"_s, 20);
+    if (subType != "URL"_L1)
+        return GraphFault{.code = 132018,
+                          .details = u"buttons: Button at index %1 does not take parameters"_s.arg(index)};
     const qsizetype expected = templateVariables(button.value(u"url"_s).toString()).size();
     if (parameters.size() != expected)
         return countMismatch(u"buttons"_s, parameters.size(), expected);
@@ -130,7 +182,9 @@ std::optional<GraphFault> checkButtons(const QJsonArray &buttons, const QList<QJ
     }
     for (int i = 0; i < buttons.size(); ++i) {
         const QString type = buttons.at(i)[u"type"_s].toString();
-        if (type == "URL"_L1 && !filled.contains(i) && !templateVariables(buttons.at(i)[u"url"_s].toString()).isEmpty())
+        const bool needsWord = type == "COPY_CODE"_L1
+            || (type == "URL"_L1 && !templateVariables(buttons.at(i)[u"url"_s].toString()).isEmpty());
+        if (needsWord && !filled.contains(i))
             return GraphFault{
                 .code = 131008,
                 .details = u"buttons: Button at index %1 of type %2 requires a parameter"_s.arg(i).arg(spoken(type))};

@@ -58,7 +58,7 @@ void BedelctlTest::theWholeWay()
     QCOMPARE(message[u"state"_s].toString(), u"accepted"_s); // its template was fetched on the way
     QVERIFY(message[u"whatsapp_message_id"_s].toString().startsWith(u"wamid."_s));
     done = run({u"templates"_s, u"pull"_s, u"--json"_s});
-    QCOMPARE(done.json().object(), (QJsonObject{{u"templates"_s, 10}, {u"added"_s, 0}, {u"updated"_s, 0}}));
+    QCOMPARE(done.json().object(), (QJsonObject{{u"templates"_s, 12}, {u"added"_s, 0}, {u"updated"_s, 0}}));
     done = run({u"send"_s, u"--json"_s});
     QCOMPARE(done.json().object(),
              (QJsonObject{{u"accepted"_s, 0}, {u"deferred"_s, 0}, {u"failed"_s, 0}, {u"unconfirmed"_s, 0}}));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/templatemapping.h"
 #include "app/domain/whatsapperrors.h"
 #include "app/domain/whatsapptemplate.h"
 
@@ -19,6 +20,12 @@ private slots:
     void missingValuesAreNamed();
     void whatCannotBeSentIsNamed();
     void lengthIsChecked();
+    void filesStandAtTheHead_data();
+    void filesStandAtTheHead();
+    void fileAddressesAreChecked_data();
+    void fileAddressesAreChecked();
+    void buttonsTakeCodesAndPayloads();
+    void fixedTextsComeBeforeVariables();
     void everyErrorCodeHasAdvice();
 };
 
@@ -142,14 +149,15 @@ void TestWhatsAppTemplate::missingValuesAreNamed()
 
 void TestWhatsAppTemplate::whatCannotBeSentIsNamed()
 {
-    const Result<QJsonArray> media =
-        sendComponents(make(R"([{"type":"HEADER","format":"image"},{"type":"BODY","text":"Hola"}])"), {});
+    const WhatsAppTemplate place = make(R"([{"type":"HEADER","format":"location"},{"type":"BODY","text":"Hola"}])");
+    QVERIFY(place.hasUnknownHeader() && place.parameters().isEmpty());
+    const Result<QJsonArray> media = sendComponents(place, {});
     QCOMPARE(media.error().code, u"media_header"_s);
-    QCOMPARE(media.error().fact(Error::Fact::Parameter), u"IMAGE"_s);
-    const Result<QJsonArray> coupon = sendComponents(
-        make(R"([{"type":"BODY","text":"Hola"},{"type":"BUTTONS","buttons":[{"type":"URL"},{"type":"COPY_CODE"}]}])"),
+    QCOMPARE(media.error().fact(Error::Fact::Parameter), u"LOCATION"_s);
+    const Result<QJsonArray> catalogue = sendComponents(
+        make(R"([{"type":"BODY","text":"Hola"},{"type":"BUTTONS","buttons":[{"type":"URL"},{"type":"CATALOG"}]}])"),
         {});
-    QCOMPARE(coupon.error().fact(Error::Fact::Parameter), u"button.1"_s);
+    QCOMPARE(catalogue.error().fact(Error::Fact::Parameter), u"button.1"_s);
 }
 
 void TestWhatsAppTemplate::lengthIsChecked()
@@ -157,6 +165,128 @@ void TestWhatsAppTemplate::lengthIsChecked()
     const WhatsAppTemplate one = make(R"([{"type":"BODY","text":"Hola {{1}}"}])");
     QVERIFY(sendComponents(one, {{u"body.1"_s, QString(1019, u'x')}}));
     QCOMPARE(sendComponents(one, {{u"body.1"_s, QString(1020, u'x')}}).error().code, u"too_long"_s);
+}
+
+void TestWhatsAppTemplate::filesStandAtTheHead_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *title, const QString &format, const QString &file, const QString &name,
+                        const QByteArray &expected) { QTest::newRow(title) << format << file << name << expected; };
+    row("picture by address", u"IMAGE"_s, u"https://a.example/x.jpg"_s, {},
+        R"({"type":"image","image":{"link":"https://a.example/x.jpg"}})");
+    row("picture by number", u"image"_s, u"2200000000000067"_s, {},
+        R"({"type":"image","image":{"id":"2200000000000067"}})");
+    row("video", u"VIDEO"_s, u"https://a.example/x.mp4"_s, {},
+        R"({"type":"video","video":{"link":"https://a.example/x.mp4"}})");
+    row("document with a name", u"DOCUMENT"_s, u"2200000000000024"_s, u"recibo.pdf"_s,
+        R"({"type":"document","document":{"id":"2200000000000024","filename":"recibo.pdf"}})");
+    row("document named by its address", u"DOCUMENT"_s, u"https://a.example/d/temario.pdf?v=2"_s, {},
+        R"({"type":"document","document":{"link":"https://a.example/d/temario.pdf?v=2","filename":"temario.pdf"}})");
+    row("document without any name", u"DOCUMENT"_s, u"2200000000000024"_s, {},
+        R"({"type":"document","document":{"id":"2200000000000024"}})");
+}
+
+void TestWhatsAppTemplate::filesStandAtTheHead()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, file);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, expected);
+    const WhatsAppTemplate whatsAppTemplate{
+        .key = {u"aviso"_s, u"es"_s},
+        .components = {QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, format}},
+                       QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Hola"_s}}}};
+    const bool isDocument = format == u"DOCUMENT"_s;
+    QCOMPARE(keys(whatsAppTemplate),
+             isDocument ? QStringList({u"header.media"_s, u"header.filename"_s}) : QStringList{u"header.media"_s});
+    QCOMPARE(sendComponents(whatsAppTemplate, {}).error().fact(Error::Fact::Parameter), u"header.media"_s);
+    const Result<QJsonArray> made =
+        sendComponents(whatsAppTemplate, {{u"header.media"_s, file}, {u"header.filename"_s, name}});
+    QVERIFY(made);
+    QCOMPARE(made->size(), 1);
+    const QJsonObject header = made->first().toObject();
+    QCOMPARE(header.value("type"_L1).toString(), u"header"_s);
+    QCOMPARE(header.value("parameters"_L1).toArray(), QJsonArray{QJsonDocument::fromJson(expected).object()});
+}
+
+void TestWhatsAppTemplate::fileAddressesAreChecked_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isGood");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("address") << u"https://centro.example/a/temario.pdf?v=2"_s << true << u"temario.pdf"_s;
+    QTest::newRow("bare host") << u"https://centro.example"_s << true << u"centro.example"_s;
+    QTest::newRow("number") << u"2200000000000067"_s << true << u"2200000000000067"_s;
+    QTest::newRow("not encrypted") << u"http://centro.example/a.pdf"_s << false << u"a.pdf"_s;
+    QTest::newRow("file of this computer") << u"/home/ana/a.pdf"_s << false << u"a.pdf"_s;
+    QTest::newRow("password inside") << u"https://ana:clave@centro.example/a.pdf"_s << false << u"a.pdf"_s;
+    QTest::newRow("no host") << u"https:///a.pdf"_s << false << u"a.pdf"_s;
+    QTest::newRow("one's own computer") << u"https://localhost/a.pdf"_s << false << u"a.pdf"_s;
+    QTest::newRow("space") << u"https://centro.example/a b.pdf"_s << false << u"a b.pdf"_s;
+    QTest::newRow("word") << u"foto"_s << false << u"foto"_s;
+    QTest::newRow("nothing") << QString() << false << QString();
+}
+
+void TestWhatsAppTemplate::fileAddressesAreChecked()
+{
+    QFETCH(QString, value);
+    QFETCH(bool, isGood);
+    QFETCH(QString, name);
+    const Result<void> checked = checkMediaValue(value);
+    QCOMPARE(checked.has_value(), isGood);
+    if (!isGood) {
+        QCOMPARE(checked.error().code, u"template_media_link"_s);
+        QCOMPARE(checked.error().fact(Error::Fact::Value), value);
+    }
+    QCOMPARE(mediaName(value), name);
+}
+
+void TestWhatsAppTemplate::buttonsTakeCodesAndPayloads()
+{
+    const WhatsAppTemplate buttons = make(R"([{"type":"BODY","text":"Hola"},{"type":"BUTTONS","buttons":[
+        {"type":"QUICK_REPLY","text":"Sí"},{"type":"COPY_CODE","example":"AB"},
+        {"type":"URL","url":"https://a.example/{{1}}"},{"type":"QUICK_REPLY","text":"No"}]}])");
+    QCOMPARE(keys(buttons), QStringList({u"button.1"_s, u"button.2"_s}));
+    QCOMPARE(buttons.quickReplies(), QList<int>({0, 3}));
+    QMap<QString, QString> values{{u"button.1"_s, u"VERANO26"_s}, {u"button.2"_s, u"7"_s}, {u"button.3"_s, u"no:1"_s}};
+    const QByteArray expected = R"([
+        {"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"coupon_code","coupon_code":"VERANO26"}]},
+        {"type":"button","sub_type":"url","index":"2","parameters":[{"type":"text","text":"7"}]},
+        {"type":"button","sub_type":"quick_reply","index":"3","parameters":[{"type":"payload","payload":"no:1"}]}])";
+    QCOMPARE(*sendComponents(buttons, values), QJsonDocument::fromJson(expected).array());
+    values.insert(u"button.1"_s, QString(21, u'A'));
+    QCOMPARE(sendComponents(buttons, values).error().code, u"too_long"_s);
+    values.insert(u"button.1"_s, u"A"_s);
+    values.insert(u"button.3"_s, QString(129, u'x'));
+    QCOMPARE(sendComponents(buttons, values).error().code, u"too_long"_s);
+    values.remove(u"button.1"_s);
+    QCOMPARE(sendComponents(buttons, values).error().fact(Error::Fact::Parameter), u"button.1"_s);
+}
+
+void TestWhatsAppTemplate::fixedTextsComeBeforeVariables()
+{
+    const WhatsAppTemplate whatsAppTemplate = make(R"([{"type":"HEADER","format":"DOCUMENT"},
+        {"type":"BODY","text":"{{1}} en {{2}}"},{"type":"BUTTONS","buttons":[{"type":"URL","url":"https://a.example/{{1}}"}]}])");
+    const TemplateFacts facts{{TemplateVariable::FirstName, u"Ana"_s}, {TemplateVariable::Course, u"Inglés"_s}};
+    QMap<QString, QString> staff{{u"body.2"_s, fixedText(u"el centro"_s)}, {u"button.0"_s, fixedText(u" alta "_s)}};
+    QCOMPARE(fixedTexts(staff).value(u"button.0"_s), u"alta"_s);
+    QCOMPARE(effectiveMapping(whatsAppTemplate, staff).keys(), QStringList{u"body.1"_s});
+    QCOMPARE(parameterValues(whatsAppTemplate, staff, facts).error().code, u"template_media"_s);
+    staff.insert(u"header.media"_s, fixedText(u"https://a.example/g.pdf"_s));
+    const Result<QMap<QString, QString>> values = parameterValues(whatsAppTemplate, staff, facts);
+    QVERIFY(values);
+    QCOMPARE(*values,
+             (QMap<QString, QString>{{u"header.media"_s, u"https://a.example/g.pdf"_s},
+                                     {u"body.1"_s, u"Ana"_s},
+                                     {u"body.2"_s, u"el centro"_s},
+                                     {u"button.0"_s, u"alta"_s}}));
+    QVERIFY(sendComponents(whatsAppTemplate, *values));
+    // A variable of the person cannot be a file, whatever a setting says.
+    staff.insert(u"header.media"_s, u"first_name"_s);
+    QCOMPARE(parameterValues(whatsAppTemplate, staff, facts).error().code, u"template_media"_s);
 }
 
 void TestWhatsAppTemplate::everyErrorCodeHasAdvice()

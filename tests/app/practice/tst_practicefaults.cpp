@@ -3,6 +3,7 @@
 #include "tests/app/practice/campusfixture.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +23,8 @@ private slots:
     void innerCallsCost();
     void aRequestWhoseClientDiedIsCarriedOut();
     void largeFormsArriveWholeOrAreRefused();
+    void aRefusalIsMoodles();
+    void theCampusSaysWhenItIsSteered();
 };
 
 namespace {
@@ -238,6 +241,40 @@ void TstPracticeFaults::largeFormsArriveWholeOrAreRefused()
     QCOMPARE(askFor(4990).status, 413); // over the web server's megabyte
     fixture.control("POST", u"settings"_s, {{u"max_input_vars"_s, 1000}});
     QCOMPARE(askFor(1500).body, QByteArray("[]")); // the last value was cut off without a word
+}
+
+void TstPracticeFaults::aRefusalIsMoodles()
+{
+    CampusFixture fixture;
+    fixture.control("POST", u"settings"_s, {{u"debug"_s, true}});
+    fixture.control("POST", u"faults"_s, {{u"kind"_s, u"refused"_s}, {u"function"_s, u"core_user_create_users"_s}});
+    const CampusReply refused = fixture.createUser(u"lucia.gomez"_s, u"lucia@correo.example"_s);
+    QCOMPARE(refused.status, 200);
+    QCOMPARE(refused.json().object(),
+             (QJsonObject{{u"exception"_s, u"invalid_parameter_exception"_s},
+                          {u"errorcode"_s, u"invalidparameter"_s},
+                          {u"message"_s, u"Invalid parameter value detected"_s}}));
+    QVERIFY(fixture.createUser(u"lucia.gomez"_s, u"lucia@correo.example"_s).json().isArray()); // only the next one
+}
+
+void TstPracticeFaults::theCampusSaysWhenItIsSteered()
+{
+    const auto clock = std::make_shared<MovableClock>();
+    CampusFixture fixture({.clock = clock});
+    QSignalSpy changed(&fixture.campus, &PracticeCampus::changed);
+    fixture.control("GET", u"faults"_s);
+    fixture.createUser(u"a.b"_s, u"a@correo.example"_s);
+    QCOMPARE(changed.size(), 0);
+    fixture.control("POST", u"faults"_s, {{u"kind"_s, u"refused"_s}});
+    QCOMPARE(changed.size(), 1);
+    fixture.createUser(u"c.d"_s, u"c@correo.example"_s);
+    QCOMPARE(changed.size(), 2); // it struck, and is over
+    QVERIFY(fixture.control("GET", u"faults"_s).json().object()[u"faults"_s].toArray().isEmpty());
+    // Whoever shares the clock moves with the campus.
+    fixture.control("POST", u"clock"_s, {{u"advance_days"_s, 3}});
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(clock->offsetMs(), 3 * 86'400'000LL);
+    QVERIFY(clock->now() > QDateTime::currentDateTimeUtc().addDays(2));
 }
 
 QTEST_GUILESS_MAIN(TstPracticeFaults)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/whatsapptemplate.h"
 #include "app/practice/whatsapp/webhooksignature.h"
 #include "tests/app/practice/campusfixture.h"
 
@@ -19,6 +20,10 @@ private slots:
     void webhooksStayOnThisMachine();
     void strictAboutWhatIsSent_data();
     void strictAboutWhatIsSent();
+    void strictAboutFilesAndButtons_data();
+    void strictAboutFilesAndButtons();
+    void takesWhatBedelBuilds_data();
+    void takesWhatBedelBuilds();
     void templatesComeInPages();
 };
 
@@ -188,6 +193,124 @@ void TstPracticeWhatsApp::strictAboutWhatIsSent()
     QVERIFY(fixture.state(u"messages"_s)[u"messages"_s].toArray().isEmpty());
 }
 
+namespace {
+
+QJsonObject withComponents(const QString &templateName, const QByteArray &components)
+{
+    QJsonObject body = CampusFixture::message(u"+34600000101"_s, u"fila:1"_s, templateName);
+    QJsonObject part = body.value(u"template"_s).toObject();
+    part.insert(u"components"_s, QJsonDocument::fromJson(components).array());
+    body.insert(u"template"_s, part);
+    return body;
+}
+
+} // namespace
+
+void TstPracticeWhatsApp::strictAboutFilesAndButtons_data()
+{
+    QTest::addColumn<QString>("templateName");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("details");
+    const QString picture = u"puertas_abiertas"_s;
+    const QString document = u"bienvenida_guia"_s;
+    const QByteArray image = R"({"type":"image","image":{"link":"https://a.example/x.jpg"}})";
+    const QByteArray code =
+        R"({"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"coupon_code","coupon_code":"AB"}]})";
+    const auto row = [](const char *title, const QString &name, const QByteArray &header, const QByteArray &button,
+                        int number, const QString &words = {}) {
+        QTest::newRow(title) << name << header << button << number << words;
+    };
+    row("right", picture, image, code, 0);
+    row("picture by number", picture, R"({"type":"image","image":{"id":"2200000000000067"}})", code, 0);
+    row("document with a name", document,
+        R"({"type":"document","document":{"link":"https://a.example/g.pdf","filename":"guia.pdf"}})", {}, 0);
+    row("picture missing", picture, {}, code, 132012, u"header: Format mismatch, expected IMAGE, received UNKNOWN"_s);
+    row("text for a picture", picture, R"({"type":"text","text":"x"})", code, 132012,
+        u"header: Format mismatch, expected IMAGE, received TEXT"_s);
+    row("document for a picture", picture, R"({"type":"document","document":{"id":"22"}})", code, 132012);
+    row("picture for a document", document, image, {}, 132012);
+    row("address and number", picture, R"({"type":"image","image":{"id":"22","link":"https://a.example/x.jpg"}})", code,
+        100);
+    row("neither", picture, R"({"type":"image","image":{}})", code, 100);
+    row("not an object", picture, R"({"type":"image","image":"https://a.example/x.jpg"})", code, 131008);
+    row("not encrypted", picture, R"({"type":"image","image":{"link":"http://a.example/x.jpg"}})", code, 100);
+    row("a number that is none", picture, R"({"type":"image","image":{"id":"foto"}})", code, 131009);
+    row("name for a picture", picture,
+        R"({"type":"image","image":{"link":"https://a.example/x.jpg","filename":"x.jpg"}})", code, 100);
+    row("caption", document, R"({"type":"document","document":{"id":"22","caption":"x"}})", {}, 100);
+    row("header nobody asked for", u"bienvenida_curso"_s, image, {}, 132000);
+    row("code missing", picture, image, {}, 131008,
+        u"buttons: Button at index 1 of type Copy_code requires a parameter"_s);
+    row("code as text", picture, image,
+        R"({"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"text","coupon_code":"A"}]})",
+        132012);
+    row("long code", picture, image,
+        R"({"type":"button","sub_type":"copy_code","index":1,"parameters":[{"type":"coupon_code","coupon_code":"ABCDEFGHIJKLMNOPQRSTU"}]})",
+        131009);
+    row("another button's place", picture, image,
+        R"({"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"A"}]})",
+        132018);
+}
+
+void TstPracticeWhatsApp::strictAboutFilesAndButtons()
+{
+    QFETCH(QString, templateName);
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, button);
+    QFETCH(int, code);
+    QFETCH(QString, details);
+    CampusFixture fixture;
+    QByteArrayList components{
+        R"({"type":"body","parameters":[{"type":"text","text":"Lucía"},{"type":"text","text":"Inglés"}]})"};
+    if (!header.isEmpty())
+        components.prepend(R"({"type":"header","parameters":[)" + header + "]}");
+    if (!button.isEmpty())
+        components.append(button);
+    const CampusReply reply = fixture.graph("POST", fixture.endpoints.phoneNumberId + u"/messages"_s,
+                                            withComponents(templateName, '[' + components.join(',') + ']'));
+    const QJsonObject error = reply.json().object().value(u"error"_s).toObject();
+    QCOMPARE(error.value(u"code"_s).toInt(), code);
+    QCOMPARE(reply.status, code == 0 ? 200 : 400);
+    if (!details.isEmpty())
+        QCOMPARE(error[u"error_data"_s][u"details"_s].toString(), details);
+}
+
+void TstPracticeWhatsApp::takesWhatBedelBuilds_data()
+{
+    QTest::addColumn<QString>("templateName");
+    for (const char *name : {"puertas_abiertas", "bienvenida_guia", "matricula_confirmada", "bienvenida_nombrada"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TstPracticeWhatsApp::takesWhatBedelBuilds()
+{
+    QFETCH(QString, templateName);
+    CampusFixture fixture;
+    const CampusReply listed = fixture.graph(
+        "GET", fixture.endpoints.businessAccountId + u"/message_templates?limit=100&name="_s + templateName);
+    WhatsAppTemplate known{.key = {templateName, u"es"_s}};
+    for (const QJsonValue &document : listed.json().object()[u"data"_s].toArray()) {
+        if (document[u"name"_s].toString() == templateName) {
+            known.components = document[u"components"_s].toArray();
+            known.isNamed = document[u"parameter_format"_s].toString() == u"NAMED"_s;
+        }
+    }
+    QVERIFY(!known.parameters().isEmpty());
+    QMap<QString, QString> values;
+    for (const TemplateParameter &parameter : known.parameters())
+        values.insert(parameter.key(),
+                      parameter.place == TemplateParameter::Place::HeaderMedia ? u"https://files.example/guia.pdf"_s
+                                                                               : u"Lucía"_s);
+    for (const int index : known.quickReplies())
+        values.insert(u"button.%1"_s.arg(index), u"si:1"_s);
+    const Result<QJsonArray> components = sendComponents(known, values);
+    QVERIFY(components);
+    const QJsonObject body = withComponents(templateName, QJsonDocument(*components).toJson());
+    QCOMPARE(fixture.graph("POST", fixture.endpoints.phoneNumberId + u"/messages"_s, body).status, 200);
+}
+
 void TstPracticeWhatsApp::templatesComeInPages()
 {
     CampusFixture fixture;
@@ -208,7 +331,7 @@ void TstPracticeWhatsApp::templatesComeInPages()
         ++pages;
     } while (!after.isEmpty() && pages < 10);
     QCOMPARE(pages, 3);
-    QCOMPARE(names.size(), 10);
+    QCOMPARE(names.size(), 12);
     names.removeDuplicates();
     QCOMPARE(names.size(), 10);
     QVERIFY(names.contains(u"bienvenida_curso/es_MX"_s));

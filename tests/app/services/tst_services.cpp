@@ -247,7 +247,7 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     QCOMPARE(templates.preview(use, facts).problem->code, u"template_parameter"_s);
     QVERIFY(!templates.sampleFacts({}, {}, {}, u"en"_s).value(TemplateVariable::FullName).isEmpty());
 
-    valueOf(QCoro::waitFor(templates.setMapping(key, {{u"body.4"_s, TemplateVariable::Centre}})));
+    valueOf(QCoro::waitFor(templates.setMapping(key, {{u"body.4"_s, TemplateVariable::Centre}}, {})));
     QVERIFY(valueOf(messages.find(second.id)).waitsFor.isEmpty());
     valueOf(QCoro::waitFor(settings.set(u"centre.name"_s, u"Centro Sur"_s)));
     use = valueOf(QCoro::waitFor(templates.all())).first();
@@ -255,6 +255,22 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     const TemplatePreview good = templates.preview(use, templates.sampleFacts(u"Eva"_s, {}, {u"A"_s}, u"es"_s));
     QCOMPARE(good.text, u"Hola Eva, A en Centro Sur"_s);
     QVERIFY(!good.problem);
+
+    // A file at the head: named in the preview, checked, and said once for everybody.
+    use.whatsAppTemplate.components.prepend(QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, u"DOCUMENT"_s}});
+    QCOMPARE(templates.preview(use, facts).problem->code, u"template_media"_s);
+    use.texts.insert(u"header.media"_s, u"http://centro.example/guia.pdf"_s);
+    QCOMPARE(templates.preview(use, facts).problem->code, u"template_media_link"_s);
+    use.texts.insert(u"header.media"_s, u"https://centro.example/guia.pdf"_s);
+    QVERIFY(!templates.preview(use, facts).problem);
+    QCOMPARE(templates.preview(use, facts).file, u"guia.pdf"_s);
+    use.texts.insert(u"header.filename"_s, u"Guía.pdf"_s);
+    QCOMPARE(templates.preview(use, facts).file, u"Guía.pdf"_s);
+    const Message third = queued(bench, u"3"_s, ana, u"template_parameter"_s);
+    valueOf(QCoro::waitFor(templates.setMapping(key, use.mapping, use.texts)));
+    QVERIFY(valueOf(messages.find(third.id)).waitsFor.isEmpty());
+    QCOMPARE(valueOf(QCoro::waitFor(templates.all())).first().texts, use.texts);
+
     use.whatsAppTemplate.state = TemplateState::Paused;
     QCOMPARE(templates.preview(use, facts).problem->code, u"template_not_approved"_s);
     valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, {})));

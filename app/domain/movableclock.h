@@ -4,8 +4,11 @@
 
 #include "app/domain/clock.h"
 
-/// The campus's own time: the machine's, moved by an offset that people and tests set.
-class CampusClock final : public Clock {
+#include <atomic>
+
+/// The machine's time, moved by an offset that people set: the practice campus and the program that practises share
+/// one, so that "today", schedules and windows of hours move together. Read from any thread.
+class MovableClock final : public Clock {
 public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs); }
     qint64 unixSeconds() const { return now().toSecsSinceEpoch(); }
@@ -14,5 +17,5 @@ public:
     void setOffsetMs(qint64 offset) { m_offsetMs = offset; }
 
 private:
-    qint64 m_offsetMs = 0;
+    std::atomic<qint64> m_offsetMs = 0;
 };
