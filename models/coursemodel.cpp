@@ -7,103 +7,37 @@
 
 #include <QLocale>
 
-CourseModel::CourseModel(QObject *parent)
-    : PagedRows(parent)
-{
-}
+namespace {
 
-int CourseModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : CourseColumnCount;
-}
-
-QVariant CourseModel::value(const CourseRow &row, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case SortRole:
-        return sortValue(row, column);
-    case StateRole:
-        return state(row, column);
-    default:
-        return {};
-    }
-}
-
-QString CourseModel::headerText(int column) const
-{
-    switch (column) {
-    case CourseNameColumn:
-        return tr("Course");
-    case CourseShortNameColumn:
-        return tr("Short name");
-    case CourseStudentsColumn:
-        return tr("Students");
-    case CourseStartColumn:
-        return tr("Start");
-    case CourseEndColumn:
-        return tr("End");
-    case CourseVisibleColumn:
-        return tr("Visible");
-    default:
-        return {};
-    }
-}
-
-qint64 CourseModel::idOf(const CourseRow &row) const
+qint64 idOf(const CourseRow &row)
 {
     return row.course.id;
 }
 
-bool CourseModel::isSame(const CourseRow &first, const CourseRow &second) const
-{
-    const Course &a = first.course;
-    const Course &b = second.course;
-    return a.id == b.id && a.moodleCourseId == b.moodleCourseId && a.shortName == b.shortName
-        && a.fullName == b.fullName && a.startAt == b.startAt && a.endAt == b.endAt && a.isVisible == b.isVisible
-        && first.studentCount == second.studentCount;
-}
+} // namespace
 
-QString CourseModel::text(const CourseRow &row, int column) const
+CourseModel::CourseModel(QObject *parent)
+    : ListModel(&::idOf,
+                {
+                    {.title = [] { return tr("Course"); },
+                     .text = [](const CourseRow &row) { return row.course.fullName; },
+                     .sort = [](const CourseRow &row) { return QVariant(folded(row.course.fullName)); }},
+                    {.title = [] { return tr("Short name"); },
+                     .text = [](const CourseRow &row) { return row.course.shortName; }},
+                    {.title = [] { return tr("Students"); },
+                     .text = [](const CourseRow &row) { return QLocale().toString(row.studentCount); },
+                     .sort = [](const CourseRow &row) { return QVariant(row.studentCount); }},
+                    {.title = [] { return tr("Start"); },
+                     .text = [](const CourseRow &row) { return dayText(row.course.startAt); },
+                     .sort = [](const CourseRow &row) { return QVariant(row.course.startAt); }},
+                    {.title = [] { return tr("End"); },
+                     .text = [](const CourseRow &row) { return dayText(row.course.endAt); },
+                     .sort = [](const CourseRow &row) { return QVariant(row.course.endAt); }},
+                    {.title = [] { return tr("Visible"); },
+                     .text = [](const CourseRow &row) { return row.course.isVisible ? tr("Visible") : tr("Hidden"); },
+                     .sort = [](const CourseRow &row) { return QVariant(row.course.isVisible); },
+                     .state = [](const CourseRow &row) { return QVariant(row.course.isVisible); }},
+                },
+                parent)
 {
-    switch (column) {
-    case CourseNameColumn:
-        return row.course.fullName;
-    case CourseShortNameColumn:
-        return row.course.shortName;
-    case CourseStudentsColumn:
-        return QLocale().toString(row.studentCount);
-    case CourseStartColumn:
-        return dayText(row.course.startAt);
-    case CourseEndColumn:
-        return dayText(row.course.endAt);
-    case CourseVisibleColumn:
-        return row.course.isVisible ? tr("Visible") : tr("Hidden");
-    default:
-        return {};
-    }
-}
-
-QVariant CourseModel::sortValue(const CourseRow &row, int column) const
-{
-    switch (column) {
-    case CourseNameColumn:
-        return folded(row.course.fullName);
-    case CourseStudentsColumn:
-        return row.studentCount;
-    case CourseStartColumn:
-        return row.course.startAt;
-    case CourseEndColumn:
-        return row.course.endAt;
-    case CourseVisibleColumn:
-        return row.course.isVisible;
-    default:
-        return text(row, column);
-    }
-}
-
-QVariant CourseModel::state(const CourseRow &row, int column) const
-{
-    return column == CourseVisibleColumn ? QVariant(row.course.isVisible) : QVariant();
 }

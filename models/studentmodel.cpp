@@ -8,116 +8,56 @@
 
 #include <QLocale>
 
-StudentModel::StudentModel(QObject *parent)
-    : PagedRows(parent)
-{
-}
+namespace {
 
-int StudentModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : StudentColumnCount;
-}
-
-QVariant StudentModel::value(const StudentRow &row, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case SortRole:
-        return sortValue(row, column);
-    case StateRole:
-        return state(row, column);
-    default:
-        return {};
-    }
-}
-
-QString StudentModel::headerText(int column) const
-{
-    switch (column) {
-    case StudentNameColumn:
-        return tr("Name");
-    case StudentCoursesColumn:
-        return tr("Courses");
-    case StudentStateColumn:
-        return tr("State");
-    case StudentMessageColumn:
-        return tr("Last message");
-    case StudentPhoneColumn:
-        return tr("Phone");
-    case StudentEmailColumn:
-        return tr("E-mail");
-    case StudentUsernameColumn:
-        return tr("Username");
-    case StudentCreatedColumn:
-        return tr("Created");
-    default:
-        return {};
-    }
-}
-
-qint64 StudentModel::idOf(const StudentRow &row) const
+qint64 idOf(const StudentRow &row)
 {
     return row.student.id;
 }
 
-bool StudentModel::isSame(const StudentRow &first, const StudentRow &second) const
-{
-    const Student &a = first.student;
-    const Student &b = second.student;
-    return a.id == b.id && a.state == b.state && a.firstName == b.firstName && a.lastName == b.lastName
-        && a.email == b.email && a.phone == b.phone && a.username == b.username && a.error == b.error
-        && a.createdAt == b.createdAt && first.firstCourse == second.firstCourse
-        && first.courseCount == second.courseCount && first.lastMessage == second.lastMessage
-        && first.lastMessageAt == second.lastMessageAt;
-}
+} // namespace
 
-QString StudentModel::text(const StudentRow &row, int column) const
+StudentModel::StudentModel(QObject *parent)
+    : ListModel(&::idOf,
+                {
+                    {.title = [] { return tr("Name"); },
+                     .text = [](const StudentRow &row) { return row.student.sortName(); },
+                     .sort = [](const StudentRow &row) { return QVariant(folded(row.student.sortName())); },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("Courses"); },
+                     .text =
+                         [](const StudentRow &row) {
+                             return row.courseCount > 1
+                                 ? tr("%1 +%2").arg(row.firstCourse, QLocale().toString(row.courseCount - 1))
+                                 : row.firstCourse;
+                         },
+                     .sort = [](const StudentRow &row) { return QVariant(folded(row.firstCourse)); },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("State"); },
+                     .text = [](const StudentRow &row) { return word(row.student.state); },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("Last message"); },
+                     .text = [](const StudentRow &row) { return row.lastMessage ? word(*row.lastMessage) : QString(); },
+                     .sort = [](const StudentRow &row) { return QVariant(row.lastMessageAt); },
+                     .state =
+                         [](const StudentRow &row) {
+                             return row.lastMessage ? QVariant::fromValue(*row.lastMessage) : QVariant();
+                         }},
+                    {.title = [] { return tr("Phone"); },
+                     .text = [](const StudentRow &row) { return formattedPhone(row.student.phone); },
+                     .sort = [](const StudentRow &row) { return QVariant(row.student.phone); },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("E-mail"); },
+                     .text = [](const StudentRow &row) { return row.student.email; },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("Username"); },
+                     .text = [](const StudentRow &row) { return row.student.username; },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                    {.title = [] { return tr("Created"); },
+                     .text = [](const StudentRow &row) { return dayText(row.student.createdAt); },
+                     .sort = [](const StudentRow &row) { return QVariant(row.student.createdAt); },
+                     .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
+                },
+                parent)
 {
-    switch (column) {
-    case StudentNameColumn:
-        return row.student.sortName();
-    case StudentCoursesColumn:
-        return row.courseCount > 1 ? tr("%1 +%2").arg(row.firstCourse, QLocale().toString(row.courseCount - 1))
-                                   : row.firstCourse;
-    case StudentStateColumn:
-        return word(row.student.state);
-    case StudentMessageColumn:
-        return row.lastMessage ? word(*row.lastMessage) : QString();
-    case StudentPhoneColumn:
-        return formattedPhone(row.student.phone);
-    case StudentEmailColumn:
-        return row.student.email;
-    case StudentUsernameColumn:
-        return row.student.username;
-    case StudentCreatedColumn:
-        return dayText(row.student.createdAt);
-    default:
-        return {};
-    }
-}
-
-QVariant StudentModel::sortValue(const StudentRow &row, int column) const
-{
-    switch (column) {
-    case StudentNameColumn:
-        return folded(row.student.sortName());
-    case StudentCoursesColumn:
-        return folded(row.firstCourse);
-    case StudentMessageColumn:
-        return row.lastMessageAt;
-    case StudentPhoneColumn:
-        return row.student.phone;
-    case StudentCreatedColumn:
-        return row.student.createdAt;
-    default:
-        return text(row, column);
-    }
-}
-
-QVariant StudentModel::state(const StudentRow &row, int column) const
-{
-    if (column == StudentMessageColumn)
-        return row.lastMessage ? QVariant::fromValue(*row.lastMessage) : QVariant();
-    return QVariant::fromValue(row.student.state);
 }

@@ -43,6 +43,8 @@ void ListController::setView(QAbstractItemView *view)
 void ListController::setBanner(Banner *banner)
 {
     m_banner = banner;
+    if (banner)
+        connect(banner, &Banner::languageChanged, this, &ListController::showBanner);
 }
 
 void ListController::follow(DataChanges &changes, const QStringList &entities)
@@ -187,15 +189,20 @@ void ListController::countEnded()
 void ListController::showError(const Error &error)
 {
     m_lastError = error;
-    if (m_banner) {
-        const ErrorText text = describe(error);
-        m_banner->setKind(Banner::Kind::Danger);
-        m_banner->setMessage(text.title, text.toText());
-        m_banner->clearButtons();
-        connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &ListController::tryAgain);
+    showBanner();
+    if (m_banner)
         m_banner->present();
-    }
     emit failed(error);
+}
+
+void ListController::showBanner()
+{
+    if (!m_banner || !m_lastError)
+        return;
+    m_banner->setKind(Banner::Kind::Danger);
+    m_banner->setError(*m_lastError);
+    m_banner->clearButtons();
+    connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, &ListController::tryAgain);
 }
 
 void ListController::hideError()

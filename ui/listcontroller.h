@@ -76,6 +76,7 @@ private:
     void runEnded();
     void refreshNow();
     void showError(const Error &error);
+    void showBanner();
     void hideError();
 
     PagedModel &m_model;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tablepage.h"
 
-#include "app/services/errortext.h"
 #include "models/pagedmodel.h"
 #include "ui/uistate.h"
 #include "ui/widgets/banner.h"
@@ -75,8 +74,33 @@ void TablePage::start(PagedModel &model, ListController &controller)
     QTimer::singleShot(kSayReading, this, &TablePage::showState);
 }
 
+void TablePage::setColumns(const QList<TableColumn> &columns, const QList<int> &dropOrder)
+{
+    for (const TableColumn &column : columns) {
+        m_table->setCellKind(column.column, column.kind);
+        if (column.width > 0)
+            m_table->setColumnWidthHint(column.column, column.width);
+        else
+            m_table->setStretchColumn(column.column);
+        if (column.show == TableColumn::Show::Always)
+            m_table->setFixedColumn(column.column);
+        else if (column.show == TableColumn::Show::OnDemand)
+            m_table->setHiddenByDefault(column.column);
+    }
+    m_table->setDropOrder(dropOrder);
+    m_table->restoreState(m_uiState.value(m_stateKey));
+}
+
+void TablePage::showSelection(int selected)
+{
+    m_footer->setActionsVisible(selected > 0);
+    m_footer->setText(m_model->isLoaded() ? countText(m_model->rowCount(), selected) : QString());
+}
+
 void TablePage::connectParts()
 {
+    connect(m_empty, &EmptyState::actionTriggered, this, &TablePage::onEmptyAction);
+    connect(m_table, &DataTable::rowActivated, this, &TablePage::onRowOpened);
     connect(m_filter, &FilterRow::textChanged, this, &TablePage::onTextTyped);
     connect(m_filter, &FilterRow::cleared, this, &TablePage::onFiltersCleared);
     connect(m_filter, &FilterRow::chipRemoved, this, &TablePage::onChipRemoved);
@@ -107,10 +131,9 @@ void TablePage::showState()
 
 void TablePage::showError(const Error &error)
 {
-    const ErrorText text = describe(error);
     m_banner->clearButtons();
     m_banner->setClosable(true);
-    m_banner->setMessage(text.title, text.toText());
+    m_banner->setError(error);
     m_banner->present();
 }
 
@@ -127,7 +150,7 @@ QList<qint64> TablePage::selectedIds() const
 
 ListOrder TablePage::order() const
 {
-    return {.column = m_table->sortColumn(), .order = m_table->sortOrder()};
+    return m_table->sorting();
 }
 
 void TablePage::changeEvent(QEvent *event)

@@ -15,6 +15,16 @@ class Label;
 class PresentationModel;
 class QStackedLayout;
 class UiState;
+enum class CellKind;
+
+/// One column of a list page.
+struct TableColumn {
+    enum class Show { ByDefault, Always, OnDemand };
+    int column = 0;
+    CellKind kind{};
+    int width = 0; ///< At a 13 px font; 0: takes what is left.
+    Show show = Show::ByDefault;
+};
 
 /// What the pages with a list share: filter row, failures, table, empty state, footer; columns and their order are
 /// remembered. The subclass has the model, the query and the words.
@@ -32,6 +42,9 @@ protected:
 
     /// Plugs model and controller in. The filter row is added here: what shall stand above it is added before.
     void start(PagedModel &model, ListController &controller);
+    /// After start(): how the columns look, and in what order they go when the room gets narrow. What a person chose
+    /// before comes back.
+    void setColumns(const QList<TableColumn> &columns, const QList<int> &dropOrder);
     /// The list with its empty state, to be put as body or into a split.
     QWidget *listArea() const { return m_area; }
     PresentationModel *presentation() const { return m_presentation; }
@@ -53,8 +66,14 @@ protected:
     /// Why there is nothing, and the way out.
     virtual void describeEmptiness(EmptyState *empty) = 0;
     virtual bool isFiltered() const = 0;
+    /// Footer: how many there are, and how many of them are selected (0: say nothing of it).
+    virtual QString countText(int count, int selected) const = 0;
     /// Footer and bulk actions for this many selected rows.
-    virtual void showSelection(int selected) = 0;
+    virtual void showSelection(int selected);
+    /// The button of the empty state; without filters it is the page's own way out.
+    virtual void onEmptyAction() { onFiltersCleared(); }
+    /// Enter or double click.
+    virtual void onRowOpened(const QModelIndex &index) = 0;
     /// What is being read: "Reading courses…".
     virtual QString readingText() const = 0;
     void changeEvent(QEvent *event) override;

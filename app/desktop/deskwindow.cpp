@@ -14,6 +14,7 @@
 #include "ui/start/troublepage.h"
 #include "ui/students/studentform.h"
 #include "ui/students/studentspage.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusbar.h"
 
@@ -97,8 +98,8 @@ void DeskWindow::addPages()
     m_students = new StudentsPage(studentServices());
     m_enrolments = new EnrolmentsPage(m_workplace.enrolments(), m_workplace.courses(), m_workplace.jobs(), m_changes,
                                       m_state, clock);
-    m_courses =
-        new CoursesPage(m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(), m_changes, m_state, clock);
+    m_courses = new CoursesPage(m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(),
+                                m_workplace.settings(), m_changes, m_state, clock);
     m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
     m_settings = new SettingsPage({.settings = m_workplace.settings(),
                                    .templates = m_workplace.templates(),
@@ -136,6 +137,10 @@ void DeskWindow::connectHome()
 {
     connect(m_home, &HomePage::newStudentWanted, this, [this] { showForm(0); });
     connect(m_home, &HomePage::studentsWanted, this, [this] { m_window->showBarePage(PageId::Students); });
+    connect(m_home, &HomePage::newStudentsWanted, this, [this] {
+        m_students->setFilter({.created = StudentFilter::Created::Today});
+        m_window->showBarePage(PageId::Students);
+    });
     connect(m_home, &HomePage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_home, &HomePage::enrolmentsWanted, this, [this](const EnrolmentQuery &query) {
         m_enrolments->showQuery(query);
@@ -167,6 +172,7 @@ void DeskWindow::connectPages()
         m_enrolments->showCourse(courseId, name);
         m_window->showBarePage(PageId::Enrolments);
     });
+    connect(m_courses, &CoursesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
@@ -296,6 +302,9 @@ void DeskWindow::applySettings()
     const SettingValues &values = m_workplace.settings().values();
     m_window->setCentreName(values.get(setting::kCentreName));
     m_window->setMenuBarKept(values.get(setting::kMenuBar));
+    const auto tables = m_window->findChildren<DataTable *>();
+    for (DataTable *table : tables)
+        table->setDense(values.get(setting::kDenseTables));
 }
 
 bool DeskWindow::eventFilter(QObject *watched, QEvent *event)

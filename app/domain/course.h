@@ -15,4 +15,5 @@ struct Course {
     QDateTime endAt; ///< UTC; invalid when Moodle has none.
     bool isVisible = true;
     QDateTime pulledAt; ///< UTC: when the catalogue last listed it.
+    friend bool operator==(const Course &, const Course &) = default;
 };

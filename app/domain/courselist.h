@@ -25,4 +25,5 @@ enum CourseColumn {
 struct CourseRow {
     Course course;
     int studentCount = 0; ///< Enrolled, as far as Bedel knows.
+    friend bool operator==(const CourseRow &, const CourseRow &) = default;
 };

@@ -14,4 +14,5 @@ struct Enrolment {
     std::optional<Error> error;
     QDateTime createdAt; ///< UTC
     QDateTime enrolledAt; ///< UTC: when the campus confirmed it.
+    friend bool operator==(const Enrolment &, const Enrolment &) = default;
 };

@@ -30,4 +30,5 @@ struct EnrolmentRow {
     std::optional<Standing> standing; ///< Nothing: the campus has not confirmed the enrolment.
     std::optional<double> percent; ///< Nothing: unknown.
     QDateTime lastActivity; ///< UTC
+    friend bool operator==(const EnrolmentRow &, const EnrolmentRow &) = default;
 };

@@ -54,4 +54,5 @@ struct Message {
     QDateTime deliveredAt;
     QDateTime readAt;
     QDateTime failedAt;
+    friend bool operator==(const Message &, const Message &) = default;
 };

@@ -29,6 +29,7 @@ struct MessageRow {
 
     /// When it came to its present state, UTC.
     QDateTime since() const;
+    friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
 
 /// One line of a message's history.

@@ -25,4 +25,5 @@ struct Student {
     QString fullName() const;
     /// "Núñez Peña, María": how tables list people.
     QString sortName() const;
+    friend bool operator==(const Student &, const Student &) = default;
 };

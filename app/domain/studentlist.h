@@ -44,4 +44,5 @@ struct StudentRow {
     std::optional<double> percent; ///< Nothing: unknown.
     QDateTime checkedAt; ///< UTC: as of when; invalid: never read.
     QDateTime lastActivity; ///< UTC: the newest in any course.
+    friend bool operator==(const StudentRow &, const StudentRow &) = default;
 };

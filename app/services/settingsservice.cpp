@@ -148,6 +148,12 @@ QCoro::Task<Result<void>> SettingsService::removeSecret(SecretName name)
     co_return removed;
 }
 
+QCoro::Task<bool> SettingsService::askKeychain()
+{
+    const bool isKept = co_await m_secrets.probe();
+    co_return isKept;
+}
+
 bool SettingsService::keepsSecrets() const
 {
     return m_secrets.isPersistent();

@@ -33,8 +33,10 @@ public:
     QCoro::Task<Result<QString>> secretHint(SecretName name);
     QCoro::Task<Result<void>> setSecret(SecretName name, Secret secret);
     QCoro::Task<Result<void>> removeSecret(SecretName name);
-    /// False: this computer has no keychain, secrets are asked for each time.
+    /// False: this computer has no keychain, secrets are asked for each time. Certain once askKeychain() is done.
     bool keepsSecrets() const;
+    /// Asks the keychain, which may take as long as a person needs to unlock it; the answer is keepsSecrets().
+    QCoro::Task<bool> askKeychain();
 
 signals:
     void changed();

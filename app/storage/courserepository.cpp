@@ -4,6 +4,7 @@
 
 #include "app/domain/names.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,29 +49,32 @@ QString whereOf(const CourseQuery &query, QVariantList *values)
 }
 
 /// Both databases sort alike: courses without a date come last either way, and capitals do not stand apart.
-QString orderOf(const ListOrder &order, SqlSession::Dialect dialect)
+SortTerm sortTerm(int column, SqlSession::Dialect dialect)
 {
-    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
-    const auto by = [&](const QString &column) { return u"ORDER BY %1 %2, c.sort_key, c.id"_s.arg(column, direction); };
-    const auto byDate = [&](const QString &column) {
-        return u"ORDER BY CASE WHEN %1 IS NULL THEN 1 ELSE 0 END, %1 %2, c.sort_key, c.id"_s.arg(column, direction);
-    };
-    switch (order.column) {
+    const QString byName = u"c.sort_key, c.id"_s;
+    switch (column) {
     case CourseShortNameColumn:
-        return by(dialect == SqlSession::Dialect::Sqlite ? u"lower(c.short_name)"_s
-                                                         : u"lower(c.short_name) COLLATE \"C\""_s);
+        return {dialect == SqlSession::Dialect::Sqlite ? u"lower(c.short_name) %1"_s
+                                                       : u"lower(c.short_name) COLLATE \"C\" %1"_s,
+                byName};
     case CourseStudentsColumn:
-        return by(kStudentCount);
+        return {kStudentCount + u" %1"_s, byName};
     case CourseStartColumn:
-        return byDate(u"c.start_at"_s);
+        return {u"c.start_at IS NULL, c.start_at %1"_s, byName};
     case CourseEndColumn:
-        return byDate(u"c.end_at"_s);
+        return {u"c.end_at IS NULL, c.end_at %1"_s, byName};
     case CourseVisibleColumn:
-        return by(u"c.is_visible"_s);
+        return {u"c.is_visible %1"_s, byName};
     case CourseNameColumn:
     default:
-        return u"ORDER BY c.sort_key %1, c.id %1"_s.arg(direction);
+        return {u"c.sort_key %1"_s, u"c.id %1"_s};
     }
+}
+
+QString orderOf(const ListOrder &order, SqlSession::Dialect dialect)
+{
+    const auto termOf = [dialect](int column) { return sortTerm(column, dialect); };
+    return orderByClause(order, termOf, u"c.sort_key ASC, c.id ASC"_s);
 }
 
 } // namespace

@@ -4,8 +4,10 @@
 
 #include "app/domain/student.h"
 #include "app/storage/batch.h"
+#include "app/storage/peoplefilter.h"
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,11 +41,11 @@ Result<QList<Enrolment>> enrolmentsOf(SqlSession &session, const QString &where,
     return enrolments;
 }
 
-QString whereOf(const EnrolmentQuery &query, QVariantList *values)
+QString whereOf(const EnrolmentQuery &query, const SqlSession &session, QVariantList *values)
 {
-    QStringList conditions;
+    QStringList conditions{u"1 = 1"_s};
     if (query.studentId == 0) // somebody's own card shows them, archived or not
-        conditions.append(u"s.state <> 'archived'"_s);
+        conditions.append(studentIsKept(u"e.student_id"_s));
     if (!query.states.isEmpty()) {
         conditions.append(u"e.state IN (%1)"_s.arg(placeholders(query.states.size())));
         for (const EnrolmentState state : query.states)
@@ -54,35 +56,62 @@ QString whereOf(const EnrolmentQuery &query, QVariantList *values)
         values->append(query.courseId);
     }
     if (query.studentId != 0) {
-        conditions.append(u"s.id = ?"_s);
+        conditions.append(u"e.student_id = ?"_s);
         values->append(query.studentId);
     }
     for (const QString &part : filterWords(query.text)) {
-        conditions.append(u"(s.search LIKE ? ESCAPE '\\' OR c.search LIKE ? ESCAPE '\\')"_s);
-        values->append(likePattern(part));
+        const QString ofStudent = studentMatches(u"e.student_id"_s, part, session, values);
+        conditions.append(
+            u"(%1 OR e.course_id IN (SELECT w.id FROM course w WHERE w.search LIKE ? ESCAPE '\\'))"_s.arg(ofStudent));
         values->append(likePattern(part));
     }
-    return u"WHERE "_s + conditions.join(u" AND "_s);
+    return conditions.join(u" AND "_s);
+}
+
+SortTerm sortTerm(int column)
+{
+    switch (column) {
+    case EnrolmentCourseColumn:
+        return {u"c.sort_key %1"_s, u"s.sort_key, e.id"_s};
+    case EnrolmentStateColumn:
+        return {u"e.state %1"_s, u"e.id %1"_s};
+    case EnrolmentSinceColumn:
+        return {u"e.created_at %1"_s, u"e.id %1"_s};
+    case EnrolmentStudentColumn:
+    default:
+        return {u"s.sort_key %1"_s, u"s.id %1, e.id"_s};
+    }
 }
 
 QString orderOf(const ListOrder &order)
 {
-    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
-    switch (order.column) {
-    case EnrolmentCourseColumn:
-        return u"ORDER BY c.sort_key %1, s.sort_key, e.id"_s.arg(direction);
-    case EnrolmentStateColumn:
-        return u"ORDER BY e.state %1, e.id %1"_s.arg(direction);
-    case EnrolmentSinceColumn:
-        return u"ORDER BY e.created_at %1, e.id %1"_s.arg(direction);
-    case EnrolmentStudentColumn:
-        return u"ORDER BY s.sort_key %1, s.id %1, e.id"_s.arg(direction);
-    default:
-        return u"ORDER BY e.created_at DESC, e.id DESC"_s;
-    }
+    return orderByClause(order, sortTerm, u"e.created_at DESC, e.id DESC"_s);
 }
 
-const QString kJoins = u"FROM enrolment e JOIN student s ON s.id = e.student_id JOIN course c ON c.id = e.course_id"_s;
+/// The tables that filter and order look at. The one that decides the order stands first and is walked through its
+/// index: SQLite keeps the two sides of a CROSS JOIN as they are written.
+QString tablesOf(const ListOrder &order)
+{
+    QString tables = u"enrolment e"_s;
+    const QList<SortKey> keys = order.keys();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const bool isCourse = keys.at(i).column == EnrolmentCourseColumn;
+        if (i == 0 && isCourse)
+            tables = u"course c CROSS JOIN enrolment e JOIN student s ON s.id = e.student_id"_s;
+        else if (i == 0 && keys.at(i).column == EnrolmentStudentColumn)
+            tables = u"student s CROSS JOIN enrolment e JOIN course c ON c.id = e.course_id"_s;
+        else if (!tables.contains("JOIN"_L1) && (isCourse || keys.at(i).column == EnrolmentStudentColumn))
+            tables = u"enrolment e JOIN student s ON s.id = e.student_id JOIN course c ON c.id = e.course_id"_s;
+    }
+    return tables;
+}
+
+QString joinOf(const ListOrder &order)
+{
+    return order.column == EnrolmentCourseColumn ? u" AND e.course_id = c.id"_s
+        : order.column == EnrolmentStudentColumn ? u" AND e.student_id = s.id"_s
+                                                 : QString();
+}
 
 } // namespace
 
@@ -224,14 +253,17 @@ Result<void> EnrolmentRepository::setLeft(const QList<qint64> &ids, EnrolmentSta
 
 Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &query, int offset, int limit)
 {
+    // The inner query finds which ids stand on the page; only those rows are read whole.
     QVariantList values;
-    const QString where = whereOf(query, &values);
+    const QString where = whereOf(query, m_session, &values) + joinOf(query.order);
     values << limit << offset;
-    Result<QSqlQuery> rows =
-        m_session.execute(u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity "
-                          "%2 LEFT JOIN progress p ON p.enrolment_id = e.id %3 %4 LIMIT ? OFFSET ?"_s.arg(
-                              kColumns, kJoins, where, orderOf(query.order)),
-                          values);
+    const QString order = orderOf(query.order);
+    Result<QSqlQuery> rows = m_session.execute(
+        u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity "
+        "FROM (SELECT e.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? "
+        "OFFSET ?) AS page JOIN enrolment e ON e.id = page.page_id JOIN student s ON s.id = e.student_id "
+        "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id %4"_s.arg(kColumns, tablesOf(query.order), where, order),
+        values);
     if (!rows)
         return fail(rows.error());
     ListPage<EnrolmentRow> page{.offset = offset};
@@ -252,7 +284,7 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
 Result<int> EnrolmentRepository::count(const EnrolmentQuery &query)
 {
     QVariantList values;
-    const QString where = whereOf(query, &values);
-    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) %1 %2"_s.arg(kJoins, where), values);
+    const QString where = whereOf(query, m_session, &values);
+    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM enrolment e WHERE "_s + where, values);
     return total ? Result<int>(int(*total)) : fail(total.error());
 }

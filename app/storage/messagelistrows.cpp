@@ -3,15 +3,15 @@
 // What the Messages page and the log command read.
 #include "app/storage/messagecolumns.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/peoplefilter.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 #include "app/domain/student.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const QString kJoins = u"FROM message m JOIN student s ON s.id = m.student_id"_s;
 
 QString whereOf(const MessageQuery &query, const SqlSession &session, QVariantList *values)
 {
@@ -30,43 +30,64 @@ QString whereOf(const MessageQuery &query, const SqlSession &session, QVariantLi
         values->append(session.bindTime(query.from));
     }
     for (const QString &part : filterWords(query.text)) {
-        conditions.append(u"(s.search LIKE ? ESCAPE '\\' OR lower(m.template_name) LIKE ? ESCAPE '\\')"_s);
-        values->append(likePattern(part));
+        const QString ofStudent = studentMatches(u"m.student_id"_s, part, session, values);
+        conditions.append(u"(%1 OR lower(m.template_name) LIKE ? ESCAPE '\\')"_s.arg(ofStudent));
         values->append(likePattern(part));
     }
-    return u"WHERE "_s + conditions.join(u" AND "_s);
+    return conditions.join(u" AND "_s);
+}
+
+SortTerm sortTerm(int column)
+{
+    switch (column) {
+    case MessageStudentColumn:
+        return {u"s.sort_key %1"_s, u"m.id DESC"_s};
+    case MessageTemplateColumn:
+        return {u"m.template_name %1"_s, u"m.id DESC"_s};
+    case MessageStateColumn:
+        return {u"m.state %1"_s, u"m.id DESC"_s};
+    case MessageSinceColumn:
+        return {
+            u"COALESCE(m.failed_at, m.read_at, m.delivered_at, m.sent_at, m.accepted_at, m.sending_at, m.queued_at) %1"_s,
+            u"m.id %1"_s};
+    case MessageTimeColumn:
+    default:
+        return {u"m.queued_at %1"_s, u"m.id %1"_s};
+    }
 }
 
 QString orderOf(const ListOrder &order)
 {
-    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
-    switch (order.column) {
-    case MessageTimeColumn:
-        return u"ORDER BY m.queued_at %1, m.id %1"_s.arg(direction);
-    case MessageStudentColumn:
-        return u"ORDER BY s.sort_key %1, m.id DESC"_s.arg(direction);
-    case MessageTemplateColumn:
-        return u"ORDER BY m.template_name %1, m.id DESC"_s.arg(direction);
-    case MessageStateColumn:
-        return u"ORDER BY m.state %1, m.id DESC"_s.arg(direction);
-    case MessageSinceColumn:
-        return u"ORDER BY COALESCE(m.failed_at, m.read_at, m.delivered_at, m.sent_at, m.accepted_at, m.sending_at, m.queued_at) %1, m.id %1"_s
-            .arg(direction);
-    default:
-        return u"ORDER BY m.queued_at DESC, m.id DESC"_s;
-    }
+    return orderByClause(order, sortTerm, u"m.queued_at DESC, m.id DESC"_s);
+}
+
+/// The tables that filter and order look at. People that decide the order are walked through the index of their names:
+/// SQLite keeps the two sides of a CROSS JOIN as they are written.
+QString tablesOf(const ListOrder &order)
+{
+    if (order.column == MessageStudentColumn)
+        return u"student s CROSS JOIN message m"_s;
+    const QList<SortKey> keys = order.keys();
+    const bool needsPeople =
+        std::ranges::any_of(keys, [](const SortKey &key) { return key.column == MessageStudentColumn; });
+    return needsPeople ? u"message m JOIN student s ON s.id = m.student_id"_s : u"message m"_s;
 }
 
 } // namespace
 
 Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, int offset, int limit)
 {
+    // The inner query finds which ids stand on the page; only those rows are read whole.
     QVariantList values;
-    const QString where = whereOf(query, m_session, &values);
+    QString where = whereOf(query, m_session, &values);
+    if (query.order.column == MessageStudentColumn)
+        where += u" AND m.student_id = s.id"_s;
     values << limit << offset;
-    Result<QSqlQuery> rows = m_session.execute(u"SELECT %1, s.last_name, s.first_name %2 %3 %4 LIMIT ? OFFSET ?"_s.arg(
-                                                   messageColumns(), kJoins, where, orderOf(query.order)),
-                                               values);
+    Result<QSqlQuery> rows = m_session.execute(
+        u"SELECT %1, s.last_name, s.first_name FROM (SELECT m.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? OFFSET ?) AS "
+        "page JOIN message m ON m.id = page.page_id JOIN student s ON s.id = m.student_id %4"_s.arg(
+            messageColumns(), tablesOf(query.order), where, orderOf(query.order)),
+        values);
     if (!rows)
         return fail(rows.error());
     ListPage<MessageRow> page{.offset = offset};
@@ -83,7 +104,7 @@ Result<int> MessageRepository::count(const MessageQuery &query)
 {
     QVariantList values;
     const QString where = whereOf(query, m_session, &values);
-    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) %1 %2"_s.arg(kJoins, where), values);
+    const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM message m WHERE "_s + where, values);
     return total ? Result<int>(int(*total)) : fail(total.error());
 }
 
@@ -92,7 +113,7 @@ Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)
     QVariantList values;
     const QString where = whereOf(query, m_session, &values);
     Result<QSqlQuery> rows =
-        m_session.execute(u"SELECT m.state, count(*) %1 %2 GROUP BY m.state"_s.arg(kJoins, where), values);
+        m_session.execute(u"SELECT m.state, count(*) FROM message m WHERE %1 GROUP BY m.state"_s.arg(where), values);
     if (!rows)
         return fail(rows.error());
     MessageTotals totals;

@@ -3,6 +3,7 @@
 #include "app/storage/studentcondition.h"
 
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,29 +75,31 @@ QString StudentCondition::where() const
 
 QString StudentCondition::orderBy() const
 {
-    const QString direction = m_order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
-    const auto by = [&](const QString &columns) { return u"ORDER BY "_s + columns.arg(direction); };
-    switch (m_order.column) {
-    case StudentCoursesColumn:
-        return by(u"s.course_key %1, s.id %1"_s);
-    case StudentStateColumn:
-        return by(u"s.state %1, s.sort_key %1, s.id %1"_s);
-    case StudentMessageColumn:
-        return by(u"s.last_message_id %1, s.id %1"_s);
-    case StudentPhoneColumn:
-        return by(u"s.phone_key %1, s.id %1"_s);
-    case StudentEmailColumn:
-        return by(u"s.email %1, s.id %1"_s);
-    case StudentUsernameColumn:
-        return by(u"s.username %1, s.id %1"_s);
-    case StudentCreatedColumn:
-        return by(u"s.created_at %1, s.id %1"_s);
-    case StudentProgressColumn:
-        return by(u"s.progress_key %1, s.id %1"_s);
-    case StudentAccessColumn:
-        return by(u"s.access_key %1, s.id %1"_s);
-    case StudentNameColumn:
-    default:
-        return by(u"s.sort_key %1, s.id %1"_s);
-    }
+    const auto termOf = [](int column) -> SortTerm {
+        const QString id = u"s.id %1"_s;
+        switch (column) {
+        case StudentCoursesColumn:
+            return {u"s.course_key %1"_s, id};
+        case StudentStateColumn:
+            return {u"s.state %1"_s, u"s.sort_key %1, s.id %1"_s};
+        case StudentMessageColumn:
+            return {u"s.last_message_id %1"_s, id};
+        case StudentPhoneColumn:
+            return {u"s.phone_key %1"_s, id};
+        case StudentEmailColumn:
+            return {u"s.email %1"_s, id};
+        case StudentUsernameColumn:
+            return {u"s.username %1"_s, id};
+        case StudentCreatedColumn:
+            return {u"s.created_at %1"_s, id};
+        case StudentProgressColumn:
+            return {u"s.progress_key %1"_s, id};
+        case StudentAccessColumn:
+            return {u"s.access_key %1"_s, id};
+        case StudentNameColumn:
+        default:
+            return {u"s.sort_key %1"_s, id};
+        }
+    };
+    return orderByClause(m_order, termOf, u"s.sort_key ASC, s.id ASC"_s);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/coursemodel.h"
 #include "models/enrolmentmodel.h"
-#include "models/jobmodel.h"
 #include "models/messagemodel.h"
 #include "models/studentmodel.h"
 
@@ -107,20 +106,6 @@ private slots:
         fillAndTest(model, {row});
         QCOMPARE(model.index(0, MessageTemplateColumn).data().toString(), u"bienvenida"_s);
         QCOMPARE(model.index(0, 0).data(PagedModel::StateRole).value<MessageState>(), MessageState::Unconfirmed);
-    }
-
-    void jobsTellProgress()
-    {
-        Job job;
-        job.id = 7;
-        job.kind = JobKind::PullCourses;
-        job.progressDone = 12;
-        job.progressTotal = 40;
-        job.createdAt = kDay;
-        JobModel model;
-        fillAndTest(model, {job});
-        QCOMPARE(model.index(0, JobProgressColumn).data().toString(), u"12 of 40"_s);
-        QCOMPARE(model.index(0, 0).data(JobModel::KindRole).toInt(), int(JobKind::PullCourses));
     }
 
     void tablesOfDifferentRowsDiffer()

@@ -120,7 +120,7 @@ DataTable *peopleTable(bool empty = false)
     }
     table->setStretchColumn(0);
     table->setDropOrder({5, 1, 3});
-    table->setSorting(0, Qt::AscendingOrder);
+    table->setSorting({.column = 0});
     if (!empty) {
         for (const int row : {1, 2, 4, 6, 9})
             table->selectionModel()->select(table->model()->index(row, 0),

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/frozencolumn.h"
 #include "ui/widgets/presentationmodel.h"
 #include "ui/widgets/relativedate.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -53,12 +57,25 @@ struct Fixture {
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         window.activateWindow();
     }
-    void clickHeader(int column) const
+    void clickHeader(int column, Qt::KeyboardModifiers keys = {}) const
     {
         QHeaderView *header = table->horizontalHeader();
         const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, keys, at);
     }
+    /// Asks for more columns than there is room for, and scrolls to the last one.
+    FrozenColumn *scrollSideways()
+    {
+        table->setColumnWidthHint(NameColumn, 150);
+        table->setStretchColumn(CourseColumn);
+        table->setDropOrder({});
+        table->setColumnWidthHint(PhoneColumn, 800);
+        if (!QTest::qWaitFor([this] { return table->horizontalScrollBar()->maximum() > 0; }))
+            return nullptr;
+        table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+        return table->findChild<FrozenColumn *>();
+    }
+    QPoint inRow(int row, int x) const { return {x, table->rowViewportPosition(row) + table->rowHeight(row) / 2}; }
 };
 
 } // namespace
@@ -94,13 +111,125 @@ private slots:
         QCOMPARE(f.table->sortColumn(), -1);
         QCOMPARE(sorted.size(), 3);
     }
+    void shiftAddsAColumnToTheSorting()
+    {
+        Fixture f;
+        QSignalSpy sorted(f.table, &DataTable::sortingChanged);
+        const auto keys = [&] { return f.table->sorting().keys(); };
+        using Keys = QList<SortKey>;
+        f.clickHeader(CourseColumn);
+        f.clickHeader(NameColumn, Qt::ShiftModifier);
+        QCOMPARE(keys(), (Keys{{CourseColumn}, {NameColumn}}));
+        f.clickHeader(NameColumn, Qt::ShiftModifier);
+        QCOMPARE(keys(), (Keys{{CourseColumn}, {NameColumn, Qt::DescendingOrder}}));
+        f.clickHeader(PhoneColumn, Qt::ShiftModifier);
+        QCOMPARE(keys().size(), 3);
+        f.clickHeader(NameColumn, Qt::ShiftModifier);
+        QCOMPARE(keys(), (Keys{{CourseColumn}, {PhoneColumn}}));
+        const QByteArray state = f.table->saveState();
+        Fixture other;
+        QVERIFY(other.table->restoreState(state));
+        QCOMPARE(other.table->sorting(), f.table->sorting());
+        f.clickHeader(PhoneColumn); // without Shift it sorts alone
+        QCOMPARE(keys(), (Keys{{PhoneColumn}}));
+        QCOMPARE(sorted.size(), 6);
+    }
+    void theColumnMenuSortsWithoutAMouse()
+    {
+        Fixture f;
+        const auto choose = [&f](int menu, const QString &text) {
+            f.table->showColumnMenu(f.table->mapToGlobal(QPoint(10, 10)));
+            const auto *columns = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(columns);
+            QList<QMenu *> submenus;
+            for (const QAction *action : columns->actions()) {
+                if (action->menu())
+                    submenus.append(action->menu());
+            }
+            for (QAction *action : submenus.at(menu)->actions()) {
+                if (action->text() == text)
+                    action->trigger();
+            }
+            const_cast<QMenu *>(columns)->close();
+        };
+        choose(0, u"Courses"_s);
+        choose(1, u"Name"_s);
+        choose(1, u"Name, ascending"_s);
+        QCOMPARE(f.table->sorting().keys(), (QList<SortKey>{{CourseColumn}, {NameColumn, Qt::DescendingOrder}}));
+    }
+    void theNameStaysInSightWhileTheTableScrollsSideways()
+    {
+        Fixture f;
+        QVERIFY(!f.table->findChild<FrozenColumn *>());
+        FrozenColumn *frozen = f.scrollSideways();
+        QVERIFY(frozen && frozen->isVisible());
+        QCOMPARE(f.table->frozenColumn(), int(NameColumn));
+        QCOMPARE(frozen->width(), f.table->columnWidth(NameColumn));
+        QCOMPARE(frozen->selectionModel(), f.table->selectionModel());
+        // The place belongs to the name, whatever lies under it.
+        QCOMPARE(f.table->indexAt(f.inRow(2, 30)), f.table->model()->index(2, NameColumn));
+        const int sideways = f.table->horizontalScrollBar()->value();
+        QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, f.inRow(2, 30));
+        QCOMPARE(f.table->currentIndex(), f.table->model()->index(2, NameColumn));
+        QCOMPARE(f.table->selectedRowNumbers(), QList<int>{2});
+        QCOMPARE(f.table->horizontalScrollBar()->value(), sideways);
+        // Down to the end: both move together.
+        f.table->setFocus();
+        QTest::keyClick(f.table, Qt::Key_End);
+        QCOMPARE(frozen->verticalScrollBar()->value(), f.table->verticalScrollBar()->value());
+        QVERIFY(f.table->verticalScrollBar()->value() > 0);
+        QCOMPARE(f.table->horizontalScrollBar()->value(), sideways);
+        // The column next to it comes out from under it.
+        f.table->scrollTo(f.table->model()->index(29, CourseColumn));
+        QVERIFY(f.table->columnViewportPosition(CourseColumn) >= frozen->width() || !frozen->isVisible());
+        f.table->horizontalScrollBar()->setValue(0);
+        QVERIFY(!frozen->isVisible());
+        QCOMPARE(f.table->frozenColumn(), -1);
+    }
+    void theFrozenHeaderSortsAndSizes()
+    {
+        Fixture f;
+        FrozenColumn *frozen = f.scrollSideways();
+        QVERIFY(frozen);
+        QTest::mouseClick(frozen->header()->viewport(), Qt::LeftButton, {}, QPoint(40, 10));
+        QCOMPARE(f.table->sortColumn(), int(NameColumn));
+        frozen->header()->resizeSection(NameColumn, 210);
+        QCOMPARE(f.table->columnWidth(NameColumn), 210);
+        QCOMPARE(frozen->width(), 210);
+    }
+    void whoAsksForAColumnGetsItWithoutRoom()
+    {
+        Fixture f;
+        f.window.resize(330, 500);
+        QTRY_VERIFY(f.table->isColumnHidden(PhoneColumn));
+        f.table->showColumnMenu(f.table->mapToGlobal(QPoint(10, 10)));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAction *phone = menu->actions().at(PhoneColumn);
+        QVERIFY(!phone->isChecked());
+        phone->trigger();
+        menu->close();
+        QVERIFY(!f.table->isColumnHidden(PhoneColumn));
+        QVERIFY(f.table->horizontalScrollBar()->maximum() > 0 || f.table->isColumnHidden(CourseColumn));
+    }
+    void theHoverColourLeavesARowThatScrolledAway()
+    {
+        Fixture f;
+        QTest::mouseMove(f.table->viewport(), f.inRow(1, 60));
+        QTRY_COMPARE(f.table->hoverRow(), 1);
+        f.table->setFocus();
+        QTest::keyClick(f.table, Qt::Key_End);
+        const QPoint at = f.table->viewport()->mapFromGlobal(QCursor::pos());
+        QVERIFY(f.table->hoverRow() == -1 || f.table->hoverRow() == f.table->rowAt(at.y()));
+        QVERIFY(f.table->hoverRow() != 1);
+    }
     void columnsComeBackAsTheyWereLeft()
     {
         Fixture f;
         QHeaderView *header = f.table->horizontalHeader();
         header->moveSection(2, 0);
         header->resizeSection(PhoneColumn, 190);
-        f.table->setSorting(PhoneColumn, Qt::DescendingOrder);
+        f.table->setSorting({.column = PhoneColumn, .order = Qt::DescendingOrder, .then = {{.column = NameColumn}}});
         const QByteArray state = f.table->saveState();
 
         Fixture other;

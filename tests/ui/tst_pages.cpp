@@ -21,6 +21,7 @@
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/progressrow.h"
 #include "ui/widgets/statusbar.h"
 #include "ui/widgets/todorow.h"
 
@@ -344,6 +345,52 @@ private slots:
         QCoreApplication::removeTranslator(&marker);
     }
 
+    void coursesWithoutACampusLeadToItsConnection()
+    {
+        const auto page = courses();
+        QSignalSpy settings(page.get(), &CoursesPage::settingsWanted);
+        Button *connectCampus = buttonSoon(page->emptyState(), u"Connect the campus"_s);
+        QVERIFY(connectCampus);
+        QVERIFY(!buttonWith(page->header(), u"Read courses"_s));
+        QTest::mouseClick(connectCampus, Qt::LeftButton);
+        QCOMPARE(settings.size(), 1);
+        QCOMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 0);
+        m_world->connectMoodle();
+        QVERIFY(buttonSoon(page->emptyState(), u"Read courses"_s));
+        page->readCourses();
+        QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 1);
+        QCOMPARE(settings.size(), 1);
+    }
+
+    void rowsAndFailuresFollowTheLanguage()
+    {
+        m_world->fill();
+        JobsPanel panel(*m_world->jobs, *m_world->changes, m_world->clock);
+        panel.show();
+        QTRY_VERIFY(!panel.findChildren<TodoRow *>().isEmpty());
+        Banner banner;
+        banner.setError({.kind = Error::Kind::Storage, .code = u"storage_full"_s});
+        const QString before = banner.title();
+        Marker marker;
+        QCoreApplication::installTranslator(&marker);
+        QTRY_VERIFY(banner.title().contains(u'¤'));
+        QVERIFY(!before.contains(u'¤'));
+        const auto buttons = panel.findChildren<Button *>();
+        for (const Button *button : buttons) {
+            if (button->isVisibleTo(&panel) && !button->text().isEmpty())
+                QVERIFY2(button->text().startsWith(u'¤'), qPrintable(button->text()));
+        }
+        QCoreApplication::removeTranslator(&marker);
+    }
+
+    void aProgressThatIsNotKnownSaysNoNumber()
+    {
+        ProgressRow row(u"Reading courses"_s);
+        row.setProgress(0, 0);
+        const auto labels = row.findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) { return label->text() == "0"_L1; }));
+    }
+
     void everyPageFitsASmallWindow()
     {
         m_world->fill();
@@ -371,8 +418,9 @@ private:
     }
     std::shared_ptr<CoursesPage> courses()
     {
-        auto page = std::make_shared<CoursesPage>(*m_world->courses, *m_world->enrolments, *m_world->jobs,
-                                                  *m_world->changes, m_world->state, m_world->clock);
+        auto page =
+            std::make_shared<CoursesPage>(*m_world->courses, *m_world->enrolments, *m_world->jobs, *m_world->settings,
+                                          *m_world->changes, m_world->state, m_world->clock);
         page->resize(1160, 700);
         page->show();
         return page;

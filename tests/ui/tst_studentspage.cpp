@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/studentdesk.h"
 #include "ui/students/coursepicker.h"
@@ -88,15 +89,34 @@ private slots:
         StudentFilter filter;
         filter.states = {StudentState::Local};
         m_page->setFilter(filter);
-        emit m_page->table()->horizontalHeader()->sortIndicatorChanged(StudentPhoneColumn, Qt::DescendingOrder);
+        m_page->table()->sortBy(StudentStateColumn, false);
+        m_page->table()->sortBy(StudentPhoneColumn, true);
+        m_page->table()->sortBy(StudentPhoneColumn, true);
         m_page->table()->setColumnWidth(StudentStateColumn, 177);
         QTRY_COMPARE(m_page->model()->idAt(0), m_ids.last());
         m_page.reset();
         open();
         QTRY_COMPARE(m_page->model()->rowCount(), 5);
         QCOMPARE(m_page->filter().states, filter.states);
-        QCOMPARE(m_page->model()->idAt(0), m_ids.last());
+        QTRY_COMPARE(m_page->model()->idAt(0), m_ids.last());
+        QCOMPARE(m_page->table()->sorting().keys(),
+                 (QList<SortKey>{{StudentStateColumn}, {StudentPhoneColumn, Qt::DescendingOrder}}));
         QCOMPARE(m_page->table()->columnWidth(StudentStateColumn), 177);
+    }
+
+    void noTextIsCutInALongerLanguage()
+    {
+        cuttexts::Stretcher stretcher;
+        QCoreApplication::installTranslator(&stretcher);
+        m_page->resize(1162, 710);
+        m_page->table()->selectRow(0);
+        QTest::qWait(400);
+        QStringList cut = cuttexts::cutTexts(m_page.get());
+        m_page->showStudent(m_ids.first());
+        QTest::qWait(400);
+        cut += cuttexts::cutTexts(m_page.get());
+        QCoreApplication::removeTranslator(&stretcher);
+        QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
     }
 
     void anEmptyListSaysWhy()

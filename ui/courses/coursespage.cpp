@@ -6,8 +6,8 @@
 #include "app/services/datachanges.h"
 #include "app/services/enrolmentservice.h"
 #include "app/services/jobservice.h"
+#include "app/services/settingsservice.h"
 #include "ui/jobs/pullrow.h"
-#include "ui/uistate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -20,15 +20,17 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-CoursesPage::CoursesPage(CourseService &courses, EnrolmentService &enrolments, JobService &jobs, DataChanges &changes,
-                         UiState &state, const Clock &clock, QWidget *parent)
-    : TablePage(u"courses"_s, state, parent)
+CoursesPage::CoursesPage(CourseService &courses, EnrolmentService &enrolments, JobService &jobs,
+                         SettingsService &settings, DataChanges &changes, UiState &state, const Clock &clock,
+                         QWidget *parent)
+    : QueryPage(u"courses"_s, state,
+                {.page = [&courses](const CourseQuery &query, int offset,
+                                    int limit) { return courses.page(query, offset, limit); },
+                 .count = [&courses](const CourseQuery &query) { return courses.count(query); }},
+                parent)
     , m_courses(courses)
     , m_enrolments(enrolments)
-    , m_controller(m_model,
-                   {.page = [&courses](const CourseQuery &query, int offset,
-                                       int limit) { return courses.page(query, offset, limit); },
-                    .count = [&courses](const CourseQuery &query) { return courses.count(query); }})
+    , m_settings(settings)
     , m_pull(new PullRow(jobs, changes, clock))
     , m_read(new Button({}, ButtonKind::Primary))
     , m_bring(new Button)
@@ -36,8 +38,10 @@ CoursesPage::CoursesPage(CourseService &courses, EnrolmentService &enrolments, J
 {
     build();
     CoursesPage::retranslate();
-    m_controller.follow(changes, {u"course"_s, u"enrolment"_s});
-    m_controller.setQuery(wantedQuery());
+    follow(changes, {u"course"_s, u"enrolment"_s});
+    connect(&m_settings, &SettingsService::changed, this, &CoursesPage::onSettingsKnown);
+    connect(&m_settings, &SettingsService::secretChanged, this, &CoursesPage::onSettingsKnown);
+    onSettingsKnown();
 }
 
 void CoursesPage::build()
@@ -50,39 +54,51 @@ void CoursesPage::build()
     footer()->addAction(m_bring);
     setBody(listArea());
 
-    start(m_model, m_controller);
+    startList({{.column = CourseNameColumn, .kind = CellKind::Name, .show = TableColumn::Show::Always},
+               {.column = CourseShortNameColumn, .kind = CellKind::Muted, .width = 170},
+               {.column = CourseStudentsColumn, .kind = CellKind::Number, .width = 90},
+               {.column = CourseStartColumn, .kind = CellKind::Date, .width = 110},
+               {.column = CourseEndColumn, .kind = CellKind::Date, .width = 110},
+               {.column = CourseVisibleColumn, .kind = CellKind::Muted, .width = 100}},
+              {CourseVisibleColumn, CourseShortNameColumn, CourseEndColumn, CourseStartColumn});
     addTopRow(m_pull);
-    DataTable *list = table();
-    list->setCellKind(CourseNameColumn, CellKind::Name);
-    list->setCellKind(CourseShortNameColumn, CellKind::Muted);
-    list->setCellKind(CourseStudentsColumn, CellKind::Number);
-    list->setCellKind(CourseStartColumn, CellKind::Date);
-    list->setCellKind(CourseEndColumn, CellKind::Date);
-    list->setCellKind(CourseVisibleColumn, CellKind::Muted);
-    list->setStretchColumn(CourseNameColumn);
-    list->setFixedColumn(CourseNameColumn);
-    list->setColumnWidthHint(CourseShortNameColumn, 170);
-    list->setColumnWidthHint(CourseStudentsColumn, 90);
-    list->setColumnWidthHint(CourseStartColumn, 110);
-    list->setColumnWidthHint(CourseEndColumn, 110);
-    list->setColumnWidthHint(CourseVisibleColumn, 100);
-    list->setDropOrder({CourseVisibleColumn, CourseShortNameColumn, CourseEndColumn, CourseStartColumn});
-    list->restoreState(uiState().value(u"courses.columns"_s));
 
     connect(m_read, &Button::clicked, this, &CoursesPage::readCourses);
     connect(m_bring, &Button::clicked, this, &CoursesPage::onBring);
     connect(m_pull, &PullRow::busyChanged, m_read, &QWidget::setDisabled);
-    connect(m_visible, &QComboBox::activated, this, [this] { m_controller.setQuery(wantedQuery()); });
-    connect(emptyState(), &EmptyState::actionTriggered, this, [this] {
-        if (isFiltered())
-            onFiltersCleared();
-        else
-            readCourses();
+    connect(m_visible, &QComboBox::activated, this, [this] { ask(); });
+}
+
+void CoursesPage::onEmptyAction()
+{
+    if (isFiltered())
+        onFiltersCleared();
+    else
+        readCourses();
+}
+
+void CoursesPage::onRowOpened(const QModelIndex &index)
+{
+    if (const CourseRow *row = rowAt(index))
+        emit peopleWanted(row->course.id, row->course.fullName);
+}
+
+void CoursesPage::onSettingsKnown()
+{
+    QCoro::connect(m_settings.hasSecret(SecretName::MoodleToken), this, [this](const Result<bool> &has) {
+        // Elsewhere an engine may have the token although this computer has none: courses that were read say so.
+        m_hasCampus = has && *has && !m_settings.values().get(setting::kMoodleUrl).isEmpty();
+        showRead();
+        showState();
     });
-    connect(list, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
-        if (const CourseRow *row = m_model.rowAt(index.row()))
-            emit peopleWanted(row->course.id, row->course.fullName);
-    });
+}
+
+void CoursesPage::showRead()
+{
+    // One filled button in a page: the empty state has it while there is nothing.
+    const bool hasRows = model().rowCount() > 0;
+    m_read->setKind(hasRows ? ButtonKind::Primary : ButtonKind::Normal);
+    m_read->setVisible(m_hasCampus || hasRows || isFiltered()); // a reading nobody can do would wait for ever
 }
 
 CourseQuery CoursesPage::wantedQuery() const
@@ -92,6 +108,10 @@ CourseQuery CoursesPage::wantedQuery() const
 
 void CoursesPage::readCourses()
 {
+    if (!m_hasCampus && model().rowCount() == 0 && !isFiltered()) {
+        emit settingsWanted(SettingsSection::Connections);
+        return;
+    }
     QCoro::connect(m_courses.pull(), this, [this](const Result<qint64> &job) { m_pull->follow(job); });
 }
 
@@ -103,25 +123,11 @@ void CoursesPage::onBring()
     QCoro::connect(m_enrolments.pull(ids), this, [this](const Result<qint64> &job) { m_pull->follow(job); });
 }
 
-void CoursesPage::onTextTyped(const QString &)
-{
-    m_controller.setTypedQuery(wantedQuery());
-}
-
 void CoursesPage::onFiltersCleared()
 {
     m_visible->setCurrentIndex(0);
     filterRow()->setText({});
-    m_controller.setQuery(wantedQuery());
-}
-
-void CoursesPage::onChipRemoved(const QString &)
-{
-}
-
-void CoursesPage::onOrderChanged()
-{
-    m_controller.setQuery(wantedQuery());
+    ask();
 }
 
 bool CoursesPage::isFiltered() const
@@ -137,24 +143,29 @@ void CoursesPage::describeEmptiness(EmptyState *empty)
         empty->setAction(tr("Show all courses"));
         return;
     }
+    if (!m_hasCampus) {
+        empty->setMessage(u"network-connect"_s, tr("No campus is connected yet"),
+                          tr("Once its address and token are known, Bedel reads the courses from it."));
+        empty->setAction(tr("Connect the campus"));
+        return;
+    }
     empty->setMessage(u"documentation"_s, tr("No courses have been read yet"),
                       tr("Bedel reads the catalogue of the campus; nothing changes there."));
     empty->setAction(tr("Read courses"));
 }
 
+QString CoursesPage::countText(int count, int selected) const
+{
+    return selected > 0
+        ? tr("<b>%n</b> course(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
+        : tr("<b>%n</b> course(s)", nullptr, count);
+}
+
 void CoursesPage::showSelection(int selected)
 {
-    footer()->setActionsVisible(selected > 0);
-    // One filled button in a page: the empty state has it while there is nothing.
-    m_read->setKind(m_model.rowCount() == 0 ? ButtonKind::Normal : ButtonKind::Primary);
     m_bring->setText(tr("Bring the students of %n course(s)", nullptr, selected));
-    if (!m_model.isLoaded())
-        footer()->setText({});
-    else if (selected > 0)
-        footer()->setText(tr("<b>%n</b> course(s), <b>%1</b> selected", nullptr, m_model.rowCount())
-                              .arg(QLocale().toString(selected)));
-    else
-        footer()->setText(tr("<b>%n</b> course(s)", nullptr, m_model.rowCount()));
+    showRead();
+    QueryPage::showSelection(selected);
 }
 
 QString CoursesPage::readingText() const

@@ -4,7 +4,8 @@
 
 #include "app/services/courseservice.h"
 #include "models/coursemodel.h"
-#include "ui/tablepage.h"
+#include "ui/querypage.h"
+#include "ui/settings/settingssection.h"
 
 class Button;
 class Clock;
@@ -13,29 +14,31 @@ class EnrolmentService;
 class JobService;
 class PullRow;
 class QComboBox;
+class SettingsService;
 
 /// The catalogue of the campus: what there is, how many people it has, and reading it again.
-class CoursesPage final : public TablePage {
+class CoursesPage final : public QueryPage<CourseModel> {
     Q_OBJECT
 public:
-    CoursesPage(CourseService &courses, EnrolmentService &enrolments, JobService &jobs, DataChanges &changes,
-                UiState &state, const Clock &clock, QWidget *parent = nullptr);
+    CoursesPage(CourseService &courses, EnrolmentService &enrolments, JobService &jobs, SettingsService &settings,
+                DataChanges &changes, UiState &state, const Clock &clock, QWidget *parent = nullptr);
 
-    const CourseQuery &query() const { return m_controller.query(); }
     /// Asks the engine to read the catalogue.
     void readCourses();
 
 signals:
     /// A course was opened: its people.
     void peopleWanted(qint64 courseId, const QString &courseName);
+    void settingsWanted(SettingsSection section);
 
 protected:
-    void onTextTyped(const QString &text) override;
+    CourseQuery wantedQuery() const override;
     void onFiltersCleared() override;
-    void onChipRemoved(const QString &key) override;
-    void onOrderChanged() override;
+    void onEmptyAction() override;
+    void onRowOpened(const QModelIndex &index) override;
     void describeEmptiness(EmptyState *empty) override;
     bool isFiltered() const override;
+    QString countText(int count, int selected) const override;
     void showSelection(int selected) override;
     QString readingText() const override;
     void retranslate() override;
@@ -43,15 +46,16 @@ protected:
 private:
     void build();
     void describeColumns();
-    CourseQuery wantedQuery() const;
     void onBring();
+    void onSettingsKnown();
+    void showRead();
 
     CourseService &m_courses;
     EnrolmentService &m_enrolments;
-    CourseModel m_model;
-    QueryController<CourseModel> m_controller;
+    SettingsService &m_settings;
     PullRow *m_pull;
     Button *m_read;
     Button *m_bring;
     QComboBox *m_visible;
+    bool m_hasCampus = true; // address and token are known
 };

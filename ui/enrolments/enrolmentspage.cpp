@@ -7,9 +7,7 @@
 #include "app/services/errortext.h"
 #include "app/services/jobservice.h"
 #include "ui/jobs/pullrow.h"
-#include "ui/style/statemark.h"
-#include "ui/style/stateword.h"
-#include "ui/uistate.h"
+#include "ui/statecolumn.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -35,14 +33,14 @@ constexpr EnrolmentState kStates[]{EnrolmentState::Pending, EnrolmentState::Enro
 
 EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &courses, JobService &jobs,
                                DataChanges &changes, UiState &state, const Clock &clock, QWidget *parent)
-    : TablePage(u"enrolments"_s, state, parent)
+    : QueryPage(u"enrolments"_s, state,
+                {.page = [&enrolments](const EnrolmentQuery &query, int offset,
+                                       int limit) { return enrolments.page(query, offset, limit); },
+                 .count = [&enrolments](const EnrolmentQuery &query) { return enrolments.count(query); }},
+                parent)
     , m_enrolments(enrolments)
     , m_clock(clock)
     , m_courses(courses)
-    , m_controller(m_model,
-                   {.page = [&enrolments](const EnrolmentQuery &query, int offset,
-                                          int limit) { return enrolments.page(query, offset, limit); },
-                    .count = [&enrolments](const EnrolmentQuery &query) { return enrolments.count(query); }})
     , m_pull(new PullRow(jobs, changes, clock))
     , m_bring(new Button)
     , m_state(new QComboBox)
@@ -55,8 +53,7 @@ EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &cour
             readCourseNames();
     });
     readCourseNames();
-    m_controller.follow(changes, {u"enrolment"_s, u"student"_s, u"course"_s});
-    m_controller.setQuery(wantedQuery());
+    follow(changes, {u"enrolment"_s, u"student"_s, u"course"_s});
 }
 
 void EnrolmentsPage::build()
@@ -74,19 +71,13 @@ void EnrolmentsPage::build()
     }
     setBody(listArea());
 
-    start(m_model, m_controller);
+    startList(
+        {{.column = EnrolmentStudentColumn, .kind = CellKind::Name, .width = 260, .show = TableColumn::Show::Always},
+         {.column = EnrolmentCourseColumn},
+         {.column = EnrolmentStateColumn, .kind = CellKind::State, .width = 300},
+         {.column = EnrolmentSinceColumn, .kind = CellKind::Date, .width = 140}},
+        {EnrolmentSinceColumn, EnrolmentCourseColumn});
     addTopRow(m_pull);
-    DataTable *list = table();
-    list->setCellKind(EnrolmentStudentColumn, CellKind::Name);
-    list->setCellKind(EnrolmentStateColumn, CellKind::State);
-    list->setCellKind(EnrolmentSinceColumn, CellKind::Date);
-    list->setStretchColumn(EnrolmentCourseColumn);
-    list->setFixedColumn(EnrolmentStudentColumn);
-    list->setColumnWidthHint(EnrolmentStudentColumn, 260);
-    list->setColumnWidthHint(EnrolmentStateColumn, 300);
-    list->setColumnWidthHint(EnrolmentSinceColumn, 140);
-    list->setDropOrder({EnrolmentSinceColumn, EnrolmentCourseColumn});
-    list->restoreState(uiState().value(u"enrolments.columns"_s));
 
     connect(m_bring, &Button::clicked, this, &EnrolmentsPage::onBring);
     connect(m_pull, &PullRow::busyChanged, m_bring, &QWidget::setDisabled);
@@ -96,16 +87,20 @@ void EnrolmentsPage::build()
     });
     connect(m_course, &QComboBox::activated, this,
             [this](int index) { showCourse(m_course->itemData(index).toLongLong(), m_course->itemText(index)); });
-    connect(emptyState(), &EmptyState::actionTriggered, this, [this] {
-        if (isFiltered())
-            onFiltersCleared();
-        else
-            onBring();
-    });
-    connect(list, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
-        if (const EnrolmentRow *row = m_model.rowAt(index.row()))
-            emit studentWanted(row->enrolment.studentId);
-    });
+}
+
+void EnrolmentsPage::onEmptyAction()
+{
+    if (isFiltered())
+        onFiltersCleared();
+    else
+        onBring();
+}
+
+void EnrolmentsPage::onRowOpened(const QModelIndex &index)
+{
+    if (const EnrolmentRow *row = rowAt(index))
+        emit studentWanted(row->enrolment.studentId);
 }
 
 void EnrolmentsPage::readCourseNames()
@@ -180,18 +175,13 @@ void EnrolmentsPage::apply()
 {
     showChips();
     retranslate();
-    m_controller.setQuery(wantedQuery());
+    ask();
 }
 
 void EnrolmentsPage::onBring()
 {
     const QList<qint64> ids = m_courseId == 0 ? QList<qint64>() : QList<qint64>{m_courseId};
     QCoro::connect(m_enrolments.pull(ids), this, [this](const Result<qint64> &job) { m_pull->follow(job); });
-}
-
-void EnrolmentsPage::onTextTyped(const QString &)
-{
-    m_controller.setTypedQuery(wantedQuery());
 }
 
 void EnrolmentsPage::onFiltersCleared()
@@ -208,11 +198,6 @@ void EnrolmentsPage::onChipRemoved(const QString &key)
     m_states.removeIf([&key](EnrolmentState state) { return key == u"state:%1"_s.arg(word(state)); });
     fillStates();
     apply();
-}
-
-void EnrolmentsPage::onOrderChanged()
-{
-    m_controller.setQuery(wantedQuery());
 }
 
 bool EnrolmentsPage::isFiltered() const
@@ -234,15 +219,11 @@ void EnrolmentsPage::describeEmptiness(EmptyState *empty)
     empty->setAction(tr("Bring the students of the campus"));
 }
 
-void EnrolmentsPage::showSelection(int selected)
+QString EnrolmentsPage::countText(int count, int selected) const
 {
-    if (!m_model.isLoaded())
-        footer()->setText({});
-    else if (selected > 0)
-        footer()->setText(tr("<b>%n</b> enrolment(s), <b>%1</b> selected", nullptr, m_model.rowCount())
-                              .arg(QLocale().toString(selected)));
-    else
-        footer()->setText(tr("<b>%n</b> enrolment(s)", nullptr, m_model.rowCount()));
+    return selected > 0
+        ? tr("<b>%n</b> enrolment(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
+        : tr("<b>%n</b> enrolment(s)", nullptr, count);
 }
 
 QString EnrolmentsPage::readingText() const
@@ -253,7 +234,7 @@ QString EnrolmentsPage::readingText() const
 void EnrolmentsPage::describeColumns()
 {
     const auto text = [this](const QModelIndex &index) {
-        const EnrolmentRow *row = m_model.rowAt(index.row());
+        const EnrolmentRow *row = rowAt(index);
         if (!row || !index.data().isValid())
             return index.data().toString();
         const QString state = stateWord(row->enrolment.state);
@@ -261,12 +242,7 @@ void EnrolmentsPage::describeColumns()
             return state;
         return tr("%1: %2", "Failed: why").arg(state, describe(*row->enrolment.error).title);
     };
-    presentation()->setColumn(
-        EnrolmentStateColumn,
-        {.title = tr("State"), .kind = CellKind::State, .text = text, .mark = [](const QModelIndex &index) {
-             const QVariant state = index.data(PagedModel::StateRole);
-             return state.isValid() ? stateMark(state.value<EnrolmentState>()) : Mark::None;
-         }});
+    presentation()->setColumn(EnrolmentStateColumn, stateColumn<EnrolmentState>(tr("State"), text));
     presentation()->setColumn(EnrolmentSinceColumn,
                               {.title = tr("Since"), .text = [this](const QModelIndex &index) {
                                    const QString plain =

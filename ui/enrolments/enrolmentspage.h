@@ -5,7 +5,7 @@
 #include "app/services/courseservice.h"
 #include "app/services/enrolmentservice.h"
 #include "models/enrolmentmodel.h"
-#include "ui/tablepage.h"
+#include "ui/querypage.h"
 
 class Button;
 class Clock;
@@ -15,13 +15,12 @@ class PullRow;
 class QComboBox;
 
 /// Who is in which course.
-class EnrolmentsPage final : public TablePage {
+class EnrolmentsPage final : public QueryPage<EnrolmentModel> {
     Q_OBJECT
 public:
     EnrolmentsPage(EnrolmentService &enrolments, CourseService &courses, JobService &jobs, DataChanges &changes,
                    UiState &state, const Clock &clock, QWidget *parent = nullptr);
 
-    const EnrolmentQuery &query() const { return m_controller.query(); }
     /// Shows the people of a course; 0: of all.
     void showCourse(qint64 courseId, const QString &courseName = {});
     /// Text, states and course of the query; its order stays the person's.
@@ -31,13 +30,14 @@ signals:
     void studentWanted(qint64 studentId);
 
 protected:
-    void onTextTyped(const QString &text) override;
+    EnrolmentQuery wantedQuery() const override;
+    QString countText(int count, int selected) const override;
     void onFiltersCleared() override;
+    void onEmptyAction() override;
+    void onRowOpened(const QModelIndex &index) override;
     void onChipRemoved(const QString &key) override;
-    void onOrderChanged() override;
     void describeEmptiness(EmptyState *empty) override;
     bool isFiltered() const override;
-    void showSelection(int selected) override;
     QString readingText() const override;
     void retranslate() override;
 
@@ -50,13 +50,10 @@ private:
     void showChips();
     void apply();
     void onBring();
-    EnrolmentQuery wantedQuery() const;
 
     EnrolmentService &m_enrolments;
     const Clock &m_clock;
     CourseService &m_courses;
-    EnrolmentModel m_model;
-    QueryController<EnrolmentModel> m_controller;
     PullRow *m_pull;
     Button *m_bring;
     QComboBox *m_state;

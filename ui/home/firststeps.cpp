@@ -52,9 +52,13 @@ void FirstSteps::retranslate()
                       : tr("The address of Moodle and a web service token are needed; the test says what is missing."),
         {}, m_isConnected ? tr("Check") : tr("Connect"));
     m_rows[1]->setTodo(mark(m_courses > 0), tr("Read the courses"),
-                       m_courses > 0 ? tr("Done: %n course(s).", nullptr, m_courses)
-                                     : tr("Bedel reads the catalogue; nothing changes on the campus."),
-                       {}, m_courses > 0 ? tr("Read again") : tr("Read courses"));
+                       m_courses > 0       ? tr("Done: %n course(s).", nullptr, m_courses)
+                           : m_isConnected ? tr("Bedel reads the catalogue; nothing changes on the campus.")
+                                           : tr("Once the campus is connected, Bedel reads its catalogue."),
+                       {},
+                       !m_isConnected      ? QString()
+                           : m_courses > 0 ? tr("Read again")
+                                           : tr("Read courses"));
     m_rows[2]->setTodo(mark(m_hasTemplate), tr("Choose the welcome"),
                        m_hasTemplate ? tr("Done: a template is chosen for the welcome.")
                                      : tr("A WhatsApp template that Meta has approved. Without it welcomes wait."),

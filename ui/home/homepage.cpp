@@ -82,7 +82,7 @@ HomePage::HomePage(HomeService &home, CourseService &courses, EnrolmentService &
 
     connect(m_read, &Button::clicked, this, &HomePage::onReadCampus);
     connect(m_new, &Button::clicked, this, &HomePage::newStudentWanted);
-    connect(m_newTile, &FigureTile::clicked, this, &HomePage::studentsWanted);
+    connect(m_newTile, &FigureTile::clicked, this, &HomePage::newStudentsWanted);
     connect(m_studentTile, &FigureTile::clicked, this, &HomePage::studentsWanted);
     connect(m_enrolmentTile, &FigureTile::clicked, this, [this] { emit enrolmentsWanted({}); });
     connect(m_messageTile, &FigureTile::clicked, this,
@@ -118,7 +118,7 @@ void HomePage::buildBody()
         if (step == FirstSteps::Step::Connect)
             emit settingsWanted(SettingsSection::Connections);
         else if (step == FirstSteps::Step::ReadCourses)
-            onReadCampus();
+            readCampusOrConnect();
         else if (step == FirstSteps::Step::ChooseTemplate)
             emit settingsWanted(SettingsSection::Templates);
         else
@@ -166,9 +166,9 @@ void HomePage::reload()
 {
     QCoro::connect(m_home.view(dayStart()), this, [this](const Result<HomeView> &view) {
         if (!view) {
-            const ErrorText text = describe(view.error());
-            const bool isNew = !m_banner->isVisible() || m_banner->title() != text.title;
-            m_banner->setMessage(text.title, text.toText());
+            const QString before = m_banner->isVisible() ? m_banner->title() : QString();
+            m_banner->setError(view.error());
+            const bool isNew = m_banner->title() != before;
             if (isNew) // announced once, not each minute
                 m_banner->present();
             return;
@@ -198,9 +198,9 @@ void HomePage::showView()
     showTasks();
     showToday();
     const SettingValues &values = m_settings.values();
-    const bool isConnected = m_view.courses > 0 || (m_hasToken && !values.get(setting::kMoodleUrl).isEmpty());
-    m_read->setVisible(isConnected); // a reading nobody can do would wait for ever
-    m_first->setDone(isConnected, m_view.courses, !values.get(setting::kTemplateWelcome).isEmpty(), m_view.students);
+    m_isConnected = m_view.courses > 0 || (m_hasToken && !values.get(setting::kMoodleUrl).isEmpty());
+    m_read->setVisible(m_isConnected); // a reading nobody can do would wait for ever
+    m_first->setDone(m_isConnected, m_view.courses, !values.get(setting::kTemplateWelcome).isEmpty(), m_view.students);
     const bool isFirst = m_isRead && (m_view.courses == 0 || m_view.students == 0);
     m_first->setVisible(isFirst);
     m_figures->setVisible(!isFirst);
@@ -319,6 +319,14 @@ void HomePage::onTask(const HomeTask &task)
         m_pull->follow(retried ? Result<qint64>(id) : Result<qint64>(fail(retried.error())));
         reload();
     });
+}
+
+void HomePage::readCampusOrConnect()
+{
+    if (m_isConnected)
+        onReadCampus();
+    else // a reading nobody can do would wait for ever
+        emit settingsWanted(SettingsSection::Connections);
 }
 
 void HomePage::onReadCampus()

@@ -41,6 +41,7 @@ public:
 signals:
     void newStudentWanted();
     void studentsWanted();
+    void newStudentsWanted();
     void studentWanted(qint64 studentId);
     void enrolmentsWanted(const EnrolmentQuery &query);
     void messagesWanted(const MessageQuery &query);
@@ -62,6 +63,7 @@ private:
     void showToday();
     void showHeader();
     void onTask(const HomeTask &task);
+    void readCampusOrConnect();
     void onReadCampus();
     void onSettingsKnown();
     void arrange();
@@ -79,6 +81,7 @@ private:
     PullRow *m_pull;
     FirstSteps *m_first;
     QWidget *m_figures;
+    bool m_isConnected = false; // there is a campus to read
     FigureTile *m_newTile;
     FigureTile *m_messageTile;
     FigureTile *m_studentTile;

@@ -89,7 +89,7 @@ void JobsPanel::showJobs()
         addRow(job);
     m_card->setVisible(!m_list.isEmpty());
     m_empty->setVisible(m_isRead && m_list.isEmpty());
-    retranslate();
+    showSummary();
 }
 
 void JobsPanel::addRow(const Job &job)
@@ -134,8 +134,7 @@ void JobsPanel::onRetry(qint64 id)
 
 void JobsPanel::showError(const Error &error)
 {
-    const ErrorText text = describe(error);
-    m_banner->setMessage(text.title, text.toText());
+    m_banner->setError(error);
     m_banner->present();
 }
 
@@ -144,6 +143,13 @@ void JobsPanel::retranslate()
     header()->setPath(tr("Back"));
     setTitle(tr("Jobs"));
     m_card->setTitle(tr("Failed and waiting"));
+    m_empty->setMessage(u"media-playback-start"_s, tr("Nothing waits"),
+                        tr("What is asked for stands here until the engine has done it."));
+    showJobs();
+}
+
+void JobsPanel::showSummary()
+{
     int failed = 0;
     for (const Job &job : std::as_const(m_list))
         failed += job.state == JobState::Failed ? 1 : 0;
@@ -151,6 +157,4 @@ void JobsPanel::retranslate()
     header()->setSummary(failed > 0 ? tr("%1, %2", "jobs waiting, jobs failed")
                                           .arg(tr("%n waiting", nullptr, open), tr("%n failed", nullptr, failed))
                                     : tr("%n waiting", nullptr, open));
-    m_empty->setMessage(u"media-playback-start"_s, tr("Nothing waits"),
-                        tr("What is asked for stands here until the engine has done it."));
 }

@@ -36,6 +36,7 @@ protected:
 
 private:
     void showJobs();
+    void showSummary();
     void addRow(const Job &job);
     void onRetry(qint64 id);
     void showError(const Error &error);

@@ -137,8 +137,7 @@ void PullRow::showError(const Error &error, qint64 retryId)
 {
     m_error = error;
     m_failedJob = retryId;
-    const ErrorText text = describe(error);
-    m_banner->setMessage(text.title, text.toText());
+    m_banner->setError(error);
     m_banner->clearButtons();
     if (retryId != 0) {
         connect(m_banner->addButton(tr("Retry")), &Button::clicked, this, [this] {

@@ -7,8 +7,7 @@
 #include "ui/messages/messagepanel.h"
 #include "ui/messages/messagetext.h"
 #include "ui/messages/totalsline.h"
-#include "ui/style/statemark.h"
-#include "ui/style/stateword.h"
+#include "ui/statecolumn.h"
 #include "ui/uistate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
@@ -40,13 +39,13 @@ const QList<QList<MessageState>> kChoices{
 
 MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiState &state, const Clock &clock,
                            QWidget *parent)
-    : TablePage(u"messages"_s, state, parent)
+    : QueryPage(u"messages"_s, state,
+                {.page = [&messages](const MessageQuery &query, int offset,
+                                     int limit) { return messages.page(query, offset, limit); },
+                 .count = [&messages](const MessageQuery &query) { return messages.count(query); }},
+                parent)
     , m_messages(messages)
     , m_clock(clock)
-    , m_controller(m_model,
-                   {.page = [&messages](const MessageQuery &query, int offset,
-                                        int limit) { return messages.page(query, offset, limit); },
-                    .count = [&messages](const MessageQuery &query) { return messages.count(query); }})
     , m_totals(new TotalsLine)
     , m_state(new QComboBox)
     , m_panel(new MessagePanel)
@@ -55,12 +54,11 @@ MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiSta
     build();
     connectPanel();
     MessagesPage::retranslate();
-    m_controller.follow(changes, {u"message"_s, u"student"_s});
-    connect(&m_controller, &ListController::refreshed, this, [this] {
+    connect(&controller(), &ListController::refreshed, this, [this] {
         readTotals();
         readPanel();
     });
-    m_controller.setQuery(wantedQuery());
+    follow(changes, {u"message"_s, u"student"_s});
     readTotals();
 }
 
@@ -77,20 +75,13 @@ void MessagesPage::build()
     m_split->setChosenWidth(uiState().value(u"messages.panel"_s).toInt());
     setBody(listArea());
 
-    start(m_model, m_controller);
-    DataTable *list = table();
-    list->setCellKind(MessageTimeColumn, CellKind::Muted);
-    list->setCellKind(MessageStudentColumn, CellKind::Name);
-    list->setCellKind(MessageStateColumn, CellKind::State);
-    list->setCellKind(MessageSinceColumn, CellKind::Date);
-    list->setStretchColumn(MessageTemplateColumn);
-    list->setFixedColumn(MessageStudentColumn);
-    list->setColumnWidthHint(MessageTimeColumn, 90);
-    list->setColumnWidthHint(MessageStudentColumn, 190);
-    list->setColumnWidthHint(MessageStateColumn, 250);
-    list->setColumnWidthHint(MessageSinceColumn, 90);
-    list->setDropOrder({MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
-    list->restoreState(uiState().value(u"messages.columns"_s));
+    startList(
+        {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 90},
+         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 190, .show = TableColumn::Show::Always},
+         {.column = MessageTemplateColumn},
+         {.column = MessageStateColumn, .kind = CellKind::State, .width = 250},
+         {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 90}},
+        {MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
 
     connect(m_totals, &TotalsLine::statesWanted, this, [this](const QList<MessageState> &states) {
         m_states = states;
@@ -100,15 +91,16 @@ void MessagesPage::build()
         m_states = kChoices.at(index);
         apply();
     });
-    connect(emptyState(), &EmptyState::actionTriggered, this, &MessagesPage::onFiltersCleared);
-    connect(list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPage::onCurrentChanged);
-    connect(list, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
-        if (const MessageRow *row = m_model.rowAt(index.row()); row && row->message.studentId != 0)
-            emit studentWanted(row->message.studentId);
-    });
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPage::onCurrentChanged);
     connect(m_split, &PanelSplit::panelClosed, this, [this] { m_shown = 0; });
     connect(m_split, &PanelSplit::chosenWidthChanged, this,
             [this](int width) { uiState().setValue(u"messages.panel"_s, QByteArray::number(width)); });
+}
+
+void MessagesPage::onRowOpened(const QModelIndex &index)
+{
+    if (const MessageRow *row = rowAt(index); row && row->message.studentId != 0)
+        emit studentWanted(row->message.studentId);
 }
 
 void MessagesPage::connectPanel()
@@ -150,7 +142,7 @@ void MessagesPage::apply()
 {
     fillStates();
     showChips();
-    m_controller.setQuery(wantedQuery());
+    ask();
     readTotals();
 }
 
@@ -173,7 +165,7 @@ void MessagesPage::readTotals()
 void MessagesPage::onCurrentChanged()
 {
     const int row = table()->currentIndex().row();
-    const qint64 id = row < 0 ? 0 : m_model.idAt(row);
+    const qint64 id = row < 0 ? 0 : model().idAt(row);
     if (id == 0 || id == m_shown)
         return;
     m_shown = id;
@@ -190,7 +182,7 @@ void MessagesPage::readPanel()
             showError(message.error());
             return;
         }
-        if (const MessageRow *known = m_model.rowAt(m_model.rowOf(id))) {
+        if (const MessageRow *known = model().rowAt(model().rowOf(id))) {
             readHistory({*message, known->studentName});
             return;
         }
@@ -220,13 +212,13 @@ void MessagesPage::onDecided(const Result<bool> &done)
     if (!done)
         showError(done.error());
     // Nothing changed when somebody or WhatsApp was quicker; what is true now is shown either way.
-    m_controller.refresh();
+    controller().refresh();
     readPanel();
 }
 
-void MessagesPage::onTextTyped(const QString &)
+void MessagesPage::onTextTyped(const QString &text)
 {
-    m_controller.setTypedQuery(wantedQuery());
+    QueryPage::onTextTyped(text);
     readTotals();
 }
 
@@ -244,11 +236,6 @@ void MessagesPage::onChipRemoved(const QString &key)
     else
         m_states.removeIf([&key](MessageState state) { return key == word(state); });
     apply();
-}
-
-void MessagesPage::onOrderChanged()
-{
-    m_controller.setQuery(wantedQuery());
 }
 
 bool MessagesPage::isFiltered() const
@@ -305,18 +292,12 @@ void MessagesPage::describeEmptiness(EmptyState *empty)
     empty->setAction(tr("Show all messages"));
 }
 
-void MessagesPage::showSelection(int selected)
+QString MessagesPage::countText(int count, int selected) const
 {
-    const int count = m_model.rowCount();
+    if (selected > 0)
+        return tr("<b>%n</b> message(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected));
     const bool isToday = query().from.isValid() && query().from == today();
-    if (!m_model.isLoaded())
-        footer()->setText({});
-    else if (selected > 0)
-        footer()->setText(
-            tr("<b>%n</b> message(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected)));
-    else
-        footer()->setText(isToday ? tr("<b>%n</b> message(s) of today", nullptr, count)
-                                  : tr("<b>%n</b> message(s)", nullptr, count));
+    return isToday ? tr("<b>%n</b> message(s) of today", nullptr, count) : tr("<b>%n</b> message(s)", nullptr, count);
 }
 
 QString MessagesPage::readingText() const
@@ -339,7 +320,7 @@ void MessagesPage::describeColumns()
     const auto cell = [this](const std::function<QString(const MessageRow &)> &text) {
         return [this, text](const QModelIndex &index) {
             const QString plain = index.data().toString();
-            const MessageRow *row = m_model.rowAt(index.row());
+            const MessageRow *row = rowAt(index);
             return row ? text(*row) : plain;
         };
     };
@@ -351,13 +332,9 @@ void MessagesPage::describeColumns()
                               {.title = tr("Template and reason"),
                                .text = cell([](const MessageRow &row) { return templateAndPurpose(row.message); })});
     presentation()->setColumn(MessageStateColumn,
-                              {.title = tr("State"),
-                               .kind = CellKind::State,
-                               .text = cell([](const MessageRow &row) { return stateAndReason(row.message); }),
-                               .mark = [](const QModelIndex &index) {
-                                   const QVariant state = index.data(PagedModel::StateRole);
-                                   return state.isValid() ? stateMark(state.value<MessageState>()) : Mark::None;
-                               }});
+                              stateColumn<MessageState>(tr("State"), cell([](const MessageRow &row) {
+                                                            return stateAndReason(row.message);
+                                                        })));
     presentation()->setColumn(MessageSinceColumn, {.title = tr("Since"), .text = cell([this](const MessageRow &row) {
                                                                              return timeCell(row.since());
                                                                          })});

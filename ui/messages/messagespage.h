@@ -4,8 +4,8 @@
 
 #include "app/services/messageservice.h"
 #include "models/messagemodel.h"
+#include "ui/querypage.h"
 #include "ui/settings/settingssection.h"
-#include "ui/tablepage.h"
 
 class Clock;
 class DataChanges;
@@ -15,13 +15,12 @@ class QComboBox;
 class TotalsLine;
 
 /// The log of messages: what went out, how far it has come, and what a person has to decide.
-class MessagesPage final : public TablePage {
+class MessagesPage final : public QueryPage<MessageModel> {
     Q_OBJECT
 public:
     MessagesPage(MessageService &messages, DataChanges &changes, UiState &state, const Clock &clock,
                  QWidget *parent = nullptr);
 
-    const MessageQuery &query() const { return m_controller.query(); }
     /// Text, states, student and beginning of the query; its order stays the person's.
     void showQuery(const MessageQuery &query);
     /// Opens the panel of a message, whatever the filters are.
@@ -34,12 +33,13 @@ signals:
 
 protected:
     void onTextTyped(const QString &text) override;
+    MessageQuery wantedQuery() const override;
+    QString countText(int count, int selected) const override;
     void onFiltersCleared() override;
+    void onRowOpened(const QModelIndex &index) override;
     void onChipRemoved(const QString &key) override;
-    void onOrderChanged() override;
     void describeEmptiness(EmptyState *empty) override;
     bool isFiltered() const override;
-    void showSelection(int selected) override;
     QString readingText() const override;
     void retranslate() override;
 
@@ -57,12 +57,9 @@ private:
     void onDecided(const Result<bool> &done);
     QString timeCell(const QDateTime &at) const;
     QDateTime today() const;
-    MessageQuery wantedQuery() const;
 
     MessageService &m_messages;
     const Clock &m_clock;
-    MessageModel m_model;
-    QueryController<MessageModel> m_controller;
     TotalsLine *m_totals;
     QComboBox *m_state;
     MessagePanel *m_panel;

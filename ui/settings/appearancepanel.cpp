@@ -88,8 +88,7 @@ void AppearancePanel::save(QLatin1StringView key, const QString &text)
             m_banner->hide();
             return;
         }
-        const ErrorText error = describe(set.error());
-        m_banner->setMessage(error.title, error.toText());
+        m_banner->setError(set.error());
         m_banner->present();
         load();
     });

@@ -70,7 +70,7 @@ void CentrePanel::save(Field *field, QLatin1StringView key, const QString &text)
         if (set)
             field->setChecked(tr("Saved for all desks."));
         else
-            field->setError(describe(set.error()).toText());
+            field->setError(set.error());
     });
 }
 

@@ -229,8 +229,7 @@ void ConnectionCard::onChecked(const Result<CheckReport> &report)
 void ConnectionCard::showError(const Error &error)
 {
     m_error = error;
-    const ErrorText text = describe(error);
-    m_banner->setMessage(text.title, text.toText());
+    m_banner->setError(error);
     m_banner->present();
 }
 
@@ -324,7 +323,7 @@ void ConnectionCard::onSaved(const Result<void> &result, Field *field)
     --m_saving;
     m_saveFailed = m_saveFailed || !result;
     if (!result)
-        field->setError(describe(result.error()).toText());
+        field->setError(result.error());
     if (m_saving > 0)
         return;
     if (!m_saveFailed) // else what was typed stays

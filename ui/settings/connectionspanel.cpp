@@ -26,6 +26,11 @@ ConnectionsPanel::ConnectionsPanel(SettingsService &settings, ConnectionProbe &p
     // Whether there is a keychain is certain only after its first answer.
     connect(&settings, &SettingsService::secretChanged, this, &ConnectionsPanel::showKeychain);
     connect(&settings, &SettingsService::changed, this, &ConnectionsPanel::showKeychain);
+    m_keychain->hide();
+    QCoro::connect(settings.askKeychain(), this, [this](bool) {
+        m_isKeychainKnown = true;
+        showKeychain();
+    });
     ConnectionsPanel::retranslate();
 }
 
@@ -37,7 +42,7 @@ void ConnectionsPanel::checkAll()
 
 void ConnectionsPanel::showKeychain()
 {
-    m_keychain->setVisible(!m_settings.keepsSecrets() && !m_settings.profile().isPractice());
+    m_keychain->setVisible(m_isKeychainKnown && !m_settings.keepsSecrets() && !m_settings.profile().isPractice());
 }
 
 void ConnectionsPanel::retranslate()

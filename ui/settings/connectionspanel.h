@@ -34,6 +34,7 @@ private:
 
     SettingsService &m_settings;
     Banner *m_keychain;
+    bool m_isKeychainKnown = false;
     MoodleCard *m_moodle;
     WhatsAppCard *m_whatsApp;
 };

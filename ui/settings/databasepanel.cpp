@@ -204,9 +204,8 @@ void DatabasePanel::onTested(const Result<DatabaseTest> &test)
 
 void DatabasePanel::showProblem(const Error &error)
 {
-    const ErrorText text = describe(error);
     m_banner->setKind(Banner::Kind::Danger);
-    m_banner->setMessage(text.title, text.toText());
+    m_banner->setError(error);
     m_banner->present();
 }
 

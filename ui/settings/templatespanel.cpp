@@ -245,8 +245,7 @@ void TemplatesPanel::onMapping(const QMap<QString, TemplateVariable> &mapping, c
 
 void TemplatesPanel::showError(const Error &error)
 {
-    const ErrorText text = describe(error);
-    m_error->setMessage(text.title, text.toText());
+    m_error->setError(error);
     m_error->present();
 }
 

@@ -6,8 +6,8 @@
 #include "app/services/courseservice.h"
 #include "app/services/datachanges.h"
 #include "app/services/studentservice.h"
+#include "ui/statecolumn.h"
 #include "ui/students/studentcard.h"
-#include "ui/style/stateword.h"
 #include "ui/uistate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -34,23 +34,6 @@ constexpr auto kFilterKey = "students/filter"_L1;
 constexpr auto kPanelKey = "students/panel_width"_L1;
 constexpr std::chrono::milliseconds kSlow{300};
 constexpr std::chrono::seconds kUndoTime{30};
-
-/// The words of a state cell; "…" while the row is not here.
-template<typename State>
-ColumnPresentation statePresentation()
-{
-    ColumnPresentation cell{.kind = CellKind::State};
-    cell.text = [](const QModelIndex &index) {
-        const QVariant state = index.data(PagedModel::StateRole);
-        const QString painted = index.data().toString(); // which also asks for the row
-        return state.isValid() ? stateWord(state.value<State>()) : painted;
-    };
-    cell.mark = [](const QModelIndex &index) {
-        const QVariant state = index.data(PagedModel::StateRole);
-        return state.isValid() ? stateMark(state.value<State>()) : Mark::None;
-    };
-    return cell;
-}
 
 } // namespace
 
@@ -155,8 +138,8 @@ void StudentsPage::buildTable()
 
 void StudentsPage::setColumns()
 {
-    m_presentation->setColumn(StudentStateColumn, statePresentation<StudentState>());
-    m_presentation->setColumn(StudentMessageColumn, statePresentation<MessageState>());
+    m_presentation->setColumn(StudentStateColumn, stateColumn<StudentState>());
+    m_presentation->setColumn(StudentMessageColumn, stateColumn<MessageState>());
     const Clock *clock = &m_services.clock;
     ColumnPresentation created{.kind = CellKind::Date};
     created.text = [clock](const QModelIndex &index) {
@@ -204,8 +187,8 @@ void StudentsPage::connectParts()
         m_table->showColumnMenu(button->mapToGlobal(QPoint(0, button->height())));
     });
     connect(m_filterMenu, &QMenu::aboutToShow, this, &StudentsPage::fillFilterMenu);
-    connect(m_table, &DataTable::sortingChanged, this, [this](int column, Qt::SortOrder order) {
-        m_order = {.column = column, .order = order};
+    connect(m_table, &DataTable::sortingChanged, this, [this] {
+        m_order = m_table->sorting();
         applyFilter(false);
         m_table->scrollToTop(); // whoever sorts wants to see what comes first
     });
@@ -255,9 +238,9 @@ void StudentsPage::connectParts()
 void StudentsPage::restoreState()
 {
     m_isRestoring = true;
-    m_table->setSorting(StudentNameColumn, Qt::AscendingOrder);
+    m_table->setSorting({.column = StudentNameColumn});
     m_table->restoreState(m_services.state.value(kTableKey));
-    m_order = {.column = m_table->sortColumn(), .order = m_table->sortOrder()};
+    m_order = m_table->sorting();
     m_filter = StudentFilter::fromBytes(m_services.state.value(kFilterKey));
     m_filterRow->setChips(filterChips(m_filter));
     m_split->setChosenWidth(m_services.state.value(kPanelKey).toInt());

@@ -177,8 +177,12 @@ void header(QPainter *painter, const QStyleOptionHeader &option, const QWidget *
     const bool hovered = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
     painter->setPen(theme.color(sorted || hovered ? Role::Text : Role::Muted));
     const QFontMetrics metrics(painter->font());
-    const int arrow = sorted ? 20 : 0;
-    const QString text = metrics.elidedText(option.text, Qt::ElideRight, inner.width() - arrow);
+    const qsizetype tab = option.text.indexOf(u'\t'); // which of several sorted columns it is
+    const QString number = tab < 0 ? QString() : option.text.mid(tab + 1);
+    const int numberWidth = metrics.horizontalAdvance(number);
+    const int arrow = sorted ? 20 + numberWidth : 0;
+    const QString title = tab < 0 ? option.text : option.text.left(tab);
+    const QString text = metrics.elidedText(title, Qt::ElideRight, inner.width() - arrow);
     const int width = metrics.horizontalAdvance(text);
     const bool right = option.textAlignment & Qt::AlignRight;
     QRect place = inner;
@@ -191,6 +195,9 @@ void header(QPainter *painter, const QStyleOptionHeader &option, const QWidget *
         // SortDown is Qt's word for ascending: the arrow then points up, to the small values.
         chevron(painter, arrowPlace, option.sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow,
                 theme.color(Role::Text), 9);
+        const QRect numberPlace(right ? int(arrowPlace.left()) - numberWidth - 1 : int(arrowPlace.right()) + 2,
+                                inner.top(), numberWidth + 1, inner.height());
+        painter->drawText(numberPlace, Qt::AlignVCenter | Qt::AlignLeft, number);
     }
     painter->restore();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "app/services/errortext.h"
 #include "ui/style/stylepaint.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/button.h"
@@ -116,6 +117,19 @@ void Banner::setKind(Kind kind)
 
 void Banner::setMessage(const QString &title, const QString &sentence)
 {
+    m_error.reset();
+    showTexts(title, sentence);
+}
+
+void Banner::setError(const Error &error)
+{
+    m_error = error;
+    const ErrorText text = describe(error);
+    showTexts(text.title, text.toText());
+}
+
+void Banner::showTexts(const QString &title, const QString &sentence)
+{
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);
@@ -198,10 +212,14 @@ void Banner::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        emit languageChanged();
 }
 
 void Banner::retranslate()
 {
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
+    if (const std::optional<Error> error = m_error)
+        setError(*error);
 }

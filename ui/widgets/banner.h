@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/error.h"
+
 #include <QFrame>
+
+#include <optional>
 
 class Button;
 class Label;
@@ -23,6 +27,8 @@ public:
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
     void setMessage(const QString &title, const QString &sentence);
+    /// What went wrong, and what to do; told anew when the language is switched.
+    void setError(const Error &error);
     QString title() const;
     QString sentence() const;
     /// Adds a button; the second and later ones may be ghosts. At most two in a page.
@@ -35,6 +41,8 @@ public:
 
 signals:
     void closed();
+    /// The language was switched: whoever wrote a message or a button writes it anew.
+    void languageChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +51,7 @@ protected:
 
 private:
     void retranslate();
+    void showTexts(const QString &title, const QString &sentence);
 
     Kind m_kind;
     Shape m_shape;
@@ -52,4 +61,5 @@ private:
     QBoxLayout *m_buttons;
     Button *m_close;
     bool m_closable = false;
+    std::optional<Error> m_error;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/style/stylepaint.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/frozencolumn.h"
 #include "ui/widgets/tableheader.h"
 
 #include <QClipboard>
@@ -24,7 +25,6 @@ DataTable::DataTable(QWidget *parent)
     , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
-    m_header->setSortIndicatorShown(true); // the view has just switched it off: it does not sort by itself
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -39,7 +39,6 @@ DataTable::DataTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(new CellDelegate(CellKind::Plain, this));
-    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &DataTable::onSortIndicatorChanged);
     connect(m_header, &TableHeader::menuWanted, this, &DataTable::showColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, this, [this] {
         updateEdges();
@@ -110,26 +109,38 @@ void DataTable::setDropOrder(const QList<int> &columns)
     fitColumns();
 }
 
-void DataTable::setSorting(int column, Qt::SortOrder order)
+void DataTable::setSorting(const ListOrder &order)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
-    const QSignalBlocker quiet(m_header);
-    m_header->setSortIndicator(column, order);
+    m_sortKeys = order.keys();
     m_header->viewport()->update();
+    if (m_frozen)
+        m_frozen->header()->viewport()->update();
 }
 
-void DataTable::onSortIndicatorChanged(int column, Qt::SortOrder order)
+void DataTable::sortBy(int column, bool adds)
 {
-    m_sortColumn = column;
-    m_sortOrder = column < 0 ? Qt::AscendingOrder : order;
-    emit sortingChanged(m_sortColumn, m_sortOrder);
+    QList<SortKey> keys = m_sortKeys;
+    const auto found = std::ranges::find(keys, column, &SortKey::column);
+    if (!adds && (keys.size() != 1 || found == keys.end())) {
+        keys = {SortKey{.column = column}};
+    } else if (found == keys.end()) {
+        if (keys.size() == ListOrder::kMostKeys)
+            keys.removeLast();
+        keys.append(SortKey{.column = column});
+    } else if (found->order == Qt::AscendingOrder) {
+        found->order = Qt::DescendingOrder;
+    } else {
+        keys.erase(found);
+    }
+    setSorting(ListOrder::fromKeys(keys));
+    announceSorting();
+    emit sortingChanged();
     emit stateChanged();
 }
 
 int DataTable::cellPadding(int column, bool leading) const
 {
-    return stylepaint::cellPadding(column == (leading ? m_firstColumn : m_lastColumn), m_header);
+    return stylepaint::cellPadding(leading ? isFirstColumn(column) : column == m_lastColumn, m_header);
 }
 
 Qt::Alignment DataTable::columnAlignment(int column) const
@@ -156,6 +167,8 @@ void DataTable::updateMetrics()
     verticalHeader()->setMinimumSectionSize(Theme::rowHeight(true));
     verticalHeader()->setDefaultSectionSize(Theme::rowHeight(m_dense));
     verticalScrollBar()->setSingleStep(Theme::rowHeight(m_dense));
+    if (m_frozen)
+        m_frozen->copyRows();
 }
 
 QList<int> DataTable::selectedRowNumbers() const
@@ -282,19 +295,35 @@ void DataTable::setHoverRow(int row)
 
 void DataTable::updateRow(int row)
 {
-    if (row >= 0 && model() && row < model()->rowCount(rootIndex()))
-        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    if (row < 0 || !model() || row >= model()->rowCount(rootIndex()))
+        return;
+    const QRect line(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    viewport()->update(line);
+    if (m_frozen)
+        m_frozen->viewport()->update(line);
+}
+
+void DataTable::followPointer()
+{
+    // The rows have moved away under a pointer that stands still.
+    const QPoint at = viewport()->mapFromGlobal(QCursor::pos());
+    setHoverRow(viewport()->underMouse() && viewport()->rect().contains(at) ? rowAt(at.y()) : -1);
 }
 
 void DataTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    paintRing(&painter);
+}
+
+void DataTable::paintRing(QPainter *painter) const
+{
     if (!hasFocus() || !currentIndex().isValid())
         return;
     const int row = currentIndex().row();
-    QPainter painter(viewport());
     const QRectF ring(0, rowViewportPosition(row) - 1, viewport()->width(), rowHeight(row) + 1);
-    stylepaint::focusRing(&painter, ring, 1, Theme::of(this));
+    stylepaint::focusRing(painter, ring, 1, Theme::of(this));
 }
 
 void DataTable::focusInEvent(QFocusEvent *event)
@@ -302,19 +331,26 @@ void DataTable::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0)
         selectionModel()->setCurrentIndex(model()->index(0, m_firstColumn, rootIndex()), QItemSelectionModel::NoUpdate);
-    viewport()->update();
+    repaintAll();
 }
 
 void DataTable::focusOutEvent(QFocusEvent *event)
 {
     QTableView::focusOutEvent(event);
-    viewport()->update();
+    repaintAll();
 }
 
 void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    viewport()->update(); // the ring goes round the whole row, and one pixel over it
+    repaintAll(); // the ring goes round the whole row, and one pixel over it
+}
+
+void DataTable::repaintAll()
+{
+    viewport()->update();
+    if (m_frozen)
+        m_frozen->viewport()->update();
 }
 
 void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/listquery.h"
+
 #include <QSet>
 #include <QTableView>
 
+class FrozenColumn;
+class QMenu;
 class TableHeader;
 
 /// How the cells of a column look. All paint DisplayRole; State also asks for MarkRole.
@@ -18,7 +22,8 @@ enum CellRole : int {
 };
 
 /// The one table: rows of 36, a line under each, selection with a bar, a ring round the current row. Columns are
-/// chosen, sized and ordered by the person; Ctrl+C copies with headers; Tab leaves.
+/// chosen, sized and ordered by the person; Ctrl+C copies with headers; Tab leaves. What does not fit scrolls sideways
+/// under the fixed column, which stays in sight.
 class DataTable final : public QTableView {
     Q_OBJECT
 public:
@@ -33,7 +38,7 @@ public:
     void setFixedColumn(int column);
     /// Hidden until chosen.
     void setHiddenByDefault(int column);
-    /// Columns that go first when the room gets narrow, in this order.
+    /// Columns that go first when the room gets narrow, in this order; not those that a person asked for.
     void setDropOrder(const QList<int> &columns);
 
     /// Order, widths, chosen columns and sorting, for the settings.
@@ -41,10 +46,15 @@ public:
     bool restoreState(const QByteArray &state);
     void resetColumns();
 
-    /// Sorting by a header click; a third click means none (column -1).
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
-    void setSorting(int column, Qt::SortOrder order);
+    /// Sorting by a click on a header: a third click means none. With Shift, or from the column menu, a further column
+    /// decides among equals.
+    ListOrder sorting() const { return ListOrder::fromKeys(m_sortKeys); }
+    const QList<SortKey> &sortKeys() const { return m_sortKeys; }
+    int sortColumn() const { return sorting().column; }
+    Qt::SortOrder sortOrder() const { return sorting().order; }
+    void setSorting(const ListOrder &order);
+    /// What a click on the header of the column does.
+    void sortBy(int column, bool adds);
 
     /// The selection as text with tabs, headers first, visible columns in the person's order.
     QString selectionAsText() const;
@@ -53,7 +63,12 @@ public:
     void showColumnMenu(const QPoint &globalPosition);
     // What delegates and header ask.
     int hoverRow() const { return m_hoverRow; }
-    bool isFirstColumn(int column) const { return column == m_firstColumn; }
+    bool isFirstColumn(int column) const
+    {
+        return column == m_firstColumn || (column >= 0 && column == frozenColumn());
+    }
+    /// The column that stands still at the left while the others scroll under it; -1: none, all are in place.
+    int frozenColumn() const;
     int cellPadding(int column, bool leading) const;
     Qt::Alignment columnAlignment(int column) const;
     bool hasTabularDigits() const { return m_tabular; }
@@ -66,9 +81,14 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Typing belongs to the filter box; a search here would read every row of a long list.
     void keyboardSearch(const QString &search) override;
+    QModelIndex indexAt(const QPoint &position) const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    /// The ring round the current row, in the coordinates of the viewport.
+    void paintRing(QPainter *painter) const;
 
 signals:
-    void sortingChanged(int column, Qt::SortOrder order);
+    void sortingChanged();
     /// Something that saveState() keeps has changed.
     void stateChanged();
     /// Enter or double click on a row.
@@ -86,9 +106,16 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
 
 private:
-    void onSortIndicatorChanged(int column, Qt::SortOrder order);
+    void updateFrozen();
+    void announceSorting();
+    QString sortText(const SortKey &key) const;
+    void fillSortMenu(QMenu *menu, bool adds);
+    void followPointer();
+    void repaintAll();
     void prepareColumns();
     void updateEdges();
     bool showElidedTip(const QPoint &position, const QPoint &globalPosition);
@@ -101,12 +128,13 @@ private:
 
     TableHeader *m_header;
     int m_hoverRow = -1;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    FrozenColumn *m_frozen = nullptr; // made when first needed
+    QList<SortKey> m_sortKeys;
     int m_stretchColumn = -1;
     QSet<int> m_fixedColumns;
     QSet<int> m_hiddenByDefault;
     QSet<int> m_unchosen;
+    QSet<int> m_pinned; // asked for by the person: stay although there is no room
     QSet<int> m_dropped;
     QList<int> m_dropOrder;
     QHash<int, int> m_widths;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/field.h"
 
+#include "app/services/errortext.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
@@ -64,6 +65,7 @@ QString Field::message() const
 
 void Field::setMessage(State state, const QString &message)
 {
+    m_error.reset();
     const bool news = state == State::Error && (m_state != State::Error || m_message->text() != message);
     m_state = message.isEmpty() && state != State::Error ? State::Plain : state;
     m_message->setText(message);
@@ -78,6 +80,21 @@ void Field::setMessage(State state, const QString &message)
     m_editor->setAccessibleDescription(message);
     if (news)
         announce(message);
+}
+
+void Field::setError(const Error &error)
+{
+    setMessage(State::Error, describe(error).toText());
+    m_error = error;
+}
+
+void Field::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (const std::optional<Error> error = m_error)
+        setError(*error);
 }
 
 void Field::announce(const QString &message)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/error.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class Label;
 class MarkLabel;
@@ -21,6 +25,8 @@ public:
     void setLabel(const QString &label);
     QString label() const;
     void setError(const QString &message) { setMessage(State::Error, message); }
+    /// The same with words that follow the language.
+    void setError(const Error &error);
     void setWarning(const QString &message) { setMessage(State::Warning, message); }
     void setChecked(const QString &message) { setMessage(State::Checked, message); }
     void setHint(const QString &message) { setMessage(State::Hint, message); }
@@ -37,6 +43,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void announce(const QString &message);
@@ -47,4 +54,5 @@ private:
     MarkLabel *m_mark;
     Label *m_message;
     State m_state = State::Plain;
+    std::optional<Error> m_error;
 };

@@ -70,6 +70,14 @@ void FilterRow::setText(const QString &text)
 void FilterRow::setPlaceholder(const QString &text)
 {
     m_box->setPlaceholderText(text);
+    fitBox();
+}
+
+void FilterRow::fitBox()
+{
+    // Funnel and cross take as much as a row is high each; the words between them are not cut.
+    const int words = m_box->fontMetrics().horizontalAdvance(m_box->placeholderText());
+    m_box->setMinimumWidth(qBound(Theme::grown(240), words + Theme::grown(72), Theme::grown(420)));
 }
 
 void FilterRow::setChips(const QList<std::pair<QString, QString>> &keysAndTexts)
@@ -121,6 +129,8 @@ void FilterRow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitBox();
 }
 
 void FilterRow::retranslate()

@@ -42,6 +42,7 @@ protected:
 private:
     void retranslate();
     void updateClear();
+    void fitBox();
 
     QLineEdit *m_box;
     QWidget *m_middle;

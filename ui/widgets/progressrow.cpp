@@ -73,13 +73,16 @@ void ProgressRow::retranslate()
         m_bar->setValue(int(qBound(qint64(0), m_done * 1000 / m_total, qint64(1000))));
     const QLocale locale;
     QStringList parts;
-    parts.append(m_total > 0 ? tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total))
-                             : locale.toString(m_done));
+    if (m_total > 0)
+        parts.append(tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total)));
+    else if (m_done > 0) // a bare 0 says nothing
+        parts.append(locale.toString(m_done));
     if (m_perSecond >= 0)
         parts.append(tr("%1/s").arg(locale.toString(m_perSecond, 'f', m_perSecond < 10 ? 1 : 0)));
     if (m_secondsLeft >= 0)
         parts.append(m_secondsLeft < 90 ? tr("%n second(s) left", nullptr, int(m_secondsLeft))
                                         : tr("%n minute(s) left", nullptr, int((m_secondsLeft + 30) / 60)));
     m_detail->setText(parts.join(u", "_s));
+    m_detail->setVisible(!parts.isEmpty());
     m_bar->setAccessibleDescription(m_detail->text());
 }

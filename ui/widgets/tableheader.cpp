@@ -6,6 +6,8 @@
 #include "ui/widgets/datatable.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QStyleOption>
 
 TableHeader::TableHeader(DataTable *table)
@@ -17,9 +19,10 @@ TableHeader::TableHeader(DataTable *table)
     setHighlightSections(false);
     setSectionsClickable(true);
     setSectionsMovable(true);
-    setSortIndicatorShown(true);
-    setSortIndicatorClearable(true);
-    setSortIndicator(-1, Qt::AscendingOrder);
+    setSortIndicatorShown(false); // the table keeps several columns, this class could show one
+    connect(this, &QHeaderView::sectionClicked, this, [this](int column) {
+        m_table->sortBy(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+    });
     setMinimumSectionSize(Theme::grown(48));
     setTextElideMode(Qt::ElideRight);
 }
@@ -28,6 +31,15 @@ void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logica
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     option->textAlignment = m_table->columnAlignment(logicalIndex);
+    const QList<SortKey> &keys = m_table->sortKeys();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (keys.at(i).column != logicalIndex)
+            continue;
+        const bool isAscending = keys.at(i).order == Qt::AscendingOrder;
+        option->sortIndicator = isAscending ? QStyleOptionHeader::SortDown : QStyleOptionHeader::SortUp;
+        if (keys.size() > 1) // after a tab, as menus have their keys: the style paints it beside the arrow
+            option->text += u'\t' + QLocale().toString(int(i) + 1);
+    }
 }
 
 void TableHeader::contextMenuEvent(QContextMenuEvent *event)

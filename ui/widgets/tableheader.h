@@ -6,7 +6,7 @@
 
 class DataTable;
 
-/// The header of a DataTable: aligned like its cells, a third click clears the sorting.
+/// The header of a DataTable: aligned like its cells, with the arrows and numbers of its sorting.
 class TableHeader final : public QHeaderView {
     Q_OBJECT
 public:

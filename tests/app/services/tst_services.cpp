@@ -104,6 +104,11 @@ void ServicesTest::coursesAndPulls()
     QCOMPARE(valueOf(QCoro::waitFor(courses.byMoodleIds({102, 999}))).size(), 1);
     for (int column = -1; column < CourseColumnCount; ++column)
         QCOMPARE(valueOf(QCoro::waitFor(courses.page({.order = {.column = column}}, 0, 9))).rows.size(), 3);
+    for (int column = 0; column < CourseColumnCount; ++column) {
+        const ListOrder order{.column = CourseVisibleColumn,
+                              .then = {{column, Qt::DescendingOrder}, {CourseEndColumn}}};
+        QCOMPARE(valueOf(QCoro::waitFor(courses.page({.order = order}, 0, 9))).rows.size(), 3);
+    }
     const qint64 pull = valueOf(QCoro::waitFor(courses.pull()));
     QCOMPARE(valueOf(QCoro::waitFor(courses.pull())), pull);
     const qint64 all = valueOf(QCoro::waitFor(enrolments.pull({})));
@@ -126,6 +131,21 @@ void ServicesTest::coursesAndPulls()
     QVERIFY(valueOf(rows.storeFromCampus(ana, bench.courses.at(0), true, bench.now())));
     QVERIFY(!valueOf(rows.storeFromCampus(ana, bench.courses.at(0), false, bench.now())));
     QCOMPARE(valueOf(QCoro::waitFor(enrolments.count({.states = {EnrolmentState::Suspended}}))), 1);
+    const qint64 bea = storedStudent(*bench.session, u"Bea"_s, u"Gil"_s, bench.now());
+    for (const qint64 course : std::as_const(bench.courses))
+        valueOf(rows.storeFromCampus(bea, course, true, bench.now()));
+    QStringList listed;
+    const ListOrder byStudentThenCourse{.column = EnrolmentStudentColumn,
+                                        .order = Qt::DescendingOrder,
+                                        .then = {{EnrolmentCourseColumn, Qt::DescendingOrder}}};
+    for (int offset = 0; offset < 4; ++offset) {
+        for (const EnrolmentRow &row :
+             valueOf(QCoro::waitFor(enrolments.page({.order = byStudentThenCourse}, offset, 1))).rows)
+            listed.append(row.studentName + u" / "_s + row.courseName);
+    }
+    QCOMPARE(listed,
+             (QStringList{u"Gil, Bea / Prevención"_s, u"Gil, Bea / Hojas de cálculo"_s,
+                          u"Gil, Bea / Atención al cliente"_s, u"Gil, Ana / Atención al cliente"_s}));
     valueOf(rows.request(ana, {bench.courses.at(0)}, bench.now())); // asked for anew
     for (int column = -1; column < EnrolmentColumnCount; ++column)
         QCOMPARE(valueOf(QCoro::waitFor(enrolments.page({.text = u"gil atencion"_s,

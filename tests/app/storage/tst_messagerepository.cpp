@@ -255,6 +255,13 @@ void MessageRepositoryTest::listsAndTotals()
     QCOMPARE(valueOf(messages.count({.from = m_now.addSecs(1)})), 0);
     for (int column = -1; column < MessageColumnCount; ++column)
         QCOMPARE(valueOf(messages.page({.order = {.column = column}}, 1, 9)).rows.size(), 2);
+    for (int column = 0; column < MessageColumnCount; ++column) {
+        const ListOrder order{.column = MessageStateColumn, .then = {{column, Qt::DescendingOrder}}};
+        QSet<qint64> seen;
+        for (int offset = 0; offset < 3; ++offset)
+            seen.insert(valueOf(messages.page({.order = order}, offset, 1)).rows.constFirst().message.id);
+        QCOMPARE(seen.size(), 3);
+    }
     QCOMPARE(valueOf(messages.page({.order = {.column = MessageStudentColumn}}, 0, 9)).rows.last().studentName,
              u"Ñúñez, Ana"_s);
     const MessageTotals totals = valueOf(messages.totals({}));

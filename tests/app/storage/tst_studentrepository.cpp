@@ -20,6 +20,8 @@ private slots:
     void specialCharactersAreOrdinary();
     void pagesCoverEachRowOnceInEveryOrder_data() { DatabaseFixture::addDatabaseRows(); }
     void pagesCoverEachRowOnceInEveryOrder();
+    void furtherColumnsDecideAmongEquals_data() { DatabaseFixture::addDatabaseRows(); }
+    void furtherColumnsDecideAmongEquals();
     void statesCoursesAndDatesNarrowTheList_data() { DatabaseFixture::addDatabaseRows(); }
     void statesCoursesAndDatesNarrowTheList();
     void rowsShowCoursesAndTheNewestMessage_data() { DatabaseFixture::addDatabaseRows(); }
@@ -162,6 +164,51 @@ void StudentRepositoryTest::pagesCoverEachRowOnceInEveryOrder()
         valueOf(students.page({.order = {.column = StudentCoursesColumn, .order = Qt::AscendingOrder}}, 12, 11));
     QCOMPARE(byCourse.rows.first().firstCourse, u"Ámbar"_s);
     QCOMPARE(byCourse.rows.last().firstCourse, u"Zócalo"_s);
+}
+
+void StudentRepositoryTest::furtherColumnsDecideAmongEquals()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, m_clock);
+    StudentRepository students(*session);
+    const QStringList people{u"Gil, Ana"_s, u"Gil, Bea"_s, u"Paz, Ana"_s, u"Paz, Bea"_s, u"Gil, Ana"_s};
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        const QStringList parts = people.at(i).split(u", "_s);
+        const qint64 id = storedStudent(*session, parts.at(1), parts.at(0), m_now.addSecs(i));
+        const StudentState state = i % 2 == 0 ? StudentState::OnCampus : StudentState::Local;
+        valueOf(students.setState(id, state, {}, m_now));
+    }
+    using Keys = QList<SortKey>;
+    const auto shown = [&](const Keys &keys) {
+        QStringList lines;
+        QSet<qint64> seen;
+        for (int offset = 0; offset < 5; offset += 2) { // pages of an order neither repeat nor skip
+            const auto page = valueOf(students.page({.order = ListOrder::fromKeys(keys)}, offset, 2));
+            for (const StudentRow &row : page.rows) {
+                lines.append(row.student.sortName());
+                seen.insert(row.student.id);
+                const StudentQuery query{.order = ListOrder::fromKeys(keys)};
+                if (valueOf(students.position(query, row.student.id)) != lines.size() - 1)
+                    lines.append(u"misplaced"_s);
+            }
+        }
+        return seen.size() == 5 ? lines : QStringList{u"repeated"_s};
+    };
+    const SortKey byState{.column = StudentStateColumn};
+    const SortKey byNameDown{.column = StudentNameColumn, .order = Qt::DescendingOrder};
+    QCOMPARE(shown({byState, byNameDown}),
+             (QStringList{u"Paz, Bea"_s, u"Gil, Bea"_s, u"Paz, Ana"_s, u"Gil, Ana"_s, u"Gil, Ana"_s}));
+    QCOMPARE(shown({byNameDown, byState}),
+             (QStringList{u"Paz, Bea"_s, u"Paz, Ana"_s, u"Gil, Bea"_s, u"Gil, Ana"_s, u"Gil, Ana"_s}));
+    for (int first = 0; first < StudentColumnCount; ++first) {
+        for (int second = 0; second < StudentColumnCount; ++second)
+            QCOMPARE(shown({{.column = first}, {.column = second, .order = Qt::DescendingOrder}}).size(), 5);
+    }
+    const auto newest =
+        valueOf(students.page({.order = {.column = StudentNameColumn,
+                                         .then = {{.column = StudentCreatedColumn, .order = Qt::DescendingOrder}}}},
+                              0, 2));
+    QVERIFY(newest.rows.first().student.createdAt > newest.rows.last().student.createdAt);
 }
 
 void StudentRepositoryTest::statesCoursesAndDatesNarrowTheList()

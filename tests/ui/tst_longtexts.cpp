@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/cuttexts.h"
+#include "tests/ui/pageworld.h"
+#include "ui/courses/coursespage.h"
+#include "ui/enrolments/enrolmentspage.h"
+#include "ui/home/homepage.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/messages/messagespage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/style/bedelstyle.h"
+#include "ui/widgets/datatable.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Texts of another language are a third longer than English: none may be cut on the smallest screen.
+class tst_LongTexts final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        BedelStyle::install(BedelStyle::Scheme::Light);
+        QCoreApplication::installTranslator(&m_stretcher);
+    }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_stretcher); }
+    void init()
+    {
+        m_world = std::make_unique<PageWorld>();
+        m_world->fill();
+    }
+    void cleanup() { m_world.reset(); }
+
+    void home()
+    {
+        HomePage page(*m_world->home, *m_world->courses, *m_world->enrolments, *m_world->jobs, *m_world->settings,
+                      *m_world->changes, m_world->clock);
+        check(&page);
+    }
+    void courses()
+    {
+        CoursesPage page(*m_world->courses, *m_world->enrolments, *m_world->jobs, *m_world->settings, *m_world->changes,
+                         m_world->state, m_world->clock);
+        check(&page);
+        page.table()->selectAll();
+        check(&page);
+    }
+    void enrolments()
+    {
+        EnrolmentsPage page(*m_world->enrolments, *m_world->courses, *m_world->jobs, *m_world->changes, m_world->state,
+                            m_world->clock);
+        check(&page);
+        page.showQuery({.text = u"zzz"_s, .states = {EnrolmentState::Failed}});
+        check(&page);
+    }
+    void messages()
+    {
+        MessagesPage page(*m_world->messages, *m_world->changes, m_world->state, m_world->clock);
+        check(&page);
+        for (int row = 0; row < std::min(4, page.table()->model()->rowCount()); ++row) {
+            page.table()->setCurrentIndex(page.table()->model()->index(row, MessageStudentColumn));
+            check(&page);
+        }
+    }
+    void jobs()
+    {
+        JobsPanel page(*m_world->jobs, *m_world->changes, m_world->clock);
+        check(&page);
+    }
+    void settings()
+    {
+        m_world->connectMoodle();
+        SettingsPage page({*m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status, m_world->probe,
+                           m_world->tester, *m_world->changes, m_world->clock});
+        for (const SettingsSection section :
+             {SettingsSection::Connections, SettingsSection::Templates, SettingsSection::Centre,
+              SettingsSection::Appearance, SettingsSection::Database, SettingsSection::Engine}) {
+            page.showSection(section);
+            check(&page);
+        }
+    }
+
+private:
+    static void check(QWidget *page)
+    {
+        page->resize(1366 - 204, 768 - 28 - 30); // beside the sidebar, over the status bar, under the title
+        page->show();
+        QTest::qWait(400);
+        const QStringList cut = cuttexts::cutTexts(page);
+        QVERIFY2(cut.isEmpty(), qPrintable(u'\n' + cut.join(u'\n')));
+    }
+
+    cuttexts::Stretcher m_stretcher;
+    std::unique_ptr<PageWorld> m_world;
+};
+
+QTEST_MAIN(tst_LongTexts)
+#include "tst_longtexts.moc"
