@@ -994,12 +994,50 @@
         <source>Only visible ones</source>
         <translation>Solo los visibles</translation>
     </message>
+    <message>
+        <source>No campus is connected yet</source>
+        <translation>Aún no hay ningún campus conectado</translation>
+    </message>
+    <message>
+        <source>Once its address and token are known, Bedel reads the courses from it.</source>
+        <translation>En cuanto se conozcan su dirección y su token, se leen de él los cursos.</translation>
+    </message>
+    <message>
+        <source>Connect the campus</source>
+        <translation>Conectar el campus</translation>
+    </message>
 </context>
 <context>
     <name>DataTable</name>
     <message>
         <source>Reset columns</source>
         <translation>Restablecer columnas</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Then sort by</source>
+        <translation>Y después por</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <comment>a column&apos;s title</comment>
+        <translation>%1, ascendente</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <comment>a column&apos;s title</comment>
+        <translation>%1, descendente</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>Sin ordenar</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Ordenado por %1</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4123,10 @@
         <source>New student</source>
         <translation>Nuevo alumno</translation>
     </message>
+    <message>
+        <source>Once the campus is connected, Bedel reads its catalogue.</source>
+        <translation>En cuanto el campus esté conectado, se lee su catálogo.</translation>
+    </message>
 </context>
 <context>
     <name>FlowBanner</name>
@@ -4427,33 +4469,6 @@
     <message>
         <source>New student</source>
         <translation>Nuevo alumno</translation>
-    </message>
-</context>
-<context>
-    <name>JobModel</name>
-    <message>
-        <source>Work</source>
-        <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Avance</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creación</translation>
-    </message>
-    <message>
-        <source>Next try</source>
-        <translation>Próximo intento</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
