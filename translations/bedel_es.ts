@@ -75,6 +75,18 @@
             <numerusform>Campus leído: %n matrículas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Details of %1 changed</source>
+        <translation>Datos de %1 cambiados</translation>
+    </message>
+    <message>
+        <source>Account of %1 updated on the campus</source>
+        <translation>Cuenta de %1 actualizada en el campus</translation>
+    </message>
+    <message>
+        <source>Details of %1 refused by the campus</source>
+        <translation>El campus rechazó los datos de %1</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePanel</name>
@@ -1322,6 +1334,68 @@
     <message>
         <source>&amp;Practice campus</source>
         <translation>Campus de &amp;práctica</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>The changes are not saved</source>
+        <translation>Los cambios no están guardados</translation>
+    </message>
+    <message>
+        <source>Leaving now forgets what was typed.</source>
+        <translation>Al salir ahora se pierde lo escrito.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Forget the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>%1 is empty now.</source>
+        <comment>field</comment>
+        <translation>%1 está ahora vacío.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now.</source>
+        <comment>field, value</comment>
+        <translation>%1 es ahora «%2».</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this student meanwhile</source>
+        <translation>Otra persona ha cambiado este alumno mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1 What was typed here is kept: save again to replace it.</source>
+        <comment>what changed</comment>
+        <translation>%1 Lo escrito aquí se conserva: guardar otra vez para sustituirlo.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo suyo</translation>
+    </message>
+    <message>
+        <source>The campus is updated as well.</source>
+        <translation>También se actualiza el campus.</translation>
+    </message>
+    <message>
+        <source>Edit student</source>
+        <translation>Editar alumno</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>&amp;Guardar cambios</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3208,6 @@
         <translation>Hay que volver a escribir la contraseña</translation>
     </message>
     <message>
-        <source>The password typed for this student can no longer be read: it was erased, or sealed for another engine.</source>
-        <translation>La contraseña escrita para este alumno ya no se puede leer: se borró o se cifró para otro motor.</translation>
-    </message>
-    <message>
         <source>Open the enrolment, type a password again, or let the campus make one and mail it.</source>
         <translation>Abrir la matrícula y escribir otra vez una contraseña, o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
@@ -3773,6 +3843,78 @@
         <source>Choose a template without that button.</source>
         <translation>Elegir una plantilla sin ese botón.</translation>
     </message>
+    <message>
+        <source>The account of this student is no longer on the campus, so its details cannot be changed there.</source>
+        <translation>La cuenta de este alumno ya no está en el campus; allí no se pueden cambiar sus datos.</translation>
+    </message>
+    <message>
+        <source>The campus refused the e-mail: “%1” (id %2) already uses it. Nothing of the change was written there.</source>
+        <translation>El campus rechazó el correo: ya lo usa «%1» (id %2). Allí no se escribió nada del cambio.</translation>
+    </message>
+    <message>
+        <source>Write another e-mail, or free this one on the campus and retry.</source>
+        <translation>Escribir otro correo, o liberar este en el campus y reintentar.</translation>
+    </message>
+    <message>
+        <source>The campus refused the e-mail because another account uses it. Nothing of the change was written there.</source>
+        <translation>El campus rechazó el correo porque lo usa otra cuenta. Allí no se escribió nada del cambio.</translation>
+    </message>
+    <message>
+        <source>E-mail refused by the campus</source>
+        <translation>Correo rechazado por el campus</translation>
+    </message>
+    <message>
+        <source>The campus does not take this e-mail for an address. Nothing of the change was written there.</source>
+        <translation>El campus no acepta este correo como dirección. Allí no se escribió nada del cambio.</translation>
+    </message>
+    <message>
+        <source>Check the e-mail, and whether the campus allows its domain, then retry.</source>
+        <translation>Revisar el correo y si el campus permite su dominio, y reintentar.</translation>
+    </message>
+    <message>
+        <source>The password typed for this student can no longer be read: it was erased, or sealed for a computer that is no longer at work.</source>
+        <translation>La contraseña escrita para este alumno ya no se puede leer: se borró, o se selló para un equipo que ya no está en marcha.</translation>
+    </message>
+    <message>
+        <source>Another computer has to do it</source>
+        <translation>Le corresponde a otro equipo</translation>
+    </message>
+    <message>
+        <source>The typed password was sealed for another computer with the connections. The work is left to “%1”.</source>
+        <translation>La contraseña escrita se selló para otro equipo con las conexiones. El trabajo se deja a «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If that computer is switched off, the password is asked for again.</source>
+        <translation>No hay que hacer nada. Si ese equipo se apaga, se pide la contraseña otra vez.</translation>
+    </message>
+    <message>
+        <source>The typed password was sealed for another computer with the connections. The work is left to that one.</source>
+        <translation>La contraseña escrita se selló para otro equipo con las conexiones. El trabajo se deja a ese.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else meanwhile</source>
+        <translation>Cambiado por otra persona mientras tanto</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this student since the form was opened. Nothing was written.</source>
+        <translation>Otra persona ha cambiado este alumno desde que se abrió el formulario. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Compare both values, then save again to keep what was typed.</source>
+        <translation>Comparar ambos valores y guardar otra vez para conservar lo escrito.</translation>
+    </message>
+    <message>
+        <source>Account not ready yet</source>
+        <translation>La cuenta aún no está lista</translation>
+    </message>
+    <message>
+        <source>The student&apos;s account is being created on the campus. The change follows by itself.</source>
+        <translation>La cuenta del alumno se está creando en el campus. El cambio se envía después por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>No hay que hacer nada.</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
@@ -4281,6 +4423,18 @@
             <numerusform>%n matrículas leídas del campus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Details changed here</source>
+        <translation>Datos cambiados aquí</translation>
+    </message>
+    <message>
+        <source>Details updated on the campus</source>
+        <translation>Datos actualizados en el campus</translation>
+    </message>
+    <message>
+        <source>Details refused by the campus</source>
+        <translation>Datos rechazados por el campus</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -4517,6 +4671,10 @@
     <message>
         <source>Finished.</source>
         <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>Update a student&apos;s details on the campus</source>
+        <translation>Actualizar los datos de un alumno en el campus</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6251,14 @@
         <source>What happened</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>Edit details (F2)</source>
+        <translation>Editar datos (F2)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit details</source>
+        <translation>E&amp;ditar datos</translation>
+    </message>
 </context>
 <context>
     <name>StudentFilter</name>
@@ -6202,6 +6368,22 @@
     <message>
         <source>The campus does not show its accounts to Bedel: whether this is free is not known.</source>
         <translation>El campus no muestra sus cuentas a Bedel: no se sabe si está libre.</translation>
+    </message>
+    <message>
+        <source>The correction is not saved</source>
+        <translation>La corrección no está guardada</translation>
+    </message>
+    <message>
+        <source>Leaving now forgets what was typed.</source>
+        <translation>Al salir ahora se pierde lo escrito.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Forget the correction</source>
+        <translation>Descartar la corrección</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +6577,10 @@
     <message>
         <source>Filter, e.g. Nekane or state:failed</source>
         <translation>Filtrar, p. ej., Nekane o estado:falló</translation>
+    </message>
+    <message>
+        <source>E&amp;dit details</source>
+        <translation>E&amp;ditar datos</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +7253,35 @@
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBanner</name>
+    <message>
+        <source>Changed details are on their way to the campus</source>
+        <translation>Los datos cambiados van camino del campus</translation>
+    </message>
+    <message>
+        <source>They are already saved here.</source>
+        <translation>Aquí ya están guardados.</translation>
+    </message>
+    <message>
+        <source>The campus did not take the changed details: %1</source>
+        <comment>cause</comment>
+        <translation>El campus no aceptó los datos cambiados: %1</translation>
+    </message>
+    <message>
+        <source>Changed details wait for the campus: %1</source>
+        <comment>cause</comment>
+        <translation>Los datos cambiados esperan al campus: %1</translation>
+    </message>
+    <message>
+        <source>Edit details</source>
+        <translation>Editar datos</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

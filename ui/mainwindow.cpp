@@ -147,6 +147,12 @@ void MainWindow::popPage(Page *page)
         showPage(owner);
 }
 
+void MainWindow::raisePage(Page *page)
+{
+    if (m_pushed.contains(page))
+        turnTo(m_pushed.value(page), page);
+}
+
 void MainWindow::showPage(PageId id)
 {
     Page *wanted = m_pages.value(id);

@@ -31,6 +31,8 @@ public:
     /// A page that stands over another one (a form): no entry of its own, the owner's stays selected.
     void pushPage(PageId owner, Page *page);
     /// Takes it away again and deletes it; shows the owner.
+    /// Brings a pushed page back to the front, wherever the person went meanwhile.
+    void raisePage(Page *page);
     void popPage(Page *page);
 
     /// The page, or the form that somebody left open over it.

@@ -40,6 +40,9 @@ QCoro::Task<Exit> Migrate::run(const QCommandLineParser *parser, Workplace *work
             console->error(status.error());
             co_return Exit::NotStarted;
         }
+        if (!status->isCreated)
+            console->line(u"not created yet, %1 %2 to apply"_s.arg(status->available)
+                              .arg(status->available == 1 ? u"migration"_s : u"migrations"_s));
         print(status->installed, status->available, status->pending, console);
         co_return Exit::Done;
     }

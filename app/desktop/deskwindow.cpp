@@ -12,6 +12,7 @@
 #include "ui/practice/practicebanner.h"
 #include "ui/settings/settingspage.h"
 #include "ui/start/troublepage.h"
+#include "ui/students/detailsform.h"
 #include "ui/students/studentform.h"
 #include "ui/students/studentspage.h"
 #include "ui/widgets/datatable.h"
@@ -166,6 +167,7 @@ void DeskWindow::connectPages()
 {
     connect(m_students, &StudentsPage::newStudentWanted, this, [this] { showForm(0); });
     connect(m_students, &StudentsPage::editWanted, this, [this](qint64 intakeId) { showForm(intakeId); });
+    connect(m_students, &StudentsPage::detailsWanted, this, &DeskWindow::showDetails);
     connect(m_students, &StudentsPage::totalChanged, this,
             [this](int total) { m_window->sidebar()->setCount(int(PageId::Students), total); });
     connect(m_courses, &CoursesPage::peopleWanted, this, [this](qint64 courseId, const QString &name) {
@@ -190,8 +192,13 @@ void DeskWindow::addPracticeBanner()
 
 void DeskWindow::showForm(qint64 intakeId)
 {
-    if (m_form && intakeId == 0) {
-        m_window->showPage(PageId::Students); // the one begun is still there
+    const bool wouldLose = m_form && m_form->hasUnsavedCorrection();
+    if (m_form && (wouldLose || (intakeId == 0 && !m_form->isCorrection()))) {
+        m_window->raisePage(m_form); // the one begun is still there
+        if (wouldLose)
+            m_form->leave(); // which asks
+        else if (m_form->isWatching())
+            m_form->startNew();
         return;
     }
     closeForm();
@@ -215,6 +222,33 @@ void DeskWindow::closeForm()
     if (m_form)
         m_window->popPage(m_form);
     m_form = nullptr;
+}
+
+void DeskWindow::showDetails(qint64 studentId)
+{
+    if (m_details && m_details->hasChanges()) {
+        m_window->raisePage(m_details);
+        if (m_details->studentId() != studentId)
+            m_details->leave(); // which asks
+        return;
+    }
+    closeDetails();
+    auto *const form = new DetailsForm(studentServices());
+    connect(form, &DetailsForm::closeWanted, this, &DeskWindow::closeDetails);
+    connect(form, &DetailsForm::saved, this, [this](qint64 id) {
+        closeDetails();
+        showStudent(id);
+    });
+    m_details = form;
+    m_window->pushPage(PageId::Students, form);
+    form->start(studentId);
+}
+
+void DeskWindow::closeDetails()
+{
+    if (m_details)
+        m_window->popPage(m_details);
+    m_details = nullptr;
 }
 
 void DeskWindow::showStudent(qint64 studentId)

@@ -19,6 +19,7 @@ class MessagesPage;
 class Page;
 class PracticeBanner;
 class SettingsPage;
+class DetailsForm;
 class StudentForm;
 class StudentsPage;
 class TroublePage;
@@ -55,6 +56,8 @@ private:
     /// 0: a new one, or the one already begun.
     void showForm(qint64 intakeId);
     void closeForm();
+    void showDetails(qint64 studentId);
+    void closeDetails();
     void showStudent(qint64 studentId);
     void showSettings(SettingsSection section);
     void showJobs();
@@ -77,6 +80,7 @@ private:
     CoursesPage *m_courses = nullptr;
     MessagesPage *m_messages = nullptr;
     SettingsPage *m_settings = nullptr;
+    DetailsForm *m_details = nullptr; ///< Open over the list; the window owns it.
     StudentForm *m_form = nullptr; ///< Open over the list; the window owns it.
     QStringList m_groups; ///< Titles in the sidebar as they stand now.
     TroublePage *m_trouble = nullptr;

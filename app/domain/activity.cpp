@@ -21,6 +21,9 @@ constexpr std::array kKinds{
     std::pair{ActivityKind::CoursesPulled, "courses_pulled"_L1},
     std::pair{ActivityKind::TemplatesPulled, "templates_pulled"_L1},
     std::pair{ActivityKind::EnrolmentsPulled, "enrolments_pulled"_L1},
+    std::pair{ActivityKind::StudentEdited, "student_edited"_L1},
+    std::pair{ActivityKind::UserUpdated, "user_updated"_L1},
+    std::pair{ActivityKind::UserUpdateFailed, "user_update_failed"_L1},
 };
 } // namespace
 

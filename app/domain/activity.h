@@ -19,6 +19,9 @@ enum class ActivityKind {
     CoursesPulled,
     TemplatesPulled,
     EnrolmentsPulled,
+    StudentEdited, ///< Details changed here; count: how many.
+    UserUpdated, ///< The campus took them.
+    UserUpdateFailed,
 };
 QString word(ActivityKind kind);
 ActivityKind activityKind(QStringView text);

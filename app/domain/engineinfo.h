@@ -5,6 +5,11 @@
 #include <QDateTime>
 #include <QUuid>
 
+#include <chrono>
+
+/// An engine that has not been seen for this long is taken for gone.
+inline constexpr std::chrono::milliseconds kEngineAlive{20'000};
+
 /// An engine that runs, or ran not long ago.
 struct EngineInfo {
     QUuid uuid;

@@ -9,8 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr std::array kKinds{
-    std::pair{JobKind::CreateUser, "create_user"_L1},         std::pair{JobKind::Enrol, "enrol"_L1},
-    std::pair{JobKind::PullCourses, "pull_courses"_L1},       std::pair{JobKind::PullTemplates, "pull_templates"_L1},
+    std::pair{JobKind::CreateUser, "create_user"_L1},
+    std::pair{JobKind::UpdateUser, "update_user"_L1},
+    std::pair{JobKind::Enrol, "enrol"_L1},
+    std::pair{JobKind::PullCourses, "pull_courses"_L1},
+    std::pair{JobKind::PullTemplates, "pull_templates"_L1},
     std::pair{JobKind::PullEnrolments, "pull_enrolments"_L1},
 };
 } // namespace

@@ -10,6 +10,7 @@
 /// What the engine can be asked to do. The words are stored and printed.
 enum class JobKind {
     CreateUser, ///< Flow 1: find or create the Moodle account of a form's student.
+    UpdateUser, ///< A student's details changed here: so they do on the campus.
     Enrol, ///< Flow 1: enrol it in the form's courses, then queue the welcome.
     PullCourses,
     PullTemplates,
@@ -26,7 +27,7 @@ struct Job {
     JobState state = JobState::Ready;
     int attempts = 0;
     QDateTime runAfter; ///< UTC
-    QString leaseOwner; ///< The engine that works on it.
+    QString leaseOwner; ///< The engine that works on it, or that a waiting one is left to.
     QDateTime leaseUntil; ///< UTC
     QString dedupeKey; ///< While a job with this key is not finished, a second one is not added. Empty: no such limit.
     qint64 studentId = 0;
@@ -38,6 +39,9 @@ struct Job {
     QDateTime finishedAt; ///< UTC
     QJsonObject result; ///< What a pull brought.
 };
+
+/// The error of a job that waits for the one engine that can read its password; facts[Id]: those that cannot.
+inline const QString kSealedElsewhere = QStringLiteral("sealed_elsewhere");
 
 /// For the status bar.
 struct JobCounts {

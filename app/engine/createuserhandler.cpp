@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/createuserhandler.h"
 
-#include "app/config/sealing.h"
 #include "app/domain/names.h"
 #include "app/engine/jobend.h"
 #include "app/storage/activityrepository.h"
@@ -29,6 +28,7 @@ Error accountInUse(const Student &owner, qint64 moodleUserId)
 CreateUserHandler::CreateUserHandler(EngineContext &context)
     : m_context(context)
     , m_lookUp(context)
+    , m_password(context)
 {
 }
 
@@ -53,6 +53,9 @@ QCoro::Task<Result<void>> CreateUserHandler::run(Job job)
     if (!status)
         co_return fail(status.error());
 
+    const Result<bool> left = co_await m_password.leaveToAnother(job, *status);
+    if (!left || *left)
+        co_return fail(left ? leaseLost() : left.error());
     MoodleUser user{.id = status->student.moodleUserId, .username = status->student.username};
     if (user.id == 0) {
         const Result<MoodleUser> found = co_await findOrCreate(*status);
@@ -148,29 +151,6 @@ QCoro::Task<Result<void>> CreateUserHandler::noteAttempt(qint64 intakeId, qint64
     co_return co_await noted;
 }
 
-QCoro::Task<Result<std::optional<Secret>>> CreateUserHandler::typedPassword(IntakeStatus status)
-{
-    if (!status.intake.hasPassword)
-        co_return std::optional<Secret>();
-    const auto read = [id = status.intake.id](SqlSession &session) {
-        return IntakeRepository(session).sealedPassword(id);
-    };
-    const auto sealed = m_context.database.run(read, Database::Priority::Background);
-    const Result<QByteArray> box = co_await sealed;
-    if (!box)
-        co_return fail(box.error());
-    const Result<EngineKey> key = EngineKey::fromSecret(m_context.connections->secrets.engineKey);
-    const Result<Secret> password = key ? openSealed(*key, *box) : Result<Secret>(fail(key.error()));
-    if (!password) {
-        // Sealed for an engine that is no more: only the person who typed it can help.
-        co_return fail({.kind = Error::Kind::Invalid,
-                        .code = u"password_needed"_s,
-                        .retry = Error::Retry::AfterFix,
-                        .facts = {{Error::Fact::Field, u"password"_s}}});
-    }
-    co_return std::optional<Secret>(*password);
-}
-
 QCoro::Task<Result<MoodleUser>> CreateUserHandler::create(IntakeStatus status, QString username)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
@@ -186,7 +166,7 @@ QCoro::Task<Result<MoodleUser>> CreateUserHandler::create(IntakeStatus status, Q
 QCoro::Task<Result<MoodleUser>> CreateUserHandler::createNow(std::shared_ptr<Connections> connections,
                                                              IntakeStatus status, QString username)
 {
-    const Result<std::optional<Secret>> password = co_await typedPassword(status);
+    const Result<std::optional<Secret>> password = co_await m_password.open(status);
     if (!password)
         co_return fail(password.error());
     // Written before Moodle is asked: whatever happens next, this name is looked up before another attempt.

@@ -5,6 +5,7 @@
 #include "app/domain/intake.h"
 #include "app/engine/campuslookup.h"
 #include "app/engine/jobhandler.h"
+#include "app/engine/sealedpassword.h"
 
 /// Flow 1, second step: the account on the campus. Looks before it creates: an account that this form made before an
 /// unclear answer is recognised by its idnumber or by a username that was tried; anybody else's is offered to staff by
@@ -24,11 +25,11 @@ private:
     QCoro::Task<Result<MoodleUser>> createNow(std::shared_ptr<Connections> connections, IntakeStatus status,
                                               QString username);
     QCoro::Task<Result<Error>> culprit(IntakeStatus status, QString username, Error refusal);
-    QCoro::Task<Result<std::optional<Secret>>> typedPassword(IntakeStatus status);
     QCoro::Task<Result<void>> noteAttempt(qint64 intakeId, qint64 studentId, QString username);
     static Result<void> mergeDouble(SqlSession &session, const IntakeStatus &status, qint64 moodleUserId);
     QCoro::Task<Result<void>> finish(Job job, IntakeStatus status, MoodleUser user);
 
     EngineContext &m_context;
     CampusLookUp m_lookUp;
+    SealedPassword m_password;
 };

@@ -9,6 +9,7 @@
 #include "app/engine/jobrunner.h"
 #include "app/engine/pullhandlers.h"
 #include "app/engine/sender.h"
+#include "app/engine/updateuserhandler.h"
 #include "app/engine/webhookprocessor.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
@@ -79,6 +80,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_events(std::make_unique<WebhookProcessor>(m_context))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
+    m_jobs->addHandler(JobKind::UpdateUser, std::make_unique<UpdateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::Enrol, std::make_unique<EnrolHandler>(m_context));
     m_jobs->addHandler(JobKind::PullCourses, std::make_unique<PullCoursesHandler>(m_context));
     m_jobs->addHandler(JobKind::PullTemplates, std::make_unique<PullTemplatesHandler>(m_context));

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kEngineAlive = 20s;
 const QString kPublicKey = u"engine.public_key"_s;
 
 /// The settings an engine works with: only a change of these makes it connect anew.
@@ -254,7 +253,7 @@ QCoro::Task<Result<void>> Workplace::ensureEngineKey()
             if (*published == publicKey)
                 return {};
             const Result<QList<EngineInfo>> alive =
-                EngineRepository(session).list(now.addMSecs(-std::chrono::milliseconds(kEngineAlive).count()));
+                EngineRepository(session).list(now.addMSecs(-kEngineAlive.count()));
             if (!alive)
                 return fail(alive.error());
             if (*published && !alive->isEmpty())

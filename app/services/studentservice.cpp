@@ -4,10 +4,12 @@
 
 #include "app/config/settings.h"
 #include "app/domain/clock.h"
+#include "app/services/studenteditor.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/database.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/intakerepository.h"
+#include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/studentrepository.h"
@@ -55,20 +57,50 @@ Result<StudentCard> cardOf(SqlSession &session, qint64 studentId)
     const auto activities = ActivityRepository(session).list({}, studentId, kCardRows);
     if (!activities)
         return fail(activities.error());
+    const auto update = JobRepository(session).unfinished(JobKind::UpdateUser, studentId);
+    if (!update)
+        return fail(update.error());
     return StudentCard{.student = *student,
                        .intakes = *intakes,
                        .enrolments = enrolments->rows,
                        .messages = messages->rows,
-                       .activities = *activities};
+                       .activities = *activities,
+                       .campusUpdate = *update};
 }
 
-Result<QList<StudentMatch>> matchesOf(SqlSession &session, const IntakeForm &typed, qint64 excludeId)
+Result<QString> regionOf(SqlSession &session)
 {
     const Result<std::optional<QString>> country = SettingRepository(session).value(setting::kCountry.key);
     if (!country)
         return fail(country.error());
-    const IntakeForm form =
-        normalised(typed, country->value_or(findSetting(QString(setting::kCountry.key))->defaultValue));
+    return country->value_or(findSetting(QString(setting::kCountry.key))->defaultValue);
+}
+
+Result<Student> edited(SqlSession &session, StudentEdit edit, const QDateTime &now)
+{
+    const Result<QString> region = regionOf(session);
+    if (!region)
+        return fail(region.error());
+    edit.after = normalised(edit.after, *region);
+    // What is untouched need not please: it may come from the campus.
+    const QList<FormField> changed = changedFields(edit.before, edit.after);
+    for (const FormField field : changed) {
+        const FieldVerdict verdict = check(edit.after, field, *region);
+        if (verdict.isRefused())
+            return fail({.kind = Error::Kind::Invalid,
+                         .code = word(verdict.problem),
+                         .retry = Error::Retry::AfterFix,
+                         .facts = {{Error::Fact::Field, word(field)}}});
+    }
+    return StudentEditor(session, now).edit(edit);
+}
+
+Result<QList<StudentMatch>> matchesOf(SqlSession &session, const IntakeForm &typed, qint64 excludeId)
+{
+    const Result<QString> region = regionOf(session);
+    if (!region)
+        return fail(region.error());
+    const IntakeForm form = normalised(typed, *region);
     const Student candidate{.id = excludeId,
                             .firstName = form.firstName,
                             .lastName = form.lastName,
@@ -114,6 +146,31 @@ QCoro::Task<Result<StudentCard>> StudentService::card(qint64 studentId)
 {
     const auto read = [studentId](SqlSession &session) { return cardOf(session, studentId); };
     const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<Student>> StudentService::student(qint64 studentId)
+{
+    const auto read = [studentId](SqlSession &session) { return StudentRepository(session).find(studentId); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<Student>> StudentService::edit(StudentEdit edit)
+{
+    const auto write = [edit, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return edited(session, edit, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<void>> StudentService::retryUpdate(qint64 studentId)
+{
+    const auto write = [studentId, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return StudentEditor(session, now).retryUpdate(studentId); });
+    };
+    const auto future = m_database.run(write);
     co_return co_await future;
 }
 

@@ -6,8 +6,10 @@
 #include "app/domain/enrolmentlist.h"
 #include "app/domain/intake.h"
 #include "app/domain/intakeform.h"
+#include "app/domain/job.h"
 #include "app/domain/messagelist.h"
 #include "app/domain/result.h"
+#include "app/domain/studentedit.h"
 #include "app/domain/studentlist.h"
 #include "app/domain/studentmatch.h"
 
@@ -23,6 +25,7 @@ struct StudentCard {
     QList<EnrolmentRow> enrolments;
     QList<MessageRow> messages; ///< Newest first, at most twenty.
     QList<Activity> activities; ///< Newest first, at most twenty.
+    std::optional<Job> campusUpdate; ///< Changed details that the campus does not have yet, or refused.
 };
 
 /// Who the centre teaches.
@@ -35,6 +38,14 @@ public:
     /// The row of this student in the list, counted from 0; -1 when the query leaves them out.
     QCoro::Task<Result<int>> position(StudentQuery query, qint64 studentId);
     QCoro::Task<Result<StudentCard>> card(qint64 studentId);
+    /// NotFound when there is no such student.
+    QCoro::Task<Result<Student>> student(qint64 studentId);
+    /// Writes what changed, here at once and on the campus by the engine, and returns the student as stored. Invalid
+    /// with facts[Field] when a changed field is refused; Conflict "student_changed" with facts[Field] when somebody
+    /// else changed that field since the form was opened: nothing was written.
+    QCoro::Task<Result<Student>> edit(StudentEdit edit);
+    /// Sends the change that waits or failed to the campus again.
+    QCoro::Task<Result<void>> retryUpdate(qint64 studentId);
     /// Who already has this e-mail, phone or name; excludeId: the student being edited.
     QCoro::Task<Result<QList<StudentMatch>>> matches(IntakeForm form, qint64 excludeId);
     /// Returns how many changed. Archived students keep everything and leave the lists.

@@ -3,8 +3,11 @@
 #include "app/storage/databaseworkers.h"
 
 #include "app/domain/logging.h"
+#include "app/storage/migrationsteps.h"
 #include "app/storage/storagecode.h"
 #include "app/storage/storageerror.h"
+
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -263,6 +266,22 @@ MigrationOutcome DatabaseWorkers::outcome() const
 Result<MigrationStatus> DatabaseWorkers::status(SqlSession &session) const
 {
     return Migrator(session, m_clock, m_migrations).status();
+}
+
+Result<MigrationStatus> DatabaseWorkers::statusWithout(const Error &refusal) const
+{
+    // A file that is not there yet is what a first start finds; a missing folder is a mistake.
+    const bool isToBeMade = m_target.kind == DatabaseTarget::Kind::Sqlite
+        && refusal.code == StorageCode::missingDatabase && QFileInfo(QFileInfo(m_target.path).path()).isDir();
+    if (!isToBeMade)
+        return fail(refusal);
+    const Result<QList<MigrationStep>> steps = migrationSteps(m_migrations, SqlSession::Dialect::Sqlite);
+    if (!steps)
+        return fail(steps.error());
+    MigrationStatus status{.available = int(steps->size()), .isCreated = false};
+    for (const MigrationStep &step : *steps)
+        status.pending.append(step.name);
+    return status;
 }
 
 Database::State DatabaseWorkers::state() const

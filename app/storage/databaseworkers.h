@@ -39,6 +39,8 @@ public:
 
     MigrationOutcome outcome() const;
     Result<MigrationStatus> status(SqlSession &session) const;
+    /// When the database could not be opened: what would be applied if it is only not made yet.
+    Result<MigrationStatus> statusWithout(const Error &refusal) const;
     Database::State state() const;
     std::optional<Error> lastError() const;
 

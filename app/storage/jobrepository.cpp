@@ -84,8 +84,9 @@ Result<qint64> JobRepository::add(const Job &job)
 Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
                                         int limit)
 {
-    const QString due = u"SELECT id FROM job WHERE state IN ('ready', 'leased', 'waiting') AND run_after <= ? "
-                        "AND (state <> 'leased' OR lease_until <= ?) ORDER BY run_after, id LIMIT ?"_s;
+    const QString due =
+        u"SELECT id FROM job WHERE state IN ('ready', 'leased', 'waiting') AND run_after <= ? "
+        "AND (lease_until IS NULL OR lease_until <= ? OR (state <> 'leased' AND lease_owner = ?)) ORDER BY run_after, id LIMIT ?"_s;
     // An array is evaluated once; a subquery behind IN may be run again for each row and lock more than the limit.
     const DialectSql sql{
         .sqlite =
@@ -97,7 +98,7 @@ Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &n
     };
     Result<QSqlQuery> query = m_session.execute(sql,
                                                 {owner, m_session.bindTime(now.addMSecs(lease.count())),
-                                                 m_session.bindTime(now), m_session.bindTime(now), limit});
+                                                 m_session.bindTime(now), m_session.bindTime(now), owner, limit});
     if (!query)
         return fail(query.error());
     QList<Job> jobs;
@@ -127,7 +128,7 @@ Result<void> JobRepository::giveBack(const QString &owner)
 
 Result<std::optional<QDateTime>> JobRepository::nextDue()
 {
-    Result<QSqlQuery> query = m_session.execute(u"SELECT min(CASE WHEN state = 'leased' AND lease_until > run_after "
+    Result<QSqlQuery> query = m_session.execute(u"SELECT min(CASE WHEN lease_until > run_after "
                                                 u"THEN lease_until ELSE run_after END) FROM job "
                                                 "WHERE state IN ('ready', 'leased', 'waiting')"_s,
                                                 {});
@@ -168,6 +169,36 @@ Result<bool> JobRepository::tryAgain(const Job &job, const Error &error, const Q
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
+Result<bool> JobRepository::leaveTo(const Job &job, const QString &owner, const Error &reason, const QDateTime &now,
+                                    const QDateTime &until)
+{
+    const Result<int> rows = runCounted(
+        m_session,
+        u"UPDATE job SET state = 'waiting', error = ?, run_after = ?, attempts = attempts - 1, lease_owner = ?, "
+        "lease_until = ? WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+        {errorColumn(reason), m_session.bindTime(now), owner, m_session.bindTime(until), job.id, job.leaseOwner,
+         job.attempts});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<bool> JobRepository::setPayload(qint64 id, const QJsonObject &payload)
+{
+    const Result<int> rows = runCounted(
+        m_session, u"UPDATE job SET payload = ? WHERE id = ? AND state IN ('ready', 'leased', 'waiting', 'failed')"_s,
+        {jsonColumn(payload), id});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
+Result<std::optional<Job>> JobRepository::unfinished(JobKind kind, qint64 studentId)
+{
+    const Result<QList<Job>> found = select(
+        u"WHERE state IN ('ready', 'leased', 'waiting', 'failed') AND kind = ? AND student_id = ? ORDER BY id DESC LIMIT 1"_s,
+        {word(kind), studentId});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<Job>() : found->first();
+}
+
 Result<void> JobRepository::setResult(qint64 id, const QJsonObject &result)
 {
     return run(m_session, u"UPDATE job SET result = ? WHERE id = ?"_s, {jsonColumn(result), id});
@@ -197,7 +228,7 @@ Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
 {
     return run(m_session,
                u"UPDATE job SET state = 'ready', error = NULL, attempts = 0, run_after = ?, finished_at = NULL, "
-               "cancel_requested_at = NULL "
+               "cancel_requested_at = NULL, lease_owner = '', lease_until = NULL "
                "WHERE id = ? AND state IN ('failed', 'waiting', 'ready') AND NOT EXISTS (SELECT 1 FROM job AS other "
                "WHERE other.dedupe_key = job.dedupe_key AND other.id <> job.id "
                "AND other.state IN ('ready', 'leased', 'waiting'))"_s,

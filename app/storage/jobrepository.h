@@ -15,7 +15,8 @@ public:
 
     /// Adds a job and returns its id; with a dedupe key that is still open, the id of the job that has it.
     Result<qint64> add(const Job &job);
-    /// Leases up to limit due jobs to the owner, those of dead engines (lease ended) included.
+    /// Leases up to limit due jobs to the owner, those of dead engines (lease ended) included, and those left to
+    /// another engine (leaveTo) only when their time is over.
     Result<QList<Job>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit);
     /// Keeps the leases of these jobs alive while the work on them goes on.
     Result<void> renew(const QString &owner, const QList<qint64> &ids, const QDateTime &leaseUntil);
@@ -28,6 +29,13 @@ public:
     Result<bool> finish(const Job &job, const QDateTime &now);
     Result<bool> failForGood(const Job &job, const Error &error, const QDateTime &now);
     Result<bool> tryAgain(const Job &job, const Error &error, const QDateTime &runAfter);
+    /// Only that engine may take it before the time is over; this attempt does not count.
+    Result<bool> leaveTo(const Job &job, const QString &owner, const Error &reason, const QDateTime &now,
+                         const QDateTime &until);
+    /// False when it is done already.
+    Result<bool> setPayload(qint64 id, const QJsonObject &payload);
+    /// The newest of a student that is open or failed.
+    Result<std::optional<Job>> unfinished(JobKind kind, qint64 studentId);
     /// What a job brought, e.g. {"courses": 6, "added": 6, "updated": 0}.
     Result<void> setResult(qint64 id, const QJsonObject &result);
     Result<void> setProgress(qint64 id, int done, int total);

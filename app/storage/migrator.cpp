@@ -102,7 +102,7 @@ Result<MigrationStatus> Migrator::status() const
     const auto version = installed(*steps);
     if (!version)
         return fail(version.error());
-    MigrationStatus status{*version, int(steps->size()), {}};
+    MigrationStatus status{.installed = *version, .available = int(steps->size())};
     for (const MigrationStep &step : *steps) {
         if (step.version > *version)
             status.pending.append(step.name);

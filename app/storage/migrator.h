@@ -17,6 +17,7 @@ struct MigrationStatus {
     int installed = 0;
     int available = 0;
     QStringList pending; ///< "0002_progress"
+    bool isCreated = true; ///< False: the SQLite file is not there yet.
 };
 
 struct MigrationStep;

@@ -4,6 +4,7 @@
 
 #include "app/domain/names.h"
 #include "app/domain/phone.h"
+#include "app/storage/jobrepository.h"
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/studentcondition.h"
@@ -150,6 +151,15 @@ Result<QList<qint64>> StudentRepository::someMoodleUsers(int limit)
     while (query->next())
         ids.append(query->value(0).toLongLong());
     return ids;
+}
+
+Result<void> StudentRepository::lock(qint64 id)
+{
+    // A transaction on SQLite has the whole file for itself from its beginning.
+    const DialectSql sql{.sqlite = u"SELECT id FROM student WHERE id = ?"_s,
+                         .postgreSql = u"SELECT id FROM student WHERE id = ? FOR UPDATE"_s};
+    const Result<QSqlQuery> query = m_session.execute(sql, {id});
+    return query ? Result<void>() : fail(query.error());
 }
 
 Result<void> StudentRepository::updateRecord(const Student &student)
@@ -342,7 +352,10 @@ Result<void> StudentRepository::refresh(Student student, const CampusPerson &per
 {
     if (student.firstName == person.firstName && student.lastName == person.lastName
         && student.email == person.email.toLower() && student.username == person.username)
-        return {};
+        return {}; // nothing to tell the windows
+    const Result<std::optional<Job>> update = JobRepository(m_session).unfinished(JobKind::UpdateUser, student.id);
+    if (!update || *update)
+        return update ? Result<void>() : fail(update.error());
     student.firstName = person.firstName;
     student.lastName = person.lastName;
     student.email = person.email.toLower();

@@ -22,6 +22,8 @@ public:
     Result<std::optional<Student>> findByMoodleUser(qint64 moodleUserId);
     /// A few ids that the campus confirmed, newest first.
     Result<QList<qint64>> someMoodleUsers(int limit);
+    /// Until the transaction ends nobody else writes this student.
+    Result<void> lock(qint64 id);
     /// Writes everything that the person and staff decide: names, e-mail, phone, username.
     Result<void> updateRecord(const Student &student);
     Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);
@@ -46,7 +48,8 @@ public:
         qint64 id = 0;
         bool isNew = false;
     };
-    /// Brings a person of the campus in, or refreshes the one known by that Moodle id. Phones stay as they are.
+    /// Brings a person of the campus in, or refreshes the one known by that Moodle id. Phones stay as they are, and so
+    /// does everything while details that staff changed have not reached the campus.
     Result<Stored> storeFromCampus(const CampusPerson &person, const QDateTime &now);
     /// The same for many in few statements: Bedel's id of each Moodle id. Whoever stands in it twice counts once.
     Result<QHash<qint64, qint64>> storeAllFromCampus(const QList<CampusPerson> &people, const QDateTime &now);

@@ -41,6 +41,12 @@ QString activityText(const Activity &activity)
         return ActivityWords::tr("Templates read: %n", nullptr, count);
     case ActivityKind::EnrolmentsPulled:
         return ActivityWords::tr("Campus read: %n enrolment(s)", nullptr, count);
+    case ActivityKind::StudentEdited:
+        return ActivityWords::tr("Details of %1 changed").arg(name);
+    case ActivityKind::UserUpdated:
+        return ActivityWords::tr("Account of %1 updated on the campus").arg(name);
+    case ActivityKind::UserUpdateFailed:
+        return ActivityWords::tr("Details of %1 refused by the campus").arg(name);
     }
     return {};
 }
@@ -54,9 +60,12 @@ Mark activityMark(ActivityKind kind)
     case ActivityKind::UserAdopted:
     case ActivityKind::Enrolled:
     case ActivityKind::IntakeFinished:
+    case ActivityKind::StudentEdited:
+    case ActivityKind::UserUpdated:
         return Mark::Done;
     case ActivityKind::IntakeFailed:
     case ActivityKind::MessageFailed:
+    case ActivityKind::UserUpdateFailed:
         return Mark::Failed;
     case ActivityKind::MessageAccepted:
         return Mark::Accepted;

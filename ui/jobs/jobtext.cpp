@@ -20,6 +20,8 @@ QString jobTitle(JobKind kind)
     switch (kind) {
     case JobKind::CreateUser:
         return JobWords::tr("Find or create an account on the campus");
+    case JobKind::UpdateUser:
+        return JobWords::tr("Update a student's details on the campus");
     case JobKind::Enrol:
         return JobWords::tr("Enrol a student in the courses");
     case JobKind::PullCourses:

@@ -113,6 +113,12 @@ QString cardActivityText(const Activity &activity)
         return FlowTexts::tr("%n template(s) read from WhatsApp", nullptr, activity.count);
     case ActivityKind::EnrolmentsPulled:
         return FlowTexts::tr("%n enrolment(s) read from the campus", nullptr, activity.count);
+    case ActivityKind::StudentEdited:
+        return FlowTexts::tr("Details changed here");
+    case ActivityKind::UserUpdated:
+        return FlowTexts::tr("Details updated on the campus");
+    case ActivityKind::UserUpdateFailed:
+        return FlowTexts::tr("Details refused by the campus");
     }
     return {};
 }

@@ -44,6 +44,7 @@ PersonFields::PersonFields(std::function<QString()> region, QWidget *parent)
     addField(FormField::Username, 2, 0);
 
     auto *cell = new QWidget;
+    m_passwordCell = cell;
     auto *column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -206,7 +207,14 @@ void PersonFields::setPhoneNeeded(bool isNeeded)
 void PersonFields::setUsernameLocked(bool isLocked)
 {
     m_usernameLocked = isLocked;
-    m_edits[FormField::Username]->setReadOnly(isLocked);
+    QLineEdit *edit = m_edits[FormField::Username];
+    edit->setReadOnly(isLocked);
+    edit->setFocusPolicy(isLocked ? Qt::ClickFocus : Qt::StrongFocus); // nothing to write: Tab passes it
+}
+
+void PersonFields::setPasswordShown(bool isShown)
+{
+    m_passwordCell->setVisible(isShown);
 }
 
 void PersonFields::setUsernameNews(Field::State state, const QString &text)
@@ -283,7 +291,7 @@ void PersonFields::onReturn(FormField field)
     const QList<QWidget *> chain = tabChain();
     for (qsizetype i = chain.indexOf(m_edits[field]) + 1; i < chain.size(); ++i) {
         QWidget *next = chain.at(i);
-        if (qobject_cast<Button *>(next) || !next->isVisibleTo(this))
+        if (qobject_cast<Button *>(next) || !next->isVisibleTo(this) || !(next->focusPolicy() & Qt::TabFocus))
             continue;
         next->setFocus(Qt::TabFocusReason);
         return;

@@ -31,6 +31,8 @@ public:
     void setPhoneNeeded(bool isNeeded);
     /// The account exists: its username stays.
     void setUsernameLocked(bool isLocked);
+    /// Who is here already has a password; its field is not for them.
+    void setPasswordShown(bool isShown);
     /// What the campus says of the username in the field; shown unless the field itself is wrong.
     void setUsernameNews(Field::State state, const QString &text);
     /// Proposals that are taken on the campus are passed over.
@@ -75,6 +77,7 @@ private:
     QHash<FormField, Button *> m_suggestions;
     QHash<FormField, QString> m_suggested;
     QHash<FormField, bool> m_judged;
+    QWidget *m_passwordCell = nullptr;
     QComboBox *m_passwordKind;
     QLineEdit *m_password;
     Button *m_showPassword;

@@ -10,6 +10,7 @@
 #include "ui/home/activitytext.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
+#include "ui/students/updatebanner.h"
 #include "ui/style/icons.h"
 #include "ui/style/stateword.h"
 #include "ui/widgets/banner.h"
@@ -62,12 +63,14 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_services(services)
     , m_column(new QVBoxLayout(this))
     , m_name(new ElidedLabel({}, Theme::Text::Person))
+    , m_edit(Button::tool(u"document-edit"_s, {}))
     , m_more(Button::tool(u"overflow-menu"_s, {}))
     , m_menu(new QMenu(this))
     , m_error(new Banner(Banner::Kind::Danger))
     , m_flowTitle(new Label({}, Theme::Text::Strong))
     , m_steps(new Steps)
     , m_trouble(new FlowBanner)
+    , m_update(new UpdateBanner)
     , m_olderForms(new Timeline)
     , m_coursesTitle(new Label({}, Theme::Text::Strong))
     , m_messagesTitle(new Label({}, Theme::Text::Strong))
@@ -80,16 +83,18 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     buildHead();
-    QVBoxLayout *flow = addSection(m_flowTitle);
-    flow->addWidget(m_steps);
-    flow->addWidget(m_trouble);
-    flow->addWidget(m_olderForms);
-    m_courses = addSection(m_coursesTitle);
-    QVBoxLayout *messages = addSection(m_messagesTitle);
+    const Section flow = addSection(m_flowTitle);
+    m_flowSection = flow.whole;
+    flow.rows->addWidget(m_steps);
+    flow.rows->addWidget(m_olderForms);
+    m_courses = addSection(m_coursesTitle).rows;
+    QVBoxLayout *messages = addSection(m_messagesTitle).rows;
     messages->addWidget(m_messages);
     messages->addWidget(m_bubble);
     messages->addWidget(m_noMessages);
-    addSection(m_activityTitle)->addWidget(m_activities);
+    const Section activity = addSection(m_activityTitle);
+    m_activitySection = activity.whole;
+    activity.rows->addWidget(m_activities);
     m_column->addStretch(1);
 
     m_readTimer.setSingleShot(true);
@@ -102,6 +107,11 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     connect(m_trouble, &FlowBanner::retryWanted, this, &StudentCardView::retry);
     connect(m_trouble, &FlowBanner::editWanted, this, &StudentCardView::editWanted);
     connect(m_trouble, &FlowBanner::accountChosen, this, &StudentCardView::useAccount);
+    connect(m_update, &UpdateBanner::retryWanted, this, &StudentCardView::retryUpdate);
+    connect(m_update, &UpdateBanner::editWanted, this, [this] {
+        if (m_card)
+            emit detailsWanted(m_card->student.id);
+    });
     retranslate();
 }
 
@@ -110,19 +120,29 @@ void StudentCardView::buildHead()
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_name, 1);
+    head->addWidget(m_edit);
     head->addWidget(m_more);
     m_column->addLayout(head);
+    // What needs a person stands first: on a small screen nobody scrolls to find it.
+    m_column->addWidget(m_error);
+    m_column->addWidget(m_trouble);
+    m_column->addWidget(m_update);
     m_email = addContact(u"mail-message"_s);
     m_phone = addContact(u"call-start"_s);
     m_username = addContact(u"user-identity"_s);
-    m_column->addWidget(m_error);
     m_error->hide();
     buildMenu();
 }
 
 void StudentCardView::buildMenu()
 {
-    m_editAction = m_menu->addAction(themedIcon(u"document-edit"_s), {}, this, [this] {
+    const auto editDetails = [this] {
+        if (m_card)
+            emit detailsWanted(m_card->student.id);
+    };
+    connect(m_edit, &Button::clicked, this, editDetails);
+    m_editAction = m_menu->addAction(themedIcon(u"document-edit"_s), {}, this, editDetails);
+    m_correctAction = m_menu->addAction(themedIcon(u"view-refresh"_s), {}, this, [this] {
         if (m_card && !m_card->intakes.isEmpty())
             emit editWanted(m_card->intakes.constFirst().intake.id);
     });
@@ -157,16 +177,20 @@ StudentCardView::Contact StudentCardView::addContact(const QString &iconName)
     return {row, text, copy};
 }
 
-QVBoxLayout *StudentCardView::addSection(Label *title)
+StudentCardView::Section StudentCardView::addSection(Label *title)
 {
-    m_column->addSpacing(4);
-    m_column->addWidget(new Line);
-    m_column->addSpacing(4);
-    m_column->addWidget(title);
-    auto *section = new QVBoxLayout;
-    section->setSpacing(6);
-    m_column->addLayout(section);
-    return section;
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new Line);
+    column->addSpacing(4);
+    column->addWidget(title);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(6);
+    column->addLayout(rows);
+    m_column->addWidget(whole);
+    return {whole, rows};
 }
 
 void StudentCardView::setStudent(qint64 studentId)
@@ -199,6 +223,7 @@ void StudentCardView::show(const StudentCard &card)
     m_card = card;
     m_name->setText(card.student.fullName());
     showContacts(card.student);
+    m_update->setJob(card.campusUpdate);
     showFlow();
     showEnrolments();
     showMessages();
@@ -223,10 +248,9 @@ void StudentCardView::showContacts(const Student &student)
 void StudentCardView::showFlow()
 {
     const QList<IntakeStatus> &intakes = m_card->intakes;
-    m_flowTitle->setVisible(!intakes.isEmpty());
-    m_steps->setVisible(!intakes.isEmpty());
+    m_flowSection->setVisible(!intakes.isEmpty());
     m_olderForms->setVisible(intakes.size() > 1);
-    m_editAction->setVisible(!intakes.isEmpty() && intakes.constFirst().failedStep());
+    m_correctAction->setVisible(!intakes.isEmpty() && intakes.constFirst().failedStep());
     if (intakes.isEmpty()) {
         m_trouble->hide();
         return;
@@ -307,14 +331,20 @@ void StudentCardView::showActivities()
                         .what = cardActivityText(activity),
                         .when = relativeDate(activity.at.toLocalTime(), now)});
     m_activities->setEntries(entries);
-    m_activities->setVisible(!entries.isEmpty());
-    m_activityTitle->setVisible(!entries.isEmpty());
+    m_activitySection->setVisible(!entries.isEmpty());
 }
 
 void StudentCardView::retry(qint64 intakeId)
 {
     m_trouble->setBusy(true);
     QCoro::connect(m_services.intake.retry(intakeId), this, [this](const Result<void> &result) { settle(result); });
+}
+
+void StudentCardView::retryUpdate()
+{
+    m_update->setBusy(true);
+    QCoro::connect(m_services.students.retryUpdate(m_wanted), this,
+                   [this](const Result<void> &result) { settle(result); });
 }
 
 void StudentCardView::useAccount(qint64 intakeId, qint64 moodleUserId)
@@ -336,6 +366,7 @@ void StudentCardView::useAccount(qint64 intakeId, qint64 moodleUserId)
 void StudentCardView::settle(const Result<void> &result)
 {
     m_trouble->setBusy(false);
+    m_update->setBusy(false);
     if (result) {
         read();
         return;
@@ -374,7 +405,9 @@ void StudentCardView::retranslate()
     name(m_email.copy, tr("Copy e-mail"));
     name(m_phone.copy, tr("Copy phone"));
     name(m_username.copy, tr("Copy username"));
-    m_editAction->setText(tr("&Edit and retry"));
+    name(m_edit, tr("Edit details (F2)"));
+    m_editAction->setText(tr("E&dit details"));
+    m_correctAction->setText(tr("&Edit and retry"));
     m_enrolAction->setText(tr("E&nrol in courses…"));
     m_archiveAction->setText(tr("&Archive"));
     m_copyAction->setText(tr("&Copy"));

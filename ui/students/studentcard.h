@@ -18,6 +18,7 @@ class QMenu;
 class QVBoxLayout;
 class Steps;
 class Timeline;
+class UpdateBanner;
 
 /// A student on the side panel: who it is, how far the newest form is, courses, messages, what happened.
 class StudentCardView final : public QWidget {
@@ -30,11 +31,15 @@ public:
     qint64 studentId() const { return m_wanted; }
     const std::optional<StudentCard> &card() const { return m_card; }
     FlowBanner *trouble() const { return m_trouble; }
+    UpdateBanner *update() const { return m_update; }
+    Button *editButton() const { return m_edit; }
     Steps *steps() const { return m_steps; }
     QMenu *menu() const { return m_menu; }
 
 signals:
     void editWanted(qint64 intakeId);
+    /// Name, e-mail, phone.
+    void detailsWanted(qint64 studentId);
     void enrolWanted(qint64 studentId, const QString &name);
     void archiveWanted(qint64 studentId);
     /// It is read and painted.
@@ -50,7 +55,11 @@ private:
         Button *copy;
     };
     Contact addContact(const QString &iconName);
-    QVBoxLayout *addSection(Label *title);
+    struct Section {
+        QWidget *whole; ///< With its line and title: hidden when there is nothing to say.
+        QVBoxLayout *rows;
+    };
+    Section addSection(Label *title);
     void buildHead();
     void buildMenu();
     void read();
@@ -61,6 +70,7 @@ private:
     void showMessages();
     void showActivities();
     void retry(qint64 intakeId);
+    void retryUpdate();
     void useAccount(qint64 intakeId, qint64 moodleUserId);
     void settle(const Result<void> &result);
     void copyAll() const;
@@ -74,9 +84,11 @@ private:
 
     QVBoxLayout *m_column;
     ElidedLabel *m_name;
+    Button *m_edit;
     Button *m_more;
     QMenu *m_menu;
     QAction *m_editAction;
+    QAction *m_correctAction;
     QAction *m_enrolAction;
     QAction *m_archiveAction;
     QAction *m_copyAction;
@@ -87,6 +99,9 @@ private:
     Label *m_flowTitle;
     Steps *m_steps;
     FlowBanner *m_trouble;
+    UpdateBanner *m_update;
+    QWidget *m_flowSection = nullptr;
+    QWidget *m_activitySection = nullptr;
     Timeline *m_olderForms;
     Label *m_coursesTitle;
     QVBoxLayout *m_courses;

@@ -73,6 +73,7 @@ StudentForm::StudentForm(const StudentServices &services, QWidget *parent)
     , m_drafts(new DraftKeeper(services.intake, services.clock, services.desk, this))
     , m_error(new Banner(Banner::Kind::Danger))
     , m_draftBanner(new Banner(Banner::Kind::Info))
+    , m_leave(new Banner(Banner::Kind::Warning))
     , m_duplicates(new DuplicatesBanner(*m_watch))
     , m_personTitle(new Label({}, Theme::Text::Section))
     , m_fields(new PersonFields(services.region))
@@ -112,8 +113,8 @@ void StudentForm::build()
     auto *bannerColumn = new QVBoxLayout(banners);
     bannerColumn->setContentsMargins(0, 0, 0, 0);
     bannerColumn->setSpacing(8);
-    for (QWidget *banner : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_draftBanner),
-                            static_cast<QWidget *>(m_duplicates)}) {
+    for (QWidget *banner : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_leave),
+                            static_cast<QWidget *>(m_draftBanner), static_cast<QWidget *>(m_duplicates)}) {
         bannerColumn->addWidget(banner);
         banner->hide();
     }
@@ -145,8 +146,16 @@ void StudentForm::build()
 
 void StudentForm::connectParts()
 {
-    connect(header(), &PageHeader::pathActivated, this, &StudentForm::closeWanted);
-    connect(m_cancel, &Button::clicked, this, &StudentForm::closeWanted);
+    connect(header(), &PageHeader::pathActivated, this, &StudentForm::leave);
+    connect(m_cancel, &Button::clicked, this, &StudentForm::leave);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        QLineEdit *search = m_picker->searchBox();
+        if (search->hasFocus() && !search->text().isEmpty())
+            search->clear(); // first out of the search, then out of the form
+        else
+            leave();
+    });
     connect(m_save, &Button::clicked, this, &StudentForm::save);
     connect(m_saveAndNew, &Button::clicked, this, &StudentForm::saveAndNew);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -250,6 +259,7 @@ void StudentForm::loadCourses()
 
 void StudentForm::onEdited()
 {
+    m_leave->hide();
     const IntakeForm typed = form();
     m_welcome->setFacts(normalisedName(typed.firstName), normalisedName(typed.lastName), m_picker->chosenNames());
     if (m_mode == Mode::New && !m_draftIsOffered && !m_isFilling)
@@ -355,6 +365,7 @@ void StudentForm::clearForm(bool keepsCourses)
     m_useMoodleUserId = 0;
     m_draftIsOffered = false;
     m_draftBanner->hide();
+    m_leave->hide();
     m_fields->setUsernameLocked(false);
     m_fields->clear();
     m_picker->setLocked({});

@@ -34,6 +34,14 @@ public:
     /// Reads the submitted form and lets it be corrected; account: the existing one that staff chose, 0 for none.
     void startEdit(qint64 intakeId, qint64 useMoodleUserId = 0);
 
+    /// Saved and watched: nothing is typed any more.
+    bool isWatching() const { return m_mode == Mode::Watching; }
+    bool isCorrection() const { return m_mode == Mode::Edit; }
+    /// A correction that is begun and not kept anywhere; a new form is kept as a draft.
+    bool hasUnsavedCorrection() const;
+    /// Leaves: a new form stays as a draft, a correction that would be lost is asked about first.
+    void leave();
+
     /// What would be submitted, as typed.
     IntakeForm form() const;
     QWidget *startWidget() const override;
@@ -42,6 +50,7 @@ public:
     CoursePicker *picker() const { return m_picker; }
     WelcomePanel *welcome() const { return m_welcome; }
     Banner *errorBanner() const { return m_error; }
+    Banner *leaveBanner() const { return m_leave; }
     Banner *draftBanner() const { return m_draftBanner; }
     DuplicatesBanner *duplicates() const { return m_duplicates; }
     Button *saveButton() const { return m_save; }
@@ -107,6 +116,8 @@ private:
     QWidget *m_body = nullptr;
     Banner *m_error;
     Banner *m_draftBanner;
+    Banner *m_leave;
+    IntakeForm m_filled; ///< The form that is corrected, as it was read.
     DuplicatesBanner *m_duplicates;
     Label *m_personTitle;
     PersonFields *m_fields;

@@ -139,6 +139,39 @@ void StudentForm::onSubmitted(const SubmittedIntake &done, bool startsAnother)
     emit submitted(done.studentId, done.intakeId);
 }
 
+bool StudentForm::hasUnsavedCorrection() const
+{
+    if (m_mode != Mode::Edit)
+        return false;
+    const IntakeForm now = normalised(form(), m_services.region());
+    const IntakeForm then = normalised(m_filled, m_services.region());
+    return now.firstName != then.firstName || now.lastName != then.lastName || now.email != then.email
+        || now.phone != then.phone || now.username != then.username || now.password.has_value()
+        || now.useMoodleUserId != then.useMoodleUserId || now.sendsWelcome != then.sendsWelcome
+        || QSet<qint64>(now.courseIds.cbegin(), now.courseIds.cend())
+        != QSet<qint64>(then.courseIds.cbegin(), then.courseIds.cend());
+}
+
+void StudentForm::leave()
+{
+    if (!hasUnsavedCorrection()) {
+        emit closeWanted();
+        return;
+    }
+    if (m_leave->isVisible())
+        return;
+    m_leave->clearButtons();
+    m_leave->setMessage(tr("The correction is not saved"), tr("Leaving now forgets what was typed."));
+    Button *keep = m_leave->addButton(tr("Keep editing"));
+    connect(keep, &Button::clicked, this, [this] {
+        m_leave->hide();
+        m_fields->focusField(FormField::FirstName);
+    });
+    connect(m_leave->addButton(tr("Forget the correction"), true), &Button::clicked, this, &StudentForm::closeWanted);
+    m_leave->present();
+    keep->setFocus(Qt::OtherFocusReason);
+}
+
 void StudentForm::showError(const Error &error)
 {
     if (error.kind == Error::Kind::Cancelled)
@@ -245,6 +278,7 @@ void StudentForm::fillForEditing(qint64 intakeId, const IntakeForm &form, const 
     m_submitted = {.studentId = status.student.id, .intakeId = intakeId};
     setMode(Mode::Edit);
     fill(form);
+    m_filled = this->form();
     QSet<qint64> enrolled;
     for (const Enrolment &enrolment : status.enrolments) {
         if (enrolment.state == EnrolmentState::Enrolled)

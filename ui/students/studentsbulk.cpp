@@ -227,6 +227,16 @@ void StudentsPage::findRow(qint64 studentId)
                    });
 }
 
+void StudentsPage::editCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    // The card may show somebody whom the filter leaves out.
+    const bool isCardOpen = m_panel->isVisible() && m_card->studentId() != 0;
+    const qint64 id = isCardOpen ? m_card->studentId() : (row >= 0 ? m_model->idAt(row) : 0);
+    if (id != 0)
+        emit detailsWanted(id);
+}
+
 void StudentsPage::showContextMenu(const QPoint &position)
 {
     const QModelIndex index = m_table->indexAt(position);
@@ -235,6 +245,9 @@ void StudentsPage::showContextMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(themedIcon(u"im-user"_s), tr("&Open record"), this, &StudentsPage::openPanel);
+    const qint64 id = m_model->idAt(index.row());
+    menu->addAction(themedIcon(u"document-edit"_s), tr("E&dit details"), QKeySequence(Qt::Key_F2), this,
+                    [this, id] { emit detailsWanted(id); });
     menu->addAction(themedIcon(u"view-task"_s), tr("&Enrol in courses…"), this, &StudentsPage::enrolSelected);
     menu->addAction(themedIcon(u"edit-copy"_s), tr("&Copy"), QKeySequence::Copy, m_table, &DataTable::copySelection);
     menu->addSeparator();

@@ -164,6 +164,7 @@ void StudentsPage::addShortcuts()
         m_controller->refresh();
         readTotal();
     });
+    add(QKeySequence(Qt::Key_F2), this, &StudentsPage::editCurrent);
     add(QKeySequence(Qt::Key_Delete), m_table, &StudentsPage::archiveSelected);
     add(QKeySequence(Qt::CTRL | Qt::Key_Z), this, [this] {
         if (m_undo->isVisible())
@@ -228,6 +229,7 @@ void StudentsPage::connectParts()
             [this](int width) { m_services.state.setValue(kPanelKey, QByteArray::number(width)); });
     connect(m_split, &PanelSplit::panelClosed, this, [this] { m_table->setFocus(); });
     connect(m_card, &StudentCardView::editWanted, this, &StudentsPage::editWanted);
+    connect(m_card, &StudentCardView::detailsWanted, this, &StudentsPage::detailsWanted);
     connect(m_card, &StudentCardView::enrolWanted, this, [this](qint64 id, const QString &name) { enrol({id}, name); });
     connect(m_card, &StudentCardView::archiveWanted, this, [this](qint64 id) { archive({id}); });
     connect(m_undo, &UndoBar::undoRequested, this, &StudentsPage::undoArchive);

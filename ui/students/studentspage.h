@@ -51,10 +51,14 @@ public:
 public slots:
     void archiveSelected();
     void enrolSelected();
+    /// The details of the student in the current row.
+    void editCurrent();
     void selectAll();
 
 signals:
     void newStudentWanted();
+    /// Change name, e-mail or phone of a student.
+    void detailsWanted(qint64 studentId);
     /// Correct the form of a student and retry it.
     void editWanted(qint64 intakeId);
     /// For the sidebar's count.

@@ -46,6 +46,20 @@ QJsonObject toJson(const MoodleNewUser &user)
     return json;
 }
 
+QJsonObject toJson(const MoodleUserChange &change)
+{
+    QJsonObject json{{u"id"_s, change.id}};
+    const auto add = [&json](const QString &name, const std::optional<QString> &value) {
+        if (value)
+            json.insert(name, *value);
+    };
+    add(u"firstname"_s, change.firstName);
+    add(u"lastname"_s, change.lastName);
+    add(u"email"_s, change.email);
+    add(u"phone1"_s, change.phone);
+    return json;
+}
+
 } // namespace
 
 MoodleClient::MoodleClient(HttpClient &http, MoodleConnection connection, QObject *parent)
@@ -136,6 +150,16 @@ QCoro::Task<Result<MoodleUser>> MoodleClient::createUser(MoodleNewUser user)
                     .code = u"no_id"_s,
                     .detail = request.function,
                     .facts = {{Error::Fact::Function, request.function}}});
+}
+
+QCoro::Task<Result<void>> MoodleClient::updateUser(MoodleUserChange change)
+{
+    const QJsonArray users{toJson(change)};
+    MoodleCall request{.function = u"core_user_update_users"_s, .arguments = {{u"users"_s, users}}};
+    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return parseMoodleUserUpdate(answer->value);
 }
 
 QCoro::Task<Result<void>> MoodleClient::enrol(QList<MoodleEnrolment> enrolments)

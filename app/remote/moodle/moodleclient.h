@@ -25,6 +25,9 @@ public:
     /// Goes out once; the answer has id and username. Unconfirmed: look the person up before trying again.
     /// Invalid with code "invalidparameter" hides its reason on most sites: look up username and e-mail to name it.
     QCoro::Task<Result<MoodleUser>> createUser(MoodleNewUser user);
+    /// Repeating it changes nothing. A refusal comes with the code of Moodle's warning: "useremailduplicate"
+    /// (Conflict), "useremailinvalid" (Invalid), "invaliduserid" (NotFound).
+    QCoro::Task<Result<void>> updateUser(MoodleUserChange change);
     /// Repeating it changes nothing. Sent in groups of 50; each group is all or nothing.
     QCoro::Task<Result<void>> enrol(QList<MoodleEnrolment> enrolments);
     /// One page of the people of a course, ordered by id; empty past the end.

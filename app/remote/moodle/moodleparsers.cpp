@@ -249,6 +249,29 @@ Result<MoodleBatchAnswers> parseMoodleBatch(const QJsonValue &json, const QStrin
     return answers;
 }
 
+Result<void> parseMoodleUserUpdate(const QJsonValue &json)
+{
+    const QString function = u"core_user_update_users"_s;
+    if (!json.toObject().value("warnings"_L1).isArray())
+        return unexpectedShape(function);
+    const QList<MoodleWarning> warnings = parseMoodleWarnings(json);
+    if (warnings.isEmpty())
+        return {};
+    const QString code = warnings.constFirst().code;
+    Error error{.kind = Error::Kind::Invalid,
+                .system = Error::System::Moodle,
+                .code = code,
+                .retry = Error::Retry::AfterFix,
+                .facts = {{Error::Fact::Function, function}}};
+    if (code == "invaliduserid"_L1)
+        error.kind = Error::Kind::NotFound;
+    else if (code == "useremailduplicate"_L1)
+        error.kind = Error::Kind::Conflict;
+    if (code.startsWith("useremail"_L1))
+        error.facts.insert(Error::Fact::Field, u"email"_s);
+    return fail(error);
+}
+
 QList<MoodleWarning> parseMoodleWarnings(const QJsonValue &json)
 {
     QList<MoodleWarning> warnings;

@@ -21,4 +21,6 @@ Result<MoodleTracks> parseMoodleTracks(const QJsonValue &json);
 Result<MoodleUpdates> parseMoodleUpdates(const QJsonValue &json);
 /// The inner answers; `functions` names them for their errors, in the order asked.
 Result<MoodleBatchAnswers> parseMoodleBatch(const QJsonValue &json, const QStringList &functions);
+/// The answer about one person: a warning means that this person was left as they were.
+Result<void> parseMoodleUserUpdate(const QJsonValue &json);
 QList<MoodleWarning> parseMoodleWarnings(const QJsonValue &json);

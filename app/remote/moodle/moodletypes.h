@@ -65,6 +65,15 @@ struct MoodleNewUser {
     std::optional<Secret> password; ///< Absent: Moodle makes one and mails it.
 };
 
+/// core_user_update_users, one person; what is absent stays as it is on the campus.
+struct MoodleUserChange {
+    qint64 id = 0;
+    std::optional<QString> firstName;
+    std::optional<QString> lastName;
+    std::optional<QString> email;
+    std::optional<QString> phone; ///< Up to 20 characters; empty removes it.
+};
+
 /// enrol_manual_enrol_users, one pair. All fields always travel: Moodle overwrites what is left out.
 struct MoodleEnrolment {
     qint64 userId = 0;

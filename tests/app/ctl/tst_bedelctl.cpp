@@ -106,14 +106,20 @@ void BedelctlTest::migrations()
 {
     const QString database = u"sqlite:"_s + path(u"fresh.db"_s);
     CtlBench::Run done = run({u"migrate"_s, u"--status"_s, u"--json"_s}, {}, database);
-    QCOMPARE(done.code, 3);
-    QVERIFY(done.out.isEmpty() && !done.err.isEmpty());
-    QVERIFY(!QFile::exists(path(u"fresh.db"_s))); // only asked
-    QVERIFY(SqlSession::open({.path = path(u"fresh.db"_s)})); // there, and empty
-    done = run({u"migrate"_s, u"--status"_s, u"--json"_s}, {}, database);
     QCOMPARE(done.code, 0);
     QCOMPARE(done.keys(), (QStringList{u"applied"_s, u"from"_s, u"to"_s}));
     const QJsonObject pending = done.json().object();
+    done = run({u"migrate"_s, u"--status"_s}, {}, database);
+    QCOMPARE(done.code, 0);
+    QVERIFY2(done.out.startsWith("not created yet, "), done.out.constData());
+    QVERIFY(!QFile::exists(path(u"fresh.db"_s))); // only asked
+    done = run({u"migrate"_s, u"--status"_s}, {}, u"sqlite:"_s + path(u"nowhere/fresh.db"_s)); // a slip in the path
+    QCOMPARE(done.code, 3);
+    QVERIFY(done.out.isEmpty() && !done.err.isEmpty());
+    QVERIFY(SqlSession::open({.path = path(u"fresh.db"_s)})); // there, and empty
+    done = run({u"migrate"_s, u"--status"_s, u"--json"_s}, {}, database);
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.json().object(), pending);
     QCOMPARE(pending[u"from"_s].toInt(), 0);
     QVERIFY(pending[u"to"_s].toInt() >= 1);
     QVERIFY(!pending[u"applied"_s].toArray().isEmpty());

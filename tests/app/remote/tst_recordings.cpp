@@ -96,6 +96,10 @@ QString moodleValueRow(const QString &function, const QJsonValue &value, const Q
     if (function == u"core_user_get_users_by_field" || function == u"core_user_create_users"
         || function == u"core_enrol_get_enrolled_users")
         return parsedRow(parseMoodleUsers(value), describeUsers);
+    if (function == u"core_user_update_users") {
+        const Result<void> updated = parseMoodleUserUpdate(value);
+        return updated ? row(u"parsed"_s, u"updated"_s) : errorRow(updated.error(), u"refused"_s);
+    }
     if (function == u"core_enrol_get_users_courses")
         return parsedRow(parseMoodleCourseIds(value),
                          [](const QList<qint64> &ids) { return u"courses=%1"_s.arg(ids.size()); });
