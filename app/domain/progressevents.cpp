@@ -9,12 +9,12 @@ namespace {
 
 using Kind = ProgressEvent::Kind;
 
-ProgressEvent risen(Kind kind, const ProgressReading &previous, const ProgressReading &current)
+ProgressEvent risen(Kind kind, const ProgressStand &previous, const ProgressStand &current)
 {
     return {.kind = kind, .at = current.at, .from = previous.highest, .to = current.percent.value_or(previous.highest)};
 }
 
-void noteRises(QList<ProgressEvent> *events, const ProgressReading &previous, const ProgressReading &current,
+void noteRises(QList<ProgressEvent> *events, const ProgressStand &previous, const ProgressStand &current,
                const ProgressEventRules &rules)
 {
     if (!previous.percent || !current.percent || *current.percent <= previous.highest)
@@ -34,8 +34,8 @@ void noteRises(QList<ProgressEvent> *events, const ProgressReading &previous, co
         events->append(risen(Kind::Rise, previous, current));
 }
 
-void noteInactivity(QList<ProgressEvent> *events, const std::optional<ProgressReading> &previous,
-                    const ProgressReading &current)
+void noteInactivity(QList<ProgressEvent> *events, const std::optional<ProgressStand> &previous,
+                    const ProgressStand &current)
 {
     const Inactivity &idle = current.inactivity;
     if (!idle.since.isValid() || idle.step() == 0)
@@ -55,7 +55,7 @@ void noteInactivity(QList<ProgressEvent> *events, const std::optional<ProgressRe
 
 } // namespace
 
-QList<ProgressEvent> progressEvents(const std::optional<ProgressReading> &previous, const ProgressReading &current,
+QList<ProgressEvent> progressEvents(const std::optional<ProgressStand> &previous, const ProgressStand &current,
                                     const ProgressEventRules &rules)
 {
     QList<ProgressEvent> events;

@@ -24,7 +24,7 @@ struct ProgressEvent {
 };
 
 /// One successful reading.
-struct ProgressReading {
+struct ProgressStand {
     std::optional<double> percent; ///< Empty: unknown.
     double highest = 0; ///< Most percent ever read, this reading included: what was crossed once is not crossed again.
     bool isCompleted = false;
@@ -39,5 +39,5 @@ struct ProgressEventRules {
 
 /// Rises, milestones and completion need two readings, so an adopted enrolment starts in silence. A fall is no event.
 /// The completion of a course takes the place of the milestones crossed with it.
-QList<ProgressEvent> progressEvents(const std::optional<ProgressReading> &previous, const ProgressReading &current,
+QList<ProgressEvent> progressEvents(const std::optional<ProgressStand> &previous, const ProgressStand &current,
                                     const ProgressEventRules &rules);

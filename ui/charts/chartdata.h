@@ -94,17 +94,17 @@ struct HeatData {
     bool operator==(const HeatData &) const = default;
 };
 
-struct SurvivalWeek {
+struct SurvivalStep {
     int week = 1; ///< of the course, from 1
     int people = 0; ///< who got this far in time; the base of the shares
     int active = 0; ///< still active in this week or later
     int finished = 0; ///< completed by the end of this week
-    bool operator==(const SurvivalWeek &) const = default;
+    bool operator==(const SurvivalStep &) const = default;
 };
 
 /// Who stays: the share still active or finished, week by week.
 struct SurvivalData {
-    QList<SurvivalWeek> weeks; ///< ascending
+    QList<SurvivalStep> weeks; ///< ascending
     bool operator==(const SurvivalData &) const = default;
 };
 

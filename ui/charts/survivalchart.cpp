@@ -23,21 +23,21 @@ struct SurvivalChart::Axes {
 
 namespace {
 
-double stayed(const SurvivalWeek &week)
+double stayed(const SurvivalStep &week)
 {
     return 100.0 * (week.active + week.finished) / week.people;
 }
 
-double finished(const SurvivalWeek &week)
+double finished(const SurvivalStep &week)
 {
     return 100.0 * week.finished / week.people;
 }
 
 template<typename Share>
-QPolygonF steps(const QList<SurvivalWeek> &weeks, const SurvivalChart *, Share share, const auto &axes)
+QPolygonF steps(const QList<SurvivalStep> &weeks, const SurvivalChart *, Share share, const auto &axes)
 {
     QPolygonF line;
-    for (const SurvivalWeek &week : weeks) {
+    for (const SurvivalStep &week : weeks) {
         line.append({axes.x(week.week - 1), axes.y(share(week))});
         line.append({axes.x(week.week), axes.y(share(week))});
     }
@@ -54,7 +54,7 @@ SurvivalChart::SurvivalChart(QWidget *parent)
 void SurvivalChart::setData(const SurvivalData &data)
 {
     m_data = data;
-    m_data.weeks.removeIf([](const SurvivalWeek &week) { return week.people <= 0; });
+    m_data.weeks.removeIf([](const SurvivalStep &week) { return week.people <= 0; });
     renew();
 }
 
@@ -64,7 +64,7 @@ ChartTable SurvivalChart::table() const
     table.headers = {tr("Week"),       tr("People"), tr("Active"), tr("Finished"), tr("Active or finished, %"),
                      tr("Finished, %")};
     for (int point = 0; point < pointCount(); ++point) {
-        const SurvivalWeek &week = m_data.weeks.at(point);
+        const SurvivalStep &week = m_data.weeks.at(point);
         table.append({week.week, week.people, week.active, week.finished, stayed(week), finished(week)},
                      pointKey(point));
     }
@@ -81,7 +81,7 @@ QString SurvivalChart::finding() const
     double worst = 0;
     int worstWeek = 0;
     double before = 100;
-    for (const SurvivalWeek &week : m_data.weeks) {
+    for (const SurvivalStep &week : m_data.weeks) {
         if (before - stayed(week) > worst) {
             worst = before - stayed(week);
             worstWeek = week.week;
@@ -102,7 +102,7 @@ ChartKey SurvivalChart::pointKey(int point) const
 
 ChartCallout SurvivalChart::callout(int point) const
 {
-    const SurvivalWeek &week = m_data.weeks.at(point);
+    const SurvivalStep &week = m_data.weeks.at(point);
     ChartCallout callout;
     callout.title = tr("Week %1").arg(week.week);
     callout.rows.append({tr("Active or finished"), charttext::percent(stayed(week)), false});
@@ -155,7 +155,7 @@ int SurvivalChart::pointAt(const QPointF &position) const
 
 void SurvivalChart::paintLabels(QPainter *painter, const Axes &axes, const Theme &theme) const
 {
-    const SurvivalWeek &last = m_data.weeks.last();
+    const SurvivalStep &last = m_data.weeks.last();
     const double high = QFontMetricsF(Theme::font(Theme::Text::Small)).ascent();
     const chartlabels::Span across{axes.plot.right(), axes.plot.right() + 1};
     const QList<chartlabels::Wish> wishes = {{axes.y(stayed(last)), across}, {axes.y(finished(last)), across}};
@@ -204,7 +204,7 @@ void SurvivalChart::paintChart(QPainter *painter, const QRectF &room, const Them
 void SurvivalChart::paintReading(QPainter *painter, const QRectF &room, const Theme &theme, int point) const
 {
     const Axes where = axes(room);
-    const SurvivalWeek &week = m_data.weeks.at(point);
+    const SurvivalStep &week = m_data.weeks.at(point);
     const double x = where.x(week.week - 0.5);
     chartpaint::vertical(painter, x, where.plot.top(), where.plot.bottom(), theme.color(Role::Muted));
     chartpaint::dot(painter, {x, where.y(finished(week))}, 3.5, theme.color(Role::ProgressDone),

@@ -11,18 +11,18 @@ namespace {
 
 const QDateTime kMonday(QDate(2026, 11, 16), QTime(10, 0), Qt::UTC);
 
-ProgressReading reading(std::optional<double> percent, double highest = -1)
+ProgressStand reading(std::optional<double> percent, double highest = -1)
 {
-    ProgressReading read;
+    ProgressStand read;
     read.percent = percent;
     read.highest = highest < 0 ? percent.value_or(0) : highest;
     read.at = kMonday;
     return read;
 }
 
-ProgressReading idle(int days, const QDateTime &since = kMonday.addDays(-20))
+ProgressStand idle(int days, const QDateTime &since = kMonday.addDays(-20))
 {
-    ProgressReading read = reading(40);
+    ProgressStand read = reading(40);
     read.inactivity = {since, days, 6};
     return read;
 }
@@ -79,14 +79,14 @@ private slots:
         QVERIFY(progressEvents(std::nullopt, reading(80), {}).isEmpty());
         QVERIFY(progressEvents(reading(std::nullopt), reading(80), {}).isEmpty()); // unknown is not 0
         QVERIFY(progressEvents(reading(80), reading(std::nullopt, 80), {}).isEmpty());
-        ProgressReading done = reading(100);
+        ProgressStand done = reading(100);
         done.isCompleted = true;
         QVERIFY(progressEvents(std::nullopt, done, {}).isEmpty());
     }
 
     void completionStandsAlone()
     {
-        ProgressReading done = reading(100);
+        ProgressStand done = reading(100);
         done.isCompleted = true;
         done.inactivity = {kMonday.addDays(-20), 20, 6};
         const auto events = progressEvents(reading(20), done, {});
