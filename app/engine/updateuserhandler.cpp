@@ -3,6 +3,7 @@
 #include "app/engine/updateuserhandler.h"
 
 #include "app/domain/userupdate.h"
+#include "app/engine/jobend.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/studentrepository.h"
@@ -96,9 +97,8 @@ QCoro::Task<Result<void>> UpdateUserHandler::finish(Job job, StudentDetails sent
     const auto write = [job, sent, fields, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             JobRepository jobs(session);
-            const Result<bool> finished = jobs.finish(job, now);
-            if (!finished || !*finished)
-                return fail(finished ? leaseLost() : finished.error());
+            if (const Result<void> finished = finishJob(session, job, now); !finished)
+                return finished;
             // Read again now that the row is ours: whoever edits later adds a job of their own.
             const Result<Job> latest = jobs.find(job.id);
             const Result<Student> student = StudentRepository(session).find(job.studentId);

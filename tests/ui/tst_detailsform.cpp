@@ -54,7 +54,7 @@ private slots:
         }));
         m_form = std::make_unique<DetailsForm>(m_desk->services());
         m_form->resize(900, 500);
-        m_form->show();
+        m_form->setVisible(true);
         m_form->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
         m_form->start(m_id);
@@ -161,7 +161,7 @@ private slots:
     {
         StudentCardView card(m_desk->services());
         card.resize(360, 700);
-        card.show();
+        card.setVisible(true);
         card.setStudent(m_id);
         QTRY_VERIFY(card.card());
         QVERIFY(!card.update()->isVisible());
