@@ -11,6 +11,7 @@ status=0
 
 # Types at the outermost level or in a named namespace. What stands in an unnamed namespace belongs to its file alone.
 # The house's layout makes them readable line by line: namespaces are not indented and say their end.
+# shellcheck disable=SC2016 # the dollar signs are awk's
 types() {
     find app models ui -name '*.h' -o -name '*.cpp' | LC_ALL=C sort | xargs awk '
         FNR == 1 { depth = 0; hidden = 0; path = "" }

@@ -252,8 +252,7 @@ QCoro::Task<Result<void>> Workplace::ensureEngineKey()
                 return fail(published.error());
             if (*published == publicKey)
                 return {};
-            const Result<QList<EngineInfo>> alive =
-                EngineRepository(session).list(now.addMSecs(-kEngineAlive.count()));
+            const Result<QList<EngineInfo>> alive = EngineRepository(session).list(now.addMSecs(-kEngineAlive.count()));
             if (!alive)
                 return fail(alive.error());
             if (*published && !alive->isEmpty())

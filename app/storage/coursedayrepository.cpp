@@ -114,7 +114,7 @@ Result<void> CourseDayRepository::rebuild(qint64 courseId, const QDate &from, co
 {
     HistoryDays days(from, to, zone);
     const Result<void> read =
-        walkHistories(m_session, courseId, [&](const EnrolmentHistory &history) { days.add(history, standingOf); });
+        walkHistories(m_session, courseId, [&](const StoredHistory &history) { days.add(history, standingOf); });
     if (!read)
         return read;
     QList<QVariantList> rows;
@@ -134,7 +134,7 @@ Result<void> CourseDayRepository::rebuildCohorts(qint64 courseId, const QDateTim
 {
     CohortTable table(now, zone);
     const Result<void> read =
-        walkHistories(m_session, courseId, [&](const EnrolmentHistory &history) { table.add(history); });
+        walkHistories(m_session, courseId, [&](const StoredHistory &history) { table.add(history); });
     if (!read)
         return read;
     QList<QVariantList> rows;

@@ -262,7 +262,8 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
         u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity "
         "FROM (SELECT e.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? "
         "OFFSET ?) AS page JOIN enrolment e ON e.id = page.page_id JOIN student s ON s.id = e.student_id "
-        "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id %4"_s.arg(kColumns, tablesOf(query.order), where, order),
+        "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id %4"_s.arg(
+            kColumns, tablesOf(query.order), where, order),
         values);
     if (!rows)
         return fail(rows.error());

@@ -30,7 +30,7 @@ int &countOf(StandingCounts &counts, Standing standing)
     return counts.unknown;
 }
 
-Result<QList<EnrolmentHistory>> enrolmentsAfter(SqlSession &session, qint64 courseId, qint64 afterId)
+Result<QList<StoredHistory>> enrolmentsAfter(SqlSession &session, qint64 courseId, qint64 afterId)
 {
     Result<QSqlQuery> query = session.execute(
         u"SELECT p.enrolment_id, p.enrolled_at, c.start_at FROM progress p JOIN course c ON c.id = p.course_id "
@@ -38,10 +38,9 @@ Result<QList<EnrolmentHistory>> enrolmentsAfter(SqlSession &session, qint64 cour
         {courseId, afterId, kEnrolmentsAtOnce});
     if (!query)
         return fail(query.error());
-    QList<EnrolmentHistory> found;
+    QList<StoredHistory> found;
     while (query->next()) {
-        EnrolmentHistory one{.enrolmentId = query->value(0).toLongLong(),
-                             .enrolledAt = session.readTime(query->value(1))};
+        StoredHistory one{.enrolmentId = query->value(0).toLongLong(), .enrolledAt = session.readTime(query->value(1))};
         const QDateTime start = session.readTime(query->value(2));
         one.beginsAt = start.isValid() && start > one.enrolledAt ? start : one.enrolledAt;
         found.append(one);
@@ -52,23 +51,23 @@ Result<QList<EnrolmentHistory>> enrolmentsAfter(SqlSession &session, qint64 cour
 } // namespace
 
 Result<void> walkHistories(SqlSession &session, qint64 courseId,
-                           const std::function<void(const EnrolmentHistory &)> &visit)
+                           const std::function<void(const StoredHistory &)> &visit)
 {
     qint64 afterId = 0;
     while (true) {
-        Result<QList<EnrolmentHistory>> piece = enrolmentsAfter(session, courseId, afterId);
+        Result<QList<StoredHistory>> piece = enrolmentsAfter(session, courseId, afterId);
         if (!piece)
             return fail(piece.error());
         if (piece->isEmpty())
             return {};
         QList<qint64> ids;
-        for (const EnrolmentHistory &one : std::as_const(*piece))
+        for (const StoredHistory &one : std::as_const(*piece))
             ids.append(one.enrolmentId);
         const Result<QList<Snapshot>> snapshots = SnapshotRepository(session).ofEnrolments(ids);
         if (!snapshots)
             return fail(snapshots.error());
         qsizetype next = 0;
-        for (EnrolmentHistory &one : *piece) {
+        for (StoredHistory &one : *piece) {
             while (next < snapshots->size() && snapshots->at(next).enrolmentId == one.enrolmentId)
                 one.snapshots.append(snapshots->at(next++));
             visit(one);
@@ -85,7 +84,7 @@ HistoryDays::HistoryDays(const QDate &from, const QDate &to, const QTimeZone &zo
         m_sums.append({.endsAt = day.addDays(1).startOfDay(zone).toUTC(), .day = {.day = day}});
 }
 
-void HistoryDays::add(const EnrolmentHistory &history, const CourseDayRepository::StandingOf &standingOf)
+void HistoryDays::add(const StoredHistory &history, const CourseDayRepository::StandingOf &standingOf)
 {
     QSet<qint64> activeDays;
     for (const Snapshot &one : history.snapshots) {
@@ -128,7 +127,7 @@ CohortTable::CohortTable(const QDateTime &now, const QTimeZone &zone)
 {
 }
 
-void CohortTable::add(const EnrolmentHistory &history)
+void CohortTable::add(const StoredHistory &history)
 {
     if (!history.beginsAt.isValid() || history.beginsAt > m_now)
         return;

@@ -7,7 +7,7 @@
 #include <map>
 
 /// One enrolment with its snapshots in order of time.
-struct EnrolmentHistory {
+struct StoredHistory {
     qint64 enrolmentId = 0;
     QDateTime enrolledAt; ///< UTC
     QDateTime beginsAt; ///< UTC: enrolled, or the start of the course when that is later.
@@ -16,13 +16,13 @@ struct EnrolmentHistory {
 
 /// Calls \a visit for every active enrolment of the course, some hundreds in memory at a time.
 Result<void> walkHistories(SqlSession &session, qint64 courseId,
-                           const std::function<void(const EnrolmentHistory &)> &visit);
+                           const std::function<void(const StoredHistory &)> &visit);
 
 /// Adds histories up day by day.
 class HistoryDays {
 public:
     HistoryDays(const QDate &from, const QDate &to, const QTimeZone &zone);
-    void add(const EnrolmentHistory &history, const CourseDayRepository::StandingOf &standingOf);
+    void add(const StoredHistory &history, const CourseDayRepository::StandingOf &standingOf);
     QList<CourseDay> days() const;
 
 private:
@@ -40,7 +40,7 @@ private:
 class CohortTable {
 public:
     CohortTable(const QDateTime &now, const QTimeZone &zone);
-    void add(const EnrolmentHistory &history);
+    void add(const StoredHistory &history);
     QList<CohortWeek> weeks() const;
 
 private:

@@ -94,9 +94,8 @@ int main(int argc, char **argv)
     MainWindow window;
     auto *home = new HomePage(*world.home, *world.courses, *world.enrolments, *world.jobs, *world.settings,
                               *world.changes, world.clock);
-    auto *courses =
-        new CoursesPage(*world.courses, *world.enrolments, *world.jobs, *world.settings, *world.changes, world.state,
-                        world.clock);
+    auto *courses = new CoursesPage(*world.courses, *world.enrolments, *world.jobs, *world.settings, *world.changes,
+                                    world.state, world.clock);
     auto *enrolments =
         new EnrolmentsPage(*world.enrolments, *world.courses, *world.jobs, *world.changes, world.state, world.clock);
     auto *messages = new MessagesPage(*world.messages, *world.changes, world.state, world.clock);

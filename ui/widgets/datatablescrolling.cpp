@@ -55,8 +55,8 @@ void DataTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QScrollBar *sideways = horizontalScrollBar();
     const int before = sideways->value();
+    const int frozen = frozenColumn(); // scrolling to its own place would end it
     QTableView::scrollTo(index, hint);
-    const int frozen = frozenColumn();
     if (frozen < 0 || !index.isValid())
         return;
     const int covered = columnWidth(frozen) - columnViewportPosition(index.column());

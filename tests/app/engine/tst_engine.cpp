@@ -97,8 +97,9 @@ void EngineTest::twoEnginesShareTheWorkAndDoNothingTwice()
     // As in two programs: a database object, and so connections and a change feed, of its own.
     Database elsewhere(fixture.target(), bench.clock);
     QVERIFY(elsewhere.open().result());
-    auto second = std::make_unique<Engine>(elsewhere, bench.clock, EngineOptions{});
-    bench.startEngine();
+    const EngineOptions few{.concurrentJobs = 4}; // so that one alone cannot take them all at once
+    auto second = std::make_unique<Engine>(elsewhere, bench.clock, few);
+    bench.startEngine(few);
     valueOf(QCoro::waitFor(second->start(bench.values(), bench.secrets)));
 
     QSet<QString> owners;
@@ -121,7 +122,7 @@ void EngineTest::twoEnginesShareTheWorkAndDoNothingTwice()
     elsewhere.shutdown();
 
     QCOMPARE(bench.requests("core_user_create_users"), kForms);
-    QCOMPARE(bench.requests("enrol_manual_enrol_users"), kForms);
+    QVERIFY(bench.requests("enrol_manual_enrol_users") <= kForms); // several forms share one
     QCOMPARE(bench.requests("messages"), kForms);
     for (const qint64 intake : intakes) {
         const IntakeStatus status = bench.status(intake);

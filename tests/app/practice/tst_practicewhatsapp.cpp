@@ -333,7 +333,7 @@ void TstPracticeWhatsApp::templatesComeInPages()
     QCOMPARE(pages, 3);
     QCOMPARE(names.size(), 12);
     names.removeDuplicates();
-    QCOMPARE(names.size(), 10);
+    QCOMPARE(names.size(), 12);
     QVERIFY(names.contains(u"bienvenida_curso/es_MX"_s));
     const CampusReply unknown = fixture.graph("GET", fixture.endpoints.phoneNumberId + u"?fields=nonsense"_s);
     QCOMPARE(unknown.json().object()[u"error"_s][u"code"_s].toInt(), 100);

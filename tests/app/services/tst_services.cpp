@@ -277,15 +277,16 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     QVERIFY(!good.problem);
 
     // A file at the head: named in the preview, checked, and said once for everybody.
+    const TemplateFacts complete = templates.sampleFacts(u"Eva"_s, {}, {u"A"_s}, u"es"_s);
     use.whatsAppTemplate.components.prepend(QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, u"DOCUMENT"_s}});
-    QCOMPARE(templates.preview(use, facts).problem->code, u"template_media"_s);
+    QCOMPARE(templates.preview(use, complete).problem->code, u"template_media"_s);
     use.texts.insert(u"header.media"_s, u"http://centro.example/guia.pdf"_s);
-    QCOMPARE(templates.preview(use, facts).problem->code, u"template_media_link"_s);
+    QCOMPARE(templates.preview(use, complete).problem->code, u"template_media_link"_s);
     use.texts.insert(u"header.media"_s, u"https://centro.example/guia.pdf"_s);
-    QVERIFY(!templates.preview(use, facts).problem);
-    QCOMPARE(templates.preview(use, facts).file, u"guia.pdf"_s);
+    QVERIFY(!templates.preview(use, complete).problem);
+    QCOMPARE(templates.preview(use, complete).file, u"guia.pdf"_s);
     use.texts.insert(u"header.filename"_s, u"Guía.pdf"_s);
-    QCOMPARE(templates.preview(use, facts).file, u"Guía.pdf"_s);
+    QCOMPARE(templates.preview(use, complete).file, u"Guía.pdf"_s);
     const Message third = queued(bench, u"3"_s, ana, u"template_parameter"_s);
     valueOf(QCoro::waitFor(templates.setMapping(key, use.mapping, use.texts)));
     QVERIFY(valueOf(messages.find(third.id)).waitsFor.isEmpty());

@@ -89,13 +89,11 @@ void TestDatabase::statusIsAskedWithoutOpening()
     BEDEL_FRESH_DATABASE(fixture);
     Database database(fixture.target(), m_clock, options());
     const auto before = database.migrationStatus().result();
-    if (fixture.isSqlite()) {
-        QCOMPARE(before.error().code, StorageCode::missingDatabase);
-        QVERIFY(!QFile::exists(fixture.target().path));
-    } else {
-        QCOMPARE(before->installed, 0);
-        QCOMPARE(before->pending, QStringList{u"0001_first"_s});
-    }
+    QVERIFY(before);
+    QCOMPARE(before->installed, 0);
+    QCOMPARE(before->pending, QStringList{u"0001_first"_s});
+    if (fixture.isSqlite())
+        QVERIFY(!QFile::exists(fixture.target().path)); // asking creates nothing
     QCOMPARE(database.state(), Database::State::Opening);
     QVERIFY(database.open().result());
     QCOMPARE(database.migrationStatus().result()->installed, 1);
