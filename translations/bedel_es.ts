@@ -87,6 +87,10 @@
         <source>Details of %1 refused by the campus</source>
         <translation>El campus rechazó los datos de %1</translation>
     </message>
+    <message>
+        <source>%1 has completed a course</source>
+        <translation>%1 ha completado un curso</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePanel</name>
@@ -3915,6 +3919,30 @@
         <source>Nothing has to be done.</source>
         <translation>No hay que hacer nada.</translation>
     </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a time zone.</source>
+        <translation>El ajuste «%1», de %2, no es una zona horaria.</translation>
+    </message>
+    <message>
+        <source>Write “system”, or a name such as Europe/Madrid or America/Bogota.</source>
+        <translation>Escribir «system» o un nombre como Europe/Madrid o America/Bogota.</translation>
+    </message>
+    <message>
+        <source>A setting is not a time zone.</source>
+        <translation>Un ajuste no es una zona horaria.</translation>
+    </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a span of hours.</source>
+        <translation>El ajuste «%1», de %2, no es un intervalo de horas.</translation>
+    </message>
+    <message>
+        <source>It has the form 08:00-22:00; the whole day is 00:00-24:00.</source>
+        <translation>Tiene la forma 08:00-22:00; el día entero es 00:00-24:00.</translation>
+    </message>
+    <message>
+        <source>A setting is not a span of hours.</source>
+        <translation>Un ajuste no es un intervalo de horas.</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
@@ -4435,6 +4463,10 @@
         <source>Details refused by the campus</source>
         <translation>Datos rechazados por el campus</translation>
     </message>
+    <message>
+        <source>Course completed</source>
+        <translation>Curso completado</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -4675,6 +4707,10 @@
     <message>
         <source>Update a student&apos;s details on the campus</source>
         <translation>Actualizar los datos de un alumno en el campus</translation>
+    </message>
+    <message>
+        <source>Read the progress of the students</source>
+        <translation>Leer el progreso de los alumnos</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -134,6 +135,24 @@ Result<QString> validMapping(const QString &key, const QString &value)
     return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
 }
 
+Result<QString> validTimeZone(const QString &key, const QString &value)
+{
+    if (value.compare("system"_L1, Qt::CaseInsensitive) == 0)
+        return u"system"_s;
+    if (!QTimeZone::isTimeZoneIdAvailable(value.toLatin1()))
+        return refuse(key, value, u"setting_time_zone"_s);
+    return value;
+}
+
+Result<QString> validHours(const QString &key, const QString &value)
+{
+    static const QRegularExpression form(u"^([01]\\d|2[0-3]):([0-5]\\d) *- *(([01]\\d|2[0-3]):([0-5]\\d)|24:00)$"_s);
+    const QRegularExpressionMatch match = form.match(value);
+    if (!match.hasMatch())
+        return refuse(key, value, u"setting_hours"_s);
+    return u"%1:%2-%3"_s.arg(match.captured(1), match.captured(2), match.captured(3));
+}
+
 Result<QString> validListen(const QString &key, const QString &value)
 {
     const qsizetype colon = value.lastIndexOf(u':');
@@ -194,6 +213,10 @@ Result<QString> valid(const Setting &setting, const QString &key, const QString 
         return validListen(key, value);
     case SettingType::Database:
         return validDatabase(key, value);
+    case SettingType::TimeZone:
+        return validTimeZone(key, value);
+    case SettingType::Hours:
+        return validHours(key, value);
     }
     return value;
 }
@@ -277,6 +300,51 @@ const QList<Setting> &knownSettings()
          .type = Template,
          .environment = "BEDEL_WHATSAPP_TEMPLATE_COMPLETION"_L1},
         {.key = "template.mapping."_L1, .scope = Centre, .type = Mapping},
+        {.key = setting::kCentreTimeZone.key, .scope = Centre, .type = TimeZone, .defaultValue = "system"_L1},
+        {.key = setting::kTrackingIntervalMinutes.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "30"_L1,
+         .minimum = 5,
+         .maximum = 1440},
+        {.key = setting::kTrackingHours.key, .scope = Centre, .type = Hours, .defaultValue = "00:00-24:00"_L1},
+        {.key = setting::kTrackingConnections.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "2"_L1,
+         .minimum = 1,
+         .maximum = 6},
+        {.key = setting::kTrackingRequestsPerMinute.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "600"_L1,
+         .minimum = 10,
+         .maximum = 6000},
+        {.key = setting::kTrackingPaused.key, .scope = Centre, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kTrackingSweepHour.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "3"_L1,
+         .minimum = 0,
+         .maximum = 23},
+        {.key = setting::kTrackingKeepDays.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "180"_L1,
+         .minimum = 7,
+         .maximum = 3650},
+        {.key = setting::kProgressInactiveDays.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "0"_L1,
+         .minimum = 0,
+         .maximum = 60},
+        {.key = setting::kProgressBehindPoints.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "25"_L1,
+         .minimum = 5,
+         .maximum = 80},
         {.key = setting::kEngineLeaseSeconds.key,
          .scope = Centre,
          .type = Whole,

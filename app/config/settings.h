@@ -23,7 +23,9 @@ enum class SettingType {
     Template,
     Mapping,
     Listen,
-    Database
+    Database,
+    TimeZone,
+    Hours
 };
 
 /// One line of the table of settings. Values are text everywhere; the type says which text is allowed.
@@ -82,6 +84,18 @@ inline constexpr SettingKey<QString> kWhatsAppPhoneNumberId{"whatsapp.phone_numb
 inline constexpr SettingKey<QString> kWhatsAppBusinessAccountId{"whatsapp.business_account_id"_L1};
 /// How long the work of an engine that died stays with it, in seconds.
 inline constexpr SettingKey<int> kEngineLeaseSeconds{"engine.lease_seconds"_L1};
+/// "system", or an IANA name such as "Atlantic/Canary": whose days and hours count.
+inline constexpr SettingKey<QString> kCentreTimeZone{"centre.time_zone"_L1};
+inline constexpr SettingKey<int> kTrackingIntervalMinutes{"tracking.interval_minutes"_L1};
+inline constexpr SettingKey<QString> kTrackingHours{"tracking.hours"_L1}; ///< "08:00-22:00", in the centre's zone.
+inline constexpr SettingKey<int> kTrackingConnections{"tracking.connections"_L1};
+inline constexpr SettingKey<int> kTrackingRequestsPerMinute{"tracking.requests_per_minute"_L1};
+inline constexpr SettingKey<bool> kTrackingPaused{"tracking.paused"_L1};
+inline constexpr SettingKey<int> kTrackingSweepHour{"tracking.sweep_hour"_L1};
+inline constexpr SettingKey<int> kTrackingKeepDays{"tracking.keep_days"_L1};
+/// Days without activity after which somebody counts as inactive; 0: a share of the course's length.
+inline constexpr SettingKey<int> kProgressInactiveDays{"progress.inactive_days"_L1};
+inline constexpr SettingKey<int> kProgressBehindPoints{"progress.behind_points"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateWelcome{"template.welcome"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateProgress{"template.progress"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateInactivity{"template.inactivity"_L1};

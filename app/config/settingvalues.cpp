@@ -40,3 +40,11 @@ QMap<QString, QString> SettingValues::mapping(const TemplateKey &whatsAppTemplat
         result.insert(entry.key(), entry.value().toString());
     return result;
 }
+
+QTimeZone centreTimeZone(const SettingValues &settings)
+{
+    const QString name = settings.get(setting::kCentreTimeZone);
+    const QTimeZone zone =
+        name == QLatin1StringView("system") ? QTimeZone::systemTimeZone() : QTimeZone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}

@@ -5,6 +5,7 @@
 #include "app/config/settings.h"
 
 #include <QMap>
+#include <QTimeZone>
 
 /// What holds at one moment: environment before the profile's file before the database before the default.
 class SettingValues {
@@ -35,3 +36,6 @@ private:
     Texts m_desk;
     Texts m_centre;
 };
+
+/// The zone whose days and hours count for the centre.
+QTimeZone centreTimeZone(const SettingValues &settings);

@@ -36,6 +36,8 @@ std::unique_ptr<Command> checkCommand();
 std::unique_ptr<Command> coursesPullCommand();
 std::unique_ptr<Command> templatesPullCommand();
 std::unique_ptr<Command> enrolmentsPullCommand();
+std::unique_ptr<Command> trackCommand();
+std::unique_ptr<Command> progressCommand();
 std::unique_ptr<Command> studentsAddCommand();
 std::unique_ptr<Command> studentsListCommand();
 std::unique_ptr<Command> messagesCommand();

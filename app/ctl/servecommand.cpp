@@ -27,7 +27,8 @@ QCoro::Task<Exit> Serve::run(const QCommandLineParser *, Workplace *workplace, c
 {
     SignalWatch signalWatch;
     const QString listen = workplace->settings().values().get(setting::kWebhookListen);
-    const EngineOptions options{.webhookListen = listen}; // named first: a temporary here is destroyed twice
+    const EngineOptions options{.schedulesTracking = true,
+                                .webhookListen = listen}; // named first: a temporary here is destroyed twice
     const Result<void> started = co_await workplace->startEngine(options);
     if (!started) {
         console->error(started.error());

@@ -119,7 +119,8 @@ QCoro::Task<> Application::startEngine()
         || m_workplace->database().state() != Database::State::Ready)
         co_return;
     m_isEngineStarting = true;
-    const EngineOptions options{.webhookListen = m_workplace->isPractice() ? u"127.0.0.1:0"_s : QString()};
+    const EngineOptions options{.schedulesTracking = true,
+                                .webhookListen = m_workplace->isPractice() ? u"127.0.0.1:0"_s : QString()};
     QCoro::Task<Result<void>> starting = m_workplace->startEngine(options);
     const Result<void> started = co_await starting;
     m_isEngineStarting = false;

@@ -24,6 +24,7 @@ constexpr std::array kKinds{
     std::pair{ActivityKind::StudentEdited, "student_edited"_L1},
     std::pair{ActivityKind::UserUpdated, "user_updated"_L1},
     std::pair{ActivityKind::UserUpdateFailed, "user_update_failed"_L1},
+    std::pair{ActivityKind::CourseCompleted, "course_completed"_L1},
 };
 } // namespace
 

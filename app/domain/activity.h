@@ -22,6 +22,7 @@ enum class ActivityKind {
     StudentEdited, ///< Details changed here; count: how many.
     UserUpdated, ///< The campus took them.
     UserUpdateFailed,
+    CourseCompleted, ///< A student has done everything that counts in a course.
 };
 QString word(ActivityKind kind);
 ActivityKind activityKind(QStringView text);

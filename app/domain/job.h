@@ -15,6 +15,7 @@ enum class JobKind {
     PullCourses,
     PullTemplates,
     PullEnrolments,
+    Track, ///< One pass over the courses whose progress is followed.
 };
 QString word(JobKind kind);
 std::optional<JobKind> jobKind(QStringView text);

@@ -29,6 +29,7 @@ Connections::Connections(const SettingValues &values, const EngineSecrets &keys)
     , m_moodle(m_http, moodleConnection(values, keys.moodleToken))
     , m_sharedCalls(m_moodle)
     , m_writers(kWritersAtOnce)
+    , m_tracking(m_trackingHttp, moodleConnection(values, keys.moodleToken))
     , m_whatsApp(m_http, whatsAppConnection(values, keys.whatsAppToken, keys.whatsAppAppSecret))
     , m_hasMoodle(!values.get(setting::kMoodleUrl).isEmpty() && !keys.moodleToken.isEmpty())
     , m_hasWhatsApp(!values.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !keys.whatsAppToken.isEmpty())
@@ -45,6 +46,7 @@ void Connections::abortAll()
 {
     turnAwayWaiting();
     m_http.abortAll();
+    m_trackingHttp.abortAll();
 }
 
 Error notConnected(Error::System system)

@@ -31,6 +31,8 @@ public:
     bool hasMoodle() const { return m_hasMoodle; }
     bool hasWhatsApp() const { return m_hasWhatsApp; }
     MoodleClient &moodle() { return m_moodle; }
+    /// Tracking has connections of its own, so that its long answers keep no enrolment waiting.
+    MoodleClient &tracking() { return m_tracking; }
     WhatsAppClient &whatsApp() { return m_whatsApp; }
     /// Calls of any job that may be repeated, put together with those of the others.
     SharedCalls &sharedCalls() { return m_sharedCalls; }
@@ -46,9 +48,11 @@ public:
 
 private:
     HttpClient m_http;
+    HttpClient m_trackingHttp;
     MoodleClient m_moodle;
     SharedCalls m_sharedCalls;
     Turnstile m_writers;
+    MoodleClient m_tracking;
     WhatsAppClient m_whatsApp;
     bool m_hasMoodle = false;
     bool m_hasWhatsApp = false;

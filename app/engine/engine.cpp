@@ -9,6 +9,8 @@
 #include "app/engine/jobrunner.h"
 #include "app/engine/pullhandlers.h"
 #include "app/engine/sender.h"
+#include "app/engine/tracking/trackhandler.h"
+#include "app/engine/tracking/trackingscheduler.h"
 #include "app/engine/updateuserhandler.h"
 #include "app/engine/webhookprocessor.h"
 #include "app/storage/enginerepository.h"
@@ -78,6 +80,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_jobs(std::make_unique<JobRunner>(m_context, m_options.lease, m_options.concurrentJobs))
     , m_sender(std::make_unique<Sender>(m_context, m_options.lease))
     , m_events(std::make_unique<WebhookProcessor>(m_context))
+    , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::UpdateUser, std::make_unique<UpdateUserHandler>(m_context));
@@ -85,10 +88,12 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     m_jobs->addHandler(JobKind::PullCourses, std::make_unique<PullCoursesHandler>(m_context));
     m_jobs->addHandler(JobKind::PullTemplates, std::make_unique<PullTemplatesHandler>(m_context));
     m_jobs->addHandler(JobKind::PullEnrolments, std::make_unique<PullEnrolmentsHandler>(m_context));
+    m_jobs->addHandler(JobKind::Track, std::make_unique<TrackHandler>(m_context));
 
     connect(m_jobs.get(), &JobRunner::idle, this, &Engine::checkStopped);
     connect(m_sender.get(), &Sender::idle, this, &Engine::checkStopped);
     connect(m_events.get(), &WebhookProcessor::idle, this, &Engine::checkStopped);
+    connect(m_scheduler.get(), &TrackingScheduler::idle, this, &Engine::checkStopped);
     connect(m_sender.get(), &Sender::drained, this, &Engine::drained);
     connect(m_jobs.get(), &JobRunner::jobEnded, this, [this](const Job &job, const std::optional<Error> &error) {
         if (!error || error->system == systemOf(job.kind))
@@ -143,6 +148,8 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     if (m_options.sendsMessages)
         m_sender->start();
     m_events->start();
+    if (m_options.runsJobs && m_options.schedulesTracking)
+        m_scheduler->start();
     qCInfo(lcEngine) << "engine" << m_context.owner << "runs";
     co_return {};
 }
@@ -226,6 +233,7 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
     m_health.clear();
     noteConnections();
     m_sender->resume();
+    m_scheduler->wake();
     retryDisconnected();
 }
 
@@ -334,7 +342,7 @@ QCoro::Task<> Engine::noteHealth(Error::System system, std::optional<Error> erro
 
 bool Engine::isIdle() const
 {
-    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle();
+    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle();
 }
 
 void Engine::stop()
@@ -349,6 +357,7 @@ void Engine::stop()
     m_jobs->stop();
     m_sender->stop();
     m_events->stop();
+    m_scheduler->stop();
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one

@@ -12,6 +12,7 @@
 
 class JobRunner;
 class Sender;
+class TrackingScheduler;
 class WebhookProcessor;
 
 struct EngineOptions {
@@ -22,6 +23,8 @@ struct EngineOptions {
     std::chrono::milliseconds grace = std::chrono::seconds(5);
     bool runsJobs = true;
     bool sendsMessages = true;
+    /// Queues tracking passes when they are due.
+    bool schedulesTracking = false;
     /// "127.0.0.1:8090"; empty: no webhook.
     QString webhookListen;
 };
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<WebhookProcessor> m_events;
+    std::unique_ptr<TrackingScheduler> m_scheduler;
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, SystemHealth> m_health;
     QTimer m_beat;

@@ -74,6 +74,7 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , intakes(database, clock, [&settings] { return settings.values().get(setting::kCountry); })
     , courses(database, clock)
     , enrolments(database, clock)
+    , tracking(database, clock)
     , messages(database, clock)
     , templates(database, clock, settings)
     , jobs(database, clock)

@@ -16,6 +16,7 @@
 #include "app/services/statusservice.h"
 #include "app/services/studentservice.h"
 #include "app/services/templateservice.h"
+#include "app/services/trackingservice.h"
 #include "app/storage/databasetarget.h"
 
 /// Where a profile's database is, in the words of storage.
@@ -56,6 +57,7 @@ public:
     IntakeService &intakes() { return m_services->intakes; }
     CourseService &courses() { return m_services->courses; }
     EnrolmentService &enrolments() { return m_services->enrolments; }
+    TrackingService &tracking() { return m_services->tracking; }
     MessageService &messages() { return m_services->messages; }
     TemplateService &templates() { return m_services->templates; }
     JobService &jobs() { return m_services->jobs; }
@@ -75,6 +77,7 @@ private:
         IntakeService intakes;
         CourseService courses;
         EnrolmentService enrolments;
+        TrackingService tracking;
         MessageService messages;
         TemplateService templates;
         JobService jobs;

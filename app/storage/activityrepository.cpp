@@ -14,6 +14,14 @@ Result<void> ActivityRepository::add(const Activity &activity)
                 SqlSession::idOrNull(activity.intakeId), SqlSession::idOrNull(activity.messageId), activity.count});
 }
 
+Result<void> ActivityRepository::addCompletion(qint64 enrolmentId, const QDateTime &at)
+{
+    return run(
+        m_session,
+        u"INSERT INTO activity (at, kind, student_id, count) SELECT ?, ?, student_id, 1 FROM enrolment WHERE id = ?"_s,
+        {m_session.bindTime(at), word(ActivityKind::CourseCompleted), enrolmentId});
+}
+
 Result<QList<Activity>> ActivityRepository::list(const QDateTime &from, qint64 studentId, int limit)
 {
     QVariantList values;

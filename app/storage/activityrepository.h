@@ -14,6 +14,8 @@ public:
     }
 
     Result<void> add(const Activity &activity);
+    /// The student of this enrolment has completed its course.
+    Result<void> addCompletion(qint64 enrolmentId, const QDateTime &at);
     /// Newest first; from invalid: ever; studentId 0: of everybody.
     Result<QList<Activity>> list(const QDateTime &from, qint64 studentId, int limit);
     /// When it happened last; invalid: never.

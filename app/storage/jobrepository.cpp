@@ -224,6 +224,14 @@ Result<bool> JobRepository::isCancelRequested(qint64 id)
     return rows ? Result<bool>(*rows == 1) : fail(rows.error());
 }
 
+Result<bool> JobRepository::isHeld(const Job &job)
+{
+    const Result<qint64> rows = numberOf(
+        m_session, u"SELECT count(*) FROM job WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+        {job.id, job.leaseOwner, job.attempts});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
 Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
 {
     return run(m_session,

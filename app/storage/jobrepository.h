@@ -44,6 +44,8 @@ public:
     /// soon as somebody does.
     Result<bool> requestCancel(qint64 id, const QDateTime &now);
     Result<bool> isCancelRequested(qint64 id);
+    /// Asked inside a transaction of long work: whether the job is still this owner's.
+    Result<bool> isHeld(const Job &job);
 
     /// A failed or waiting job becomes ready at once, unless another one has taken its place.
     Result<void> makeReady(qint64 id, const QDateTime &now);

@@ -182,22 +182,48 @@ Result<std::optional<Progress>> ProgressRepository::find(qint64 enrolmentId)
     return found->isEmpty() ? std::optional<Progress>() : found->takeFirst();
 }
 
-Result<int> ProgressRepository::count(const QList<qint64> &courseIds)
+Result<QList<ProgressRepository::Latest>> ProgressRepository::latest(const QList<qint64> &courseIds)
 {
-    int total = 0;
+    QVariantList values;
+    for (const qint64 id : courseIds)
+        values.append(id);
+    const QString where =
+        courseIds.isEmpty() ? QString() : u" AND p.course_id IN (%1)"_s.arg(placeholders(values.size()));
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT c.moodle_course_id, s.moodle_user_id, p.percent, p.state, p.checked_at, t.checked_at, p.changed_at "
+        "FROM progress p JOIN course c ON c.id = p.course_id JOIN student s ON s.id = p.student_id "
+        "LEFT JOIN course_tracking t ON t.course_id = p.course_id WHERE p.is_active = true%1 "
+        "ORDER BY c.moodle_course_id, s.moodle_user_id"_s.arg(where),
+        values);
+    if (!query)
+        return fail(query.error());
+    QList<Latest> rows;
+    while (query->next())
+        rows.append({.moodleCourseId = query->value(0).toLongLong(),
+                     .moodleUserId = query->value(1).toLongLong(),
+                     .percent = numberColumn(query->value(2)),
+                     .state = stateFromWord<ProgressState>(query->value(3).toString()).value_or(ProgressState::Unknown),
+                     .checkedAt = asOf(m_session.readTime(query->value(4)), m_session.readTime(query->value(5))),
+                     .changedAt = m_session.readTime(query->value(6))});
+    return rows;
+}
+
+Result<QHash<qint64, int>> ProgressRepository::counts(const QList<qint64> &courseIds)
+{
+    QHash<qint64, int> counts;
     const Result<void> counted = forPieces(courseIds, [&](const QList<qint64> &piece) -> Result<void> {
         const QVariantList ids = paddedIds(piece);
-        const Result<qint64> here =
-            numberOf(m_session,
-                     u"SELECT count(*) FROM progress WHERE is_active = true AND course_id IN (%1)"_s.arg(
-                         placeholders(ids.size())),
-                     ids);
-        if (!here)
-            return fail(here.error());
-        total += int(*here);
+        Result<QSqlQuery> query =
+            m_session.execute(u"SELECT course_id, count(*) FROM progress WHERE is_active = true AND course_id IN (%1) "
+                              "GROUP BY course_id"_s.arg(placeholders(ids.size())),
+                              ids);
+        if (!query)
+            return fail(query.error());
+        while (query->next())
+            counts.insert(query->value(0).toLongLong(), query->value(1).toInt());
         return {};
     });
-    return counted ? Result<int>(total) : fail(counted.error());
+    return counted ? Result<QHash<qint64, int>>(counts) : fail(counted.error());
 }
 
 Result<void> ProgressRepository::store(const QList<ProgressChange> &changes)

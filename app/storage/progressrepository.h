@@ -42,8 +42,18 @@ public:
     Result<QList<Progress>> known(const QList<qint64> &enrolmentIds);
     Result<QList<Progress>> knownOfCourse(qint64 courseId);
     Result<std::optional<Progress>> find(qint64 enrolmentId);
-    /// How many active enrolments there are in these courses.
-    Result<int> count(const QList<qint64> &courseIds);
+    /// Active enrolments of these courses, or of all when empty, as they are known now.
+    struct Latest {
+        qint64 moodleCourseId = 0;
+        qint64 moodleUserId = 0;
+        std::optional<double> percent;
+        ProgressState state = ProgressState::Unknown;
+        QDateTime checkedAt; ///< UTC: its own reading, or the course's when nothing changed since.
+        QDateTime changedAt; ///< UTC
+    };
+    Result<QList<Latest>> latest(const QList<qint64> &courseIds);
+    /// How many active enrolments there are in each of these courses; those without any are left out.
+    Result<QHash<qint64, int>> counts(const QList<qint64> &courseIds);
 
     /// Writes the changes that are worth it and has them assessed. Enrolments gone meanwhile are left out.
     Result<void> store(const QList<ProgressChange> &changes);

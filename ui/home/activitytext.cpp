@@ -47,6 +47,8 @@ QString activityText(const Activity &activity)
         return ActivityWords::tr("Account of %1 updated on the campus").arg(name);
     case ActivityKind::UserUpdateFailed:
         return ActivityWords::tr("Details of %1 refused by the campus").arg(name);
+    case ActivityKind::CourseCompleted:
+        return ActivityWords::tr("%1 has completed a course").arg(name);
     }
     return {};
 }
@@ -71,6 +73,8 @@ Mark activityMark(ActivityKind kind)
         return Mark::Accepted;
     case ActivityKind::MessageUnconfirmed:
         return Mark::Unconfirmed;
+    case ActivityKind::CourseCompleted:
+        return Mark::Done;
     case ActivityKind::CoursesPulled:
     case ActivityKind::TemplatesPulled:
     case ActivityKind::EnrolmentsPulled:

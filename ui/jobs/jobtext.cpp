@@ -30,6 +30,8 @@ QString jobTitle(JobKind kind)
         return JobWords::tr("Read the WhatsApp templates");
     case JobKind::PullEnrolments:
         return JobWords::tr("Bring the students of the campus");
+    case JobKind::Track:
+        return JobWords::tr("Read the progress of the students");
     }
     return {};
 }

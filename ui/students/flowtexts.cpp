@@ -119,6 +119,8 @@ QString cardActivityText(const Activity &activity)
         return FlowTexts::tr("Details updated on the campus");
     case ActivityKind::UserUpdateFailed:
         return FlowTexts::tr("Details refused by the campus");
+    case ActivityKind::CourseCompleted:
+        return FlowTexts::tr("Course completed");
     }
     return {};
 }

@@ -77,7 +77,13 @@ QCoro::Task<Result<MoodleClient::Answer>> MoodleClient::call(MoodleCall call, De
                         .body = call.formBody(m_connection.token),
                         .timeout = timeout,
                         .delivery = delivery};
+    ++m_traffic.requests;
+    m_traffic.bytes += request.body.size();
     const Result<HttpReply> reply = co_await m_http.send(request);
+    if (reply) {
+        m_traffic.bytes += reply->body.size();
+        m_lastServerDate = reply->serverDate;
+    }
     if (!reply) {
         Error error = reply.error();
         error.system = Error::System::Moodle;
@@ -241,6 +247,7 @@ QCoro::Task<Result<MoodleBatchReply>> MoodleClient::batch(QList<MoodleCall> call
     QStringList functions;
     for (const MoodleCall &inner : calls)
         functions.append(inner.function);
+    m_traffic.innerCalls += int(calls.size());
     const MoodleCall request = moodleBatchCall(calls);
     const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kLongTimeout);
     if (!answer)

@@ -8,6 +8,13 @@
 
 #include <QObject>
 
+/// What a client has cost so far.
+struct MoodleTraffic {
+    int requests = 0;
+    int innerCalls = 0; ///< Calls inside batches.
+    qint64 bytes = 0; ///< Both ways, bodies only, unpacked.
+};
+
 /// Moodle's web service, as far as Bedel uses it. (contract: moodle/README.md)
 /// Errors carry System::Moodle, Moodle's own code and facts[Function]; see moodleerrors.h. Lives as long as its
 /// requests.
@@ -49,6 +56,9 @@ public:
     /// Whether calls can be put together: what siteInfo() said last, or a batch that was refused. Yes, until known.
     bool mayBatch() const { return m_mayBatch; }
     void forgoBatch() { m_mayBatch = false; }
+    const MoodleTraffic &traffic() const { return m_traffic; }
+    /// UTC: the Date of the newest answer; invalid before the first.
+    QDateTime lastServerDate() const { return m_lastServerDate; }
 
 private:
     struct Answer {
@@ -61,4 +71,6 @@ private:
     HttpClient &m_http;
     const MoodleConnection m_connection;
     bool m_mayBatch = true;
+    MoodleTraffic m_traffic;
+    QDateTime m_lastServerDate;
 };

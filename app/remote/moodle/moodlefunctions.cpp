@@ -61,6 +61,14 @@ MoodleCall enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive)
             .arguments = {{u"courseid"_s, courseId}, {u"options"_s, options}}};
 }
 
+MoodleCall courseAccess(qint64 courseId, int from, int limit)
+{
+    const QJsonArray options{option(u"userfields"_s, u"id,lastcourseaccess"_s), option(u"limitfrom"_s, from),
+                             option(u"limitnumber"_s, limit)};
+    return {.function = u"core_enrol_get_enrolled_users"_s,
+            .arguments = {{u"courseid"_s, courseId}, {u"options"_s, options}}};
+}
+
 MoodleCall coursesOfUser(qint64 userId)
 {
     return {.function = u"core_enrol_get_users_courses"_s,
@@ -80,9 +88,13 @@ MoodleCall scormScoes(qint64 scormId)
     return {.function = u"mod_scorm_get_scorm_scoes"_s, .arguments = {{u"scormid"_s, scormId}}};
 }
 
-MoodleCall scormTracks(qint64 scoId, qint64 userId)
+MoodleCall scormTracks(qint64 scoId, qint64 userId, int attempt)
 {
-    return {.function = u"mod_scorm_get_scorm_sco_tracks"_s, .arguments = {{u"scoid"_s, scoId}, {u"userid"_s, userId}}};
+    MoodleCall call{.function = u"mod_scorm_get_scorm_sco_tracks"_s,
+                    .arguments = {{u"scoid"_s, scoId}, {u"userid"_s, userId}}};
+    if (attempt > 0)
+        call.arguments.insert("attempt"_L1, attempt);
+    return call;
 }
 
 MoodleCall updatesSince(qint64 courseId, const QDateTime &since)

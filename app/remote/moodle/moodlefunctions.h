@@ -17,11 +17,13 @@ inline constexpr QLatin1StringView kBatch{"tool_mobile_call_external_functions"}
 /// Up to 200 values; e-mails are also asked in lower case. Read by parseMoodleUsers, where nobody may stand twice.
 MoodleCall usersByField(const QString &field, const QStringList &values);
 MoodleCall enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive);
+/// Ids and last access of everybody in the course, the suspended included, and nothing else: five times cheaper.
+MoodleCall courseAccess(qint64 courseId, int from, int limit);
 MoodleCall coursesOfUser(qint64 userId);
 MoodleCall scormsByCourses(const QList<qint64> &courseIds);
 MoodleCall scormScoes(qint64 scormId);
-/// The highest attempt that has data.
-MoodleCall scormTracks(qint64 scoId, qint64 userId);
+/// attempt 0: the highest that has data, of any SCO of the package; the answer carries its number.
+MoodleCall scormTracks(qint64 scoId, qint64 userId, int attempt = 0);
 /// Activities with student tracks newer than `since`, the campus's time.
 MoodleCall updatesSince(qint64 courseId, const QDateTime &since);
 

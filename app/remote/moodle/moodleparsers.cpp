@@ -187,7 +187,9 @@ Result<MoodleScorms> parseMoodleScorms(const QJsonValue &json)
                               .courseModuleId = integer(object.value("coursemodule"_L1)),
                               .courseId = integer(object.value("course"_L1)),
                               .name = decodedEntities(object.value("name"_L1).toString()),
-                              .version = text(object.value("version"_L1))});
+                              .version = text(object.value("version"_L1)),
+                              .hash = text(object.value("sha1hash"_L1)) + u'/' + text(object.value("revision"_L1)),
+                              .isVisible = isTrue(object.value("visible"_L1), true)});
     }
     return scorms;
 }

@@ -91,6 +91,8 @@ struct MoodleScorm {
     qint64 courseId = 0;
     QString name; ///< Decoded.
     QString version; ///< "SCORM_1.2", "SCORM_1.3" (2004).
+    QString hash; ///< Of the package's file and its revision: another one means that it was replaced.
+    bool isVisible = true; ///< Told only to roles that manage activities; to others, what is hidden is not listed.
 };
 
 struct MoodleScorms {

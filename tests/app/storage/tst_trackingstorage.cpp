@@ -147,22 +147,28 @@ void TestTrackingStorage::rowsComeAndGoWithEnrolments()
     const auto session = migratedSession(database, m_clock);
     const Centre centre = makeCentre(*session, m_clock.now(), 3);
     ProgressRepository progress(*session);
-    QCOMPARE(valueOf(progress.count(centre.courses)), 3);
+    const auto count = [&](const QList<qint64> &courses) {
+        int all = 0;
+        for (const int one : valueOf(progress.counts(courses)))
+            all += one;
+        return all;
+    };
+    QCOMPARE(count(centre.courses), 3);
     EnrolmentRepository enrolments(*session);
     valueOf(enrolments.setLeft({centre.enrolments.at(0)}, EnrolmentState::Ended));
     valueOf(StudentRepository(*session).archive({centre.students.at(1)}, m_clock.now()));
-    QCOMPARE(valueOf(progress.count(centre.courses)), 1);
+    QCOMPARE(count(centre.courses), 1);
     QCOMPARE(valueOf(progress.known(centre.enrolments)).size(), 3); // kept
     valueOf(StudentRepository(*session).restore({centre.students.at(1)}, m_clock.now()));
     valueOf(enrolments.storeFromCampus(centre.students.at(0), centre.courses.first(), true, m_clock.now()));
-    QCOMPARE(valueOf(progress.count(centre.courses)), 3);
+    QCOMPARE(count(centre.courses), 3);
     // One asked for and not yet made is not followed.
     valueOf(enrolments.request(centre.students.at(0), {centre.courses.last()}, m_clock.now()));
-    QCOMPARE(valueOf(progress.count(centre.courses)), 3);
+    QCOMPARE(count(centre.courses), 3);
     valueOf(enrolments.setEnrolled(valueOf(enrolments.ofStudent(centre.students.at(0))).last().id, m_clock.now()));
-    QCOMPARE(valueOf(progress.count({centre.courses.last()})), 1);
+    QCOMPARE(count({centre.courses.last()}), 1);
     valueOf(session->execute(u"DELETE FROM student WHERE id = ?"_s, {centre.students.at(0)}));
-    QCOMPARE(valueOf(progress.count(centre.courses)), 2);
+    QCOMPARE(count(centre.courses), 2);
 }
 
 void TestTrackingStorage::progressIsStoredAndFound()

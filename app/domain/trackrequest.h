@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/states.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+/// What a tracking job is to do: its payload.
+struct TrackRequest {
+    /// One pass at a time.
+    static inline const QString kDedupeKey = QStringLiteral("track");
+
+    PassKind kind = PassKind::Scheduled; ///< Scheduled: what is due. Manual: all or `courseIds`. Sweep: all, fully.
+    bool isFull = false; ///< Everything is read, whatever the campus says has changed, and what is done as well.
+    QList<qint64> courseIds; ///< Bedel's; empty: all followed.
+
+    QJsonObject toJson() const;
+    static TrackRequest fromJson(const QJsonObject &json);
+};

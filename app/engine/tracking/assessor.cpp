@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/tracking/assessor.h"
+
+#include "app/storage/coursedayrepository.h"
+#include "app/storage/packagerepository.h"
+#include "app/storage/progressrepository.h"
+#include "app/storage/snapshotrepository.h"
+#include "app/storage/transaction.h"
+
+#include <QCoroFuture>
+
+namespace {
+
+constexpr int kLot = 500; ///< Enrolments judged together.
+
+using ToAssess = ProgressRepository::ToAssess;
+using Assessed = ProgressRepository::Assessed;
+
+/// One point a day, the day's last.
+QList<ProgressPoint> pointsOf(const QList<Snapshot> &history, const QTimeZone &zone)
+{
+    QList<ProgressPoint> points;
+    for (const Snapshot &snapshot : history) {
+        if (!snapshot.percent)
+            continue;
+        const QDateTime when = snapshot.activeAt.isValid() ? snapshot.activeAt : snapshot.at;
+        const QDate day = when.toTimeZone(zone).date();
+        if (!points.isEmpty() && points.last().day >= day)
+            points.last().percent = std::max(points.last().percent, *snapshot.percent);
+        else
+            points.append({.day = day, .percent = *snapshot.percent});
+    }
+    return points;
+}
+
+QList<UnfinishedSco> unfinishedOf(const Progress &progress, const QHash<qint64, QString> &titles)
+{
+    QList<UnfinishedSco> unfinished;
+    for (const ScoProgress &sco : progress.scos) {
+        if (!sco.isDone && sco.isTouched())
+            unfinished.append({.scoId = sco.moodleScoId,
+                               .title = titles.value(sco.moodleScoId),
+                               .failedAttempts = int(sco.failedAttempts.size()),
+                               .lastChange = sco.lastChange});
+    }
+    return unfinished;
+}
+
+AssessmentFacts factsOf(const ToAssess &row, const QList<Snapshot> &history, const QHash<qint64, QString> &titles,
+                        const QTimeZone &zone)
+{
+    const Progress &progress = row.progress;
+    return {.isCompleted = progress.state == ProgressState::Completed,
+            .percent = progress.percent,
+            .doneScos = progress.doneScos,
+            .totalScos = progress.totalScos,
+            .courseStart = row.courseStart,
+            .courseEnd = row.courseEnd,
+            .enrolmentStart = row.enrolledAt,
+            .firstActivity = progress.firstActivity,
+            .lastActivity = progress.lastActivity(),
+            .checkedAt = progress.checkedAt,
+            .points = pointsOf(history, zone),
+            .unfinished = unfinishedOf(progress, titles)};
+}
+
+Result<QHash<qint64, QString>> titlesOf(SqlSession &session, const QList<ToAssess> &rows)
+{
+    QHash<qint64, QString> titles;
+    QList<qint64> courses;
+    for (const ToAssess &row : rows) {
+        if (!courses.contains(row.courseId))
+            courses.append(row.courseId);
+    }
+    const Result<QHash<qint64, QList<ScormPackage>>> packages = PackageRepository(session).ofCourses(courses);
+    if (!packages)
+        return fail(packages.error());
+    for (const QList<ScormPackage> &list : *packages) {
+        for (const ScormPackage &package : list) {
+            for (const ScormSco &sco : package.scos)
+                titles.insert(sco.moodleScoId, sco.title);
+        }
+    }
+    return titles;
+}
+
+/// Judges one lot; the courses concerned are added. True when there was nothing left to judge.
+Result<bool> assessLot(SqlSession &session, const TrackingRules &rules, const QDateTime &now, QSet<qint64> *courses)
+{
+    ProgressRepository repository(session);
+    const Result<QList<ToAssess>> rows = repository.assessable(now, kLot);
+    if (!rows)
+        return fail(rows.error());
+    if (rows->isEmpty())
+        return true;
+    QList<qint64> ids;
+    for (const ToAssess &row : *rows)
+        ids.append(row.progress.enrolmentId);
+    const Result<QList<Snapshot>> history = SnapshotRepository(session).ofEnrolments(ids);
+    if (!history)
+        return fail(history.error());
+    QHash<qint64, QList<Snapshot>> histories;
+    for (const Snapshot &snapshot : *history)
+        histories[snapshot.enrolmentId].append(snapshot);
+    const Result<QHash<qint64, QString>> titles = titlesOf(session, *rows);
+    if (!titles)
+        return fail(titles.error());
+    QList<Assessed> assessed;
+    for (const ToAssess &row : *rows) {
+        const AssessmentFacts facts = factsOf(row, histories.value(row.progress.enrolmentId), *titles, rules.zone);
+        assessed.append(
+            {.enrolmentId = row.progress.enrolmentId, .assessment = assess(facts, rules.assessment, rules.zone)});
+        courses->insert(row.courseId);
+    }
+    if (const Result<void> stored = repository.storeAssessments(assessed, now); !stored)
+        return fail(stored.error());
+    return false;
+}
+
+} // namespace
+
+QCoro::Task<Result<void>> Assessor::run(TrackingRules rules)
+{
+    const QDateTime now = m_context.clock.now();
+    if (m_hasRules && m_lastRules != rules.assessment) {
+        const auto again = [](SqlSession &session) { return ProgressRepository(session).assessAgain({}); };
+        const auto asking = m_context.database.run(again, Database::Priority::Background);
+        const Result<void> asked = co_await asking;
+        if (!asked)
+            co_return asked;
+    }
+    m_lastRules = rules.assessment;
+    m_hasRules = true;
+    QSet<qint64> courses;
+    for (bool isDone = false; !isDone;) {
+        const auto judge = [rules, now](SqlSession &session) {
+            return inTransaction(session, [&]() -> Result<std::pair<bool, QSet<qint64>>> {
+                QSet<qint64> concerned;
+                const Result<bool> done = assessLot(session, rules, now, &concerned);
+                if (!done)
+                    return fail(done.error());
+                return std::pair(*done, concerned);
+            });
+        };
+        const auto judging = m_context.database.run(judge, Database::Priority::Background);
+        const Result<std::pair<bool, QSet<qint64>>> judged = co_await judging;
+        if (!judged)
+            co_return fail(judged.error());
+        isDone = judged->first;
+        courses |= judged->second;
+    }
+    if (courses.isEmpty())
+        co_return {};
+    const auto note = [ids = courses.values(), now, zone = rules.zone](SqlSession &session) {
+        return inTransaction(session, [&] { return CourseDayRepository(session).write(ids, now, zone); });
+    };
+    const auto noting = m_context.database.run(note, Database::Priority::Background);
+    co_return co_await noting;
+}

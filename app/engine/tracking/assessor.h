@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/enginecontext.h"
+#include "app/engine/tracking/trackingrules.h"
+
+/// Judges the enrolments that moved, and those whose verdict has run out, and keeps the figures of the day.
+class Assessor {
+public:
+    explicit Assessor(EngineContext &context)
+        : m_context(context)
+    {
+    }
+
+    QCoro::Task<Result<void>> run(TrackingRules rules);
+
+private:
+    EngineContext &m_context;
+    AssessmentRules m_lastRules;
+    bool m_hasRules = false;
+};

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+#include "app/engine/tracking/campuspace.h"
+#include "app/remote/moodle/moodleclient.h"
+
+#include <QCoroTask>
+#include <QJsonValue>
+
+#include <functional>
+
+/// Finished after a pause, for coroutines.
+QFuture<void> afterPause(std::chrono::milliseconds pause);
+
+/// Carries any number of reading calls to the campus, several requests at a time at the campus's pace. What a passing
+/// failure spoilt is asked again a few times; after that its calls fail one by one and the others go on.
+class CampusReader {
+public:
+    /// Called for every call, in no order.
+    using Sink = std::function<void(qsizetype call, const Result<QJsonValue> &answer)>;
+
+    CampusReader(MoodleClient &moodle, CampusPace &pace);
+
+    /// Fails when the campus as a whole refuses or is away; the sink has then had only some of the calls. The reader
+    /// and what the sink refers to live until it comes back.
+    QCoro::Task<Result<void>> read(QList<MoodleCall> calls, Sink sink);
+    /// The campus's time up to which every answer of the last read() knows; invalid when there was none.
+    QDateTime serverDate() const { return m_serverDate; }
+
+private:
+    struct Work {
+        QList<MoodleCall> calls;
+        Sink sink;
+        qsizetype next = 0;
+        int spoiltInARow = 0;
+        std::optional<Error> refusal;
+    };
+    QCoro::Task<> carry(std::shared_ptr<Work> work, int line);
+    QCoro::Task<> carryPart(std::shared_ptr<Work> work, qsizetype from, qsizetype count);
+
+    MoodleClient &m_moodle;
+    CampusPace &m_pace;
+    QDateTime m_serverDate;
+};

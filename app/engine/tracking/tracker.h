@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/domain/trackrequest.h"
+#include "app/engine/enginecontext.h"
+#include "app/engine/tracking/campusreader.h"
+#include "app/engine/tracking/coursework.h"
+#include "app/engine/tracking/trackingrules.h"
+#include "app/storage/transaction.h"
+
+/// What the campus's service offers, as far as tracking cares.
+struct CampusAbilities {
+    bool hasUpdates = true; ///< core_course_get_updates_since: without it everybody who entered is read.
+    bool isKnown = false;
+};
+
+/// One pass: asks the campus what changed in the courses, reads that, and writes what is new. What was written stays,
+/// so a pass that is cut off goes on where it was when its job runs again. One failing course, package or student never
+/// stops the others; each is named in the pass.
+class Tracker {
+public:
+    Tracker(EngineContext &context, CampusPace &pace, CampusAbilities &abilities, TrackingRules rules, Job job);
+
+    /// Fails when the campus or the database as a whole is away, or the job went to another engine.
+    QCoro::Task<Result<TrackingPass>> run();
+
+private:
+    friend class WindowReader;
+
+    QCoro::Task<Result<void>> begin();
+    QCoro::Task<Result<void>> learnAbilities();
+    QCoro::Task<Result<void>> refreshStructure();
+    QCoro::Task<Result<void>> listScos(QList<std::pair<qint64, qint64>> packages);
+    QCoro::Task<Result<void>> loadStructure();
+    QCoro::Task<Result<void>> askUpdates();
+    QCoro::Task<Result<void>> readAccesses(QList<qsizetype> courses);
+    QCoro::Task<Result<void>> endDepartures(std::vector<QList<CourseMember>> members);
+    QCoro::Task<Result<void>> makePlans();
+    QCoro::Task<Result<void>> readProgress();
+    QCoro::Task<Result<void>> finishCourses();
+    QCoro::Task<Result<TrackingPass>> close(PassState state);
+    QCoro::Task<Result<void>> noteProgress();
+
+    void failCourse(CourseWork &work, const Error &error);
+    void noteError(const Error &error, qint64 courseId, qint64 packageId = 0, qint64 moodleUserId = 0);
+    CourseWork *workOfMoodleCourse(qint64 moodleCourseId);
+    /// Within a transaction: the job is still ours. Sets m_isCancelled when somebody asked for that.
+    Result<void> checkJob(SqlSession &session, bool *isCancelled) const;
+
+    EngineContext &m_context;
+    const std::shared_ptr<Connections> m_connections; // outlives a change of settings
+    CampusAbilities &m_abilities;
+    const TrackingRules m_rules;
+    const Job m_job;
+    const TrackRequest m_request;
+    CampusReader m_reader;
+    MoodleTraffic m_before;
+    TrackingPass m_pass;
+    std::vector<CourseWork> m_works;
+    qsizetype m_window = 0; ///< The first course that is not read to its end.
+    int m_done = 0; ///< Enrolments settled, for the progress bar.
+    bool m_isContinued = false;
+    bool m_isCancelled = false;
+    bool m_isFull = false;
+};

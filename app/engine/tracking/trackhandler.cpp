@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/tracking/trackhandler.h"
+
+#include "app/engine/jobend.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/trackingrepository.h"
+
+#include <QCoroFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject passResult(const TrackingPass &pass)
+{
+    return {{u"pass"_s, pass.id},           {u"courses"_s, pass.courses},        {u"enrolments"_s, pass.enrolments},
+            {u"checked"_s, pass.checked},   {u"changed"_s, pass.changed},        {u"snapshots"_s, pass.snapshots},
+            {u"requests"_s, pass.requests}, {u"inner_calls"_s, pass.innerCalls}, {u"bytes"_s, pass.bytes},
+            {u"seconds"_s, pass.seconds},   {u"errors"_s, pass.errors}};
+}
+
+TrackHandler::TrackHandler(EngineContext &context)
+    : m_context(context)
+    , m_assessor(context)
+{
+}
+
+QCoro::Task<Result<void>> TrackHandler::run(Job job)
+{
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    if (!connections->hasMoodle())
+        co_return fail(notConnected(Error::System::Moodle));
+    const TrackingRules rules = TrackingRules::of(connections->settings);
+    if (m_known.lock() != connections) { // another campus, or other settings
+        m_known = connections;
+        m_abilities = {};
+        m_pace = std::make_unique<CampusPace>(rules.connections, rules.requestsPerMinute);
+    }
+    Tracker tracker(m_context, *m_pace, m_abilities, rules, job);
+    const Result<TrackingPass> pass = co_await tracker.run();
+    if (!pass)
+        co_return fail(pass.error());
+    const Result<void> assessed = co_await m_assessor.run(rules);
+    if (!assessed)
+        co_return assessed;
+    co_return co_await finish(job, *pass);
+}
+
+QCoro::Task<Result<void>> TrackHandler::finish(Job job, TrackingPass pass)
+{
+    const auto write = [job, pass, now = m_context.clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            JobRepository jobs(session);
+            if (const Result<void> noted = jobs.setResult(job.id, passResult(pass)); !noted)
+                return noted;
+            return finishJob(session, job, now);
+        });
+    };
+    const auto written = m_context.database.run(write, Database::Priority::Background);
+    co_return co_await written;
+}

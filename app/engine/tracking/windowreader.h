@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/tracking/tracker.h"
+#include "app/storage/progressrepository.h"
+
+/// Reads a pass's enrolments some hundred at a time, over the borders of courses, and writes each lot before the next:
+/// what is in memory does not grow with the centre, and small courses share their requests.
+class WindowReader {
+public:
+    explicit WindowReader(Tracker &tracker)
+        : m_tracker(tracker)
+    {
+    }
+
+    /// One lot, or nothing when only courses without anything to read are left. Moves the tracker on.
+    QCoro::Task<Result<void>> readNext();
+
+private:
+    /// Somebody to read.
+    struct Entry {
+        qsizetype course = 0;
+        ProgressRepository::ToRead row;
+        QSet<qint64> packages; ///< Ours.
+        QList<ScoReading> readings;
+        QHash<qint64, int> newestAttempts; ///< By package: what the campus calls the newest.
+        std::optional<Error> error;
+        bool hasFailed = false; ///< Something may be had the next time.
+    };
+    /// What a call asks.
+    struct Origin {
+        qsizetype entry = 0;
+        qint64 packageId = 0;
+        qint64 moodleScoId = 0;
+    };
+
+    QCoro::Task<Result<void>> fill();
+    QCoro::Task<Result<QList<ProgressRepository::ToRead>>> rowsOf(qsizetype course, int limit);
+    void add(qsizetype course, const ProgressRepository::ToRead &row);
+    QCoro::Task<Result<void>> readNewest();
+    QCoro::Task<Result<void>> readOlder();
+    QCoro::Task<Result<void>> ask(QList<MoodleCall> calls, QList<Origin> origins);
+    QCoro::Task<Result<void>> store();
+    ProgressChange merged(const Entry &entry, const QDateTime &at) const;
+    bool isOpen(const Entry &entry, qint64 moodleScoId) const;
+
+    Tracker &m_tracker;
+    std::vector<Entry> m_entries;
+};

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/trackingservice.h"
+
+#include "app/domain/clock.h"
+#include "app/storage/courserepository.h"
+#include "app/storage/database.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/progressrepository.h"
+#include "app/storage/trackingrepository.h"
+#include "app/storage/transaction.h"
+
+#include <QCoroFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kOpenJobs = 1000;
+constexpr int kRecentPasses = 5;
+
+Result<std::optional<Job>> openPass(SqlSession &session)
+{
+    const Result<QList<Job>> open =
+        JobRepository(session).list({JobState::Ready, JobState::Leased, JobState::Waiting}, kOpenJobs);
+    if (!open)
+        return fail(open.error());
+    for (const Job &job : *open) {
+        if (job.kind == JobKind::Track)
+            return std::optional(job);
+    }
+    return std::optional<Job>();
+}
+
+Result<TrackingService::Status> statusOf(SqlSession &session)
+{
+    TrackingService::Status status;
+    TrackingRepository tracking(session);
+    Result<std::optional<Job>> job = openPass(session);
+    if (!job)
+        return fail(job.error());
+    status.job = *job;
+    const Result<QList<TrackingPass>> passes = tracking.last(kRecentPasses);
+    if (!passes)
+        return fail(passes.error());
+    const qint64 running = status.job ? status.job->result.value("pass"_L1).toInteger() : 0;
+    for (const TrackingPass &pass : *passes) {
+        if (pass.id == running)
+            status.pass = pass;
+        else if (!status.last && pass.state != PassState::Running)
+            status.last = pass;
+    }
+    const Result<std::optional<QDateTime>> next = tracking.nextDue();
+    if (!next)
+        return fail(next.error());
+    status.nextAt = next->value_or(QDateTime());
+    const Result<QList<CourseTracking>> courses = tracking.courses();
+    if (!courses)
+        return fail(courses.error());
+    for (const CourseTracking &course : *courses) {
+        if (course.isFollowed && course.error)
+            status.failing.append(course);
+    }
+    return status;
+}
+
+Result<qint64> addPass(SqlSession &session, const TrackRequest &request, const QDateTime &now)
+{
+    const Result<QList<Course>> known = CourseRepository(session).findAll(request.courseIds);
+    if (!known)
+        return fail(known.error());
+    for (const qint64 id : request.courseIds) {
+        if (std::ranges::none_of(*known, [id](const Course &course) { return course.id == id; }))
+            return fail({.kind = Error::Kind::NotFound,
+                         .code = u"course_unknown"_s,
+                         .facts = {{Error::Fact::Id, QString::number(id)}}});
+    }
+    JobRepository jobs(session);
+    const Result<std::optional<Job>> open = openPass(session);
+    if (!open)
+        return fail(open.error());
+    if (*open) { // one that waits for a better moment has found it
+        if (const Result<void> ready =
+                (*open)->state == JobState::Waiting ? jobs.makeReady((*open)->id, now) : Result<void>();
+            !ready)
+            return fail(ready.error());
+        return (*open)->id;
+    }
+    return jobs.add({.kind = JobKind::Track,
+                     .payload = request.toJson(),
+                     .runAfter = now,
+                     .dedupeKey = TrackRequest::kDedupeKey,
+                     .createdAt = now});
+}
+
+} // namespace
+
+TrackingService::TrackingService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+QCoro::Task<Result<TrackingService::Status>> TrackingService::status()
+{
+    const auto read = [](SqlSession &session) { return statusOf(session); };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<QList<TrackingPass>>> TrackingService::passes(int limit)
+{
+    const auto read = [limit](SqlSession &session) { return TrackingRepository(session).last(limit); };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<QList<CourseTracking>>> TrackingService::courses()
+{
+    const auto read = [](SqlSession &session) { return TrackingRepository(session).courses(); };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<qint64>> TrackingService::run(QList<qint64> courseIds, bool isFull)
+{
+    const TrackRequest request{.kind = PassKind::Manual, .isFull = isFull, .courseIds = courseIds};
+    const auto add = [request, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return addPass(session, request, now); });
+    };
+    const auto adding = m_database.run(add);
+    co_return co_await adding;
+}
+
+QCoro::Task<Result<bool>> TrackingService::cancel(qint64 jobId)
+{
+    const auto ask = [jobId, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return JobRepository(session).requestCancel(jobId, now); });
+    };
+    const auto asking = m_database.run(ask);
+    co_return co_await asking;
+}
+
+QCoro::Task<Result<void>> TrackingService::setFollowed(QList<qint64> courseIds, bool isFollowed)
+{
+    const auto set = [courseIds, isFollowed](SqlSession &session) {
+        return inTransaction(session, [&] { return TrackingRepository(session).setFollowed(courseIds, isFollowed); });
+    };
+    const auto setting = m_database.run(set);
+    co_return co_await setting;
+}
+
+QCoro::Task<Result<void>> TrackingService::setInterval(QList<qint64> courseIds, std::optional<int> minutes)
+{
+    const auto set = [courseIds, minutes](SqlSession &session) {
+        return inTransaction(session, [&] { return TrackingRepository(session).setInterval(courseIds, minutes); });
+    };
+    const auto setting = m_database.run(set);
+    co_return co_await setting;
+}
+
+QCoro::Task<Result<QList<TrackingService::Latest>>> TrackingService::latest(QList<qint64> courseIds)
+{
+    const auto read = [courseIds](SqlSession &session) -> Result<QList<Latest>> {
+        const Result<QList<ProgressRepository::Latest>> rows = ProgressRepository(session).latest(courseIds);
+        if (!rows)
+            return fail(rows.error());
+        QList<Latest> latest;
+        latest.reserve(rows->size());
+        for (const ProgressRepository::Latest &row : *rows)
+            latest.append({.moodleCourseId = row.moodleCourseId,
+                           .moodleUserId = row.moodleUserId,
+                           .percent = row.percent,
+                           .state = row.state,
+                           .checkedAt = row.checkedAt,
+                           .changedAt = row.changedAt});
+        return latest;
+    };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
