@@ -170,6 +170,19 @@ CREATE TABLE lease (
 --;
 ALTER TABLE job ADD COLUMN cancel_requested_at timestamptz
 --;
+-- The same as before, by way of each student's own enrolments: in order of enrolment ids the planner walks them all.
+CREATE OR REPLACE FUNCTION list_courses() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE student SET course_key = first.key FROM (
+        SELECT DISTINCT ON (a.student_id) a.student_id, COALESCE(c.sort_key, '') AS key
+        FROM (SELECT DISTINCT student_id FROM changed) AS a
+        LEFT JOIN enrolment e ON e.student_id = a.student_id AND e.state <> 'ended'
+        LEFT JOIN course c ON c.id = e.course_id
+        ORDER BY a.student_id, e.id) AS first
+    WHERE student.id = first.student_id AND student.course_key <> first.key;
+    RETURN NULL;
+END $$
+--;
 -- What the list of students shows and sorts by: the course that needs somebody most, its percent (hundredths, -1: none)
 -- and the last activity anywhere (milliseconds since 1970, 0: none). Kept by triggers.
 ALTER TABLE student ADD COLUMN progress_id bigint NOT NULL DEFAULT 0
