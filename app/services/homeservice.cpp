@@ -39,8 +39,9 @@ public:
     Result<QList<HomeTask>> collect()
     {
         using Step = Result<void> (TaskList::*)();
-        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addMessageGroups,
-                                &TaskList::addFailedPulls, &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
+        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addFailedUpdates,
+                                &TaskList::addMessageGroups, &TaskList::addFailedPulls, &TaskList::addMissingEngine,
+                                &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -74,6 +75,20 @@ private:
                             .studentId = row.studentId,
                             .intakeId = row.intakeId,
                             .messageId = row.messageId,
+                            .name = row.studentName,
+                            .error = row.error});
+        return {};
+    }
+
+    Result<void> addFailedUpdates()
+    {
+        const auto failed = m_attention.failedUpdates(kTasks);
+        if (!failed)
+            return fail(failed.error());
+        for (const FailedIntake &row : *failed)
+            m_tasks.append({.kind = HomeTask::Kind::UpdateFailed,
+                            .at = row.at,
+                            .studentId = row.studentId,
                             .name = row.studentName,
                             .error = row.error});
         return {};

@@ -16,6 +16,7 @@ struct HomeTask {
     enum class Kind {
         IntakeFailed, ///< One student: studentId, intakeId, name, error.
         WelcomeFailed, ///< One student's welcome: messageId too.
+        UpdateFailed, ///< The campus refused a student's changed details: studentId, name, error.
         MessagesUnconfirmed, ///< count of them.
         WelcomesWithoutTemplate, ///< count; a template has to be chosen.
         MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.

@@ -71,6 +71,15 @@ Result<QList<FailedIntake>> AttentionRepository::failedWelcomes(int limit)
         limit);
 }
 
+Result<QList<FailedIntake>> AttentionRepository::failedUpdates(int limit)
+{
+    return failedIntakeRows(
+        u"SELECT j.student_id, 0, 0, s.first_name, s.last_name, j.error, COALESCE(j.finished_at, j.created_at) "
+        "FROM job j JOIN student s ON s.id = j.student_id WHERE j.state = 'failed' AND j.kind = 'update_user' "
+        "AND s.state <> 'archived' ORDER BY j.id DESC LIMIT ?"_s,
+        limit);
+}
+
 Result<WaitingMessages> AttentionRepository::unconfirmed()
 {
     Result<QSqlQuery> query =

@@ -5,7 +5,7 @@
 #include "app/domain/job.h"
 #include "app/storage/sqlsession.h"
 
-/// A student whose form, or whose welcome, failed.
+/// A student whose form, whose welcome, or whose changed details failed.
 struct FailedIntake {
     qint64 studentId = 0;
     qint64 intakeId = 0; ///< 0: no form is known.
@@ -36,6 +36,8 @@ public:
     Result<QList<FailedIntake>> failedIntakes(int limit);
     /// Failed welcomes, newest first.
     Result<QList<FailedIntake>> failedWelcomes(int limit);
+    /// Changed details that the campus refused, newest first; without intakeId and messageId.
+    Result<QList<FailedIntake>> failedUpdates(int limit);
     Result<WaitingMessages> unconfirmed();
     /// One group for each reason, the largest first.
     Result<QList<WaitingMessages>> waitingMessages();

@@ -65,6 +65,10 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::WelcomeFailed:
         return {Mark::Failed, about(task, TaskWords::tr("%1: the welcome failed").arg(task.name)), why,
                 TaskWords::tr("Review message"), TaskAction::OpenMessage};
+    case HomeTask::Kind::UpdateFailed:
+        return {Mark::Failed,
+                about(task, TaskWords::tr("%1: the campus did not take the changed details").arg(task.name)), why,
+                TaskWords::tr("Review details"), TaskAction::OpenStudent};
     case HomeTask::Kind::MessagesUnconfirmed:
         return {
             Mark::Unconfirmed, TaskWords::tr("%n message(s) unconfirmed", nullptr, task.count),

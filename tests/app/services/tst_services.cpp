@@ -335,6 +335,11 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
     queued(bench, u"4"_s, made.at(0).studentId, u"template_parameter"_s);
     valueOf(jobs.add({.kind = JobKind::PullTemplates, .runAfter = bench.now().addSecs(-9), .createdAt = bench.now()}));
     QVERIFY(valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now())));
+    valueOf(jobs.add({.kind = JobKind::UpdateUser,
+                      .runAfter = bench.now().addSecs(-9),
+                      .studentId = made.at(2).studentId,
+                      .createdAt = bench.now()}));
+    QVERIFY(valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now())));
     const SystemHealth health{
         .isKnown = true,
         .error = Error{.kind = Error::Kind::NotFound, .system = Error::System::WhatsApp, .code = u"not_connected"_s},
@@ -360,11 +365,13 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
         kinds.append(task.kind);
     using Kind = HomeTask::Kind;
     QCOMPARE(kinds,
-             (QList<Kind>{Kind::IntakeFailed, Kind::IntakeFailed, Kind::WelcomeFailed, Kind::MessagesUnconfirmed,
-                          Kind::WelcomesWithoutTemplate, Kind::MessagesWaiting, Kind::PullFailed, Kind::NoEngine,
-                          Kind::NotConnected}));
+             (QList<Kind>{Kind::IntakeFailed, Kind::IntakeFailed, Kind::WelcomeFailed, Kind::UpdateFailed,
+                          Kind::MessagesUnconfirmed, Kind::WelcomesWithoutTemplate, Kind::MessagesWaiting,
+                          Kind::PullFailed, Kind::NoEngine, Kind::NotConnected}));
     QCOMPARE(view.tasks.at(0).name.right(3), u"Gil"_s);
     QVERIFY(view.tasks.at(0).intakeId != 0 && view.tasks.at(0).error == m_error);
+    QCOMPARE(view.tasks.at(3).studentId, made.at(2).studentId);
+    QCOMPARE(view.tasks.at(3).name, u"Eva Gil"_s);
 
     const EngineInfo engineInfo{
         .uuid = QUuid::createUuid(), .host = u"h"_s, .startedAt = bench.now(), .seenAt = bench.now().addSecs(-29)};
