@@ -22,6 +22,12 @@ const QStringList &requiredMoodleFunctions()
     return functions;
 }
 
+const QStringList &correctingMoodleFunctions()
+{
+    static const QStringList functions{u"core_user_update_users"_s};
+    return functions;
+}
+
 const QStringList &trackingMoodleFunctions()
 {
     static const QStringList functions{u"mod_scorm_get_scorms_by_courses"_s, u"mod_scorm_get_scorm_scoes"_s,
@@ -94,7 +100,7 @@ void MoodleCheck::checkFunctions()
     }
     if (present == requiredMoodleFunctions().size())
         add(Subject::MoodleFunctions, Outcome::Good, present);
-    for (const QString &function : trackingMoodleFunctions()) {
+    for (const QString &function : correctingMoodleFunctions() + trackingMoodleFunctions()) {
         if (!m_site.has(function))
             missing(function, Outcome::Warning);
     }

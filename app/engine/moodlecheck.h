@@ -39,6 +39,7 @@ private:
     QList<MoodleSco> m_scos;
 };
 
-/// What flow 1 calls, and what following progress will call.
+/// What flow 1 calls, what corrected details call, and what following progress will call; only the first are a problem.
 const QStringList &requiredMoodleFunctions();
+const QStringList &correctingMoodleFunctions();
 const QStringList &trackingMoodleFunctions();

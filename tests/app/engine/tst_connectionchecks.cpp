@@ -118,7 +118,7 @@ void ConnectionChecksTest::aMissingFunctionIsNamed_data()
     QTest::addColumn<bool>("isRequired");
     for (const QString &function : requiredMoodleFunctions())
         QTest::addRow("%s", qPrintable(function)) << function << true;
-    for (const QString &function : trackingMoodleFunctions())
+    for (const QString &function : correctingMoodleFunctions() + trackingMoodleFunctions())
         QTest::addRow("%s", qPrintable(function)) << function << false;
 }
 
