@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/deskwindow.h"
+#include "app/storage/courserepository.h"
 #include "app/storage/database.h"
+#include "app/storage/transaction.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
+#include "ui/students/coursepicker.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -46,6 +51,7 @@ private slots:
     void mnemonicsAreUnique();
     void languageChangesWithoutRestart();
     void newStudentOpensFromAnyPage();
+    void twoStudentsAreEnrolledByKeyboardAlone();
     void aTileShowsTheListThoughAFormStandsOverIt();
     void aFreshComputerGetsItsDatabase();
     void troubleStandsOverThePages();
@@ -54,6 +60,9 @@ private:
     static void languages();
     void setLanguage(const QString &language);
     void open(const QString &databaseFile);
+    bool addCourses(const QStringList &names);
+    /// An empty one while there is no such student.
+    StudentCard cardOf(const QString &email);
 
     QTemporaryDir m_folder;
     QTranslator m_translator;
@@ -158,6 +167,86 @@ void TestDeskWindow::newStudentOpensFromAnyPage()
         QTRY_VERIFY2(m_desk->window().windowTitle().contains(u"New student"_s),
                      qPrintable(m_desk->window().windowTitle()));
     }
+}
+
+bool TestDeskWindow::addCourses(const QStringList &names)
+{
+    QList<Course> list;
+    for (const QString &name : names)
+        list.append({.moodleCourseId = 100 + list.size(), .shortName = u"C%1"_s.arg(list.size()), .fullName = name});
+    const auto store = [list, now = m_workplace->clock().now()](SqlSession &session) {
+        return inTransaction(session, [&] { return CourseRepository(session).store(list, now); });
+    };
+    auto stored = m_workplace->database().run(store);
+    stored.waitForFinished();
+    return stored.result().has_value();
+}
+
+StudentCard TestDeskWindow::cardOf(const QString &email)
+{
+    const StudentQuery query{.text = email};
+    const auto found = QCoro::waitFor(m_workplace->students().page(query, 0, 2));
+    if (!found || found->rows.size() != 1)
+        return {};
+    return QCoro::waitFor(m_workplace->students().card(found->rows.constFirst().student.id)).value_or(StudentCard());
+}
+
+/// What staff do all day, typed into whatever has the keyboard: nothing is clicked, focused or called.
+void TestDeskWindow::twoStudentsAreEnrolledByKeyboardAlone()
+{
+    QVERIFY(addCourses({u"Prevención"_s, u"Ofimática"_s, u"Carretillas"_s}));
+    MainWindow &window = m_desk->window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    };
+    const auto type = [&press](const QString &text, Qt::Key then) {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        press(then);
+    };
+    QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(window.windowTitle().contains(u"New student"_s));
+    const auto *picker = window.findChild<CoursePicker *>();
+    QVERIFY(picker);
+    QTRY_COMPARE(picker->model()->rowCount(), 3);
+
+    type(u"Ana"_s, Qt::Key_Return);
+    type(u"Ruiz Gil"_s, Qt::Key_Tab);
+    type(u"ana@correo.example"_s, Qt::Key_Tab);
+    type(u"600 000 101"_s, Qt::Key_Tab);
+    press(Qt::Key_Tab); // the username was proposed
+    press(Qt::Key_Tab); // Moodle makes the password
+    type(u"carre"_s, Qt::Key_Down);
+    press(Qt::Key_Space);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(cardOf(u"ana@correo.example"_s).enrolments.size(), 1);
+    QCOMPARE(cardOf(u"ana@correo.example"_s).student.lastName, u"Ruiz Gil"_s);
+    const auto isOnEmptyName = [] {
+        const auto *edit = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+        return edit && edit->text().isEmpty();
+    };
+    QTRY_VERIFY(isOnEmptyName());
+
+    // The next one has begun with the same course; one more is added, and the button saves.
+    type(u"Bea"_s, Qt::Key_Return);
+    type(u"Soto Rey"_s, Qt::Key_Return);
+    type(u"bea@correo.example"_s, Qt::Key_Return);
+    type(u"600 000 102"_s, Qt::Key_Return);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Space);
+    const auto isOnSave = [] {
+        const auto *button = qobject_cast<const QPushButton *>(QApplication::focusWidget());
+        return button && button->text().remove(u'&') == "Save student"_L1;
+    };
+    for (int tabs = 0; tabs < 8 && !isOnSave(); ++tabs)
+        press(Qt::Key_Tab);
+    QVERIFY(isOnSave());
+    press(Qt::Key_Space);
+    QTRY_COMPARE(cardOf(u"bea@correo.example"_s).enrolments.size(), 2);
 }
 
 void TestDeskWindow::aTileShowsTheListThoughAFormStandsOverIt()

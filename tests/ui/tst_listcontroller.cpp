@@ -123,7 +123,7 @@ private slots:
         service.total = 2;
         QTRY_COMPARE(model.rowCount(), 2);
         service.answer(0, 9, 100);
-        QTest::qWait(20);
+        QTRY_VERIFY(!controller.isReading()); // it has arrived
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.idAt(0), 1);
     }
@@ -139,7 +139,7 @@ private slots:
         service.answer(0, 1);
         for (const QString &text : {u"ne"_s, u"nek"_s, u"neka"_s}) {
             controller.setTypedQuery({.text = text});
-            QTest::qWait(10);
+            QCoreApplication::processEvents();
         }
         QCOMPARE(service.asked.size(), 1);
         QTRY_COMPARE(service.asked.size(), 2);
@@ -158,15 +158,15 @@ private slots:
         QTRY_COMPARE(service.asked.size(), 1);
         service.answer(0, 3);
         QTRY_COMPARE(model.rowCount(), 3);
-        emit changes.changed(u"message"_s, {1});
-        QTest::qWait(30);
+        emit changes.changed(u"message"_s, {1}); // a timer of no length would be up by the next turn
+        settle();
         QCOMPARE(service.asked.size(), 1);
         QElapsedTimer clock;
         clock.start();
         qsizetype answered = 1;
         while (clock.elapsed() < 1000) {
             emit changes.changed(u"course"_s, {1});
-            QTest::qWait(5);
+            QTest::qWait(5); // the second has to pass
             for (; answered < service.asked.size(); ++answered)
                 service.answer(answered, 3);
         }
@@ -186,7 +186,7 @@ private slots:
         controller.setQuery({});
         QTRY_COMPARE(service.asked.size(), 1);
         controller.refresh();
-        QTest::qWait(30);
+        settle();
         QCOMPARE(service.asked.size(), 1);
         service.answer(0, 1);
         QTRY_COMPARE(service.asked.size(), 2);
@@ -232,7 +232,7 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 64'000);
         for (int page = 10; page < 60; page += 5) {
             model.index(page * 64, 0).data();
-            QTest::qWait(1);
+            settle();
         }
         QCOMPARE(service.asked.size(), 3); // two at once
         service.answer(1, 64);
@@ -250,7 +250,18 @@ private slots:
             QTRY_COMPARE(service.asked.size(), 1);
         }
         service.answer(0, 3);
-        QTest::qWait(10);
+        settle(); // the answer comes, and meets nobody
+    }
+
+private:
+    /// What has been posted, and every timer that is due, has had its turn.
+    static void settle()
+    {
+        for (int turn = 0; turn < 3; ++turn) {
+            bool isOver = false;
+            QTimer::singleShot(0, [&isOver] { isOver = true; });
+            QTRY_VERIFY(isOver);
+        }
     }
 };
 

@@ -328,18 +328,18 @@ private slots:
         const QList<std::shared_ptr<QWidget>> pages{home(), courses(), enrolments(), messages()};
         for (const auto &page : pages)
             page->show();
-        QTest::qWait(300);
+        for (const auto &page : pages)
+            QTRY_VERIFY(hasRead(page.get()));
         Marker marker;
         QCoreApplication::installTranslator(&marker);
-        QTest::qWait(100);
         for (const auto &page : pages) {
             const auto *header = page->findChild<PageHeader *>();
+            QTRY_VERIFY2(header->title().contains(u'¤') || qobject_cast<HomePage *>(page.get()),
+                         qPrintable(header->title()));
             const auto buttons = header->findChildren<Button *>();
-            QVERIFY2(header->title().contains(u'¤') || qobject_cast<HomePage *>(page.get()),
-                     qPrintable(header->title()));
             for (const Button *button : buttons) {
                 if (button->isVisibleTo(header) && !button->text().isEmpty())
-                    QVERIFY2(button->text().startsWith(u'¤'), qPrintable(button->text()));
+                    QTRY_VERIFY2(button->text().startsWith(u'¤'), qPrintable(button->text()));
             }
         }
         QCoreApplication::removeTranslator(&marker);
@@ -398,7 +398,7 @@ private slots:
         for (const auto &page : pages) {
             page->resize(972, 560);
             page->show();
-            QTest::qWait(200);
+            QTRY_VERIFY(hasRead(page.get()));
             const QSize least = page->minimumSizeHint();
             QVERIFY2(least.width() <= 972 && least.height() <= 540,
                      qPrintable(u"%1: %2x%3"_s.arg(QString::fromLatin1(page->metaObject()->className()))
@@ -408,6 +408,15 @@ private slots:
     }
 
 private:
+    /// What the page is there to show has come from the database.
+    static bool hasRead(QWidget *page)
+    {
+        if (const auto *home = qobject_cast<HomePage *>(page))
+            return home->taskCount() >= 4;
+        const auto *table = page->findChild<DataTable *>();
+        return table && table->model()->rowCount() > 0;
+    }
+
     std::shared_ptr<HomePage> home()
     {
         auto page = std::make_shared<HomePage>(*m_world->home, *m_world->courses, *m_world->enrolments, *m_world->jobs,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pageworld.h"
+#include "ui/jobs/pullrow.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/countries.h"
 #include "ui/settings/databasepanel.h"
@@ -162,10 +163,11 @@ private slots:
         second->setCurrentIndex(second->findData(word(TemplateVariable::Centre)));
         emit second->activated(second->currentIndex());
         QTRY_VERIFY(mapping->previewText().contains("Centro Alameda"_L1));
-        const int open = QCoro::waitFor(m_world->jobs->counts())->open;
+        const auto *reading = m_page->templates()->findChild<PullRow *>();
+        QVERIFY(reading && reading->isHidden());
         QTest::mouseClick(buttonWith(m_page->templates(), u"Read templates"_s), Qt::LeftButton);
-        QTest::qWait(100);
-        QVERIFY(QCoro::waitFor(m_world->jobs->counts())->open >= open);
+        QTRY_VERIFY(!reading->isHidden());
+        QVERIFY(QCoro::waitFor(m_world->jobs->counts())->open >= 1);
     }
 
     void aFileAtTheHeadIsCheckedAndNamed()
@@ -289,9 +291,13 @@ private slots:
         m_world->fill();
         for (int section = 0; section <= int(SettingsSection::Engine); ++section) {
             m_page->showSection(SettingsSection(section));
-            QTest::qWait(50);
-            QVERIFY(m_page->minimumSizeHint().width() <= 972);
-            QVERIFY(m_page->minimumSizeHint().height() <= 540);
+            const auto fits = [this] {
+                const QSize least = m_page->minimumSizeHint();
+                return least.width() <= 972 && least.height() <= 540;
+            };
+            QVERIFY(fits());
+            QCoreApplication::processEvents(); // what it reads may come, and does not make it grow
+            QVERIFY(fits());
         }
     }
 
