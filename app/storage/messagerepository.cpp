@@ -5,6 +5,8 @@
 #include "app/storage/messagecolumns.h"
 #include "app/storage/rowvalues.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 Result<QList<Message>> MessageRepository::select(const QString &rest, const QVariantList &values)
@@ -293,5 +295,8 @@ Result<QList<MessageEvent>> MessageRepository::history(qint64 id)
                        .at = m_session.readTime(query->value(1)),
                        .error = errorFromColumn(query->value(2))});
     }
+    // WhatsApp tells whole seconds: what was sent in the second in which it was queued would stand before it.
+    std::ranges::stable_sort(
+        events, {}, [](const MessageEvent &event) { return std::pair(event.at.toSecsSinceEpoch(), event.state); });
     return events;
 }
