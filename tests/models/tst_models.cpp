@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(model.index(0, StudentMessageColumn).data(PagedModel::StateRole).value<MessageState>(),
                  MessageState::Read);
         QCOMPARE(model.index(0, StudentCreatedColumn).data(PagedModel::SortRole).toDateTime(), kDay);
-        QCOMPARE(model.index(0, StudentCreatedColumn).data().toString(), u"24/11/26"_s);
+        QCOMPARE(model.index(0, StudentCreatedColumn).data().toString(), u"24 nov 2026"_s);
     }
 
     void coursesTellNumbersInTheLocale()

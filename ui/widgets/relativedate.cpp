@@ -33,11 +33,7 @@ QString plainDay(const QDate &day, const QDate &today)
 
 QString clockTime(const QTime &time)
 {
-    const QLocale locale;
-    const QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (format.contains(u'a', Qt::CaseInsensitive)) // a clock of twelve hours
-        return locale.toString(time, QLocale::ShortFormat);
-    return locale.toString(time, u"HH:mm"_s);
+    return QLocale().toString(time, u"HH:mm"_s); // as in the lists, which have no room for a clock of twelve hours
 }
 
 QString relativeDate(const QDateTime &when, const QDateTime &now)
