@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 FirstSteps::FirstSteps(QWidget *parent)
     : QWidget(parent)
     , m_card(new Card)
@@ -67,6 +69,10 @@ void FirstSteps::retranslate()
                        m_students > 0 ? tr("Done: %n student(s).", nullptr, m_students)
                                       : tr("A form of one minute; account, courses and welcome follow by themselves."),
                        {}, tr("New student"));
+    const bool done[kStepCount]{m_isConnected, m_courses > 0, m_hasTemplate, m_students > 0};
+    const auto *const next = std::find(std::begin(done), std::end(done), false);
+    for (int i = 0; i < kStepCount; ++i)
+        m_rows[i]->setNext(next == done + i);
 }
 
 void FirstSteps::changeEvent(QEvent *event)

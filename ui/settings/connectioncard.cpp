@@ -73,7 +73,7 @@ ConnectionCard::ConnectionCard(Error::System system, SettingsService &settings, 
     m_card->body()->addLayout(m_grid);
 
     auto *row = new QHBoxLayout(m_saveRow);
-    row->setContentsMargins(0, 4, 0, 0);
+    row->setContentsMargins(-9, 4, 0, 0); // the word of the link, not its frame, stands under the fields
     row->addWidget(m_advanced);
     row->addStretch();
     row->addWidget(m_discard);
@@ -205,7 +205,7 @@ void ConnectionCard::showDirty()
 
 void ConnectionCard::check()
 {
-    if (m_isBusy)
+    if (m_isBusy) // the button stays enabled: disabled, it would hand the keyboard to its neighbour
         return;
     m_isBusy = true;
     m_error.reset();
@@ -236,7 +236,6 @@ void ConnectionCard::showError(const Error &error)
 void ConnectionCard::showReport()
 {
     const QDateTime now = m_clock.now().toLocalTime();
-    m_check->setDisabled(m_isBusy);
     m_line->setVisible(m_report.has_value());
     m_list->setVisible(m_report.has_value());
     const bool hasSecret = !m_secrets.isEmpty() && m_secrets.constFirst().edit->isStored();

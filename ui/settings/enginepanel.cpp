@@ -24,6 +24,9 @@ EnginePanel::EnginePanel(StatusService &status, DataChanges &changes, const Cloc
 {
     m_help->setWordWrap(true);
     m_none->setWordWrap(true);
+    m_card->setEdgeToEdge(true); // the rows bring their own margins
+    for (Label *label : {m_help, m_none})
+        label->setContentsMargins(Theme::kCardPadding - 1, 4, Theme::kCardPadding - 1, 12);
     m_card->body()->addWidget(m_help);
     m_card->body()->addWidget(m_none);
     column()->addWidget(m_card);

@@ -31,6 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kTogether = 200; // milliseconds in which changes are read once
+constexpr int kRoomier = 6; // pixels that a row has more than in the lists of people
 enum TemplateColumn { NameColumn, LanguageColumn, CategoryColumn, StateColumn, QualityColumn, ColumnCount };
 
 QString choiceText(const WhatsAppTemplate &whatsAppTemplate)
@@ -94,6 +95,7 @@ void TemplatesPanel::build()
     m_read->setIconName(u"view-refresh"_s);
     m_listCard->addTitleWidget(m_read, true);
     m_listCard->setEdgeToEdge(true);
+    m_listCard->body()->setContentsMargins(1, 4, 1, Theme::kCardRadius); // the round corners stay free
     m_table->setModel(m_model);
     m_table->setCellKind(NameColumn, CellKind::Name);
     m_table->setCellKind(LanguageColumn, CellKind::Muted);
@@ -107,6 +109,8 @@ void TemplatesPanel::build()
     m_table->setColumnWidthHint(StateColumn, 140);
     m_table->setColumnWidthHint(QualityColumn, 120);
     m_table->setDropOrder({QualityColumn, CategoryColumn, LanguageColumn});
+    m_table->setRowPadding(kRoomier);
+    m_table->horizontalHeader()->setProperty("bedelEdge", Theme::kCardPadding - 1); // under the card's title
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_listCard->body()->addWidget(m_table);
     m_listCard->body()->addWidget(m_empty);
@@ -207,8 +211,9 @@ void TemplatesPanel::showTable()
     const bool isEmpty = m_all.isEmpty();
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty && m_isRead);
+    m_read->setVisible(!isEmpty); // else it stands below, filled
     // All rows in sight: the panel scrolls, not the table in it.
-    m_table->setFixedHeight(Theme::headerHeight() + int(m_all.size()) * Theme::rowHeight(m_table->isDense()) + 4);
+    m_table->setFixedHeight(Theme::headerHeight() + int(m_all.size()) * m_table->rowExtent() + 4);
     const QDateTime pulledAt = isEmpty ? QDateTime() : m_all.constFirst().whatsAppTemplate.pulledAt;
     m_listCard->setDetail(pulledAt.isValid()
                               ? tr("read %1", "when").arg(relativeDate(pulledAt, m_clock.now().toLocalTime()))

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kFewestRows = 4;
 constexpr int kMostRows = 7;
+constexpr int kRing = 6; // the focus ring stands around the row, the check box under the search field's edge
 
 /// Check box, name, and at the right what helps to tell courses apart.
 class CourseDelegate final : public QStyledItemDelegate {
@@ -42,15 +43,13 @@ public:
         if (option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, theme.color(Role::Hover));
         QStyleOptionButton box;
-        box.rect = QRect(option.rect.left(), option.rect.top() + (option.rect.height() - 20) / 2, 20, 20);
+        box.rect = QRect(option.rect.left() + kRing, option.rect.top() + (option.rect.height() - 20) / 2, 20, 20);
         const bool isEnabled = (index.flags() & Qt::ItemIsEnabled) && option.widget->isEnabled();
         box.state = isEnabled ? QStyle::State_Enabled : QStyle::State_None;
         box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
-        if (hasFocus)
-            box.state |= QStyle::State_HasFocus;
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
 
-        QRect text = option.rect.adjusted(26, 0, -4, 0);
+        QRect text = option.rect.adjusted(kRing + 26, 0, -kRing - 4, 0);
         const QString detail = index.data(CoursePickModel::DetailRole).toString();
         painter->setFont(Theme::font(Theme::Text::Small));
         painter->setPen(theme.color(Role::Muted));
@@ -66,7 +65,7 @@ public:
                           painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
         painter->restore();
         if (hasFocus)
-            stylepaint::focusRing(painter, option.rect.adjusted(-2, 1, 2, -1), 4, theme);
+            stylepaint::focusRing(painter, option.rect.adjusted(1, 1, -1, -1), 4, theme);
     }
 };
 
@@ -77,6 +76,7 @@ CoursePicker::CoursePicker(QWidget *parent)
     , m_model(new CoursePickModel(this))
     , m_title(new Label({}, Theme::Text::Section))
     , m_count(new Label({}, Theme::Text::Body, Role::Muted))
+    , m_errorMark(new MarkLabel(Mark::Failed))
     , m_error(new Label({}, Theme::Text::Small, Role::Danger))
     , m_empty(new Label({}, Theme::Text::Body, Role::Muted))
     , m_search(new QLineEdit)
@@ -89,6 +89,7 @@ CoursePicker::CoursePicker(QWidget *parent)
     titleRow->setSpacing(10);
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_count);
+    titleRow->addWidget(m_errorMark);
     titleRow->addWidget(m_error);
     titleRow->addStretch(1);
     column->addLayout(titleRow);
@@ -97,10 +98,14 @@ CoursePicker::CoursePicker(QWidget *parent)
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     card->body()->addWidget(m_search);
-    card->body()->addWidget(m_list);
+    auto *listRow = new QHBoxLayout;
+    listRow->setContentsMargins(-kRing, 0, -kRing, 0);
+    listRow->addWidget(m_list);
+    card->body()->addLayout(listRow);
     card->body()->addWidget(m_empty);
     column->addWidget(card);
     m_title->setBuddy(m_search);
+    m_errorMark->hide();
     m_error->hide();
     m_empty->setWordWrap(true);
 
@@ -166,6 +171,7 @@ void CoursePicker::setError(const QString &message)
 {
     m_error->setText(message);
     m_error->setVisible(!message.isEmpty());
+    m_errorMark->setVisible(!message.isEmpty());
     setEditorError(m_search, !message.isEmpty());
     m_search->setAccessibleDescription(message);
     if (!message.isEmpty())
@@ -250,8 +256,10 @@ void CoursePicker::fitHeight()
     const int rows = m_model->rowCount();
     m_list->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
-    m_empty->setText(m_model->courses().isEmpty() ? tr("No courses have been read from the campus yet.")
-                                                  : tr("No course has these words."));
+    m_empty->setText(m_model->courses().isEmpty()
+                         ? tr("No courses have been read from the campus yet: Courses, Read courses. What is typed "
+                              "here is kept as a draft meanwhile.")
+                         : tr("No course has these words."));
     const int shown = std::clamp(int(m_model->courses().size()), kFewestRows, kMostRows);
     m_list->setFixedHeight(shown * Theme::menuRowHeight() + 2);
 }

@@ -10,6 +10,7 @@
 
 class Card;
 class Label;
+class MarkLabel;
 class QLineEdit;
 class QListView;
 
@@ -83,6 +84,7 @@ private:
     CoursePickModel *m_model;
     Label *m_title;
     Label *m_count;
+    MarkLabel *m_errorMark;
     Label *m_error;
     Label *m_empty;
     QLineEdit *m_search;

@@ -57,7 +57,7 @@ void DetailsForm::build()
     auto *limited = new QWidget;
     limited->setMaximumWidth(Theme::grown(kFormWidth));
     auto *column = new QVBoxLayout(limited);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(14);
     for (Banner *banner : {m_error, m_leave}) {
         column->addWidget(banner);

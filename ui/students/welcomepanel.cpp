@@ -17,6 +17,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -159,11 +161,24 @@ void WelcomePanel::setStatus(const std::optional<IntakeStatus> &status)
     m_status = status;
     for (QWidget *widget : {static_cast<QWidget *>(m_template), static_cast<QWidget *>(m_send)})
         widget->setEnabled(!status);
+    const bool wasHidden = m_trouble->isHidden();
     if (status)
         m_trouble->setStatus(*status);
     else
         m_trouble->hide();
     updateSteps();
+    if (wasHidden && !m_trouble->isHidden()) // with its buttons, once it has its place
+        QTimer::singleShot(0, this, &WelcomePanel::showTroubleWhole);
+}
+
+void WelcomePanel::showTroubleWhole()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(m_trouble, 0, 16);
+            return;
+        }
+    }
 }
 
 void WelcomePanel::updatePreview()

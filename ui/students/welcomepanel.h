@@ -52,6 +52,7 @@ private:
     void setTemplates(const QList<TemplateUse> &templates);
     const TemplateUse *current() const;
     void updatePreview();
+    void showTroubleWhole();
     void updateSteps();
     void retranslate();
 

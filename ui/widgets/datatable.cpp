@@ -161,12 +161,23 @@ void DataTable::setDense(bool dense)
     updateMetrics();
 }
 
+int DataTable::rowExtent() const
+{
+    return Theme::rowHeight(m_dense) + Theme::grown(m_rowPadding);
+}
+
+void DataTable::setRowPadding(int pixels)
+{
+    m_rowPadding = pixels;
+    updateMetrics();
+}
+
 void DataTable::updateMetrics()
 {
     m_tabular = Theme::hasTabularDigits(Theme::font(Theme::Text::Body));
     verticalHeader()->setMinimumSectionSize(Theme::rowHeight(true));
-    verticalHeader()->setDefaultSectionSize(Theme::rowHeight(m_dense));
-    verticalScrollBar()->setSingleStep(Theme::rowHeight(m_dense));
+    verticalHeader()->setDefaultSectionSize(rowExtent());
+    verticalScrollBar()->setSingleStep(rowExtent());
     if (m_frozen)
         m_frozen->copyRows();
 }

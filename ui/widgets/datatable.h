@@ -76,6 +76,9 @@ public:
 
     bool isDense() const { return m_dense; }
     void setDense(bool dense);
+    /// Pixels more for each row, where a list stands alone among cards.
+    void setRowPadding(int pixels);
+    int rowExtent() const;
     QList<int> selectedRowNumbers() const;
 
     void setModel(QAbstractItemModel *model) override;
@@ -145,5 +148,6 @@ private:
     bool m_tabular = true;
     bool m_quiet = false; // our own changes are not the person's
     bool m_dense = false;
+    int m_rowPadding = 0;
     bool m_fitting = false;
 };

@@ -48,6 +48,11 @@ void TodoRow::setTodo(Mark mark, const QString &sentence, const QString &reason,
     m_button->setVisible(!verb.isEmpty());
 }
 
+void TodoRow::setNext(bool isNext)
+{
+    setButtonKind(m_button, isNext ? ButtonKind::Primary : ButtonKind::Normal);
+}
+
 void TodoRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

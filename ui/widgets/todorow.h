@@ -16,6 +16,8 @@ class TodoRow final : public QWidget {
     Q_OBJECT
 public:
     explicit TodoRow(QWidget *parent = nullptr);
+    /// The one row whose button is the next thing to do.
+    void setNext(bool isNext);
     void setTodo(Mark mark, const QString &sentence, const QString &reason, const QString &time, const QString &verb);
 
 signals:
