@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMessageBox>
@@ -26,6 +27,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kQuestionWidth = 420;
 
 /// When an event has no line of its own in the history (an older record): the times of the row.
 QList<MessageEvent> eventsOf(const Message &message)
@@ -194,7 +197,9 @@ void MessagePanel::onSendAgain()
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
         tr("It is not known whether it arrived. If it did, %1 receives it twice, and that cannot be undone.")
-            .arg(m_row.studentName));
+            .arg(recipientName(m_row)));
+    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
+        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     QPushButton *again = question->addButton(tr("Send again"), QMessageBox::DestructiveRole);
     setButtonKind(again, ButtonKind::Danger);
     QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);

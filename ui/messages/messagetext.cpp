@@ -41,12 +41,17 @@ QString purposeText(MessagePurpose purpose)
     return {};
 }
 
-QString messageTitle(const MessageRow &row)
+QString recipientName(const MessageRow &row)
 {
     const QString first = row.studentName.section(u", "_s, 1);
     const QString last = row.studentName.section(u", "_s, 0, 0);
-    const QString name = first.isEmpty() ? last : MessageWords::tr("%1 %2", "first name, last name").arg(first, last);
-    return MessageWords::tr("%1 to %2", "what a message is for, to whom").arg(purposeText(row.message.purpose), name);
+    return first.isEmpty() ? last : MessageWords::tr("%1 %2", "first name, last name").arg(first, last);
+}
+
+QString messageTitle(const MessageRow &row)
+{
+    return MessageWords::tr("%1 to %2", "what a message is for, to whom")
+        .arg(purposeText(row.message.purpose), recipientName(row));
 }
 
 QString templateAndPurpose(const Message &message)

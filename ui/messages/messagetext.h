@@ -6,7 +6,9 @@
 
 /// "Welcome", "Progress"...
 QString purposeText(MessagePurpose purpose);
-/// "Welcome to Leire Vidal"; the name as the list has it ("Vidal, Leire") is turned round.
+/// "Leire Vidal": the name as the list has it ("Vidal, Leire"), turned round for a sentence.
+QString recipientName(const MessageRow &row);
+/// "Welcome to Leire Vidal"
 QString messageTitle(const MessageRow &row);
 /// "bienvenida_curso · welcome"; without a template what is missing.
 QString templateAndPurpose(const Message &message);
