@@ -908,10 +908,6 @@
         </translation>
     </message>
     <message>
-        <source>No courses have been read from the campus yet.</source>
-        <translation>Aún no se ha leído ningún curso del campus.</translation>
-    </message>
-    <message>
         <source>No course has these words.</source>
         <translation>Ningún curso contiene estas palabras.</translation>
     </message>
@@ -926,6 +922,10 @@
     <message>
         <source>Courses</source>
         <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>No courses have been read from the campus yet: Courses, Read courses. What is typed here is kept as a draft meanwhile.</source>
+        <translation>Aún no se ha leído ningún curso del campus: Cursos, Leer cursos. Mientras tanto, lo escrito aquí queda como borrador.</translation>
     </message>
 </context>
 <context>
@@ -2484,10 +2484,6 @@
         <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, abrir el rol de la cuenta del servicio web y permitir «%1». Después, reintentar.</translation>
     </message>
     <message>
-        <source>The campus refused the request for lack of a permission. It says: “%1”</source>
-        <translation>El campus rechazó la petición por falta de un permiso. Dice: «%1»</translation>
-    </message>
-    <message>
         <source>In Moodle, Site administration &gt; Users &gt; Permissions &gt; Define roles, open the role of the web service account and allow the permission named there. Then try again.</source>
         <translation>En Moodle, Administración del sitio › Usuarios › Permisos › Definir roles, abrir el rol de la cuenta del servicio web y dar el permiso que se nombra ahí. Después, reintentar.</translation>
     </message>
@@ -2648,10 +2644,6 @@
         <translation>La cuenta del servicio web no puede entrar en este curso o actividad, o está oculto.</translation>
     </message>
     <message>
-        <source>The web service account may not enter a course. The campus says: “%1”</source>
-        <translation>La cuenta del servicio web no puede entrar en un curso. El campus dice: «%1»</translation>
-    </message>
-    <message>
         <source>In Moodle, allow “moodle/course:view” and, for hidden courses, “moodle/course:viewhiddencourses” to the role of the account at site level. If the text speaks of a password change, switch off “Force password change” in the account&apos;s profile.</source>
         <translation>En Moodle, permitir «moodle/course:view» y, para cursos ocultos, «moodle/course:viewhiddencourses» al rol de la cuenta para todo el sitio. Si el texto habla de un cambio de contraseña, desactivar «Forzar cambio de contraseña» en el perfil de la cuenta.</translation>
     </message>
@@ -2708,10 +2700,6 @@
         <translation>Contraseña demasiado débil para el campus</translation>
     </message>
     <message>
-        <source>The campus refused the password. Its policy says: “%1”</source>
-        <translation>El campus rechazó la contraseña. Sus normas dicen: «%1»</translation>
-    </message>
-    <message>
         <source>Type a password that meets the policy, or let the campus make one and mail it.</source>
         <translation>Escribir una contraseña que cumpla las normas o dejar que el campus cree una y la envíe por correo.</translation>
     </message>
@@ -2738,10 +2726,6 @@
     <message>
         <source>The campus refused the value of “%1”.</source>
         <translation>El campus rechazó el valor de «%1».</translation>
-    </message>
-    <message>
-        <source>The campus refused one of the values and hides which one. It says: “%1”</source>
-        <translation>El campus rechazó uno de los valores y oculta cuál. Dice: «%1»</translation>
     </message>
     <message>
         <source>Usual causes: username or e-mail already in use, an e-mail that is not valid, capitals or spaces in the username, a course that no longer exists. Check them and try again.</source>
@@ -3942,6 +3926,22 @@
     <message>
         <source>A setting is not a span of hours.</source>
         <translation>Un ajuste no es un intervalo de horas.</translation>
+    </message>
+    <message>
+        <source>The campus refused the request for lack of a permission. It says: “%1”.</source>
+        <translation>El campus rechazó la petición por falta de un permiso. Dice: «%1».</translation>
+    </message>
+    <message>
+        <source>The web service account may not enter a course. The campus says: “%1”.</source>
+        <translation>La cuenta del servicio web no puede entrar en un curso. El campus dice: «%1».</translation>
+    </message>
+    <message>
+        <source>The campus refused the password. Its policy says: “%1”.</source>
+        <translation>El campus rechazó la contraseña. Sus normas dicen: «%1».</translation>
+    </message>
+    <message>
+        <source>The campus refused one of the values and hides which one. It says: “%1”.</source>
+        <translation>El campus rechazó uno de los valores y oculta cuál. Dice: «%1».</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +6789,14 @@
         <source>See jobs</source>
         <translation>Ver trabajos</translation>
     </message>
+    <message>
+        <source>%1: the campus did not take the changed details</source>
+        <translation>%1: el campus no aceptó los datos cambiados</translation>
+    </message>
+    <message>
+        <source>Review details</source>
+        <translation>Revisar datos</translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -7105,6 +7113,18 @@
     <message>
         <source>Quality</source>
         <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>WhatsApp is not connected yet</source>
+        <translation>WhatsApp aún no está conectado</translation>
+    </message>
+    <message>
+        <source>Once number, account and token are known, Bedel reads the approved templates.</source>
+        <translation>En cuanto se conozcan número, cuenta y token, Bedel lee las plantillas aprobadas.</translation>
+    </message>
+    <message>
+        <source>Connect WhatsApp</source>
+        <translation>Conectar WhatsApp</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checklist.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
 
 #include <QComboBox>
@@ -144,6 +145,17 @@ private slots:
         m_world->secrets.keeps = false;
         m_world->connectMoodle();
         QTRY_VERIFY(isTold());
+    }
+
+    void templatesWithoutAnAccountLeadToItsConnection()
+    {
+        m_page->showSection(SettingsSection::Templates);
+        const auto *empty = m_page->templates()->findChild<EmptyState *>();
+        QVERIFY(empty);
+        QTRY_VERIFY(!empty->isHidden());
+        QTest::mouseClick(buttonWith(m_page->templates(), u"Connect WhatsApp"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_page->templates()->isVisible());
+        QCOMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 0);
     }
 
     void aTemplateIsChosenMappedAndPreviewed()

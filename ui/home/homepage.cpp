@@ -203,7 +203,7 @@ void HomePage::showView()
     m_first->setDone(m_isConnected, m_view.courses, !values.get(setting::kTemplateWelcome).isEmpty(), m_view.students);
     const bool isFirst = m_isRead && (m_view.courses == 0 || m_view.students == 0);
     m_first->setVisible(isFirst);
-    setButtonKind(m_new, isFirst ? ButtonKind::Normal : ButtonKind::Primary); // the next step is the filled one
+    m_new->setKind(isFirst ? ButtonKind::Normal : ButtonKind::Primary); // the next step is the filled one
     m_figures->setVisible(!isFirst);
     // What is missing for a start is said by the steps; other work to do stays in sight.
     m_tasks->setVisible(!isFirst || !m_view.tasks.isEmpty());

@@ -73,7 +73,7 @@ ConnectionCard::ConnectionCard(Error::System system, SettingsService &settings, 
     m_card->body()->addLayout(m_grid);
 
     auto *row = new QHBoxLayout(m_saveRow);
-    row->setContentsMargins(-9, 4, 0, 0); // the word of the link, not its frame, stands under the fields
+    row->setContentsMargins(0, 4, 0, 0);
     row->addWidget(m_advanced);
     row->addStretch();
     row->addWidget(m_discard);

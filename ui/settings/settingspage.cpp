@@ -57,6 +57,8 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
 
     connect(m_list, &SectionList::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_connections, &ConnectionsPanel::checked, this, &SettingsPage::checked);
+    connect(m_templates, &TemplatesPanel::connectionsWanted, this,
+            [this] { showSection(SettingsSection::Connections); });
     connect(m_database, &DatabasePanel::databaseChosen, this, &SettingsPage::databaseChosen);
     SettingsPage::retranslate();
     m_list->setCurrentRow(0);

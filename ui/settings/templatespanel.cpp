@@ -211,6 +211,7 @@ void TemplatesPanel::showTable()
     const bool isEmpty = m_all.isEmpty();
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty && m_isRead);
+    showEmpty();
     m_read->setVisible(!isEmpty); // else it stands below, filled
     // All rows in sight: the panel scrolls, not the table in it.
     m_table->setFixedHeight(Theme::headerHeight() + int(m_all.size()) * m_table->rowExtent() + 4);
@@ -220,8 +221,30 @@ void TemplatesPanel::showTable()
                               : QString());
 }
 
+bool TemplatesPanel::isConnected() const
+{
+    return !m_all.isEmpty() || !m_settings.values().get(setting::kWhatsAppBusinessAccountId).isEmpty();
+}
+
+void TemplatesPanel::showEmpty()
+{
+    if (isConnected()) {
+        m_empty->setMessage(u"story-editor"_s, tr("No templates have been read yet"),
+                            tr("They are written and approved in WhatsApp Manager; Bedel reads them from there."));
+        m_empty->setAction(tr("Read templates"));
+    } else {
+        m_empty->setMessage(u"network-connect"_s, tr("WhatsApp is not connected yet"),
+                            tr("Once number, account and token are known, Bedel reads the approved templates."));
+        m_empty->setAction(tr("Connect WhatsApp"));
+    }
+}
+
 void TemplatesPanel::onRead()
 {
+    if (!isConnected()) { // a reading nobody can do would wait for ever
+        emit connectionsWanted();
+        return;
+    }
     QCoro::connect(m_templates.pull(), this, [this](const Result<qint64> &job) { m_pull->follow(job); });
 }
 
@@ -260,9 +283,6 @@ void TemplatesPanel::retranslate()
     m_welcomeField->setLabel(tr("&Template sent once a student is enrolled"));
     m_listCard->setTitle(tr("Templates of the account"));
     m_read->setText(tr("Read templates"));
-    m_empty->setMessage(u"story-editor"_s, tr("No templates have been read yet"),
-                        tr("They are written and approved in WhatsApp Manager; Bedel reads them from there."));
-    m_empty->setAction(tr("Read templates"));
     m_model->setHorizontalHeaderLabels({tr("Name"), tr("Language"), tr("Category"), tr("State"), tr("Quality")});
     showAll();
 }

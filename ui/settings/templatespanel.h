@@ -33,6 +33,10 @@ public:
     QComboBox *welcomeCombo() const { return m_welcome; }
     MappingEditor *mapping() const { return m_mapping; }
 
+signals:
+    /// There is no account to read from yet.
+    void connectionsWanted();
+
 protected:
     void retranslate() override;
 
@@ -43,6 +47,8 @@ private:
     void showTable();
     void showProblem(const TemplateUse *use);
     void onRead();
+    bool isConnected() const;
+    void showEmpty();
     void onChosen();
     void onMapping(const QMap<QString, TemplateVariable> &mapping, const QMap<QString, QString> &texts);
     void showError(const Error &error);

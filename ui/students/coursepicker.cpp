@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kFewestRows = 4;
 constexpr int kMostRows = 7;
-constexpr int kRing = 6; // the focus ring stands around the row, the check box under the search field's edge
+constexpr int kRing = 4; // room for the focus ring around the row
 
 /// Check box, name, and at the right what helps to tell courses apart.
 class CourseDelegate final : public QStyledItemDelegate {
@@ -98,10 +98,7 @@ CoursePicker::CoursePicker(QWidget *parent)
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     card->body()->addWidget(m_search);
-    auto *listRow = new QHBoxLayout;
-    listRow->setContentsMargins(-kRing, 0, -kRing, 0);
-    listRow->addWidget(m_list);
-    card->body()->addLayout(listRow);
+    card->body()->addWidget(m_list);
     card->body()->addWidget(m_empty);
     column->addWidget(card);
     m_title->setBuddy(m_search);

@@ -50,7 +50,7 @@ void TodoRow::setTodo(Mark mark, const QString &sentence, const QString &reason,
 
 void TodoRow::setNext(bool isNext)
 {
-    setButtonKind(m_button, isNext ? ButtonKind::Primary : ButtonKind::Normal);
+    m_button->setKind(isNext ? ButtonKind::Primary : ButtonKind::Normal);
 }
 
 void TodoRow::paintEvent(QPaintEvent *)
