@@ -16,6 +16,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QScrollArea>
 #include <QTimer>
@@ -175,6 +176,8 @@ void WelcomePanel::showTroubleWhole()
 {
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            // The banner has just been shown: its place and the height of its words are not known before this.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             area->ensureWidgetVisible(m_trouble, 0, 16);
             return;
         }
