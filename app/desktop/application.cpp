@@ -65,6 +65,7 @@ QCoro::Task<bool> Application::openWorkplace()
     Result<void> prepared;
     if (workplace) {
         m_workplace = std::move(*workplace);
+        m_workplace->setPracticeActivity(u"normal"_s);
         QCoro::Task<Result<void>> preparing = m_workplace->prepare();
         prepared = co_await preparing;
     }
@@ -96,26 +97,41 @@ QCoro::Task<bool> Application::openWorkplace()
 
 QCoro::Task<> Application::openDatabase()
 {
+    m_isRemembering = m_workplace->isPractice();
     const auto opening = m_workplace->database().open();
     const Result<MigrationOutcome> opened = co_await opening;
     if (m_isQuitting || !m_desk)
         co_return;
     m_desk->showDatabase();
-    if (!opened)
+    if (!opened) {
+        m_isRemembering = false;
         co_return;
+    }
     QCoro::Task<Result<void>> reading = m_workplace->settings().reload();
     const Result<void> read = co_await reading;
     if (!read)
         qCWarning(lcApp) << "the shared settings could not be read:" << read.error().code;
+    if (m_workplace->isPractice())
+        co_await rememberPractice();
+    m_isRemembering = false;
     co_await startEngine();
     if (m_workplace->isPractice())
         co_await fillPractice();
 }
 
+/// Sixty days lie behind the sample centre: an empty database receives them before anything else happens.
+QCoro::Task<> Application::rememberPractice()
+{
+    QCoro::Task<Result<void>> remembering = m_workplace->fillPractice();
+    const Result<void> filled = co_await remembering;
+    if (!filled)
+        qCWarning(lcApp) << "the history of the practice centre could not be written:" << filled.error().code;
+}
+
 /// A desk with secrets does the work itself; one without leaves it to the others.
 QCoro::Task<> Application::startEngine()
 {
-    if (m_isQuitting || m_isEngineStarting || m_workplace->engine() || !m_workplace->hasSecrets()
+    if (m_isQuitting || m_isRemembering || m_isEngineStarting || m_workplace->engine() || !m_workplace->hasSecrets()
         || m_workplace->database().state() != Database::State::Ready)
         co_return;
     m_isEngineStarting = true;
@@ -138,9 +154,7 @@ QCoro::Task<> Application::startEngine()
 /// The first minute: the sample centre's courses, people and templates are brought, and a welcome is chosen.
 QCoro::Task<> Application::fillPractice()
 {
-    QCoro::Task<Result<int>> counting = m_workplace->courses().count({});
-    const Result<int> courses = co_await counting;
-    if (!courses || *courses > 0)
+    if (!m_workplace->settings().values().get(setting::kTemplateWelcome).isEmpty())
         co_return;
     const std::pair<QString, QString> settings[]{{u"template.welcome"_s, kPracticeTemplate},
                                                  {u"centre.name"_s, QStringLiteral("Centro de prácticas")}};

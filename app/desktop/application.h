@@ -25,6 +25,7 @@ private:
     QCoro::Task<bool> openWorkplace();
     QCoro::Task<> openDatabase();
     QCoro::Task<> startEngine();
+    QCoro::Task<> rememberPractice();
     QCoro::Task<> fillPractice();
     QCoro::Task<> useDatabase(DatabaseLocation location, Secret password);
     QCoro::Task<> useProfile(QString profile);
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<SettingsUiState> m_state;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<DeskWindow> m_desk;
+    bool m_isRemembering = false; ///< The practice centre's past is being written: no engine yet.
     bool m_isEngineStarting = false;
     bool m_isQuitting = false;
 };

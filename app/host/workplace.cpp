@@ -6,6 +6,7 @@
 #include "app/config/sealing.h"
 #include "app/domain/logging.h"
 #include "app/host/nextsignal.h"
+#include "app/services/practiceservice.h"
 #include "app/storage/database.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/settingrepository.h"
@@ -121,7 +122,8 @@ QCoro::Task<Result<void>> Workplace::startPractice()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     QDir().mkpath(folder);
     m_practiceThread = std::make_unique<PracticeThread>();
-    const PracticeOptions options{.stateFile = folder + u"/practice-campus.db"_s, .clock = m_clock};
+    const PracticeOptions options{
+        .stateFile = folder + u"/practice-campus.db"_s, .activity = m_practiceActivity, .clock = m_clock};
     connect(m_practiceThread.get(), &PracticeThread::changed, this, &Workplace::onCampusChanged);
     const auto starting = m_practiceThread->start(options);
     const Result<PracticeEndpoints> started = co_await starting;
@@ -197,7 +199,26 @@ QCoro::Task<Result<void>> Workplace::open()
     const Result<MigrationOutcome> opened = co_await opening;
     if (!opened)
         co_return fail(opened.error());
+    const Result<void> filled = co_await fillPractice();
+    if (!filled)
+        co_return filled;
     co_return co_await m_settings->reload();
+}
+
+QCoro::Task<Result<void>> Workplace::fillPractice()
+{
+    if (!m_practiceThread)
+        co_return Result<void>();
+    PracticeService practising(*m_database);
+    const Result<bool> empty = co_await practising.isEmpty();
+    if (!empty)
+        co_return fail(empty.error());
+    if (!*empty)
+        co_return Result<void>();
+    const auto reading = m_practiceThread->history();
+    const SampleHistory history = co_await reading;
+    const Result<bool> filled = co_await practising.fill(history);
+    co_return filled ? Result<void>() : fail(filled.error());
 }
 
 QCoro::Task<> Workplace::followSecrets()

@@ -35,6 +35,10 @@ public:
     QCoro::Task<Result<void>> open();
     /// Everything but the database: for what has to be said about a database that cannot be opened.
     QCoro::Task<Result<void>> prepare();
+    /// While practising: an open database that is empty receives the sample centre's last sixty days. Before an engine.
+    QCoro::Task<Result<void>> fillPractice();
+    /// What the practice campus's students do by themselves (PracticeOptions::activity). Before open() or prepare().
+    void setPracticeActivity(const QString &pace) { m_practiceActivity = pace; }
 
     /// Runs an engine here until stopEngine(). Reads the secrets, and sees that staff can seal passwords for it.
     QCoro::Task<Result<void>> startEngine(EngineOptions options);
@@ -102,6 +106,7 @@ private:
     Secret m_databasePassword;
     std::optional<PracticeEndpoints> m_practice;
     std::unique_ptr<PracticeThread> m_practiceThread;
+    QString m_practiceActivity = QStringLiteral("off");
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<Services> m_services;

@@ -31,6 +31,8 @@ void visit(Settings &s, Visitor &&field)
     field("moodle_delay_ms"_L1, s.moodleDelayMs);
     field("moodle_inner_ms"_L1, s.moodleInnerMs);
     field("moodle_workers"_L1, s.moodleWorkers);
+    field("moodle_scale_percent"_L1, s.moodleScalePercent);
+    field("activity"_L1, s.activity);
     field("whatsapp_token_state"_L1, s.whatsAppTokenState);
     field("whatsapp_token_expires"_L1, s.whatsAppTokenExpires);
     field("messaging_limit"_L1, s.messagingLimit);

@@ -32,6 +32,8 @@ struct CampusSettings {
     qint64 moodleDelayMs = 0; ///< Fixed cost of a request.
     qint64 moodleInnerMs = 0; ///< Cost of each call inside a batch.
     qint64 moodleWorkers = 0; ///< Requests served at the same time; 0 = any number.
+    qint64 moodleScalePercent = 100; ///< All three costs of Moodle's alike: 10 = a tenth of the time.
+    QString activity = QStringLiteral("auto"); ///< auto (as the program that started it wants), off, slow, normal, fast
     // WhatsApp
     QString whatsAppTokenState = QStringLiteral("ok"); ///< ok, expired, invalid
     qint64 whatsAppTokenExpires = 0; ///< Unix seconds; 0 = never.

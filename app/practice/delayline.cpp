@@ -9,9 +9,9 @@
 
 namespace {
 
-qint64 monotonicMs()
+qint64 monotonicUs()
 {
-    return QDeadlineTimer::current(Qt::PreciseTimer).deadline();
+    return QDeadlineTimer::current(Qt::PreciseTimer).deadlineNSecs() / 1000;
 }
 
 } // namespace
@@ -21,23 +21,23 @@ void DelayLine::setWorkers(int workers)
     m_freeAt.assign(std::size_t(std::max(workers, 0)), 0);
 }
 
-void DelayLine::submit(qint64 costMs, std::function<void()> carryOut, std::function<void()> answer)
+void DelayLine::submit(qint64 costUs, std::function<void()> carryOut, std::function<void()> answer)
 {
-    qint64 start = monotonicMs();
+    qint64 start = monotonicUs();
     if (!m_freeAt.empty()) {
         const auto next = std::min_element(m_freeAt.begin(), m_freeAt.end());
         start = std::max(start, *next);
-        *next = start + costMs;
+        *next = start + costUs;
     }
     runAt(start, std::move(carryOut));
-    runAt(start + costMs, std::move(answer));
+    runAt(start + costUs, std::move(answer));
 }
 
-void DelayLine::runAt(qint64 atMs, std::function<void()> step)
+void DelayLine::runAt(qint64 atUs, std::function<void()> step)
 {
-    const qint64 wait = atMs - monotonicMs();
-    if (wait <= 0)
+    const qint64 waitMs = (atUs - monotonicUs() + 500) / 1000;
+    if (waitMs <= 0)
         step();
     else
-        QTimer::singleShot(std::chrono::milliseconds(wait), Qt::PreciseTimer, this, std::move(step));
+        QTimer::singleShot(std::chrono::milliseconds(waitMs), Qt::PreciseTimer, this, std::move(step));
 }

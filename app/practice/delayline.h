@@ -15,11 +15,12 @@ public:
     using QObject::QObject;
     /// 0 = any number.
     void setWorkers(int workers);
-    /// `carryOut` runs when a worker is free (at once if that is now), `answer` `costMs` later.
-    void submit(qint64 costMs, std::function<void()> carryOut, std::function<void()> answer);
+    /// `carryOut` runs when a worker is free (at once if that is now), `answer` `costUs` microseconds later. A worker
+    /// is taken for exactly its requests' costs, however late timers are.
+    void submit(qint64 costUs, std::function<void()> carryOut, std::function<void()> answer);
 
 private:
-    void runAt(qint64 atMs, std::function<void()> step);
+    void runAt(qint64 atUs, std::function<void()> step);
 
-    std::vector<qint64> m_freeAt; ///< Monotonic milliseconds, one per worker.
+    std::vector<qint64> m_freeAt; ///< Monotonic microseconds, one per worker.
 };

@@ -6,7 +6,10 @@
 #include "app/practice/control/controlserver.h"
 #include "app/practice/delayline.h"
 #include "app/practice/moodle/moodleserver.h"
+#include "app/practice/sample/bigcentre.h"
+#include "app/practice/sample/historyreader.h"
 #include "app/practice/sample/samplecentre.h"
+#include "app/practice/studentactivity.h"
 #include "app/practice/whatsapp/delivery.h"
 #include "app/practice/whatsapp/graphserver.h"
 #include "app/practice/whatsapp/webhookposter.h"
@@ -43,6 +46,7 @@ struct PracticeCampus::Parts {
     DelayLine whatsAppLine;
     MoodleServer moodle{store, settings, clock, counters};
     GraphServer graph{store, settings, clock};
+    StudentActivity activity{store, settings, clock};
     Delivery delivery{store, clock};
     WebhookPoster poster{store, settings};
     PracticeEndpoints endpoints;
@@ -54,10 +58,11 @@ struct PracticeCampus::Parts {
     void makeEndpoints(int port);
     void makeControl();
     QString stored(const QString &key, const QString &fresh);
-    void fill(bool isSample);
+    Result<void> fill(bool isSample, const QJsonObject &big);
+    Result<void> reset(const QJsonObject &wanted);
     void applySettings();
     void handle(const std::shared_ptr<HttpExchange> &exchange);
-    void serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function, DelayLine &line, qint64 costMs,
+    void serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function, DelayLine &line, qint64 costUs,
                std::function<HttpAnswer()> carryOut);
     HttpAnswer faultAnswer(const Fault &fault) const;
 };
@@ -78,8 +83,10 @@ Result<void> PracticeCampus::Parts::openState(const PracticeOptions &options)
         settings.webhookUrl = options.webhookUrl;
     if (settingsText.isEmpty()) {
         settings.phoneIsIdentity = options.fillSample; // the sample centre lets phones be read back
-        fill(options.fillSample);
+        if (const Result<void> filled = fill(options.fillSample, options.big); !filled)
+            return filled;
     }
+    activity.setUp(seed, options.activity);
     applySettings();
     if (store.commit())
         return {};
@@ -98,12 +105,44 @@ QString PracticeCampus::Parts::stored(const QString &key, const QString &fresh)
     return fresh;
 }
 
-void PracticeCampus::Parts::fill(bool isSample)
+Result<void> PracticeCampus::Parts::fill(bool isSample, const QJsonObject &big)
 {
-    if (isSample)
-        fillSampleCentre(store, seed, clock.unixSeconds());
-    else
-        fillEmptyCentre(store, clock.unixSeconds());
+    const qint64 now = clock.unixSeconds();
+    if (!big.isEmpty()) {
+        const Result<BigCentre> size = BigCentre::fromJson(big);
+        if (!size)
+            return tl::unexpected(size.error());
+        fillEmptyCentre(store, now);
+        fillBigCentre(store, *size, quint32(big.value(u"seed"_s).toInteger(seed)), now);
+    } else if (isSample) {
+        fillSampleCentre(store, seed, now);
+    } else {
+        fillEmptyCentre(store, now);
+    }
+    activity.beginNow();
+    return {};
+}
+
+Result<void> PracticeCampus::Parts::reset(const QJsonObject &wanted)
+{
+    const bool isSample = wanted.value(u"sample"_s).toBool(true);
+    poster.stop();
+    store.begin();
+    store.clear();
+    faults.clear();
+    counters.reset();
+    const QString webhook = settings.webhookUrl;
+    settings = CampusSettings();
+    settings.webhookUrl = webhook;
+    settings.phoneIsIdentity = isSample;
+    applySettings();
+    const Result<void> filled = fill(isSample, wanted.value(u"big"_s).toObject());
+    if (filled && store.commit())
+        return {};
+    store.rollback();
+    Error error = store.takeError().value_or(filled ? Error{} : filled.error());
+    error.kind = Error::Kind::Invalid;
+    return fail(std::move(error));
 }
 
 void PracticeCampus::Parts::applySettings()
@@ -160,30 +199,25 @@ void PracticeCampus::Parts::makeEndpoints(int port)
 
 void PracticeCampus::Parts::makeControl()
 {
-    ControlParts parts{
-        .store = store, .settings = settings, .clock = clock, .faults = faults, .counters = counters, .poster = poster};
+    ControlParts parts{.store = store,
+                       .settings = settings,
+                       .clock = clock,
+                       .faults = faults,
+                       .counters = counters,
+                       .poster = poster,
+                       .activity = activity,
+                       .seed = seed};
     parts.settingsChanged = [this] {
         applySettings();
+        activity.wake();
         poster.retryNow();
     };
     parts.clockChanged = [this] {
         store.setMeta(u"clock_offset_ms"_s, QString::number(clock.offsetMs()));
+        activity.wake();
         delivery.wake();
     };
-    parts.reset = [this](bool isSample) {
-        poster.stop();
-        store.begin();
-        store.clear();
-        faults.clear();
-        counters.reset();
-        const QString webhook = settings.webhookUrl;
-        settings = CampusSettings();
-        settings.webhookUrl = webhook;
-        settings.phoneIsIdentity = isSample;
-        applySettings();
-        fill(isSample);
-        store.commit();
-    };
+    parts.reset = [this](const QJsonObject &wanted) { return reset(wanted); };
     parts.endpoints = [this] { return endpoints; };
     control = std::make_unique<ControlServer>(std::move(parts));
 }
@@ -197,10 +231,11 @@ void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange
             changed();
     } else if (MoodleServer::isEndpoint(request.path)) {
         const PracticeCall call = moodle.read(request);
-        const qint64 cost = settings.moodleDelayMs + settings.moodleInnerMs * call.innerCalls;
-        serve(exchange, call.function, moodleLine, cost, [this, call] { return moodle.carryOut(call); });
+        const qint64 costMs = settings.moodleDelayMs + settings.moodleInnerMs * call.innerCalls;
+        serve(exchange, call.function, moodleLine, costMs * settings.moodleScalePercent * 10,
+              [this, call] { return moodle.carryOut(call); });
     } else if (GraphServer::isGraphPath(request.path)) {
-        serve(exchange, GraphServer::functionOf(request.path), whatsAppLine, settings.whatsAppDelayMs,
+        serve(exchange, GraphServer::functionOf(request.path), whatsAppLine, settings.whatsAppDelayMs * 1000,
               [this, exchange] {
                   const HttpAnswer answer = graph.carryOut(exchange->request());
                   delivery.wake();
@@ -212,7 +247,7 @@ void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange
 }
 
 void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function,
-                                  DelayLine &line, qint64 costMs, std::function<HttpAnswer()> carryOut)
+                                  DelayLine &line, qint64 costUs, std::function<HttpAnswer()> carryOut)
 {
     counters.request(function, exchange->request().body.size());
     const std::optional<Fault> fault = faults.take(function);
@@ -220,7 +255,7 @@ void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange,
         counters.fault(fault->kind);
         changed(); // it may have been the last one
         if (fault->kind == "slow"_L1)
-            costMs += fault->ms;
+            costUs += fault->ms * 1000;
     }
     auto answer = std::make_shared<HttpAnswer>();
     const auto work = [this, fault, answer, carryOut = std::move(carryOut)] {
@@ -241,7 +276,7 @@ void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange,
             return exchange->cutMidAnswer(*answer, clock.now());
         exchange->answer(*answer, clock.now());
     };
-    line.submit(costMs, work, tell);
+    line.submit(costUs, work, tell);
 }
 
 HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
@@ -290,6 +325,7 @@ Result<PracticeEndpoints> PracticeCampus::start(const PracticeOptions &options)
     parts->makeEndpoints(*port);
     parts->makeControl();
     connect(&parts->delivery, &Delivery::statusesHappened, &parts->poster, &WebhookPoster::wake);
+    parts->activity.wake();
     parts->delivery.wake();
     parts->poster.wake();
     m_parts = std::move(parts);
@@ -304,7 +340,13 @@ void PracticeCampus::stop()
     m_parts->http->abortAll();
     m_parts->poster.stop();
     m_parts->delivery.stop();
+    m_parts->activity.stop();
     m_parts.reset();
+}
+
+SampleHistory PracticeCampus::history() const
+{
+    return m_parts ? sampleHistory(m_parts->store, m_parts->clock.unixSeconds()) : SampleHistory();
 }
 
 bool PracticeCampus::isRunning() const

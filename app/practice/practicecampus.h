@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/result.h"
+#include "app/domain/samplehistory.h"
 #include "app/practice/practiceoptions.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     /// Stops listening, aborts what is open and closes the state file. Starting again is allowed.
     void stop();
     bool isRunning() const;
+    /// The last 60 days of its students, and how they stand now.
+    SampleHistory history() const;
 
 signals:
     /// Somebody steered the campus, or a fault was met: settings, faults or time may be other ones now.

@@ -18,6 +18,8 @@ struct PracticeOptions {
     bool fillSample = true; ///< A fresh state file receives the sample centre; otherwise it stays empty.
     quint32 seed = 20261124; ///< Decides names, progress, delivery times and random faults of a fresh state file.
     QString webhookUrl; ///< Where statuses are posted; empty = as stored, or nowhere until told.
+    QString activity = QStringLiteral("off"); ///< What students do by themselves: off, slow, normal, fast.
+    QJsonObject big; ///< Not empty: a fresh state file receives a centre of this size, see BigCentre::fromJson().
     std::shared_ptr<MovableClock> clock; ///< The campus moves it; null = one of its own that nobody else sees.
 };
 

@@ -39,6 +39,21 @@ QFuture<Result<PracticeEndpoints>> PracticeThread::start(const PracticeOptions &
     return future;
 }
 
+QFuture<SampleHistory> PracticeThread::history()
+{
+    auto promise = std::make_shared<QPromise<SampleHistory>>();
+    promise->start();
+    const auto read = [promise, campus = m_campus] {
+        promise->addResult(campus ? campus->history() : SampleHistory());
+        promise->finish();
+    };
+    if (m_campus && m_thread.isRunning())
+        QMetaObject::invokeMethod(m_campus, read, Qt::QueuedConnection);
+    else
+        read();
+    return promise->future();
+}
+
 void PracticeThread::stop()
 {
     if (!m_thread.isRunning())

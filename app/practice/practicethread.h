@@ -19,6 +19,8 @@ public:
     /// Starts thread and campus. The future is never cancelled; it holds the endpoints or the reason.
     QFuture<Result<PracticeEndpoints>> start(const PracticeOptions &options);
     void stop();
+    /// See PracticeCampus::history(); empty when no campus runs.
+    QFuture<SampleHistory> history();
 
 signals:
     void started(const PracticeEndpoints &endpoints);

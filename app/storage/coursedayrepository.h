@@ -22,6 +22,7 @@ public:
 
     /// What the history says of one enrolment at the end of a day.
     struct DayFacts {
+        qint64 enrolmentId = 0;
         QDate day;
         QDateTime endsAt; ///< UTC
         QDateTime enrolledAt; ///< UTC

@@ -92,7 +92,7 @@ void HistoryDays::add(const StoredHistory &history, const CourseDayRepository::S
             activeDays.insert(m_from.daysTo(one.activeAt.toTimeZone(m_zone).date()));
     }
     qsizetype next = 0;
-    CourseDayRepository::DayFacts facts{.enrolledAt = history.enrolledAt};
+    CourseDayRepository::DayFacts facts{.enrolmentId = history.enrolmentId, .enrolledAt = history.enrolledAt};
     for (qsizetype i = 0; i < m_sums.size(); ++i) {
         Sum &sum = m_sums[i];
         for (; next < history.snapshots.size() && history.snapshots.at(next).at < sum.endsAt; ++next) {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/control/controlserver.h"
 
+#include "app/practice/control/campuschanges.h"
+#include "app/practice/control/progresstruth.h"
 #include "app/practice/control/statedump.h"
 
 #include <QJsonDocument>
+
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,9 +80,15 @@ ControlServer::Answer ControlServer::dispatch(const QString &what, const Practic
     if (what == "rows"_L1 && isPost)
         return rows(changes);
     if (what == "reset"_L1 && isPost) {
-        m_parts.reset(changes.value(u"sample"_s).toBool(true));
-        return QJsonObject{{u"reset"_s, true}};
+        const Result<void> done = m_parts.reset(changes);
+        return done ? Answer(QJsonObject{{u"reset"_s, true}}) : tl::unexpected(done.error());
     }
+    if (what == "activity"_L1)
+        return activity(changes);
+    if (what == "change"_L1 && isPost)
+        return changeCampus(m_parts.store, changes, m_parts.clock.unixSeconds());
+    if (what == "state/progress"_L1)
+        return progressTruth(m_parts.store);
     if (what.startsWith("state/"_L1)) {
         const QJsonObject dump = stateDump(m_parts.store, what.mid(6));
         if (!dump.isEmpty())
@@ -95,6 +105,10 @@ ControlServer::Answer ControlServer::settings(const QJsonObject &changes)
     const QUrl webhook(changed->webhookUrl);
     if (!changed->webhookUrl.isEmpty() && !WebhookPoster::isLoopback(webhook))
         return refused(Error::Kind::Invalid, u"the webhook must be on this machine"_s);
+    if (changed->activity != "auto"_L1 && !StudentActivity::isPace(changed->activity))
+        return refused(Error::Kind::Invalid, u"activity is auto, off, slow, normal or fast"_s);
+    if (changed->moodleScalePercent < 1)
+        return refused(Error::Kind::Invalid, u"the scale is at least 0.01"_s);
     m_parts.settings = *changed;
     if (!changes.isEmpty())
         m_parts.settingsChanged();
@@ -108,6 +122,8 @@ ControlServer::Answer ControlServer::delay(const QJsonObject &changes)
                                                              {u"workers"_s, u"moodle_workers"_s},
                                                              {u"whatsapp_ms"_s, u"whatsapp_delay_ms"_s}};
     QJsonObject mapped = changes;
+    if (mapped.contains(u"scale"_s))
+        mapped.insert(u"moodle_scale_percent"_s, std::round(mapped.take(u"scale"_s).toDouble() * 100));
     for (const auto &[shortName, setting] : names) {
         if (mapped.contains(shortName))
             mapped.insert(setting, mapped.take(shortName));
@@ -115,7 +131,7 @@ ControlServer::Answer ControlServer::delay(const QJsonObject &changes)
     const Answer changed = settings(mapped);
     if (!changed)
         return changed;
-    QJsonObject now;
+    QJsonObject now{{u"scale"_s, changed->value(u"moodle_scale_percent"_s).toDouble() / 100}};
     for (const auto &[shortName, setting] : names)
         now.insert(shortName, changed->value(setting));
     return now;
@@ -139,6 +155,13 @@ ControlServer::Answer ControlServer::faults(const QByteArray &method, const QJso
             m_parts.faults.add(fault);
     }
     return QJsonObject{{u"faults"_s, m_parts.faults.toJson()}};
+}
+
+ControlServer::Answer ControlServer::activity(const QJsonObject &wanted)
+{
+    if (!wanted.isEmpty())
+        return makeActivity(m_parts.store, m_parts.seed, wanted, m_parts.clock.unixSeconds());
+    return QJsonObject{{u"activity"_s, m_parts.activity.pace()}};
 }
 
 ControlServer::Answer ControlServer::clock(const QJsonObject &changes)

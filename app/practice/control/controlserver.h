@@ -9,6 +9,7 @@
 #include "app/practice/httpserver.h"
 #include "app/practice/practiceoptions.h"
 #include "app/practice/store/practicestore.h"
+#include "app/practice/studentactivity.h"
 #include "app/practice/whatsapp/webhookposter.h"
 
 /// What the control addresses reach.
@@ -19,9 +20,11 @@ struct ControlParts {
     FaultDesk &faults;
     Counters &counters;
     WebhookPoster &poster;
+    StudentActivity &activity;
+    quint32 seed = 0; ///< Of the campus.
     std::function<void()> settingsChanged;
     std::function<void()> clockChanged;
-    std::function<void(bool)> reset; ///< true = with the sample centre
+    std::function<Result<void>(const QJsonObject &)> reset; ///< The command as it came.
     std::function<PracticeEndpoints()> endpoints;
 };
 
@@ -39,6 +42,7 @@ private:
     Answer settings(const QJsonObject &changes);
     Answer delay(const QJsonObject &changes);
     Answer faults(const QByteArray &method, const QJsonDocument &body);
+    Answer activity(const QJsonObject &wanted);
     Answer clock(const QJsonObject &changes);
     Answer rows(const QJsonObject &body);
     void webhook(const std::shared_ptr<HttpExchange> &exchange, const QJsonObject &body);

@@ -23,7 +23,7 @@ QJsonObject scormJson(const MoodleContext &context, const Row &scorm)
     json.insert(u"grademethod"_s, 1);
     json.insert(u"sha1hash"_s, text(scorm, u"sha1"_s));
     json.insert(u"md5hash"_s, u""_s);
-    json.insert(u"revision"_s, 1);
+    json.insert(u"revision"_s, number(scorm, u"revision"_s));
     json.insert(u"launch"_s, number(scorm, u"launch"_s));
     json.insert(u"displayattemptstatus"_s, 1);
     json.insert(u"nav"_s, 1);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/sample/samplecentre.h"
 
+#include "app/practice/sample/classroom.h"
 #include "app/practice/sample/samplenames.h"
-#include "app/practice/sample/sampleprogress.h"
 #include "app/practice/sample/sampletemplates.h"
 
 #include <QCryptographicHash>
@@ -16,7 +16,6 @@ namespace {
 constexpr qint64 kDay = 86400;
 constexpr int kStudents = 120;
 constexpr int kSecondCourses = 44; ///< Students with a second course.
-constexpr int kScosPerCourse = 6;
 
 struct SampleCourse {
     QString shortname;
@@ -189,27 +188,39 @@ QString freeUsername(PracticeStore &store, const SamplePerson &person)
     return username;
 }
 
+/// Two in three begin with the course, the others come later.
+qint64 joinedAt(qint64 courseStart, QRandomGenerator &random, qint64 now)
+{
+    const int draw = random.bounded(100);
+    const qint64 late = draw < 65 ? 0 : draw < 85 ? random.bounded(1, 12) : random.bounded(12, 32);
+    return std::max(courseStart, std::min(courseStart + late * kDay, now - now % kDay - 2 * kDay));
+}
+
 void enrolStudent(PracticeStore &store, qint64 user, qint64 course, QRandomGenerator &random, qint64 now)
 {
     const Row row = store.row(u"SELECT start_date, end_date FROM course WHERE id = ?"_s, {course});
-    const qint64 start = number(row, u"start_date"_s);
     store.insert(u"enrolment"_s,
                  {{u"user"_s, user},
                   {u"course"_s, course},
                   {u"role"_s, 5},
-                  {u"time_start"_s, start},
+                  {u"time_start"_s, joinedAt(number(row, u"start_date"_s), random, now)},
                   {u"time_end"_s, number(row, u"end_date"_s)}});
-    SampleProgress progress{.user = user, .course = course, .firstDay = start + random.bounded(3600, 3 * 86400)};
-    const int draw = random.bounded(100);
-    if (draw < 22)
-        return; // never came
-    progress.doneScos = draw < 42 ? kScosPerCourse : random.bounded(kScosPerCourse);
-    progress.isNextOpened = random.bounded(2) == 0;
-    // Some have been here today, some have not been seen for weeks.
-    progress.lastDay = now - qint64(random.generateDouble() * random.generateDouble() * 20 * kDay) - 600;
-    progress.lastDay = std::max(progress.lastDay, progress.firstDay);
-    progress.firstDay = std::min(progress.firstDay, progress.lastDay);
-    writeProgress(store, progress);
+}
+
+/// Everybody studies from the first day until now, by the same rules as later while one watches.
+void studyUntil(PracticeStore &store, quint32 seed, qint64 now)
+{
+    Classroom classroom(store, seed);
+    classroom.setRemembering(true);
+    QList<std::pair<qint64, Learner>> sittings;
+    for (const Learner &learner : classroom.learners()) {
+        for (const qint64 at : learner.sittings(0, now))
+            sittings.append({at, learner});
+    }
+    std::stable_sort(sittings.begin(), sittings.end(),
+                     [](const auto &one, const auto &other) { return one.first < other.first; });
+    for (const auto &[at, learner] : std::as_const(sittings))
+        classroom.sit(learner, at);
 }
 
 } // namespace
@@ -253,6 +264,7 @@ void fillSampleCentre(PracticeStore &store, quint32 seed, qint64 now)
         if (i < kSecondCourses)
             enrolStudent(store, user, courses.at((place + 1 + random.bounded(4)) % int(courses.size())), random, now);
     }
+    studyUntil(store, seed, now);
     for (const QJsonObject &document : sampleTemplates())
         store.insert(u"template"_s,
                      {{u"name"_s, document.value(u"name"_s).toString()},

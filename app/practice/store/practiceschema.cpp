@@ -33,6 +33,7 @@ QStringList practiceSchema()
         u"CREATE TABLE IF NOT EXISTS scorm (id INTEGER PRIMARY KEY AUTOINCREMENT, course INTEGER NOT NULL,"
         " module INTEGER NOT NULL, name TEXT NOT NULL, intro TEXT NOT NULL DEFAULT '', version TEXT NOT NULL,"
         " package_size INTEGER NOT NULL DEFAULT 0, reference TEXT NOT NULL DEFAULT '', sha1 TEXT NOT NULL DEFAULT '',"
+        " revision INTEGER NOT NULL DEFAULT 1,"
         " time_open INTEGER NOT NULL DEFAULT 0, time_close INTEGER NOT NULL DEFAULT 0, launch INTEGER NOT NULL DEFAULT 0)"_s,
         u"CREATE TABLE IF NOT EXISTS sco (id INTEGER PRIMARY KEY AUTOINCREMENT, scorm INTEGER NOT NULL,"
         " manifest TEXT NOT NULL DEFAULT '', organization TEXT NOT NULL DEFAULT '', parent TEXT NOT NULL DEFAULT '/',"
@@ -43,6 +44,14 @@ QStringList practiceSchema()
         " sco INTEGER NOT NULL, user INTEGER NOT NULL, attempt INTEGER NOT NULL DEFAULT 1, element TEXT NOT NULL,"
         " value TEXT NOT NULL, modified INTEGER NOT NULL, UNIQUE (sco, user, attempt, element))"_s,
         u"CREATE INDEX IF NOT EXISTS track_scorm ON track (scorm, user, attempt)"_s,
+        // What has changed since a moment is asked all the time, of packages with many rows.
+        u"CREATE INDEX IF NOT EXISTS track_modified ON track (scorm, modified)"_s,
+        u"CREATE INDEX IF NOT EXISTS module_course ON module (course)"_s,
+        u"CREATE INDEX IF NOT EXISTS scorm_course ON scorm (course)"_s,
+        // Every sitting of the students, for the history.
+        u"CREATE TABLE IF NOT EXISTS visit (id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL,"
+        " course INTEGER NOT NULL, sco INTEGER NOT NULL, attempt INTEGER NOT NULL, at INTEGER NOT NULL,"
+        " mobile INTEGER NOT NULL DEFAULT 0, elements TEXT NOT NULL)"_s,
         u"CREATE TABLE IF NOT EXISTS enrolment (id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER NOT NULL,"
         " course INTEGER NOT NULL, role INTEGER NOT NULL DEFAULT 5, suspended INTEGER NOT NULL DEFAULT 0,"
         " time_start INTEGER NOT NULL DEFAULT 0, time_end INTEGER NOT NULL DEFAULT 0,"
@@ -67,4 +76,9 @@ QStringList practiceSchema()
         // Every message request that arrived, refused ones included.
         u"CREATE TABLE IF NOT EXISTS received (callback_data TEXT PRIMARY KEY, requests INTEGER NOT NULL)"_s,
     };
+}
+
+QMap<QString, QString> practiceColumns()
+{
+    return {{u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s}};
 }

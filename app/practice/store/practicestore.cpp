@@ -34,6 +34,7 @@ Result<void> PracticeStore::open(const QString &file)
         steps += practiceSchema();
         for (const QString &step : std::as_const(steps))
             change(step);
+        addColumns();
         if (!m_error)
             return {};
     } else {
@@ -45,6 +46,16 @@ Result<void> PracticeStore::open(const QString &file)
     error.retry = Error::Retry::AfterFix;
     close();
     return fail(std::move(error));
+}
+
+void PracticeStore::addColumns()
+{
+    const QMap<QString, QString> columns = practiceColumns();
+    for (auto column = columns.cbegin(); column != columns.cend(); ++column) {
+        const QStringList name = column.key().split(u'.');
+        if (value(u"SELECT count(*) FROM pragma_table_info(?) WHERE name = ?"_s, {name.first(), name.last()}) == 0)
+            change(column.value());
+    }
 }
 
 void PracticeStore::close()
@@ -177,8 +188,8 @@ void PracticeStore::setMeta(const QString &key, const QString &value)
 
 QStringList PracticeStore::tables()
 {
-    return {u"user"_s,      u"course"_s,   u"module"_s,  u"scorm"_s,    u"sco"_s,     u"track"_s,
-            u"enrolment"_s, u"template"_s, u"message"_s, u"delivery"_s, u"received"_s};
+    return {u"user"_s,      u"course"_s,   u"module"_s,  u"scorm"_s,    u"sco"_s,      u"track"_s,
+            u"enrolment"_s, u"template"_s, u"message"_s, u"delivery"_s, u"received"_s, u"visit"_s};
 }
 
 void PracticeStore::clear()

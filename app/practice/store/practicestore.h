@@ -59,6 +59,7 @@ public:
     static QString marks(qsizetype count);
 
 private:
+    void addColumns();
     QSqlQuery *run(const QString &sql, const QVariantList &values);
 
     QString m_connection;

@@ -137,7 +137,8 @@ void BedelctlTest::practice()
     const QStringList pull{u"--profile"_s, u"practice"_s, u"courses"_s, u"pull"_s, u"--json"_s};
     CtlBench::Run done = m_bench->runIn(m_bench->outside, pull);
     QCOMPARE(done.code, 0);
-    QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 6}, {u"updated"_s, 0}}));
+    // Sixty days lie behind this centre: its courses are known.
+    QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 0}, {u"updated"_s, 0}}));
     done = m_bench->runIn(m_bench->outside, pull); // its campus and its database are still there
     QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 0}, {u"updated"_s, 0}}));
 }

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/samplehistory.h"
+#include "app/storage/sqlsession.h"
+
+/// Brings the messages of a campus's past into the log, each with its whole way. `students`: Bedel's id by Moodle's.
+/// For an empty log: nothing may be waiting there.
+Result<void> writeHistoryMessages(SqlSession &session, const SampleHistory &history,
+                                  const QHash<qint64, qint64> &students);
