@@ -134,6 +134,13 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The campus tells of changes in %n activity(ies) that were tried</source>
+        <translation>
+            <numerusform>The campus tells of changes in the activity that was tried</numerusform>
+            <numerusform>The campus tells of changes in the %n activities that were tried</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoursePickModel</name>
@@ -702,6 +709,43 @@
         <translation>
             <numerusform>failed</numerusform>
             <numerusform>failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackedCourses</name>
+    <message numerus="yes">
+        <source>%n course(s) selected</source>
+        <translation>
+            <numerusform>%n course selected</numerusform>
+            <numerusform>%n courses selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackingPasses</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackingWords</name>
+    <message numerus="yes">
+        <source>Progress is as of %1; %n course(s) could not be read.</source>
+        <translation>
+            <numerusform>Progress is as of %1; %n course could not be read.</numerusform>
+            <numerusform>Progress is as of %1; %n courses could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -185,6 +185,19 @@
         <source>Phones typed without prefix are of this country.</source>
         <translation>Los teléfonos escritos sin prefijo son de este país.</translation>
     </message>
+    <message>
+        <source>That of this computer (%1)</source>
+        <comment>a time zone</comment>
+        <translation>La de este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Whose days and hours count for reading progress and for the days in charts.</source>
+        <translation>Sus días y horas cuentan para leer el progreso y para los días de los gráficos.</translation>
+    </message>
 </context>
 <context>
     <name>ChartFrame</name>
@@ -522,6 +535,30 @@
         <source>Paste address and token in Bedel: Settings › Connections › Moodle.</source>
         <translation>Pegar la dirección y el token en Bedel: Ajustes › Conexiones › Moodle.</translation>
     </message>
+    <message>
+        <source>It works all the same, but each question is then a request of its own: up to 50 times as many requests, and a reading takes about seven times as long.</source>
+        <translation>Funciona igualmente, pero cada pregunta es entonces una petición: hasta 50 veces más peticiones, y una lectura tarda unas siete veces más.</translation>
+    </message>
+    <message>
+        <source>It works all the same, but Bedel cannot ask what has changed: it reads everybody who entered the course since the last reading, with one request more for each course, and sees who studies in the mobile app only in the nightly full reading.</source>
+        <translation>Funciona igualmente, pero Bedel no puede preguntar qué ha cambiado: lee a quienes han entrado en el curso desde la última lectura, con una petición más por curso, y a quien estudia en la aplicación móvil solo en la lectura completa de la noche.</translation>
+    </message>
+    <message>
+        <source>In Moodle, open the activity › Settings › Common module settings › Group mode. With “Separate groups”, choose “Visible groups” or “No groups”; if the course forces it, do so in the course&apos;s settings.</source>
+        <translation>En Moodle, abrir la actividad › Configuración › Ajustes comunes del módulo › Modo de grupo. Si dice «Grupos separados», elegir «Grupos visibles» o «No hay grupos»; si el curso lo fuerza, hacerlo en la configuración del curso.</translation>
+    </message>
+    <message>
+        <source>If separate groups are needed: course › Participants › Groups, and add the web service account to one of them.</source>
+        <translation>Si hacen falta grupos separados: curso › Participantes › Grupos, y añadir la cuenta del servicio web a uno de ellos.</translation>
+    </message>
+    <message>
+        <source>In the activity › Permissions, check that the role of the account has mod/scorm:viewreport.</source>
+        <translation>En la actividad › Permisos, comprobar que el rol de la cuenta tiene mod/scorm:viewreport.</translation>
+    </message>
+    <message>
+        <source>In Bedel: Settings › Tracking › Full reading. It tries the activity again.</source>
+        <translation>En Bedel: Ajustes › Seguimiento › Lectura completa. Vuelve a probar la actividad.</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -778,6 +815,50 @@
     <message>
         <source>All in order</source>
         <translation>Todo en orden</translation>
+    </message>
+    <message>
+        <source>Last access of people</source>
+        <translation>Último acceso de las personas</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Changes in each activity</source>
+        <translation>Cambios de cada actividad</translation>
+    </message>
+    <message>
+        <source>When people last entered can be seen</source>
+        <translation>Se ve cuándo entró cada persona por última vez</translation>
+    </message>
+    <message>
+        <source>Attempts can be told apart</source>
+        <translation>Se distinguen los intentos</translation>
+    </message>
+    <message numerus="yes">
+        <source>The campus tells of changes in %n activity(ies) that were tried</source>
+        <translation>
+            <numerusform>El campus avisa de los cambios en la actividad que se probó</numerusform>
+            <numerusform>El campus avisa de los cambios en las %n actividades que se probaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The campus tells of changes in each activity</source>
+        <translation>El campus avisa de los cambios de cada actividad</translation>
+    </message>
+    <message>
+        <source>The campus does not tell of changes in some activities</source>
+        <translation>El campus no avisa de los cambios de algunas actividades</translation>
+    </message>
+    <message>
+        <source>The campus does not tell of changes in “%1” (%2)</source>
+        <comment>activity, course</comment>
+        <translation>El campus no avisa de los cambios de «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>There Bedel goes by the last access, and reads everybody at night: more requests, and who studies in the mobile app is seen a day later. In Moodle: the activity has separate groups and the account belongs to none, or the permission mod/scorm:viewreport is missing in it.</source>
+        <translation>Ahí Bedel se guía por el último acceso y lee a todos por la noche: más peticiones, y quien estudia en la aplicación móvil se ve un día después. En Moodle: la actividad tiene grupos separados y la cuenta no está en ninguno, o le falta en ella el permiso mod/scorm:viewreport.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1419,18 @@
     <message>
         <source>&amp;Practice campus</source>
         <translation>Campus de &amp;práctica</translation>
+    </message>
+    <message>
+        <source>&amp;Campus</source>
+        <translation>&amp;Campus</translation>
+    </message>
+    <message>
+        <source>&amp;Tracking settings</source>
+        <translation>Ajustes de &amp;seguimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Connection of the campus</source>
+        <translation>&amp;Conexión con el campus</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +5912,10 @@
         <source>Engine</source>
         <translation>Motor</translation>
     </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Seguimiento</translation>
+    </message>
 </context>
 <context>
     <name>SidebarRow</name>
@@ -6209,6 +6306,34 @@
         <source>WhatsApp: %1</source>
         <comment>%1 is what is wrong</comment>
         <translation>WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Reading of progress is paused.</source>
+        <translation>La lectura del progreso está en pausa.</translation>
+    </message>
+    <message>
+        <source>No course with students is followed.</source>
+        <translation>No se sigue ningún curso con alumnos.</translation>
+    </message>
+    <message>
+        <source>The next reading of progress is due.</source>
+        <translation>Toca leer el progreso.</translation>
+    </message>
+    <message>
+        <source>Next reading of progress: %1.</source>
+        <translation>Próxima lectura del progreso: %1.</translation>
+    </message>
+    <message>
+        <source>Reading paused, campus as of %1</source>
+        <translation>Lectura en pausa, campus leído a las %1</translation>
+    </message>
+    <message>
+        <source>Practice campus read at %1</source>
+        <translation>Campus de práctica leído a las %1</translation>
+    </message>
+    <message>
+        <source>Campus read at %1</source>
+        <translation>Campus leído a las %1</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7408,460 @@
             <numerusform>falló</numerusform>
             <numerusform>fallaron</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrackedCourses</name>
+    <message>
+        <source>Followed</source>
+        <comment>a course</comment>
+        <translation>Se sigue</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <comment>a course</comment>
+        <translation>No se sigue</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>read</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Interval…</source>
+        <translation>Intervalo…</translation>
+    </message>
+    <message>
+        <source>As everywhere (%1)</source>
+        <translation>Como en general (%1)</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Cada %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) selected</source>
+        <translation>
+            <numerusform>%n curso elegido</numerusform>
+            <numerusform>%n cursos elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>course, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a sentence, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>A course that is not followed keeps what is known of it. Choose rows to change them together.</source>
+        <translation>Un curso que no se sigue conserva lo que se sabe de él. Elegir filas permite cambiarlas juntas.</translation>
+    </message>
+    <message>
+        <source>Find a course</source>
+        <translation>Buscar un curso</translation>
+    </message>
+    <message>
+        <source>Courses that are followed</source>
+        <translation>Cursos que se siguen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>column: interval</comment>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Última lectura</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>There are no courses with students yet. Read the courses and bring their students first.</source>
+        <translation>Todavía no hay cursos con alumnos. Primero hay que leer los cursos y traer a sus alumnos.</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Do not follow</source>
+        <translation>No seguir</translation>
+    </message>
+    <message>
+        <source>Read these now</source>
+        <translation>Leer estos ahora</translation>
+    </message>
+    <message>
+        <source>Interval of the chosen courses</source>
+        <translation>Intervalo de los cursos elegidos</translation>
+    </message>
+    <message>
+        <source>%1, own</source>
+        <comment>interval of a course</comment>
+        <translation>%1, propio</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingActions</name>
+    <message>
+        <source>&amp;Read progress now</source>
+        <translation>&amp;Leer el progreso ahora</translation>
+    </message>
+    <message>
+        <source>Read &amp;everything</source>
+        <translation>Leer &amp;todo</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume reading</source>
+        <translation>&amp;Reanudar la lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Pause reading</source>
+        <translation>&amp;Pausar la lectura</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingPasses</name>
+    <message>
+        <source>Choose the row to see what could not be read.</source>
+        <translation>Elegir la fila muestra lo que no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>Open student</source>
+        <translation>Abrir alumno</translation>
+    </message>
+    <message>
+        <source>Open course</source>
+        <translation>Abrir curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n que no se pudo leer</numerusform>
+            <numerusform>%n que no se pudieron leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last readings</source>
+        <translation>Últimas lecturas</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Readings stand here once there has been one. The last 200 are kept.</source>
+        <translation>Aquí aparecen las lecturas en cuanto haya una. Se guardan las 200 últimas.</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingRulesCard</name>
+    <message>
+        <source>Saved for all desks.</source>
+        <translation>Guardado para todos los puestos.</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>&amp;Cada</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections at a time</source>
+        <translation>Cone&amp;xiones a la vez</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests a minute, at most</source>
+        <translation>&amp;Peticiones por minuto, como mucho</translation>
+    </message>
+    <message>
+        <source>Without &amp;activity after</source>
+        <translation>&amp;Sin actividad a partir de</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>&amp;Behind from</source>
+        <translation>Con &amp;retraso a partir de</translation>
+    </message>
+    <message>
+        <source> points below plan</source>
+        <translation> puntos por debajo del plan</translation>
+    </message>
+    <message>
+        <source>Full &amp;history of</source>
+        <translation>&amp;Historial completo de</translation>
+    </message>
+    <message>
+        <source>By the length of the course</source>
+        <translation>Según la duración del curso</translation>
+    </message>
+    <message>
+        <source>If nothing has changed, a reading is one request for every 50 courses.</source>
+        <translation>Si nada ha cambiado, una lectura es una petición por cada 50 cursos.</translation>
+    </message>
+    <message>
+        <source>Two take nearly all the gain; more load the school&apos;s server.</source>
+        <translation>Con dos se gana casi todo; con más se carga el servidor del campus.</translation>
+    </message>
+    <message>
+        <source>Bedel slows down by itself when the campus answers slowly.</source>
+        <translation>Bedel baja el ritmo por sí solo cuando el campus responde despacio.</translation>
+    </message>
+    <message>
+        <source>0 is by the length of the course: 12 % of its days, at least 3 and at most 10; 7 without dates.</source>
+        <translation>0 es según la duración del curso: el 12&#xa0;% de sus días, como mínimo 3 y como máximo 10; 7 si no tiene fechas.</translation>
+    </message>
+    <message>
+        <source>The plan goes evenly from the first to the last day of the course.</source>
+        <translation>El plan avanza por igual del primer al último día del curso.</translation>
+    </message>
+    <message>
+        <source>Older history keeps one value a day, with the first, the last and every rise.</source>
+        <translation>Lo más antiguo conserva un valor al día, además del primero, el último y cada avance.</translation>
+    </message>
+    <message>
+        <source>Once a night everybody is read, whatever the campus says has changed.</source>
+        <translation>Una vez por noche se lee a todos, diga lo que diga el campus que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>In the time zone of the centre.</source>
+        <translation>En la zona horaria del centro.</translation>
+    </message>
+    <message>
+        <source>Outside these hours only what staff ask for is read.</source>
+        <translation>Fuera de estas horas solo se lee lo que se pida a mano.</translation>
+    </message>
+    <message>
+        <source>How the campus is asked</source>
+        <translation>Cómo se pregunta al campus</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Qué cuenta</translation>
+    </message>
+    <message>
+        <source>Full &amp;reading at</source>
+        <translation>Lectura completa a &amp;las</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Has&amp;ta</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingStatusCard</name>
+    <message>
+        <source>Reading of progress</source>
+        <translation>Lectura del progreso</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Leer ahora</translation>
+    </message>
+    <message>
+        <source>Full reading</source>
+        <translation>Lectura completa</translation>
+    </message>
+    <message>
+        <source>Reads every student again, those who have finished too.</source>
+        <translation>Vuelve a leer a todos los alumnos, también a quienes han terminado.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+</context>
+<context>
+    <name>TrackingWords</name>
+    <message>
+        <source>Nothing is read by itself until reading is resumed.</source>
+        <translation>Nada se lee por sí solo hasta que se reanude la lectura.</translation>
+    </message>
+    <message>
+        <source>No course with students is followed.</source>
+        <translation>No se sigue ningún curso con alumnos.</translation>
+    </message>
+    <message>
+        <source>The next reading begins as soon as the engine is free and the hours allow it.</source>
+        <translation>La próxima lectura empieza en cuanto el motor esté libre y el horario lo permita.</translation>
+    </message>
+    <message>
+        <source>Next reading: %1.</source>
+        <translation>Próxima lectura: %1.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>a reading of progress</comment>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <comment>a reading of progress</comment>
+        <translation>A petición</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <comment>a reading of progress that goes on</comment>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a reading of progress</comment>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>a reading of progress, by a person</comment>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <comment>a reading of progress</comment>
+        <translation>Cortada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a reading of progress</comment>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>A course that is gone</source>
+        <translation>Un curso que ya no está</translation>
+    </message>
+    <message>
+        <source>%1, in “%2”</source>
+        <comment>student, course</comment>
+        <translation>%1, en «%2»</translation>
+    </message>
+    <message>
+        <source>%1, in “%2”: %3</source>
+        <comment>student, course, activity</comment>
+        <translation>%1, en «%2»: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>course, activity</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The campus is being read now.</source>
+        <translation>El campus se está leyendo ahora.</translation>
+    </message>
+    <message>
+        <source>A reading waits for the engine.</source>
+        <translation>Una lectura espera al motor.</translation>
+    </message>
+    <message>
+        <source>Paused. Progress is as of %1.</source>
+        <translation>En pausa. Progreso a fecha de %1.</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing has been read yet.</source>
+        <translation>En pausa. Todavía no se ha leído nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>Todavía no se ha leído nada.</translation>
+    </message>
+    <message>
+        <source>Progress is as of %1.</source>
+        <translation>Progreso a fecha de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Progress is as of %1; %n course(s) could not be read.</source>
+        <translation>
+            <numerusform>Progreso a fecha de %1; no se pudo leer %n curso.</numerusform>
+            <numerusform>Progreso a fecha de %1; no se pudieron leer %n cursos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nightly</source>
+        <comment>a reading of progress</comment>
+        <translation>Nocturna</translation>
     </message>
 </context>
 <context>

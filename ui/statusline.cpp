@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "app/domain/clock.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
+#include "ui/widgets/relativedate.h"
 #include "ui/widgets/statusbar.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,41 @@ StatusItemText systemItem(const QString &key, const SystemHealth &health, std::o
     return item;
 }
 
+/// "09:40" today, else with the day.
+QString readTime(const QDateTime &when, const QDateTime &now)
+{
+    const QDateTime local = when.toTimeZone(now.timeZone());
+    return local.date() == now.date() ? clockTime(local.time()) : relativeDate(when, now);
+}
+
+/// As of when progress is known, and when it is asked for next.
+QString readingTooltip(const ProgramStatus &status, const StatusSurroundings &around)
+{
+    if (around.isReadingPaused)
+        return StatusWords::tr("Reading of progress is paused.");
+    if (!status.nextReadAt.isValid())
+        return StatusWords::tr("No course with students is followed.");
+    return status.nextReadAt <= around.now
+        ? StatusWords::tr("The next reading of progress is due.")
+        : StatusWords::tr("Next reading of progress: %1.").arg(relativeDate(status.nextReadAt, around.now));
+}
+
+/// The campus that works says how fresh the progress is.
+void addReading(StatusItemText &item, const ProgramStatus &status, const StatusSurroundings &around)
+{
+    if (item.mark != Mark::Done && item.mark != Mark::News)
+        return; // what is wrong comes first
+    item.tooltip = readingTooltip(status, around);
+    if (around.isReadingPaused && status.readAt.isValid())
+        item.text = StatusWords::tr("Reading paused, campus as of %1").arg(readTime(status.readAt, around.now));
+    else if (status.readAt.isValid())
+        item.text = around.isPractice
+            ? StatusWords::tr("Practice campus read at %1").arg(readTime(status.readAt, around.now))
+            : StatusWords::tr("Campus read at %1").arg(readTime(status.readAt, around.now));
+    if (around.isReadingPaused)
+        item.mark = Mark::Held;
+}
+
 StatusItemText jobsItem(const JobCounts &jobs)
 {
     StatusItemText item{.key = u"jobs"_s, .isRight = true};
@@ -140,6 +177,7 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
         StatusWords::tr("WhatsApp: not used yet"), StatusWords::tr("WhatsApp ready"),
         StatusWords::tr("WhatsApp: %1", "%1 is what is wrong")};
     items.append(systemItem(u"campus"_s, status->moodle, surroundings.campusProblems, surroundings.isPractice, campus));
+    addReading(items.last(), *status, surroundings);
     items.append(
         systemItem(u"whatsapp"_s, status->whatsApp, surroundings.whatsAppProblems, surroundings.isPractice, whatsApp));
     items.append(jobsItem(status->jobs));
@@ -147,17 +185,19 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
     return items;
 }
 
-StatusLine::StatusLine(StatusBar &bar, StatusService &status, DataChanges &changes, QObject *parent)
+StatusLine::StatusLine(StatusBar &bar, StatusService &status, DataChanges &changes, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
     , m_service(status)
+    , m_clock(clock)
 {
     m_surroundings.host = QSysInfo::machineHostName();
     m_reload.setSingleShot(true);
     m_reload.setInterval(kTogether);
     connect(&m_reload, &QTimer::timeout, this, &StatusLine::reload);
     connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
-        const bool matters = entity.isEmpty() || entity == "job"_L1 || entity == "engine"_L1 || entity == "setting"_L1;
+        const bool matters = entity.isEmpty() || entity == "job"_L1 || entity == "engine"_L1 || entity == "setting"_L1
+            || entity == "course_tracking"_L1;
         if (matters && !m_reload.isActive())
             m_reload.start();
     });
@@ -181,6 +221,12 @@ void StatusLine::setPractice(bool isPractice)
     show();
 }
 
+void StatusLine::setReadingPaused(bool isPaused)
+{
+    m_surroundings.isReadingPaused = isPaused;
+    show();
+}
+
 void StatusLine::setCheckReport(Error::System system, const CheckReport &report)
 {
     (system == Error::System::WhatsApp ? m_surroundings.whatsAppProblems : m_surroundings.campusProblems) =
@@ -201,6 +247,7 @@ void StatusLine::reload()
 
 void StatusLine::show()
 {
+    m_surroundings.now = m_clock.now().toLocalTime();
     const QList<StatusItemText> items = statusItems(m_status ? &*m_status : nullptr, m_surroundings);
     for (const StatusItemText &item : items) {
         if (item.isRight)

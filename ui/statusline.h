@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+class Clock;
 class DataChanges;
 class StatusBar;
 
@@ -26,6 +27,8 @@ struct StatusSurroundings {
     DatabaseStatus database;
     QString host; ///< This computer's name, as engines note it.
     bool isPractice = false;
+    bool isReadingPaused = false; ///< Progress is not read by itself.
+    QDateTime now; ///< In the zone of the office.
     std::optional<int> campusProblems; ///< Of the last test of this session.
     std::optional<int> whatsAppProblems;
 };
@@ -46,10 +49,12 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
 class StatusLine final : public QObject {
     Q_OBJECT
 public:
-    StatusLine(StatusBar &bar, StatusService &status, DataChanges &changes, QObject *parent = nullptr);
+    StatusLine(StatusBar &bar, StatusService &status, DataChanges &changes, const Clock &clock,
+               QObject *parent = nullptr);
 
     void setDatabase(const DatabaseStatus &database);
     void setPractice(bool isPractice);
+    void setReadingPaused(bool isPaused);
     /// What a test in Settings found.
     void setCheckReport(Error::System system, const CheckReport &report);
     void reload();
@@ -65,6 +70,7 @@ private:
 
     StatusBar &m_bar;
     StatusService &m_service;
+    const Clock &m_clock;
     std::optional<ProgramStatus> m_status;
     StatusSurroundings m_surroundings;
     QTimer m_reload;

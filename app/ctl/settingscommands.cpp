@@ -11,6 +11,53 @@ QJsonObject settingJson(const QString &key, const SettingValues &values)
     return {{u"key"_s, key}, {u"value"_s, values.text(key)}, {u"overridden"_s, values.isOverridden(key)}};
 }
 
+QString allowedText(const Setting &setting)
+{
+    switch (setting.type) {
+    case SettingType::Whole:
+        return u"%1-%2"_s.arg(setting.minimum).arg(setting.maximum);
+    case SettingType::Boolean:
+        return u"true, false"_s;
+    case SettingType::Choice:
+        return QString(setting.choices).replace(u',', u", "_s);
+    case SettingType::Hours:
+        return u"HH:MM-HH:MM"_s;
+    case SettingType::TimeZone:
+        return u"system, Atlantic/Canary, ..."_s;
+    case SettingType::Template:
+        return u"name:language"_s;
+    case SettingType::Url:
+        return u"https://..."_s;
+    case SettingType::Listen:
+        return u"address:port"_s;
+    case SettingType::Country:
+        return u"ES, MX, ..."_s;
+    case SettingType::Digits:
+        return u"digits"_s;
+    case SettingType::Version:
+        return u"v22.0"_s;
+    case SettingType::Mapping:
+        return u"{\"body.1\": \"first_name\"}"_s;
+    case SettingType::Database:
+        return u"sqlite:/path, postgresql://..."_s;
+    case SettingType::Text:
+        break;
+    }
+    return u"text"_s;
+}
+
+/// Every key with what it takes and what it is without being set.
+QString keyTable()
+{
+    QStringList lines;
+    for (const Setting &setting : knownSettings()) {
+        const QString key = setting.isFamily() ? QString(setting.key) + u"NAME:LANGUAGE"_s : QString(setting.key);
+        const QString unset = setting.defaultValue.isEmpty() ? QString() : u" [%1]"_s.arg(setting.defaultValue);
+        lines.append(u"  %1 %2%3"_s.arg(key.leftJustified(32), allowedText(setting), unset));
+    }
+    return lines.join(u'\n');
+}
+
 class SettingsGet final : public Command {
 public:
     QString name() const override { return u"settings get"_s; }
@@ -55,7 +102,9 @@ public:
     QString summary() const override { return u"changes a setting; an empty value restores its default"_s; }
     QString explanation() const override
     {
-        return u"Secrets are no settings: give them in the environment or in the window."_s;
+        return u"Secrets are no settings: give them in the environment or in the window.\n\nKeys, what they take, and"
+               " [what holds until they are set]:\n"_s
+            + keyTable();
     }
     void declare(QCommandLineParser &parser) const override
     {

@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/students/studentspage.h"
+#include "ui/tracking/trackingactions.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -38,6 +39,11 @@ void DeskWindow::fillMenus()
         view->addAction(text, this, [this, page = id] { m_window->showPage(page); });
     view->addSeparator();
     view->addAction(tr("&Jobs"), this, &DeskWindow::showJobs);
+
+    QMenu *const campus = bar->addMenu(tr("&Campus"));
+    campus->addActions({m_tracking->readNow(), m_tracking->readFully(), m_tracking->pause()});
+    campus->addSeparator();
+    campus->addAction(tr("&Tracking settings"), this, [this] { showSettings(SettingsSection::Tracking); });
 
     QMenu *const help = bar->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, &DeskWindow::showShortcuts);

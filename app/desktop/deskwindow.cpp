@@ -15,11 +15,13 @@
 #include "ui/students/detailsform.h"
 #include "ui/students/studentform.h"
 #include "ui/students/studentspage.h"
+#include "ui/tracking/trackingactions.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusbar.h"
 
 #include <QEvent>
+#include <QMenu>
 #include <QSysInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -63,6 +65,10 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     , m_trial(workplace.clock())
     , m_window(std::make_unique<MainWindow>())
 {
+    m_tracking = new TrackingActions(m_workplace.tracking(), m_workplace.settings(), this);
+    connect(m_tracking, &TrackingActions::asked, this, &DeskWindow::showJobs);
+    connect(m_tracking, &TrackingActions::failed, this,
+            [this](const Error &) { showSettings(SettingsSection::Tracking); });
     addPages();
     addMenus();
     connectHome();
@@ -70,7 +76,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     if (m_workplace.practice())
         addPracticeBanner();
 
-    m_statusLine = new StatusLine(*m_window->statusLine(), m_workplace.status(), m_changes, this);
+    m_statusLine = new StatusLine(*m_window->statusLine(), m_workplace.status(), m_changes, m_workplace.clock(), this);
     m_statusLine->setPractice(m_workplace.isPractice());
     connect(m_window->statusLine(), &StatusBar::itemActivated, this, &DeskWindow::onStatusItem);
     connect(m_settings, &SettingsPage::checked, m_statusLine, &StatusLine::setCheckReport);
@@ -109,7 +115,8 @@ void DeskWindow::addPages()
                                    .probe = m_workplace.probe(),
                                    .database = m_trial,
                                    .changes = m_changes,
-                                   .clock = clock});
+                                   .clock = clock,
+                                   .tracking = m_workplace.tracking()});
     m_window->addPage(PageId::Home, m_home, u"go-home"_s, tr("Home"));
     m_window->addPage(PageId::Students, m_students, u"im-user"_s, tr("Students"), m_groups.at(0));
     m_window->addPage(PageId::Enrolments, m_enrolments, u"view-task"_s, tr("Enrolments"), m_groups.at(0));
@@ -170,15 +177,15 @@ void DeskWindow::connectPages()
     connect(m_students, &StudentsPage::detailsWanted, this, &DeskWindow::showDetails);
     connect(m_students, &StudentsPage::totalChanged, this,
             [this](int total) { m_window->sidebar()->setCount(int(PageId::Students), total); });
-    connect(m_courses, &CoursesPage::peopleWanted, this, [this](qint64 courseId, const QString &name) {
-        m_enrolments->showCourse(courseId, name);
-        m_window->showBarePage(PageId::Enrolments);
-    });
+    connect(m_courses, &CoursesPage::peopleWanted, this,
+            [this](qint64 courseId, const QString &name) { showCourse(courseId, name); });
     connect(m_courses, &CoursesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_settings, &SettingsPage::databaseChosen, this, &DeskWindow::databaseChosen);
+    connect(m_settings, &SettingsPage::studentWanted, this, &DeskWindow::showStudent);
+    connect(m_settings, &SettingsPage::courseWanted, this, &DeskWindow::showCourse);
 }
 
 void DeskWindow::addPracticeBanner()
@@ -257,6 +264,12 @@ void DeskWindow::showStudent(qint64 studentId)
     m_students->showStudent(studentId);
 }
 
+void DeskWindow::showCourse(qint64 courseId, const QString &name)
+{
+    m_enrolments->showCourse(courseId, name);
+    m_window->showBarePage(PageId::Enrolments);
+}
+
 void DeskWindow::showSettings(SettingsSection section)
 {
     m_settings->showSection(section);
@@ -266,7 +279,7 @@ void DeskWindow::showSettings(SettingsSection section)
 void DeskWindow::showJobs()
 {
     if (!m_jobs) {
-        auto *const panel = new JobsPanel(m_workplace.jobs(), m_changes, m_workplace.clock());
+        auto *const panel = new JobsPanel(m_workplace.jobs(), m_workplace.tracking(), m_changes, m_workplace.clock());
         connect(panel, &JobsPanel::left, this, [this] {
             m_window->popPage(m_jobs);
             m_jobs = nullptr;
@@ -289,8 +302,22 @@ void DeskWindow::onStatusItem(const QString &key)
         showJobs();
     else if (key == u"engine"_s)
         showSettings(SettingsSection::Engine);
+    else if (key == u"campus"_s)
+        showCampusMenu();
     else
         showSettings(SettingsSection::Connections);
+}
+
+void DeskWindow::showCampusMenu()
+{
+    auto *const menu = new QMenu(m_window.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_tracking->readNow(), m_tracking->readFully(), m_tracking->pause()});
+    menu->addSeparator();
+    menu->addAction(tr("&Tracking settings"), this, [this] { showSettings(SettingsSection::Tracking); });
+    menu->addAction(tr("&Connection of the campus"), this, [this] { showSettings(SettingsSection::Connections); });
+    const QPoint corner = m_window->statusLine()->itemCorner(u"campus"_s);
+    menu->popup(corner - QPoint(0, menu->sizeHint().height()));
 }
 
 void DeskWindow::showDatabase()
@@ -335,6 +362,8 @@ void DeskWindow::applySettings()
 {
     const SettingValues &values = m_workplace.settings().values();
     m_window->setCentreName(values.get(setting::kCentreName));
+    if (m_statusLine)
+        m_statusLine->setReadingPaused(values.get(setting::kTrackingPaused));
     m_window->setMenuBarKept(values.get(setting::kMenuBar));
     const auto tables = m_window->findChildren<DataTable *>();
     for (DataTable *table : tables)
@@ -360,6 +389,7 @@ void DeskWindow::retranslate()
     for (qsizetype i = 0; i < groups.size(); ++i)
         m_window->setGroupTitle(m_groups.at(i), groups.at(i));
     m_groups = groups;
+    m_tracking->retranslate();
     fillMenus();
     m_statusLine->retranslate();
 }

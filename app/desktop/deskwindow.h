@@ -22,6 +22,7 @@ class SettingsPage;
 class DetailsForm;
 class StudentForm;
 class StudentsPage;
+class TrackingActions;
 class TroublePage;
 
 /// The window of one workplace: makes the pages, gives them their services, and leads from one to the other.
@@ -61,6 +62,9 @@ private:
     void showStudent(qint64 studentId);
     void showSettings(SettingsSection section);
     void showJobs();
+    void showCourse(qint64 courseId, const QString &name);
+    /// What can be done about the campus, over its item in the status bar.
+    void showCampusMenu();
     void onStatusItem(const QString &key);
     void updateCounts();
     void applySettings();
@@ -87,4 +91,5 @@ private:
     Page *m_jobs = nullptr;
     PracticeBanner *m_banner = nullptr;
     StatusLine *m_statusLine = nullptr;
+    TrackingActions *m_tracking = nullptr;
 };

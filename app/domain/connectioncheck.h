@@ -17,10 +17,14 @@ struct CheckItem {
         MoodleCourses, ///< count = courses
         MoodleUsers, ///< Names and e-mails of people can be seen.
         MoodleParticipants,
+        MoodleAccess, ///< When people last entered a course can be seen.
         MoodleScorms,
         MoodleScos,
         MoodleTracks,
+        MoodleAttempts, ///< The number of an attempt comes with its tracks.
         MoodleUpdates,
+        MoodleSignals, ///< Changes are told of for every activity people work in; facts[Name], facts[Course]; count =
+                       ///< how many were looked at, or are blind.
         MoodleBatch,
         WhatsAppNumber, ///< facts[Name] name shown, facts[Value] number, facts[Policy] quality
         WhatsAppToken, ///< at = when it expires

@@ -27,6 +27,22 @@ struct CourseTracking {
     QDateTime failedAt; ///< UTC
 };
 
+/// What a pass could not read, by name.
+struct PassProblem {
+    qint64 courseId = 0;
+    QString courseName; ///< Empty: the course is gone.
+    QString packageName; ///< Empty: the course as a whole.
+    qint64 studentId = 0; ///< 0: everybody.
+    QString studentName;
+    Error error;
+};
+
+/// A package where the campus does not tell what changed.
+struct BlindPackage {
+    QString name;
+    QString courseName;
+};
+
 /// One run over the courses that were due.
 struct TrackingPass {
     qint64 id = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/tracking.h"
 #include "app/engine/enginecontext.h"
 #include "app/services/connectionprobe.h"
 
@@ -16,6 +17,10 @@ public:
     };
     EngineProbe(const Clock &clock, std::function<Saved()> saved);
 
+    /// Where tracking found the campus silent about changes; its test names these too.
+    using BlindPackages = std::function<QCoro::Task<Result<QList<BlindPackage>>>()>;
+    void setBlindPackages(BlindPackages blind) { m_blind = std::move(blind); }
+
     QCoro::Task<Result<CheckReport>> checkMoodle(ProbeTarget target) override;
     QCoro::Task<Result<CheckReport>> checkWhatsApp(ProbeTarget target) override;
     QCoro::Task<Result<CampusLookup>> lookUp(QString email, QString username) override;
@@ -27,5 +32,6 @@ private:
 
     const Clock &m_clock;
     std::function<Saved()> m_saved;
+    BlindPackages m_blind;
     std::shared_ptr<Campus> m_campus;
 };

@@ -31,8 +31,8 @@ const QStringList &correctingMoodleFunctions()
 const QStringList &trackingMoodleFunctions()
 {
     static const QStringList functions{u"mod_scorm_get_scorms_by_courses"_s, u"mod_scorm_get_scorm_scoes"_s,
-                                       u"mod_scorm_get_scorm_sco_tracks"_s,  u"mod_scorm_get_scorm_attempt_count"_s,
-                                       u"core_course_get_updates_since"_s,   u"tool_mobile_call_external_functions"_s};
+                                       u"mod_scorm_get_scorm_sco_tracks"_s, u"core_course_get_updates_since"_s,
+                                       u"tool_mobile_call_external_functions"_s};
     return functions;
 }
 
@@ -61,7 +61,9 @@ QCoro::Task<QList<CheckItem>> MoodleCheck::run()
     co_await checkPeople();
     co_await checkScorms();
     co_await checkTracks();
+    co_await checkAttempts();
     co_await checkUpdates();
+    checkSignals();
     co_await checkBatch();
     co_return m_items;
 }
@@ -139,9 +141,9 @@ QCoro::Task<> MoodleCheck::checkPeople()
         addFailure(Subject::MoodleParticipants, Outcome::Problem, *failure);
     else
         add(Subject::MoodleParticipants, Outcome::Skipped);
-    if (!m_people.isEmpty() && !checkFields(m_people.first()))
-        co_return;
-    co_await checkLookUp();
+    if (m_people.isEmpty() || checkFields(m_people.first()))
+        co_await checkLookUp();
+    checkAccess();
 }
 
 bool MoodleCheck::checkFields(const MoodleUser &someone)
@@ -153,8 +155,6 @@ bool MoodleCheck::checkFields(const MoodleUser &someone)
         capability = u"moodle/user:viewalldetails"_s;
     else if (someone.firstName.isEmpty() && someone.lastName.isEmpty())
         capability = u"moodle/site:viewfullnames"_s;
-    else if (!someone.hasLastCourseAccess())
-        capability = u"moodle/course:viewhiddenuserfields"_s;
     if (capability.isEmpty())
         return true;
     addFailure(Subject::MoodleUsers, someone.hasEmail && someone.hasUsername ? Outcome::Warning : Outcome::Problem,
@@ -164,6 +164,22 @@ bool MoodleCheck::checkFields(const MoodleUser &someone)
                 .retry = Error::Retry::AfterFix,
                 .facts = {{Error::Fact::Capability, capability}}});
     return false;
+}
+
+/// Where a package has too many students to read them all, only those who entered since are read.
+void MoodleCheck::checkAccess()
+{
+    if (m_people.isEmpty())
+        add(Subject::MoodleAccess, Outcome::Skipped);
+    else if (m_people.first().hasLastCourseAccess())
+        add(Subject::MoodleAccess, Outcome::Good);
+    else
+        addFailure(Subject::MoodleAccess, Outcome::Warning,
+                   {.kind = Error::Kind::Permission,
+                    .system = Error::System::Moodle,
+                    .code = u"fields_hidden"_s,
+                    .retry = Error::Retry::AfterFix,
+                    .facts = {{Error::Fact::Capability, u"moodle/course:viewhiddenuserfields"_s}}});
 }
 
 /// A role that may not see people gets empty lists, here and from courses, and never a refusal: without anybody to ask
@@ -194,81 +210,4 @@ QCoro::Task<> MoodleCheck::checkLookUp()
                 .retry = Error::Retry::AfterFix,
                 .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
                           {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
-}
-
-QCoro::Task<> MoodleCheck::checkScorms()
-{
-    if (m_courses.isEmpty() || !m_site.has(u"mod_scorm_get_scorms_by_courses"_s)) {
-        add(Subject::MoodleScorms, Outcome::Skipped);
-        co_return;
-    }
-    QList<qint64> ids;
-    for (const Course &course : std::as_const(m_courses))
-        ids.append(course.moodleCourseId);
-    const Result<MoodleScorms> scorms = co_await m_moodle.scormsByCourses(ids);
-    if (!scorms) {
-        addFailure(Subject::MoodleScorms, Outcome::Warning, scorms.error());
-        co_return;
-    }
-    m_scorms = scorms->scorms;
-    add(Subject::MoodleScorms, Outcome::Good, int(m_scorms.size()));
-    if (m_scorms.isEmpty() || !m_site.has(u"mod_scorm_get_scorm_scoes"_s))
-        co_return;
-    // A package of the course whose people are known lets the tracks be tried too.
-    const auto there = std::ranges::find(std::as_const(m_scorms), m_courseOfPeople, &MoodleScorm::courseId);
-    const MoodleScorm &scorm = there == m_scorms.cend() ? m_scorms.constFirst() : *there;
-    const Result<QList<MoodleSco>> scos = co_await m_moodle.scormScoes(scorm.id);
-    if (!scos) {
-        addFailure(Subject::MoodleScos, Outcome::Warning, scos.error());
-        co_return;
-    }
-    for (const MoodleSco &sco : *scos) {
-        if (sco.isTrackable())
-            m_scos.append(sco);
-    }
-    add(Subject::MoodleScos, Outcome::Good, int(m_scos.size()));
-}
-
-QCoro::Task<> MoodleCheck::checkTracks()
-{
-    if (m_scos.isEmpty() || m_people.isEmpty() || !m_site.has(u"mod_scorm_get_scorm_sco_tracks"_s)) {
-        add(Subject::MoodleTracks, Outcome::Skipped);
-        co_return;
-    }
-    const Result<MoodleTracks> tracks = co_await m_moodle.scormTracks(m_scos.first().id, m_people.first().id);
-    if (tracks)
-        add(Subject::MoodleTracks, Outcome::Good);
-    else
-        addFailure(Subject::MoodleTracks, Outcome::Warning, tracks.error());
-}
-
-QCoro::Task<> MoodleCheck::checkUpdates()
-{
-    if (m_courses.isEmpty() || !m_site.has(u"core_course_get_updates_since"_s)) {
-        add(Subject::MoodleUpdates, Outcome::Skipped);
-        co_return;
-    }
-    const qint64 courseId = m_courseOfPeople != 0 ? m_courseOfPeople : m_courses.first().moodleCourseId;
-    const QDateTime ever = QDateTime::fromSecsSinceEpoch(1, Qt::UTC);
-    const Result<MoodleUpdates> updates = co_await m_moodle.updatesSince(courseId, ever);
-    if (updates)
-        add(Subject::MoodleUpdates, Outcome::Good, int(updates->updates.size()));
-    else
-        addFailure(Subject::MoodleUpdates, Outcome::Warning, updates.error());
-}
-
-QCoro::Task<> MoodleCheck::checkBatch()
-{
-    if (!m_site.has(u"tool_mobile_call_external_functions"_s)) {
-        add(Subject::MoodleBatch, Outcome::Skipped);
-        co_return;
-    }
-    const MoodleCall siteInfo{.function = u"core_webservice_get_site_info"_s};
-    const QList<MoodleCall> two(2, siteInfo);
-    const Result<MoodleBatchReply> reply = co_await m_moodle.batch(two);
-    if (!reply)
-        addFailure(Subject::MoodleBatch, Outcome::Warning, reply.error());
-    else
-        add(Subject::MoodleBatch, reply->answers.size() == 2 ? Outcome::Good : Outcome::Warning,
-            int(reply->answers.size()));
 }

@@ -202,6 +202,7 @@ QCoro::Task<Result<void>> Workplace::open()
     const Result<void> filled = co_await fillPractice();
     if (!filled)
         co_return filled;
+    m_probe.setBlindPackages([this] { return m_services->tracking.blindPackages(); });
     co_return co_await m_settings->reload();
 }
 

@@ -46,7 +46,10 @@ QStringList capabilities(Subject subject)
     case Subject::MoodleScorms:
     case Subject::MoodleScos:
         return {u"moodle/course:view"_s, u"moodle/course:viewhiddenactivities"_s};
+    case Subject::MoodleAccess:
+        return {u"moodle/course:viewhiddenuserfields"_s};
     case Subject::MoodleTracks:
+    case Subject::MoodleAttempts:
     case Subject::MoodleUpdates:
         return {u"mod/scorm:viewreport"_s};
     default:
@@ -97,6 +100,14 @@ QString functionHarm(const QString &function, bool isOptional)
         return CheckSteps::tr("Without it the courses cannot be read.");
     if (function == "core_enrol_get_enrolled_users"_L1)
         return CheckSteps::tr("Without it the people of a course cannot be read.");
+    if (function == "tool_mobile_call_external_functions"_L1)
+        return CheckSteps::tr(
+            "It works all the same, but each question is then a request of its own: up to 50 times as "
+            "many requests, and a reading takes about seven times as long.");
+    if (function == "core_course_get_updates_since"_L1)
+        return CheckSteps::tr("It works all the same, but Bedel cannot ask what has changed: it reads everybody who "
+                              "entered the course since the last reading, with one request more for each course, and "
+                              "sees who studies in the mobile app only in the nightly full reading.");
     if (function.startsWith("mod_scorm_"_L1) || function.startsWith("core_completion_"_L1))
         return CheckSteps::tr("Without it there is no progress.");
     return isOptional ? CheckSteps::tr("It works all the same, but every reading asks for far more data.")
@@ -148,6 +159,16 @@ QString subjectAdvice(Subject subject)
 
 QString subjectSteps(Subject subject)
 {
+    if (subject == Subject::MoodleSignals)
+        return numbered(
+            {CheckSteps::tr("In Moodle, open the activity › Settings › Common module settings › Group mode. "
+                            "With “Separate groups”, choose “Visible groups” or “No groups”; if the course "
+                            "forces it, do so in the course's settings."),
+             CheckSteps::tr("If separate groups are needed: course › Participants › Groups, and add the web "
+                            "service account to one of them."),
+             CheckSteps::tr("In the activity › Permissions, check that the role of the account has "
+                            "mod/scorm:viewreport."),
+             CheckSteps::tr("In Bedel: Settings › Tracking › Full reading. It tries the activity again.")});
     if (const QStringList steps = metaSteps(subject); !steps.isEmpty())
         return numbered(steps);
     const QStringList needed = capabilities(subject);

@@ -45,14 +45,20 @@ QString subjectName(Subject subject)
         return CheckWords::tr("Names and e-mails of people");
     case Subject::MoodleParticipants:
         return CheckWords::tr("People of a course");
+    case Subject::MoodleAccess:
+        return CheckWords::tr("Last access of people");
     case Subject::MoodleScorms:
         return CheckWords::tr("SCORM activities");
     case Subject::MoodleScos:
         return CheckWords::tr("Units of a SCORM activity");
     case Subject::MoodleTracks:
         return CheckWords::tr("Progress of a person");
+    case Subject::MoodleAttempts:
+        return CheckWords::tr("Attempts");
     case Subject::MoodleUpdates:
         return CheckWords::tr("Recent changes");
+    case Subject::MoodleSignals:
+        return CheckWords::tr("Changes in each activity");
     case Subject::MoodleBatch:
         return CheckWords::tr("Several questions in one request");
     case Subject::WhatsAppNumber:
@@ -127,14 +133,22 @@ QString goodSentence(const CheckItem &item, const QDateTime &now)
         return CheckWords::tr("Names and e-mails of people can be seen");
     case Subject::MoodleParticipants:
         return CheckWords::tr("The people of a course can be read");
+    case Subject::MoodleAccess:
+        return CheckWords::tr("When people last entered can be seen");
     case Subject::MoodleScorms:
         return CheckWords::tr("SCORM activities can be read");
     case Subject::MoodleScos:
         return CheckWords::tr("The units of a SCORM activity can be read");
     case Subject::MoodleTracks:
         return CheckWords::tr("The progress of a person can be read");
+    case Subject::MoodleAttempts:
+        return CheckWords::tr("Attempts can be told apart");
     case Subject::MoodleUpdates:
         return CheckWords::tr("Recent changes can be asked for");
+    case Subject::MoodleSignals:
+        return item.count > 0
+            ? CheckWords::tr("The campus tells of changes in %n activity(ies) that were tried", nullptr, item.count)
+            : CheckWords::tr("The campus tells of changes in each activity");
     case Subject::MoodleBatch:
         return CheckWords::tr("Several questions fit into one request");
     case Subject::WhatsAppNumber:
@@ -163,6 +177,20 @@ CheckText missingFunction(const CheckItem &item, const QString &function)
                        "%1 says what does not work without it")
             .arg(harm),
         functionSteps(function)};
+}
+
+/// The campus keeps silent about one activity.
+CheckText blindText(const CheckItem &item)
+{
+    const QString package = factOf(item, Error::Fact::Name);
+    const QString course = factOf(item, Error::Fact::Course);
+    return {package.isEmpty() ? CheckWords::tr("The campus does not tell of changes in some activities")
+                              : CheckWords::tr("The campus does not tell of changes in “%1” (%2)", "activity, course")
+                                    .arg(package, course),
+            CheckWords::tr("There Bedel goes by the last access, and reads everybody at night: more requests, and who "
+                           "studies in the mobile app is seen a day later. In Moodle: the activity has separate groups "
+                           "and the account belongs to none, or the permission mod/scorm:viewreport is missing in it."),
+            subjectSteps(Subject::MoodleSignals)};
 }
 
 CheckText missingCapability(const CheckItem &item, const QString &capability)
@@ -204,6 +232,8 @@ bool saysPermissionMissing(const CheckItem &item)
 
 CheckText failedText(const CheckItem &item, const QDateTime &now)
 {
+    if (item.subject == Subject::MoodleSignals)
+        return blindText(item);
     const QString capability = factOf(item, Error::Fact::Capability);
     if (!capability.isEmpty() && saysPermissionMissing(item))
         return missingCapability(item, capability);

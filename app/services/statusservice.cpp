@@ -7,6 +7,7 @@
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/settingrepository.h"
+#include "app/storage/trackingrepository.h"
 
 #include <QCoroFuture>
 
@@ -37,7 +38,19 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
     const Result<SystemHealth> whatsApp = healthOf(session, Error::System::WhatsApp);
     if (!whatsApp)
         return fail(whatsApp.error());
-    return ProgramStatus{.jobs = *jobs, .engines = *engines, .moodle = *moodle, .whatsApp = *whatsApp};
+    TrackingRepository tracking(session);
+    const Result<QDateTime> readAt = tracking.newestCheck();
+    if (!readAt)
+        return fail(readAt.error());
+    const Result<std::optional<QDateTime>> nextReadAt = tracking.nextDue();
+    if (!nextReadAt)
+        return fail(nextReadAt.error());
+    return ProgramStatus{.jobs = *jobs,
+                         .engines = *engines,
+                         .moodle = *moodle,
+                         .whatsApp = *whatsApp,
+                         .readAt = *readAt,
+                         .nextReadAt = nextReadAt->value_or(QDateTime())};
 }
 
 } // namespace

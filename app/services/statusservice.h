@@ -18,6 +18,8 @@ struct ProgramStatus {
     QList<EngineInfo> engines; ///< Alive now.
     SystemHealth moodle;
     SystemHealth whatsApp;
+    QDateTime readAt; ///< UTC: as of when progress is known; invalid: never read.
+    QDateTime nextReadAt; ///< UTC: when the next course is due; invalid: none is followed.
 };
 
 class StatusService {

@@ -6,7 +6,9 @@
 #include "app/storage/courserepository.h"
 #include "app/storage/database.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/packagerepository.h"
 #include "app/storage/progressrepository.h"
+#include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
 
@@ -50,6 +52,10 @@ Result<TrackingService::Status> statusOf(SqlSession &session)
         else if (!status.last && pass.state != PassState::Running)
             status.last = pass;
     }
+    const Result<QDateTime> checked = tracking.newestCheck();
+    if (!checked)
+        return fail(checked.error());
+    status.checkedAt = *checked;
     const Result<std::optional<QDateTime>> next = tracking.nextDue();
     if (!next)
         return fail(next.error());
@@ -93,6 +99,61 @@ Result<qint64> addPass(SqlSession &session, const TrackRequest &request, const Q
                      .createdAt = now});
 }
 
+Result<QHash<qint64, QString>> courseNames(SqlSession &session, const QList<qint64> &ids)
+{
+    const Result<QList<Course>> courses = CourseRepository(session).findAll(ids);
+    if (!courses)
+        return fail(courses.error());
+    QHash<qint64, QString> names;
+    for (const Course &course : *courses)
+        names.insert(course.id, course.fullName);
+    return names;
+}
+
+Result<QHash<qint64, QString>> packageNames(SqlSession &session, const QList<qint64> &ids)
+{
+    const Result<QList<ScormPackage>> packages = PackageRepository(session).findAll(ids);
+    if (!packages)
+        return fail(packages.error());
+    QHash<qint64, QString> names;
+    for (const ScormPackage &package : *packages)
+        names.insert(package.id, package.name);
+    return names;
+}
+
+/// A pass notes ids; people read names.
+Result<QList<PassProblem>> namedProblems(SqlSession &session, const QJsonArray &errors)
+{
+    QSet<qint64> courseIds;
+    QSet<qint64> packageIds;
+    for (const QJsonValue &error : errors) {
+        courseIds.insert(error["course"_L1].toInteger());
+        packageIds.insert(error["package"_L1].toInteger());
+    }
+    const Result<QHash<qint64, QString>> courses = courseNames(session, courseIds.values());
+    if (!courses)
+        return fail(courses.error());
+    const Result<QHash<qint64, QString>> packages = packageNames(session, packageIds.values());
+    if (!packages)
+        return fail(packages.error());
+    QList<PassProblem> problems;
+    for (const QJsonValue &error : errors) {
+        PassProblem problem{.courseId = error["course"_L1].toInteger(),
+                            .courseName = courses->value(error["course"_L1].toInteger()),
+                            .packageName = packages->value(error["package"_L1].toInteger()),
+                            .error = Error::fromJson(error["error"_L1].toObject())};
+        if (const qint64 moodleUserId = error["student"_L1].toInteger(); moodleUserId > 0) {
+            const Result<std::optional<Student>> student = StudentRepository(session).findByMoodleUser(moodleUserId);
+            if (!student)
+                return fail(student.error());
+            problem.studentId = *student ? (*student)->id : 0;
+            problem.studentName = *student ? (*student)->fullName() : QString::number(moodleUserId);
+        }
+        problems.append(problem);
+    }
+    return problems;
+}
+
 } // namespace
 
 TrackingService::TrackingService(Database &database, const Clock &clock)
@@ -118,6 +179,39 @@ QCoro::Task<Result<QList<TrackingPass>>> TrackingService::passes(int limit)
 QCoro::Task<Result<QList<CourseTracking>>> TrackingService::courses()
 {
     const auto read = [](SqlSession &session) { return TrackingRepository(session).courses(); };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<QList<PassProblem>>> TrackingService::problems(qint64 passId)
+{
+    const auto read = [passId](SqlSession &session) -> Result<QList<PassProblem>> {
+        const Result<TrackingPass> pass = TrackingRepository(session).find(passId);
+        if (!pass)
+            return fail(pass.error());
+        return namedProblems(session, pass->errors);
+    };
+    const auto reading = m_database.run(read);
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<QList<BlindPackage>>> TrackingService::blindPackages()
+{
+    const auto read = [](SqlSession &session) -> Result<QList<BlindPackage>> {
+        const Result<QList<ScormPackage>> packages = PackageRepository(session).blind();
+        if (!packages)
+            return fail(packages.error());
+        QList<qint64> courseIds;
+        for (const ScormPackage &package : *packages)
+            courseIds.append(package.courseId);
+        const Result<QHash<qint64, QString>> courses = courseNames(session, courseIds);
+        if (!courses)
+            return fail(courses.error());
+        QList<BlindPackage> blind;
+        for (const ScormPackage &package : *packages)
+            blind.append({.name = package.name, .courseName = courses->value(package.courseId)});
+        return blind;
+    };
     const auto reading = m_database.run(read);
     co_return co_await reading;
 }

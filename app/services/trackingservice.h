@@ -22,6 +22,7 @@ public:
         std::optional<Job> job; ///< The pass that runs or waits; its progress counts enrolments.
         std::optional<TrackingPass> pass; ///< Its figures so far.
         std::optional<TrackingPass> last; ///< The newest pass that has ended.
+        QDateTime checkedAt; ///< UTC: as of when the newest course is known; invalid: nothing was read yet.
         QDateTime nextAt; ///< UTC: when the next course is due; invalid: none is followed.
         QList<CourseTracking> failing; ///< Followed courses whose last try failed.
     };
@@ -29,6 +30,10 @@ public:
     /// Newest first.
     QCoro::Task<Result<QList<TrackingPass>>> passes(int limit);
     QCoro::Task<Result<QList<CourseTracking>>> courses();
+    /// What a pass could not read, each course and person by name. NotFound when the pass is forgotten.
+    QCoro::Task<Result<QList<PassProblem>>> problems(qint64 passId);
+    /// Where tracking found that the campus does not tell what changed.
+    QCoro::Task<Result<QList<BlindPackage>>> blindPackages();
 
     /// Asks the engine for a pass now; Bedel's course ids, empty: all followed. Returns the job's id: that of the pass
     /// that is already asked for, if there is one. NotFound "course_unknown".

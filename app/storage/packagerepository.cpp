@@ -244,6 +244,29 @@ Result<QHash<qint64, QList<ScormPackage>>> PackageRepository::ofCourses(const QL
     return read ? Result<QHash<qint64, QList<ScormPackage>>>(byCourse) : fail(read.error());
 }
 
+Result<QList<ScormPackage>> PackageRepository::blind()
+{
+    return packagesWhere(
+        m_session,
+        u"k.gone_at IS NULL AND k.signal = ? AND k.course_id IN (SELECT course_id FROM course_tracking WHERE is_followed = true)"_s,
+        {word(PackageSignal::Blind)});
+}
+
+Result<QList<ScormPackage>> PackageRepository::findAll(const QList<qint64> &packageIds)
+{
+    QList<ScormPackage> packages;
+    const Result<void> read = forPieces(packageIds, [&](const QList<qint64> &piece) -> Result<void> {
+        const QVariantList ids = paddedIds(piece);
+        const Result<QList<ScormPackage>> found =
+            packagesWhere(m_session, u"k.id IN (%1)"_s.arg(placeholders(ids.size())), ids);
+        if (!found)
+            return fail(found.error());
+        packages += *found;
+        return {};
+    });
+    return read ? Result<QList<ScormPackage>>(packages) : fail(read.error());
+}
+
 Result<CourseShape> PackageRepository::shape(qint64 courseId)
 {
     const Result<QList<ScormPackage>> packages = ofCourse(courseId, true);

@@ -35,6 +35,9 @@ public:
     /// With their SCOs, in the order of the course; those gone only on demand.
     Result<QList<ScormPackage>> ofCourse(qint64 courseId, bool includesGone = false);
     Result<QHash<qint64, QList<ScormPackage>>> ofCourses(const QList<qint64> &courseIds);
+    /// Those of followed courses where the campus does not tell what changed, although people work in them.
+    Result<QList<ScormPackage>> blind();
+    Result<QList<ScormPackage>> findAll(const QList<qint64> &packageIds);
     /// For the percent: gone and hidden packages are in it, not counted.
     Result<CourseShape> shape(qint64 courseId);
 

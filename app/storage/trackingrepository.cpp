@@ -124,6 +124,15 @@ Result<std::optional<QDateTime>> TrackingRepository::nextDue()
     return std::optional<QDateTime>(next.isValid() ? next : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
 }
 
+Result<QDateTime> TrackingRepository::newestCheck()
+{
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT max(t.checked_at) FROM course_tracking t WHERE t.is_followed = true"_s);
+    if (!query)
+        return fail(query.error());
+    return query->next() ? m_session.readTime(query->value(0)) : QDateTime();
+}
+
 Result<void> TrackingRepository::store(const QList<CourseTracking> &courses)
 {
     QList<QVariantList> rows;

@@ -22,6 +22,8 @@ public:
     Result<QList<CourseTracking>> due(const QDateTime &now);
     /// When the next followed course is due; nothing when none is followed.
     Result<std::optional<QDateTime>> nextDue();
+    /// As of when the newest followed course is known; invalid while nothing was read.
+    Result<QDateTime> newestCheck();
     /// Writes everything but isFollowed and intervalMinutes, which belong to people.
     Result<void> store(const QList<CourseTracking> &courses);
     Result<void> setFollowed(const QList<qint64> &courseIds, bool isFollowed);

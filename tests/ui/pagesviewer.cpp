@@ -61,11 +61,10 @@ void photographSettings(SettingsPage *page, Photographer &camera)
     camera.take(u"settings-connections-unchecked"_s);
     page->connections()->checkAll();
     camera.take(u"settings-connections"_s);
-    const QList<std::pair<SettingsSection, QString>> sections{{SettingsSection::Templates, u"templates"_s},
-                                                              {SettingsSection::Centre, u"centre"_s},
-                                                              {SettingsSection::Appearance, u"appearance"_s},
-                                                              {SettingsSection::Database, u"database"_s},
-                                                              {SettingsSection::Engine, u"engine"_s}};
+    const QList<std::pair<SettingsSection, QString>> sections{
+        {SettingsSection::Templates, u"templates"_s}, {SettingsSection::Tracking, u"tracking"_s},
+        {SettingsSection::Centre, u"centre"_s},       {SettingsSection::Appearance, u"appearance"_s},
+        {SettingsSection::Database, u"database"_s},   {SettingsSection::Engine, u"engine"_s}};
     for (const auto &[section, name] : sections) {
         page->showSection(section);
         camera.take(u"settings-"_s + name);
@@ -100,13 +99,13 @@ int main(int argc, char **argv)
         new EnrolmentsPage(*world.enrolments, *world.courses, *world.jobs, *world.changes, world.state, world.clock);
     auto *messages = new MessagesPage(*world.messages, *world.changes, world.state, world.clock);
     auto *settings = new SettingsPage({*world.settings, *world.templates, *world.jobs, *world.status, world.probe,
-                                       world.tester, *world.changes, world.clock});
+                                       world.tester, *world.changes, world.clock, *world.tracking});
     window.addPage(PageId::Home, home, u"go-home"_s, u"Home"_s);
     window.addPage(PageId::Enrolments, enrolments, u"view-task"_s, u"Enrolments"_s, u"People"_s);
     window.addPage(PageId::Courses, courses, u"documentation"_s, u"Courses"_s, u"Training"_s);
     window.addPage(PageId::Messages, messages, u"dialog-messages"_s, u"Messages"_s, u"Messages"_s);
     window.addPage(PageId::Settings, settings, u"settings-configure"_s, u"Settings"_s, {}, true);
-    StatusLine status(*window.statusLine(), *world.status, *world.changes);
+    StatusLine status(*window.statusLine(), *world.status, *world.changes, world.clock);
     status.setDatabase({.state = DatabaseStatus::State::Ready, .name = u"/tmp/bedel.db"_s});
     QObject::connect(settings, &SettingsPage::checked, &status, &StatusLine::setCheckReport);
     window.resize(size);
@@ -136,7 +135,7 @@ int main(int argc, char **argv)
         QCoro::waitFor(world.templates->choose(MessagePurpose::Welcome, {u"bienvenida_curso"_s, u"es"_s}));
         camera.take(u"settings-templates-chosen"_s);
     }
-    auto *jobs = new JobsPanel(*world.jobs, *world.changes, world.clock);
+    auto *jobs = new JobsPanel(*world.jobs, *world.tracking, *world.changes, world.clock);
     window.pushPage(PageId::Home, jobs);
     camera.take(u"jobs"_s);
     window.popPage(jobs);

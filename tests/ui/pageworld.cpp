@@ -307,6 +307,7 @@ PageWorld::PageWorld()
     jobs = std::make_unique<JobService>(*database, clock);
     status = std::make_unique<StatusService>(*database, clock);
     templates = std::make_unique<TemplateService>(*database, clock, *settings);
+    tracking = std::make_unique<TrackingService>(*database, clock);
     changes = std::make_unique<DataChanges>(*database);
     probe.moodle = moodleReport(clock.now());
     probe.whatsApp = whatsAppReport(clock.now());

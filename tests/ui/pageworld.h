@@ -13,6 +13,7 @@
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
 #include "app/services/templateservice.h"
+#include "app/services/trackingservice.h"
 #include "app/storage/database.h"
 #include "tests/support/manualclock.h"
 #include "ui/practice/practicecontrol.h"
@@ -108,5 +109,6 @@ public:
     std::unique_ptr<JobService> jobs;
     std::unique_ptr<StatusService> status;
     std::unique_ptr<TemplateService> templates;
+    std::unique_ptr<TrackingService> tracking;
     std::unique_ptr<DataChanges> changes;
 };

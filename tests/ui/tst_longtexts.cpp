@@ -66,17 +66,18 @@ private slots:
     }
     void jobs()
     {
-        JobsPanel page(*m_world->jobs, *m_world->changes, m_world->clock);
+        JobsPanel page(*m_world->jobs, *m_world->tracking, *m_world->changes, m_world->clock);
         check(&page);
     }
     void settings()
     {
         m_world->connectMoodle();
         SettingsPage page({*m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status, m_world->probe,
-                           m_world->tester, *m_world->changes, m_world->clock});
+                           m_world->tester, *m_world->changes, m_world->clock, *m_world->tracking});
         for (const SettingsSection section :
-             {SettingsSection::Connections, SettingsSection::Templates, SettingsSection::Centre,
-              SettingsSection::Appearance, SettingsSection::Database, SettingsSection::Engine}) {
+             {SettingsSection::Connections, SettingsSection::Templates, SettingsSection::Tracking,
+              SettingsSection::Centre, SettingsSection::Appearance, SettingsSection::Database,
+              SettingsSection::Engine}) {
             page.showSection(section);
             check(&page);
         }

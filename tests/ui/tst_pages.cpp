@@ -242,7 +242,7 @@ private slots:
     void jobsAreListedAndRetried()
     {
         m_world->fill();
-        JobsPanel panel(*m_world->jobs, *m_world->changes, m_world->clock);
+        JobsPanel panel(*m_world->jobs, *m_world->tracking, *m_world->changes, m_world->clock);
         panel.show();
         QTRY_COMPARE(panel.rowCount(), 3);
         QTRY_VERIFY(buttonWith(&panel, u"Retry"_s));
@@ -365,7 +365,7 @@ private slots:
     void rowsAndFailuresFollowTheLanguage()
     {
         m_world->fill();
-        JobsPanel panel(*m_world->jobs, *m_world->changes, m_world->clock);
+        JobsPanel panel(*m_world->jobs, *m_world->tracking, *m_world->changes, m_world->clock);
         panel.show();
         QTRY_VERIFY(!panel.findChildren<TodoRow *>().isEmpty());
         Banner banner;

@@ -69,9 +69,9 @@ private slots:
     void init()
     {
         m_world = std::make_unique<PageWorld>();
-        m_page = std::make_unique<SettingsPage>(
-            SettingsPageServices{*m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status,
-                                 m_world->probe, m_world->tester, *m_world->changes, m_world->clock});
+        m_page = std::make_unique<SettingsPage>(SettingsPageServices{
+            *m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status, m_world->probe, m_world->tester,
+            *m_world->changes, m_world->clock, *m_world->tracking});
         m_page->resize(1160, 700);
         m_page->show();
     }

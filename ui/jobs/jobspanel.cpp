@@ -6,6 +6,7 @@
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
 #include "app/services/jobservice.h"
+#include "app/services/trackingservice.h"
 #include "ui/jobs/jobtext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -24,12 +25,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kMostRows = 200;
+constexpr int kWatch = 700; // milliseconds
 constexpr int kTogether = 150; // changes within this many milliseconds are read once
 } // namespace
 
-JobsPanel::JobsPanel(JobService &jobs, DataChanges &changes, const Clock &clock, QWidget *parent)
+JobsPanel::JobsPanel(JobService &jobs, TrackingService &tracking, DataChanges &changes, const Clock &clock,
+                     QWidget *parent)
     : Page(parent)
     , m_jobs(jobs)
+    , m_tracking(tracking)
     , m_clock(clock)
     , m_banner(new Banner(Banner::Kind::Danger))
     , m_card(new Card)
@@ -53,6 +57,8 @@ JobsPanel::JobsPanel(JobService &jobs, DataChanges &changes, const Clock &clock,
         if ((entity.isEmpty() || entity == "job"_L1) && !m_reload.isActive())
             m_reload.start();
     });
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &JobsPanel::reload);
     JobsPanel::retranslate();
     reload();
 }
@@ -65,7 +71,14 @@ void JobsPanel::reload()
             showError(jobs.error());
             return;
         }
+        const bool isSame = m_isRead && isSameList(*jobs);
         m_isRead = true;
+        if (isSame) {
+            for (const Job &job : *jobs)
+                *std::ranges::find(m_list, job.id, &Job::id) = job;
+            showProgress(); // the rows stay, and with them the focus
+            return;
+        }
         m_list = *jobs;
         showJobs();
     });
@@ -85,8 +98,13 @@ void JobsPanel::showJobs()
     std::stable_sort(m_list.begin(), m_list.end(), [&order](const Job &first, const Job &second) {
         return order(first.state) < order(second.state);
     });
-    for (const Job &job : std::as_const(m_list))
+    const QHash<qint64, Running> before = std::exchange(m_running, {});
+    for (const Job &job : std::as_const(m_list)) {
         addRow(job);
+        if (m_running.contains(job.id))
+            m_running[job.id].pace = before.value(job.id).pace;
+    }
+    showProgress();
     m_card->setVisible(!m_list.isEmpty());
     m_empty->setVisible(m_isRead && m_list.isEmpty());
     showSummary();
@@ -112,15 +130,59 @@ void JobsPanel::addRow(const Job &job)
     });
     m_card->body()->addWidget(row);
     m_rows.append(row);
-    if (job.progressTotal > 0 && job.state == JobState::Leased) {
-        auto *progress = new ProgressRow;
-        progress->setContentsMargins(44, 0, 16, 8);
-        progress->setWhat({}); // the row above says it
-        progress->setStoppable(false);
-        progress->setProgress(job.progressDone, job.progressTotal);
-        m_card->body()->addWidget(progress);
-        m_rows.append(progress);
+    if (job.state == JobState::Leased && (job.progressTotal > 0 || job.kind == JobKind::Track))
+        addProgress(job);
+}
+
+void JobsPanel::addProgress(const Job &job)
+{
+    auto *progress = new ProgressRow;
+    progress->setContentsMargins(44, 0, 16, 8);
+    progress->setWhat({}); // the row above says it
+    progress->setStoppable(job.kind == JobKind::Track);
+    connect(progress, &ProgressRow::stopRequested, this, [this, id = job.id] { onStop(id); });
+    m_card->body()->addWidget(progress);
+    m_rows.append(progress);
+    m_running.insert(job.id, Running{.row = progress});
+}
+
+bool JobsPanel::isSameList(const QList<Job> &jobs) const
+{
+    const auto isSame = [](const Job &known, const Job &job) {
+        const bool hadBar = known.progressTotal > 0;
+        return known.state == job.state && known.runAfter == job.runAfter && known.error == job.error
+            && (hadBar || job.progressTotal == 0 || job.kind == JobKind::Track);
+    };
+    return jobs.size() == m_list.size() && std::ranges::all_of(jobs, [&](const Job &job) {
+               const auto known = std::ranges::find(m_list, job.id, &Job::id);
+               return known != m_list.cend() && isSame(*known, job);
+           });
+}
+
+void JobsPanel::showProgress()
+{
+    for (const Job &job : std::as_const(m_list)) {
+        const auto running = m_running.find(job.id);
+        if (running == m_running.end())
+            continue;
+        running->pace.read(job.progressDone, job.progressTotal, m_clock.now());
+        running->row->setProgress(job.progressDone, job.progressTotal, running->pace.perSecond(),
+                                  running->pace.secondsLeft());
     }
+    if (m_running.isEmpty())
+        m_watch.stop();
+    else if (!m_watch.isActive())
+        m_watch.start();
+}
+
+/// What has been read stays; the job ends by itself soon after.
+void JobsPanel::onStop(qint64 id)
+{
+    QCoro::connect(m_tracking.cancel(id), this, [this](const Result<bool> &stopped) {
+        if (!stopped)
+            showError(stopped.error());
+        reload();
+    });
 }
 
 void JobsPanel::onRetry(qint64 id)

@@ -14,8 +14,6 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -69,7 +67,7 @@ void PullRow::follow(const Result<qint64> &job)
     auto *row = new ProgressRow;
     row->setStoppable(false);
     m_layout->addWidget(row);
-    m_rows.insert(*job, Followed{.row = row, .startedAt = m_clock.now()});
+    m_rows.insert(*job, Followed{.row = row});
     m_timer.start();
     show();
     if (m_rows.size() == 1)
@@ -110,16 +108,9 @@ void PullRow::showJob(const Job &job)
 
 void PullRow::showPace(const Job &job, Followed &followed)
 {
-    const double seconds = double(followed.startedAt.msecsTo(m_clock.now())) / 1000.0;
-    if (job.progressDone <= 0 || seconds < 2.0) {
-        followed.startedWith = job.progressDone;
-        followed.row->setProgress(job.progressDone, job.progressTotal);
-        return;
-    }
-    const double perSecond = double(job.progressDone - followed.startedWith) / seconds;
-    const qint64 left =
-        perSecond > 0 ? qint64(double(std::max(0, job.progressTotal - job.progressDone)) / perSecond) : -1;
-    followed.row->setProgress(job.progressDone, job.progressTotal, perSecond > 0 ? perSecond : -1, left);
+    followed.pace.read(job.progressDone, job.progressTotal, m_clock.now());
+    followed.row->setProgress(job.progressDone, job.progressTotal, followed.pace.perSecond(),
+                              followed.pace.secondsLeft());
 }
 
 void PullRow::drop(qint64 id)

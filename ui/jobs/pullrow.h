@@ -5,6 +5,8 @@
 #include "app/domain/job.h"
 #include "app/domain/result.h"
 
+#include "ui/jobs/pacemeter.h"
+
 #include <QHash>
 #include <QTimer>
 #include <QWidget>
@@ -39,8 +41,7 @@ private:
     struct Followed {
         ProgressRow *row = nullptr;
         JobKind kind = JobKind::PullCourses;
-        QDateTime startedAt;
-        int startedWith = 0;
+        PaceMeter pace;
     };
     void read(qint64 id);
     void showJob(const Job &job);

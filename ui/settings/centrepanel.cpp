@@ -12,7 +12,12 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     : SettingsPanel(parent)
@@ -22,14 +27,12 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     , m_country(new QComboBox)
     , m_nameField(new Field({}, m_name))
     , m_countryField(new Field({}, m_country))
+    , m_zone(new QComboBox)
+    , m_zoneField(new Field({}, m_zone))
 {
-    m_country->setEditable(true);
-    m_country->setInsertPolicy(QComboBox::NoInsert);
-    m_country->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_country->completer()->setFilterMode(Qt::MatchContains);
-    m_country->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_card->body()->addWidget(m_nameField);
     m_card->body()->addWidget(m_countryField);
+    m_card->body()->addWidget(m_zoneField);
     column()->addWidget(m_card);
     column()->addStretch(1);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
@@ -37,17 +40,29 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
             save(m_nameField, setting::kCentreName.key, m_name->text());
         m_name->setModified(false);
     });
-    connect(m_country, &QComboBox::activated, this,
-            [this] { save(m_countryField, setting::kCountry.key, m_country->currentData().toString()); });
-    connect(m_country->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        const int index = m_country->findText(m_country->currentText(), Qt::MatchFixedString);
-        if (index < 0)
-            load(); // not a country: what holds stands there again
-        else if (m_country->itemData(index).toString() != m_settings.values().get(setting::kCountry))
-            save(m_countryField, setting::kCountry.key, m_country->itemData(index).toString());
-    });
+    letType(m_country, m_countryField, setting::kCountry.key);
+    letType(m_zone, m_zoneField, setting::kCentreTimeZone.key);
     connect(&settings, &SettingsService::changed, this, &CentrePanel::load);
     CentrePanel::retranslate();
+}
+
+/// A long list: what is typed is looked for in it, and only what stands in it is taken.
+void CentrePanel::letType(QComboBox *box, Field *field, QLatin1StringView key)
+{
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(box, &QComboBox::activated, this,
+            [this, box, field, key] { save(field, key, box->currentData().toString()); });
+    connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, box, field, key] {
+        const int index = box->findText(box->currentText(), Qt::MatchFixedString);
+        if (index < 0)
+            load(); // not in the list: what holds stands there again
+        else if (box->itemData(index).toString() != m_settings.values().text(QString(key)))
+            save(field, key, box->itemData(index).toString());
+    });
 }
 
 void CentrePanel::load()
@@ -55,6 +70,7 @@ void CentrePanel::load()
     if (!m_name->isModified())
         m_name->setText(m_settings.values().get(setting::kCentreName));
     m_country->setCurrentIndex(m_country->findData(m_settings.values().get(setting::kCountry)));
+    m_zone->setCurrentIndex(std::max(0, m_zone->findData(m_settings.values().get(setting::kCentreTimeZone))));
 }
 
 void CentrePanel::fillCountries()
@@ -62,6 +78,22 @@ void CentrePanel::fillCountries()
     m_country->clear();
     for (const Country &country : countries(QLocale()))
         m_country->addItem(tr("%1 (%2)", "a country's name and code").arg(country.name, country.code), country.code);
+}
+
+void CentrePanel::fillZones()
+{
+    m_zone->clear();
+    const QString own = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    m_zone->addItem(tr("That of this computer (%1)", "a time zone").arg(own), u"system"_s);
+    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &zone : zones) {
+        // Only places: the others are old names and fixed shifts, which know no summer time.
+        if (zone.contains('/') && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            m_zone->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
+    }
+    const QString chosen = m_settings.values().get(setting::kCentreTimeZone);
+    if (m_zone->findData(chosen) < 0)
+        m_zone->addItem(chosen, chosen);
 }
 
 void CentrePanel::save(Field *field, QLatin1StringView key, const QString &text)
@@ -81,7 +113,10 @@ void CentrePanel::retranslate()
     m_nameField->setHint(tr("Stands in the window's title and in messages that name the centre."));
     m_countryField->setLabel(tr("&Country"));
     m_countryField->setHint(tr("Phones typed without prefix are of this country."));
+    m_zoneField->setLabel(tr("&Time zone"));
+    m_zoneField->setHint(tr("Whose days and hours count for reading progress and for the days in charts."));
     fillCountries();
+    fillZones();
     load();
     // The environment may give the country.
     if (!overrideReason(m_settings, setting::kCountry.key).isEmpty())

@@ -10,7 +10,7 @@ class QComboBox;
 class QLineEdit;
 class SettingsService;
 
-/// The centre's name and country; both are the same on all desks.
+/// The centre's name, country and time zone; they are the same on all desks.
 class CentrePanel final : public SettingsPanel {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ protected:
 private:
     void load();
     void fillCountries();
+    void fillZones();
+    void letType(QComboBox *box, Field *field, QLatin1StringView key);
     void save(Field *field, QLatin1StringView key, const QString &text);
 
     SettingsService &m_settings;
@@ -30,4 +32,6 @@ private:
     QComboBox *m_country;
     Field *m_nameField;
     Field *m_countryField;
+    QComboBox *m_zone;
+    Field *m_zoneField;
 };

@@ -9,6 +9,7 @@
 #include "ui/settings/enginepanel.h"
 #include "ui/settings/sectionlist.h"
 #include "ui/settings/templatespanel.h"
+#include "ui/settings/trackingpanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
@@ -26,13 +27,15 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     , m_connections(new ConnectionsPanel(services.settings, services.probe, services.clock))
     , m_templates(
           new TemplatesPanel(services.templates, services.settings, services.jobs, services.changes, services.clock))
+    , m_tracking(new TrackingPanel(services.tracking, services.settings, services.changes, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))
 {
-    for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"go-home"_s, u"view-visible"_s,
-                                u"server-database"_s, u"media-playback-start"_s})
+    for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"office-chart-line"_s, u"go-home"_s,
+                                u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
         m_list->addSection(icon);
     const QList<QWidget *> panels{m_connections,
                                   m_templates,
+                                  m_tracking,
                                   new CentrePanel(services.settings),
                                   new AppearancePanel(services.settings),
                                   m_database,
@@ -60,6 +63,8 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     connect(m_templates, &TemplatesPanel::connectionsWanted, this,
             [this] { showSection(SettingsSection::Connections); });
     connect(m_database, &DatabasePanel::databaseChosen, this, &SettingsPage::databaseChosen);
+    connect(m_tracking, &TrackingPanel::studentWanted, this, &SettingsPage::studentWanted);
+    connect(m_tracking, &TrackingPanel::courseWanted, this, &SettingsPage::courseWanted);
     SettingsPage::retranslate();
     m_list->setCurrentRow(0);
 }
@@ -88,7 +93,7 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
-    const QStringList names{tr("Connections"),        tr("Templates"), tr("Centre"),
+    const QStringList names{tr("Connections"),        tr("Templates"), tr("Tracking"), tr("Centre"),
                             tr("Language and looks"), tr("Database"),  tr("Engine")};
     for (int i = 0; i < names.size(); ++i)
         m_list->setSectionText(i, names.at(i));

@@ -20,6 +20,8 @@ class SectionList;
 class StatusService;
 class TemplateService;
 class TemplatesPanel;
+class TrackingPanel;
+class TrackingService;
 
 /// What the Settings page asks; everything outlives it.
 struct SettingsPageServices {
@@ -31,9 +33,11 @@ struct SettingsPageServices {
     DatabaseTester &database;
     DataChanges &changes;
     const Clock &clock;
+    TrackingService &tracking;
 };
 
-/// Connections, templates, centre, looks, database, engine: its own list at the left, the chosen part beside it.
+/// Connections, templates, tracking, centre, looks, database, engine: its own list at the left, the chosen part beside
+/// it.
 class SettingsPage final : public Page {
     Q_OBJECT
 public:
@@ -43,6 +47,7 @@ public:
     SettingsSection section() const;
     ConnectionsPanel *connections() const { return m_connections; }
     TemplatesPanel *templates() const { return m_templates; }
+    TrackingPanel *tracking() const { return m_tracking; }
     QString windowTitleText() const override;
     QWidget *startWidget() const override;
 
@@ -50,6 +55,9 @@ signals:
     /// A connection was tested: the status bar tells of it too.
     void checked(Error::System system, const CheckReport &report);
     void databaseChosen(const DatabaseLocation &location, const Secret &password);
+    /// What a reading could not read was opened.
+    void studentWanted(qint64 studentId);
+    void courseWanted(qint64 courseId, const QString &name);
 
 protected:
     void retranslate() override;
@@ -60,5 +68,6 @@ private:
     QStackedWidget *m_stack;
     ConnectionsPanel *m_connections;
     TemplatesPanel *m_templates;
+    TrackingPanel *m_tracking;
     DatabasePanel *m_database;
 };

@@ -114,6 +114,12 @@ QString StatusBar::itemText(const QString &key) const
     return item ? item->text() : QString();
 }
 
+QPoint StatusBar::itemCorner(const QString &key) const
+{
+    const StatusItem *item = m_items.value(key);
+    return item ? item->mapToGlobal(QPoint(0, 0)) : mapToGlobal(QPoint(0, 0));
+}
+
 void StatusBar::setBusy(bool busy)
 {
     if (!busy) {

@@ -22,6 +22,8 @@ public:
     void setRightItem(const QString &key, const QString &text, Mark mark = Mark::None, const QString &tooltip = {});
     void removeItem(const QString &key);
     QString itemText(const QString &key) const;
+    /// Where a menu of the item opens upwards from, on the screen.
+    QPoint itemCorner(const QString &key) const;
     /// A busy mark for work of up to two seconds.
     void setBusy(bool busy);
 

@@ -29,6 +29,7 @@ private slots:
     void aBadWhatsAppTokenIsTold();
     void aTokenThatEndsSoonIsAWarning();
     void wrongNumbersAreTold();
+    void packagesThatAreKnownToBeBlindAreNamed();
     void theChosenTemplateIsJudged_data();
     void theChosenTemplateIsJudged();
     void aLookUpFindsPeopleInOneRequest();
@@ -103,7 +104,7 @@ void ConnectionChecksTest::everythingIsThere()
 {
     const QList<CheckItem> campus = moodle();
     QVERIFY2(bad(campus).isEmpty(), qPrintable(lines(campus)));
-    QCOMPARE(campus.size(), 10);
+    QCOMPARE(campus.size(), 13);
     QVERIFY(std::ranges::none_of(campus, [](const CheckItem &one) { return one.outcome == Outcome::Skipped; }));
     const QList<CheckItem> number = whatsApp();
     QVERIFY2(bad(number).isEmpty(), qPrintable(lines(number)));
@@ -274,6 +275,28 @@ void ConnectionChecksTest::wrongNumbersAreTold()
     QVERIFY2(item(items, Subject::WhatsAppTemplates)
                  && item(items, Subject::WhatsAppTemplates)->outcome == Outcome::Problem,
              qPrintable(lines(items)));
+}
+
+void ConnectionChecksTest::packagesThatAreKnownToBeBlindAreNamed()
+{
+    EngineProbe probe(m_bench->clock, [this] {
+        return EngineProbe::Saved{.settings = m_bench->values(), .secrets = m_bench->secrets};
+    });
+    probe.setBlindPackages([]() -> QCoro::Task<Result<QList<BlindPackage>>> {
+        co_return QList<BlindPackage>{{u"Unidad 1"_s, u"Ofimática"_s}, {u"Unidad 2"_s, u"Ofimática"_s}};
+    });
+    const QList<CheckItem> items = valueOf(QCoro::waitFor(probe.checkMoodle({}))).items;
+    const QList<CheckItem> told = bad(items);
+    QCOMPARE(told.size(), 2); // in place of the line that found nothing in the few it tried
+    QCOMPARE(std::ranges::count(items, Subject::MoodleSignals, &CheckItem::subject), 2);
+    QCOMPARE(told.first().outcome, Outcome::Warning);
+    QCOMPARE(told.first().facts.value(Error::Fact::Name), u"Unidad 1"_s);
+    QCOMPARE(told.last().facts.value(Error::Fact::Course), u"Ofimática"_s);
+    // Of another campus than the one that is followed nothing is known.
+    const ProbeTarget other{.moodleUrl = QUrl(m_bench->values().get(setting::kMoodleUrl).toString() + u"/?"_s)};
+    QVERIFY(std::ranges::none_of(valueOf(QCoro::waitFor(probe.checkMoodle(other))).items, [](const CheckItem &one) {
+        return one.facts.value(Error::Fact::Course) == u"Ofimática"_s;
+    }));
 }
 
 void ConnectionChecksTest::theChosenTemplateIsJudged_data()

@@ -67,6 +67,29 @@ private slots:
         QVERIFY(!isWarning(item, kNow));
     }
 
+    void whatIsMissingForTrackingSaysWhatItCosts()
+    {
+        CheckItem item{.subject = Subject::MoodleFunctions, .outcome = Outcome::Warning, .error = missing()};
+        item.facts.insert(Error::Fact::Function, u"tool_mobile_call_external_functions"_s);
+        QVERIFY(checkText(item, kNow).advice.contains("50 times as many requests"_L1));
+        QVERIFY(checkText(item, kNow).advice.contains("External services"_L1));
+        item.facts.insert(Error::Fact::Function, u"core_course_get_updates_since"_s);
+        QVERIFY(checkText(item, kNow).advice.contains("everybody who entered"_L1));
+        item.facts.insert(Error::Fact::Function, u"mod_scorm_get_scorm_sco_tracks"_s);
+        QVERIFY(checkText(item, kNow).advice.contains("there is no progress"_L1));
+    }
+
+    void aBlindPackageIsNamedWithTheClicks()
+    {
+        CheckItem item{.subject = Subject::MoodleSignals, .outcome = Outcome::Warning};
+        item.facts = {{Error::Fact::Name, u"Unidad 1"_s}, {Error::Fact::Course, u"PRL"_s}};
+        const CheckText text = checkText(item, kNow);
+        QVERIFY(text.sentence.contains("Unidad 1"_L1) && text.sentence.contains("PRL"_L1));
+        QVERIFY(text.advice.contains("separate groups"_L1));
+        QVERIFY(text.steps.contains("Group mode"_L1));
+        QVERIFY(isWarning(item, kNow));
+    }
+
     void aMissingPermissionIsNamedWithItsCourse()
     {
         CheckItem item{.subject = Subject::MoodleTracks, .outcome = Outcome::Problem, .error = missing()};
