@@ -5394,7 +5394,7 @@
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
-        <translation>Detener</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -40,6 +40,7 @@ ProgressRow::ProgressRow(const QString &what, QWidget *parent)
 void ProgressRow::setWhat(const QString &what)
 {
     m_what->setText(what);
+    m_what->setVisible(!what.isEmpty());
     m_bar->setAccessibleName(what);
 }
 
