@@ -9,7 +9,7 @@ from desk import PATIENCE, Desk, StepFailed
 EMAIL = 'nadia.quiroga@correo.example'
 PAGES = [('1', 'home', 'Home'), ('2', 'students', 'Students'), ('3', 'enrolments', 'Enrolments'),
          ('4', 'courses', 'Courses'), ('5', 'log', 'Message log'), ('6', 'settings', 'Settings')]
-SECTIONS = ['connections', 'templates', 'centre', 'appearance', 'database', 'engine']
+SECTIONS = ['connections', 'templates', 'tracking', 'centre', 'appearance', 'database', 'engine']
 APPEARANCE = SECTIONS.index('appearance')
 
 
