@@ -161,6 +161,17 @@ Result<void> TrackingRepository::store(const QList<CourseTracking> &courses)
                     rows);
 }
 
+Result<void> TrackingRepository::forgetStructure(const QList<qint64> &courseIds)
+{
+    return forPieces(courseIds, [&](const QList<qint64> &piece) {
+        const QVariantList ids = paddedIds(piece);
+        return run(
+            m_session,
+            u"UPDATE course_tracking SET structure_at = NULL WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
+            ids);
+    });
+}
+
 Result<void> TrackingRepository::setFollowed(const QList<qint64> &courseIds, bool isFollowed)
 {
     return forPieces(courseIds, [&](const QList<qint64> &piece) {

@@ -26,6 +26,8 @@ public:
     Result<QDateTime> newestCheck();
     /// Writes everything but isFollowed and intervalMinutes, which belong to people.
     Result<void> store(const QList<CourseTracking> &courses);
+    /// The courses' packages are listed anew in the next pass, and everybody's percent is worked out anew.
+    Result<void> forgetStructure(const QList<qint64> &courseIds);
     Result<void> setFollowed(const QList<qint64> &courseIds, bool isFollowed);
     Result<void> setInterval(const QList<qint64> &courseIds, std::optional<int> minutes);
     /// These courses, or all when empty, are due now.

@@ -6,6 +6,7 @@
 #include "app/storage/packagerepository.h"
 #include "app/storage/progressrepository.h"
 #include "app/storage/snapshotrepository.h"
+#include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroFuture>
@@ -109,8 +110,11 @@ Result<bool> assessLot(SqlSession &session, const TrackingRules &rules, const QD
     QList<Assessed> assessed;
     for (const ToAssess &row : *rows) {
         const AssessmentFacts facts = factsOf(row, histories.value(row.progress.enrolmentId), *titles, rules.zone);
-        assessed.append(
-            {.enrolmentId = row.progress.enrolmentId, .assessment = assess(facts, rules.assessment, rules.zone)});
+        Assessment assessment = assess(facts, rules.assessment, rules.zone);
+        // Otherwise this lot would be due for ever.
+        if (assessment.validUntil.isValid() && assessment.validUntil <= std::min(facts.checkedAt, now))
+            assessment.validUntil = std::min(facts.checkedAt, now).addSecs(60);
+        assessed.append({.enrolmentId = row.progress.enrolmentId, .assessment = assessment});
         courses->insert(row.courseId);
     }
     if (const Result<void> stored = repository.storeAssessments(assessed, now); !stored)
@@ -120,7 +124,7 @@ Result<bool> assessLot(SqlSession &session, const TrackingRules &rules, const QD
 
 } // namespace
 
-QCoro::Task<Result<void>> Assessor::run(TrackingRules rules)
+QCoro::Task<Result<void>> Assessor::run(TrackingRules rules, bool keepsAll)
 {
     const QDateTime now = m_context.clock.now();
     if (m_hasRules && m_lastRules != rules.assessment) {
@@ -150,10 +154,21 @@ QCoro::Task<Result<void>> Assessor::run(TrackingRules rules)
         isDone = judged->first;
         courses |= judged->second;
     }
-    if (courses.isEmpty())
+    if (courses.isEmpty() && !keepsAll)
         co_return {};
-    const auto note = [ids = courses.values(), now, zone = rules.zone](SqlSession &session) {
-        return inTransaction(session, [&] { return CourseDayRepository(session).write(ids, now, zone); });
+    const auto note = [moved = courses.values(), keepsAll, now, zone = rules.zone](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            QList<qint64> ids = moved;
+            if (keepsAll) {
+                const Result<QList<CourseTracking>> all = TrackingRepository(session).courses();
+                if (!all)
+                    return fail(all.error());
+                ids.clear();
+                for (const CourseTracking &course : *all)
+                    ids.append(course.courseId);
+            }
+            return CourseDayRepository(session).write(ids, now, zone);
+        });
     };
     const auto noting = m_context.database.run(note, Database::Priority::Background);
     co_return co_await noting;

@@ -13,7 +13,8 @@ public:
     {
     }
 
-    QCoro::Task<Result<void>> run(TrackingRules rules);
+    /// Once a day the figures of all courses are kept, whether something moved or not.
+    QCoro::Task<Result<void>> run(TrackingRules rules, bool keepsAll = false);
 
 private:
     EngineContext &m_context;

@@ -7,9 +7,9 @@ namespace {
 constexpr int kAccessMargin = 120; ///< Seconds: an access within 60 s of the one before is not noted by the campus.
 constexpr int kRestAfter = 3600; ///< Seconds: work in the mobile app moves no last access, so the others follow hourly.
 
-bool isSignalUsable(const ScormPackage &package)
+bool isSignalUsable(const CourseWork &work, const ScormPackage &package)
 {
-    return package.signal == PackageSignal::Usable;
+    return work.hasSignals && package.signal == PackageSignal::Usable;
 }
 
 bool isDue(const ScormPackage &package, const QDateTime &now)
@@ -39,11 +39,17 @@ int openPairs(const ScormPackage &package, const QList<CourseMember> &members)
     return pairs;
 }
 
+bool needsAccessesAlways(const CourseWork &work)
+{
+    return !std::ranges::all_of(work.packages,
+                                [&](const ScormPackage &package) { return isSignalUsable(work, package); });
+}
+
 bool needsAccesses(const CourseWork &work, const QList<CourseMember> &members)
 {
+    if (needsAccessesAlways(work))
+        return true;
     for (const ScormPackage &package : work.packages) {
-        if (!isSignalUsable(package))
-            return true;
         if ((work.changed.contains(package.id) || package.hasRest) && openPairs(package, members) > kPairsReadAtOnce)
             return true;
     }
@@ -60,14 +66,19 @@ void plan(CourseWork &work, const QList<CourseMember> &members, bool isFull, con
             work.forAll.insert(package.id);
         } else if (work.changed.contains(package.id) || package.hasRest) {
             const bool isSmall = openPairs(package, members) <= kPairsReadAtOnce;
-            if (isSmall || !work.hasAccesses || (package.hasRest && isDue(package, now))) {
+            if (isSmall || !work.hasAccesses() || (package.hasRest && isDue(package, now))) {
                 work.forAll.insert(package.id);
             } else {
                 work.forCandidates.insert(package.id);
                 work.resting.insert(package.id);
             }
-        } else if (!isSignalUsable(package) && work.hasAccesses) {
-            work.forCandidates.insert(package.id);
+        } else if (!isSignalUsable(work, package)) {
+            if (work.hasAccesses())
+                work.forCandidates.insert(package.id);
+            else if (isDue(package, now))
+                work.forAll.insert(package.id);
+            else
+                work.isUnseen = true;
         }
     }
     work.candidates = candidatesOf(work);

@@ -16,6 +16,7 @@ struct CourseWork {
     CourseShape shape;
     int enrolments = 0; ///< Active ones.
 
+    bool hasSignals = true; ///< The campus can be asked what has changed.
     bool isStructureMoved = false; ///< Percents have to be worked out anew.
     QSet<qint64> changed; ///< Our ids of packages in which the campus says that somebody moved.
     QSet<qint64> seen; ///< The same since ever: tells a usable signal from a blind one.
@@ -29,12 +30,18 @@ struct CourseWork {
     bool rereadsDone = false; ///< Also what is done.
 
     QHash<qint64, QDateTime> accesses; ///< Moodle id to last access; only when asked.
-    bool hasAccesses = false;
+    int peopleAsked = 0; ///< How far the list of people has been asked for.
+    bool hasPeople = false; ///< The list is complete.
+    bool lacksAccess = false; ///< The campus does not tell when somebody last entered.
+    bool hasAccesses() const { return hasPeople && !lacksAccess; }
     QDateTime accessAskedAt; ///< UTC, the campus's clock.
 
     QSet<qint64> touched; ///< Packages in which somebody has tracks.
-    int failures = 0; ///< Enrolments of which something could not be read.
-    bool hasMoved = false; ///< Somebody's progress changed.
+    int failures = 0; ///< Enrolments of which something could not be read, and SCO lists.
+    QHash<qint64, int> refusals; ///< Our ids of packages: failures in a row.
+    QHash<qint64, Error> refused; ///< Our ids of packages the campus does not let anybody read now.
+    bool isStructureStale = false; ///< The campus answers as if the packages were others by now.
+    bool isUnseen = false; ///< Neither signal nor last access: nobody knows whether something moved.
     qint64 cursor = 0; ///< The last enrolment that was read.
     bool isRead = false; ///< Nobody is left to read.
     std::optional<Error> error; ///< The course as a whole could not be followed.
@@ -69,6 +76,9 @@ bool needsAccesses(const CourseWork &work, const QList<CourseMember> &members);
 
 /// Decides what is read, by the recipe of the contract (moodle/README.md, section 8).
 void plan(CourseWork &work, const QList<CourseMember> &members, bool isFull, const QDateTime &now);
+
+/// Whether some package needs last accesses whatever the campus says has changed.
+bool needsAccessesAlways(const CourseWork &work);
 
 /// What is known of the packages' signals after the reading.
 struct SignalVerdict {

@@ -44,12 +44,16 @@ Tracker::Tracker(EngineContext &context, CampusPace &pace, CampusAbilities &abil
 QCoro::Task<Result<TrackingPass>> Tracker::run()
 {
     using Step = QCoro::Task<Result<void>> (Tracker::*)();
-    constexpr Step steps[]{&Tracker::begin,      &Tracker::learnAbilities, &Tracker::refreshStructure,
-                           &Tracker::askUpdates, &Tracker::makePlans,      &Tracker::readProgress};
+    constexpr Step steps[]{&Tracker::begin,         &Tracker::learnAbilities, &Tracker::refreshStructure,
+                           &Tracker::askUpdates,    &Tracker::makePlans,      &Tracker::readProgress,
+                           &Tracker::readOwnFigures};
     for (const Step step : steps) {
         const Result<void> done = co_await (this->*step)();
         if (!done)
             co_return fail(done.error());
+        const Result<void> checked = co_await checkCancelled();
+        if (!checked)
+            co_return fail(checked.error());
         if (m_isCancelled)
             break;
     }
@@ -80,6 +84,9 @@ QCoro::Task<Result<void>> Tracker::begin()
                 begun.pass = *pass;
                 begun.isContinued = true;
             } else {
+                // One pass at a time, and this one is ours: whatever else is called running has died.
+                if (const Result<QList<TrackingPass>> cut = tracking.cutOff(now); !cut)
+                    return fail(cut.error());
                 const Result<qint64> id = tracking.begin(request.kind, now);
                 if (!id)
                     return fail(id.error());
@@ -127,56 +134,61 @@ QCoro::Task<Result<void>> Tracker::begin()
     co_return {};
 }
 
-/// Once a day, and whenever something in the service was missed: it is the only request that no course asks for.
+/// Every night, and whenever something in the service was missed: it is the only request that no course asks for.
 QCoro::Task<Result<void>> Tracker::learnAbilities()
 {
-    if (m_works.empty()
-        || (m_abilities.isKnown && m_connections->tracking().mayBatch() && m_request.kind == PassKind::Scheduled))
+    const bool isEnough =
+        m_abilities.isKnown && m_connections->tracking().mayBatch() && m_request.kind == PassKind::Scheduled;
+    if (m_works.empty())
         co_return {};
-    const Result<MoodleSite> site = co_await m_connections->tracking().siteInfo();
+    if (isEnough) {
+        for (CourseWork &work : m_works)
+            work.hasSignals = m_abilities.hasUpdates;
+        co_return {};
+    }
+    const Result<MoodleSite> site = co_await m_reader.site();
     if (!site)
         co_return fail(site.error());
-    m_abilities = {.hasUpdates = site->has(u"core_course_get_updates_since"_s), .isKnown = true};
+    m_abilities = {.hasUpdates = site->has(moodlefunction::kUpdates),
+                   .hasOwnCompletion = site->has(moodlefunction::kCoursesOfUser),
+                   .hasGrades = site->has(moodlefunction::kGrades),
+                   .isKnown = true};
+    for (CourseWork &work : m_works)
+        work.hasSignals = m_abilities.hasUpdates;
     co_return {};
 }
 
+/// What has changed, and in the same breath who entered the courses in which that alone does not tell.
 QCoro::Task<Result<void>> Tracker::askUpdates()
 {
-    if (!m_abilities.hasUpdates)
-        co_return {};
+    enum class Question { Since, Ever, People };
     QList<MoodleCall> calls;
-    QList<std::pair<qsizetype, bool>> origins; // course, and whether everything since ever was asked
+    QList<std::pair<qsizetype, Question>> origins;
     for (qsizetype i = 0; i < qsizetype(m_works.size()); ++i) {
         const CourseWork &work = m_works.at(i);
         if (work.error || work.packages.isEmpty())
             continue;
+        const qint64 course = work.tracking.moodleCourseId;
         const bool hasSince = work.tracking.since.isValid();
-        if (hasSince) {
-            calls.append(moodlefunction::updatesSince(work.tracking.moodleCourseId, work.tracking.since));
-            origins.append({i, false});
+        if (m_abilities.hasUpdates && hasSince) {
+            calls.append(moodlefunction::updatesSince(course, work.tracking.since));
+            origins.append({i, Question::Since});
         }
-        if (!hasSince || m_isFull) {
-            calls.append(
-                moodlefunction::updatesSince(work.tracking.moodleCourseId, QDateTime::fromSecsSinceEpoch(1, Qt::UTC)));
-            origins.append({i, true});
+        if (m_abilities.hasUpdates && (!hasSince || m_isFull)) {
+            calls.append(moodlefunction::updatesSince(course, QDateTime::fromSecsSinceEpoch(1, Qt::UTC)));
+            origins.append({i, Question::Ever});
+        }
+        if (m_isFull || work.isFirst() || needsAccessesAlways(work)) {
+            calls.append(moodlefunction::courseAccess(course, 0, kPeoplePerCall));
+            origins.append({i, Question::People});
         }
     }
     const auto take = [this, &origins](qsizetype call, const Result<QJsonValue> &answer) {
-        const auto [index, isEver] = origins.at(call);
-        CourseWork &work = m_works.at(index);
-        const Result<MoodleUpdates> updates = answer ? parseMoodleUpdates(*answer) : fail(answer.error());
-        if (!updates) {
-            failCourse(work, updates.error());
-            return;
-        }
-        if (isEver)
-            work.hasSeen = true;
-        work.campusTime = m_context.clock.now();
-        for (const MoodleUpdate &update : updates->updates) {
-            const ScormPackage *package = work.packageOfModule(update.courseModuleId);
-            if (package && update.name == "usertracks"_L1)
-                (isEver ? work.seen : work.changed).insert(package->id);
-        }
+        const auto [index, question] = origins.at(call);
+        if (question == Question::People)
+            takePeople(m_works.at(index), answer);
+        else
+            takeUpdates(m_works.at(index), question == Question::Ever, answer);
     };
     const Result<void> read = co_await m_reader.read(calls, take);
     if (!read)
@@ -185,10 +197,30 @@ QCoro::Task<Result<void>> Tracker::askUpdates()
     for (CourseWork &work : m_works) {
         if (work.campusTime.isValid())
             work.campusTime = m_reader.serverDate();
+        if (work.peopleAsked > 0)
+            work.accessAskedAt = m_reader.serverDate().isValid() ? m_reader.serverDate() : m_context.clock.now();
         if (!work.tracking.since.isValid())
             work.changed |= work.seen;
     }
     co_return {};
+}
+
+void Tracker::takeUpdates(CourseWork &work, bool isEver, const Result<QJsonValue> &answer)
+{
+    const Result<MoodleUpdates> updates = answer ? parseMoodleUpdates(*answer) : fail(answer.error());
+    if (!updates) {
+        // Perhaps no longer in the service: the next pass asks first.
+        m_abilities.isKnown &= updates.error().code != u"accessexception";
+        failCourse(work, updates.error());
+        return;
+    }
+    work.hasSeen |= isEver;
+    work.campusTime = m_context.clock.now();
+    for (const MoodleUpdate &update : updates->updates) {
+        const ScormPackage *package = work.packageOfModule(update.courseModuleId);
+        if (package && update.name == "usertracks"_L1)
+            (isEver ? work.seen : work.changed).insert(package->id);
+    }
 }
 
 QCoro::Task<Result<void>> Tracker::makePlans()
@@ -200,9 +232,8 @@ QCoro::Task<Result<void>> Tracker::makePlans()
         if (work.error)
             continue;
         const bool mayNeed = work.isFirst() || m_isFull || !work.changed.isEmpty()
-            || std::ranges::any_of(work.packages, [](const ScormPackage &package) {
-                                 return package.hasRest || package.signal != PackageSignal::Usable;
-                             });
+            || std::ranges::any_of(work.packages, [](const ScormPackage &package) { return package.hasRest; })
+            || needsAccessesAlways(work);
         if (!mayNeed)
             continue;
         const auto look = [id = work.tracking.courseId](SqlSession &session) {
@@ -218,8 +249,7 @@ QCoro::Task<Result<void>> Tracker::makePlans()
                                   .openScos = member.openScos,
                                   .lastAccess = member.lastAccess});
         }
-        // A full reading also looks who is still there.
-        if (m_isFull || work.isFirst() || needsAccesses(work, members.at(i)))
+        if (work.peopleAsked > 0 || m_isFull || work.isFirst() || needsAccesses(work, members.at(i)))
             asked.append(i);
     }
     const Result<void> read = co_await readAccesses(asked);
@@ -228,6 +258,9 @@ QCoro::Task<Result<void>> Tracker::makePlans()
     const Result<void> left = co_await endDepartures(members);
     if (!left)
         co_return left;
+    const Result<void> stored = co_await storeAccesses(&members);
+    if (!stored)
+        co_return stored;
     const QDateTime now = m_context.clock.now();
     for (qsizetype i = 0; i < qsizetype(m_works.size()); ++i) {
         if (!m_works.at(i).error)
@@ -250,6 +283,26 @@ QCoro::Task<Result<void>> Tracker::readProgress()
     co_return {};
 }
 
+/// Entering a course is activity, whether something was done there or not.
+QCoro::Task<Result<void>> Tracker::storeAccesses(const std::vector<QList<CourseMember>> *members)
+{
+    QList<ProgressRepository::Access> newer;
+    for (qsizetype i = 0; i < qsizetype(m_works.size()); ++i) {
+        for (const CourseMember &member : members->at(i)) {
+            const QDateTime access = m_works.at(i).accesses.value(member.moodleUserId);
+            if (access.isValid() && (!member.lastAccess.isValid() || access > member.lastAccess))
+                newer.append({.enrolmentId = member.enrolmentId, .lastAccess = access});
+        }
+    }
+    if (newer.isEmpty())
+        co_return {};
+    const auto store = [newer](SqlSession &session) {
+        return inTransaction(session, [&] { return ProgressRepository(session).storeAccess(newer); });
+    };
+    const auto storing = m_context.database.run(store, Database::Priority::Background);
+    co_return co_await storing;
+}
+
 QCoro::Task<Result<void>> Tracker::noteProgress()
 {
     const MoodleTraffic &traffic = m_connections->tracking().traffic();
@@ -258,75 +311,116 @@ QCoro::Task<Result<void>> Tracker::noteProgress()
     m_pass.bytes += traffic.bytes - m_before.bytes;
     m_before = traffic;
     m_pass.seconds = double(m_pass.startedAt.msecsTo(m_context.clock.now())) / 1000;
-    const auto note = [pass = m_pass, done = m_done, job = m_job.id](SqlSession &session) {
+    const auto note = [this, pass = m_pass, done = m_done](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
+            bool isCancelled = false;
+            if (const Result<void> ours = checkJob(session, &isCancelled); !ours)
+                return ours;
             if (const Result<void> noted = TrackingRepository(session).update(pass); !noted)
                 return noted;
-            return JobRepository(session).setProgress(job, std::min(done, pass.enrolments), pass.enrolments);
+            return JobRepository(session).setProgress(m_job.id, std::min(done, pass.enrolments), pass.enrolments);
         });
     };
     const auto noting = m_context.database.run(note, Database::Priority::Background);
     co_return co_await noting;
 }
 
+QCoro::Task<Result<void>> Tracker::checkCancelled()
+{
+    const auto check = [this](SqlSession &session) -> Result<bool> {
+        bool isCancelled = false;
+        const Result<void> ours = checkJob(session, &isCancelled);
+        return ours ? Result<bool>(isCancelled) : fail(ours.error());
+    };
+    const auto checking = m_context.database.run(check, Database::Priority::Background);
+    const Result<bool> cancelled = co_await checking;
+    if (!cancelled)
+        co_return fail(cancelled.error());
+    m_isCancelled = *cancelled;
+    co_return {};
+}
+
+/// What the next pass goes by: how far the course has been seen, and as of when it is known.
+void Tracker::settle(CourseWork &work, const QDateTime &now)
+{
+    const qint64 seconds = std::chrono::seconds(m_rules.interval).count();
+    CourseTracking &course = work.tracking;
+    const qint64 interval = course.intervalMinutes ? qint64(*course.intervalMinutes) * 60 : seconds;
+    // The same for all of a pass, so that they stay together.
+    course.nextAt = m_pass.startedAt.addMSecs(interval * (950 + m_pass.id * 37 % 101));
+    course.passId = m_pass.id;
+    course.error = work.error;
+    course.failedAt = work.error ? now : QDateTime();
+    if (work.isStructureStale)
+        course.structureAt = {};
+    if (work.error)
+        return;
+    const bool isSettled = work.failures == 0;
+    const bool isKnownNow = isSettled && work.resting.isEmpty() && work.refused.isEmpty() && !work.isUnseen;
+    if (isKnownNow)
+        m_pass.checked += work.enrolments;
+    else if (work.resting.isEmpty())
+        m_pass.checked += std::max(0, work.enrolments - work.failures - (work.refused.isEmpty() ? 0 : work.enrolments));
+    if (m_isFull || work.isFirst())
+        course.sweptAt = m_pass.startedAt;
+    if (isSettled && work.campusTime.isValid())
+        course.since = work.campusTime.addSecs(-5);
+    if (isSettled && work.hasAccesses())
+        course.accessAt = work.accessAskedAt;
+    if (isKnownNow)
+        course.checkedAt = m_pass.startedAt;
+}
+
 QCoro::Task<Result<void>> Tracker::finishCourses()
 {
     const QDateTime now = m_context.clock.now();
-    const qint64 seconds = std::chrono::seconds(m_rules.interval).count();
     QList<CourseTracking> finished;
     for (CourseWork &work : m_works) {
         // What was not reached keeps its time; it is due again at once.
         if (!work.isRead && !work.error)
             continue;
-        CourseTracking &course = work.tracking;
-        const qint64 interval = course.intervalMinutes ? qint64(*course.intervalMinutes) * 60 : seconds;
-        // The same for all of a pass, so that they stay together.
-        course.nextAt = m_pass.startedAt.addMSecs(interval * (950 + m_pass.id * 37 % 101));
-        course.passId = m_pass.id;
-        course.error = work.error;
-        course.failedAt = work.error ? now : QDateTime();
-        if (!work.error && work.resting.isEmpty())
-            m_pass.checked += std::max(0, work.enrolments - work.failures);
-        if (!work.error && (m_isFull || work.isFirst()))
-            course.sweptAt = m_pass.startedAt;
-        if (!work.error && work.failures == 0) {
-            if (work.campusTime.isValid())
-                course.since = work.campusTime.addSecs(-5);
-            if (work.resting.isEmpty())
-                course.checkedAt = m_pass.startedAt;
-        }
-        if (!work.error && work.hasAccesses && work.failures == 0)
-            course.accessAt = work.accessAskedAt;
-        finished.append(course);
+        settle(work, now);
+        finished.append(work.tracking);
     }
     const auto store = [this, finished, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             bool isCancelled = false;
             if (const Result<void> ours = checkJob(session, &isCancelled); !ours)
                 return ours;
-            PackageRepository packages(session);
             for (const CourseWork &work : m_works) {
                 if (!work.isRead || work.error)
                     continue;
-                for (const SignalVerdict &verdict : signalVerdicts(work)) {
-                    if (const Result<void> set = packages.setSignal(verdict.packageId, verdict.signal, now); !set)
-                        return set;
-                }
-                const QList<qint64> whole((work.forAll - work.resting).values());
-                if (work.failures == 0 && !whole.isEmpty()) {
-                    if (const Result<void> set = packages.setRead(whole, m_pass.startedAt); !set)
-                        return set;
-                }
-                if (!work.resting.isEmpty()) {
-                    if (const Result<void> set = packages.setRest(work.resting.values(), true); !set)
-                        return set;
-                }
+                if (const Result<void> noted = notePackages(session, work, now); !noted)
+                    return noted;
             }
             return TrackingRepository(session).store(finished);
         });
     };
     const auto storing = m_context.database.run(store, Database::Priority::Background);
     co_return co_await storing;
+}
+
+Result<void> Tracker::notePackages(SqlSession &session, const CourseWork &work, const QDateTime &now) const
+{
+    PackageRepository packages(session);
+    for (const SignalVerdict &verdict : signalVerdicts(work)) {
+        if (const Result<void> set = packages.setSignal(verdict.packageId, verdict.signal, now); !set)
+            return set;
+    }
+    const QList<qint64> refused = work.refused.keys();
+    QSet<qint64> whole = work.forAll - work.resting;
+    for (const qint64 id : refused)
+        whole.remove(id);
+    if (work.failures == 0 && !whole.isEmpty()) {
+        if (const Result<void> set = packages.setRead(whole.values(), m_pass.startedAt); !set)
+            return set;
+    }
+    if (!refused.isEmpty()) { // as if never read: all of it, the next time
+        if (const Result<void> set = packages.setRead(refused, {}); !set)
+            return set;
+    }
+    const QSet<qint64> rest = work.resting + QSet<qint64>(refused.cbegin(), refused.cend());
+    return rest.isEmpty() ? Result<void>() : packages.setRest(rest.values(), true);
 }
 
 QCoro::Task<Result<TrackingPass>> Tracker::close(PassState state)

@@ -8,11 +8,14 @@
 #include "app/engine/tracking/campusreader.h"
 #include "app/engine/tracking/coursework.h"
 #include "app/engine/tracking/trackingrules.h"
+#include "app/storage/progressrepository.h"
 #include "app/storage/transaction.h"
 
 /// What the campus's service offers, as far as tracking cares.
 struct CampusAbilities {
     bool hasUpdates = true; ///< core_course_get_updates_since: without it everybody who entered is read.
+    bool hasOwnCompletion = false; ///< Moodle's own figures beside ours: nice to have.
+    bool hasGrades = false;
     bool isKnown = false;
 };
 
@@ -29,6 +32,8 @@ public:
 private:
     friend class WindowReader;
 
+    static constexpr int kPeoplePerCall = 2000;
+
     QCoro::Task<Result<void>> begin();
     QCoro::Task<Result<void>> learnAbilities();
     QCoro::Task<Result<void>> refreshStructure();
@@ -36,9 +41,25 @@ private:
     QCoro::Task<Result<void>> loadStructure();
     QCoro::Task<Result<void>> askUpdates();
     QCoro::Task<Result<void>> readAccesses(QList<qsizetype> courses);
+    void takeUpdates(CourseWork &work, bool isEver, const Result<QJsonValue> &answer);
+    void takePeople(CourseWork &work, const Result<QJsonValue> &answer);
+    QCoro::Task<Result<void>> storeAccesses(const std::vector<QList<CourseMember>> *members);
+    QCoro::Task<Result<void>> checkCancelled();
+    void settle(CourseWork &work, const QDateTime &now);
+    Result<void> notePackages(SqlSession &session, const CourseWork &work, const QDateTime &now) const;
     QCoro::Task<Result<void>> endDepartures(std::vector<QList<CourseMember>> members);
     QCoro::Task<Result<void>> makePlans();
     QCoro::Task<Result<void>> readProgress();
+    /// What Moodle itself says of everybody.
+    struct OwnFigures {
+        QHash<qint64, QList<MoodleOwnProgress>> courses; ///< By Moodle id of the person.
+        QHash<qint64, MoodleGrade> grades; ///< Of one course, by Moodle id.
+    };
+    QCoro::Task<Result<void>> readOwnFigures();
+    QCoro::Task<Result<void>> askOwnFigures(const CourseWork *work, QList<ProgressRepository::ToRead> rows,
+                                            OwnFigures *known, bool isFirstLot);
+    QCoro::Task<Result<void>> storeOwnFigures(const CourseWork *work, QList<ProgressRepository::ToRead> rows,
+                                              const OwnFigures *known);
     QCoro::Task<Result<void>> finishCourses();
     QCoro::Task<Result<TrackingPass>> close(PassState state);
     QCoro::Task<Result<void>> noteProgress();

@@ -7,6 +7,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/packagerepository.h"
 #include "app/storage/progressrepository.h"
+#include "app/storage/trackingrepository.h"
 
 #include <QCoroFuture>
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr int kCoursesPerCall = 50;
 constexpr int kStructureHours = 24;
-constexpr int kPeoplePerCall = 2000;
 constexpr int kDeparturesPerPass = 200; ///< For each course; more than that follow in the next pass.
 
 ScormPackage packageOf(const MoodleScorm &scorm, qint64 courseId, int position)
@@ -96,6 +96,9 @@ QCoro::Task<Result<void>> Tracker::refreshStructure()
                 if (stored->isMoved())
                     moved.insert(course.key());
             }
+            // Until everybody's percent has been worked out anew, the structure does not count as read.
+            if (const Result<void> noted = TrackingRepository(session).forgetStructure(moved.values()); !noted)
+                return fail(noted.error());
             return moved;
         });
     };
@@ -104,7 +107,8 @@ QCoro::Task<Result<void>> Tracker::refreshStructure()
     if (!moved)
         co_return fail(moved.error());
     for (CourseWork &work : m_works) {
-        work.isStructureMoved = moved->contains(work.tracking.courseId);
+        const bool wasCut = !work.tracking.structureAt.isValid() && !work.isFirst();
+        work.isStructureMoved = wasCut || moved->contains(work.tracking.courseId);
         if (listed.contains(work.tracking.courseId))
             work.tracking.structureAt = now;
     }
@@ -126,9 +130,17 @@ QCoro::Task<Result<void>> Tracker::refreshStructure()
         if (!reloaded)
             co_return reloaded;
     }
-    for (CourseWork &work : m_works) { // what is hidden or has nothing to track is neither read nor counted
-        work.packages.removeIf(
-            [](const ScormPackage &package) { return !package.isVisible || package.scos.isEmpty(); });
+    for (CourseWork &work : m_works) {
+        for (PackageShape &package : work.shape.packages) {
+            const auto known = std::ranges::find(work.packages, package.packageId, &ScormPackage::id);
+            // What it consists of is not known: with a part that nobody has read, percents stay as they were.
+            if (package.isCounted && known != work.packages.cend() && !known->scosReadAt.isValid())
+                package.scoIds.append(-package.packageId);
+        }
+        // What is hidden or has nothing to track is neither read nor counted.
+        work.packages.removeIf([](const ScormPackage &package) {
+            return !package.isVisible || package.scos.isEmpty() || !package.scosReadAt.isValid();
+        });
     }
     co_return {};
 }
@@ -166,8 +178,15 @@ QCoro::Task<Result<void>> Tracker::listScos(QList<std::pair<qint64, qint64>> pac
             work.isStructureMoved |= found.contains(package.id);
         }
     }
-    const auto store = [found, now = m_context.clock.now()](SqlSession &session) {
+    QList<qint64> courses;
+    for (const CourseWork &work : m_works) {
+        if (work.isStructureMoved)
+            courses.append(work.tracking.courseId);
+    }
+    const auto store = [found, courses, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
+            if (const Result<void> noted = TrackingRepository(session).forgetStructure(courses); !noted)
+                return noted;
             for (auto package = found.cbegin(); package != found.cend(); ++package) {
                 const Result<bool> stored = PackageRepository(session).storeScos(package.key(), package.value(), now);
                 if (!stored)
@@ -215,31 +234,23 @@ QCoro::Task<Result<void>> Tracker::loadStructure()
     co_return {};
 }
 
+/// The pages of people that are still missing.
 QCoro::Task<Result<void>> Tracker::readAccesses(QList<qsizetype> courses)
 {
-    QList<qsizetype> open = courses;
-    QSet<qsizetype> withoutAccess;
-    for (int from = 0; !open.isEmpty(); from += kPeoplePerCall) {
+    for (;;) {
+        QList<qsizetype> open;
         QList<MoodleCall> calls;
-        for (const qsizetype index : std::as_const(open))
-            calls.append(moodlefunction::courseAccess(m_works.at(index).tracking.moodleCourseId, from, kPeoplePerCall));
-        QList<qsizetype> longer;
-        const auto take = [&](qsizetype call, const Result<QJsonValue> &answer) {
-            CourseWork &work = m_works.at(open.at(call));
-            const Result<QList<MoodleUser>> people = answer ? parseMoodleUsers(*answer) : fail(answer.error());
-            if (!people) {
-                // The packages can be read all the same; who moved is then only found by reading everybody.
-                noteError(people.error(), work.tracking.courseId);
-                withoutAccess.insert(open.at(call));
-                return;
-            }
-            for (const MoodleUser &user : *people) {
-                work.accesses.insert(user.id, user.lastCourseAccess.value_or(QDateTime()));
-                if (!user.hasLastCourseAccess())
-                    withoutAccess.insert(open.at(call));
-            }
-            if (people->size() == kPeoplePerCall)
-                longer.append(open.at(call));
+        for (const qsizetype index : std::as_const(courses)) {
+            const CourseWork &work = m_works.at(index);
+            if (work.hasPeople || work.peopleAsked < 0 || work.error)
+                continue;
+            open.append(index);
+            calls.append(moodlefunction::courseAccess(work.tracking.moodleCourseId, work.peopleAsked, kPeoplePerCall));
+        }
+        if (open.isEmpty())
+            co_return {};
+        const auto take = [this, &open](qsizetype call, const Result<QJsonValue> &answer) {
+            takePeople(m_works.at(open.at(call)), answer);
         };
         const Result<void> read = co_await m_reader.read(calls, take);
         if (!read)
@@ -249,13 +260,24 @@ QCoro::Task<Result<void>> Tracker::readAccesses(QList<qsizetype> courses)
                 m_works.at(index).accessAskedAt =
                     m_reader.serverDate().isValid() ? m_reader.serverDate() : m_context.clock.now();
         }
-        open = longer;
     }
-    for (const qsizetype index : courses) {
-        CourseWork &work = m_works.at(index);
-        work.hasAccesses = !work.accesses.isEmpty() && !withoutAccess.contains(index);
+}
+
+void Tracker::takePeople(CourseWork &work, const Result<QJsonValue> &answer)
+{
+    const Result<QList<MoodleUser>> people = answer ? parseMoodleUsers(*answer) : fail(answer.error());
+    if (!people) {
+        // The packages can be read all the same; who moved is then only found by reading everybody.
+        noteError(people.error(), work.tracking.courseId);
+        work.peopleAsked = -1;
+        return;
     }
-    co_return {};
+    for (const MoodleUser &user : *people) {
+        work.accesses.insert(user.id, user.lastCourseAccess.value_or(QDateTime()));
+        work.lacksAccess |= !user.hasLastCourseAccess();
+    }
+    work.peopleAsked += kPeoplePerCall;
+    work.hasPeople = people->size() < kPeoplePerCall;
 }
 
 /// Somebody who is not listed may have left, or be in a group that the account does not see: the person's own courses
@@ -280,7 +302,7 @@ QCoro::Task<Result<void>> Tracker::endDepartures(std::vector<QList<CourseMember>
             else if (missing.size() < kDeparturesPerPass)
                 missing.append({.course = i, .enrolmentId = member.enrolmentId, .moodleUserId = member.moodleUserId});
         }
-        if (work.accesses.isEmpty() || missing.isEmpty() || control == 0)
+        if (!work.hasPeople || missing.isEmpty() || control == 0)
             continue;
         asked.append({.course = i, .moodleUserId = control, .isControl = true});
         asked += missing;

@@ -39,10 +39,29 @@ QCoro::Task<Result<void>> TrackHandler::run(Job job)
     const Result<TrackingPass> pass = co_await tracker.run();
     if (!pass)
         co_return fail(pass.error());
-    const Result<void> assessed = co_await m_assessor.run(rules);
+    const Result<void> assessed = co_await m_assessor.run(rules, pass->kind == PassKind::Sweep);
     if (!assessed)
         co_return assessed;
     co_return co_await finish(job, *pass);
+}
+
+Result<void> TrackHandler::recordFailure(SqlSession &session, const Job &job, const Error &error, bool isTriedAgain,
+                                         const QDateTime &now)
+{
+    Q_UNUSED(error)
+    const Result<Job> known = isTriedAgain ? Result<Job>(Job()) : JobRepository(session).find(job.id);
+    if (!known)
+        return fail(known.error());
+    const qint64 id = known->result.value("pass"_L1).toInteger();
+    if (id == 0)
+        return {};
+    TrackingRepository tracking(session);
+    Result<TrackingPass> pass = tracking.find(id);
+    if (!pass || pass->state != PassState::Running)
+        return {};
+    pass->state = PassState::Failed;
+    pass->finishedAt = now;
+    return tracking.finish(*pass);
 }
 
 QCoro::Task<Result<void>> TrackHandler::finish(Job job, TrackingPass pass)

@@ -11,6 +11,9 @@ class TrackHandler final : public JobHandler {
 public:
     explicit TrackHandler(EngineContext &context);
     QCoro::Task<Result<void>> run(Job job) override;
+    /// A pass that is given up does not stay "running".
+    Result<void> recordFailure(SqlSession &session, const Job &job, const Error &error, bool isTriedAgain,
+                               const QDateTime &now) override;
 
 private:
     QCoro::Task<Result<void>> finish(Job job, TrackingPass pass);

@@ -22,23 +22,46 @@ const QString kLeaseName = u"tracking_schedule"_s;
 constexpr auto kLookEvery = std::chrono::seconds(20);
 constexpr int kThinnedAtOnce = 500;
 
-Result<void> add(SqlSession &session, JobKind kind, const QString &key, const QJsonObject &payload,
+/// True when it is new; false when one of its kind is still open.
+Result<bool> add(SqlSession &session, JobKind kind, const QString &key, const QJsonObject &payload,
                  const QDateTime &now)
 {
     const Job job{.kind = kind, .payload = payload, .runAfter = now, .dedupeKey = key, .createdAt = now};
-    const Result<qint64> added = JobRepository(session).add(job);
-    return added ? Result<void>() : fail(added.error());
+    JobRepository jobs(session);
+    const Result<qint64> added = jobs.add(job);
+    const Result<Job> there = added ? jobs.find(*added) : fail(added.error());
+    if (!there)
+        return fail(there.error());
+    return there->state == JobState::Ready && there->payload == payload && there->createdAt.msecsTo(now) == 0;
 }
 
-/// Whether tonight's full reading has begun: the newest sweep is of this centre's day.
-Result<bool> wasSweptOn(SqlSession &session, const QDate &day, const QTimeZone &zone)
+/// When the last nightly reading should have begun. A computer that sleeps at night makes up for it when it wakes.
+QDateTime lastSweepTime(const TrackingRules &rules, const QDateTime &now)
 {
-    const Result<QList<TrackingPass>> passes = TrackingRepository(session).last(200);
+    const QDateTime local = now.toTimeZone(rules.zone);
+    QDateTime time(local.date(), QTime(rules.sweepHour, 0), rules.zone);
+    if (time > local)
+        time = QDateTime(local.date().addDays(-1), QTime(rules.sweepHour, 0), rules.zone);
+    return time.toUTC();
+}
+
+/// Some course was last read in full before that time, and nobody has begun to do so since.
+Result<bool> isSweepDue(SqlSession &session, const QDateTime &since)
+{
+    TrackingRepository tracking(session);
+    const Result<QList<CourseTracking>> courses = tracking.courses();
+    if (!courses)
+        return fail(courses.error());
+    const bool isOld = std::ranges::any_of(*courses, [&](const CourseTracking &course) {
+        return course.isFollowed && course.sweptAt.isValid() && course.sweptAt < since;
+    });
+    if (!isOld)
+        return false;
+    const Result<QList<TrackingPass>> passes = tracking.last(200);
     if (!passes)
         return fail(passes.error());
-    return std::ranges::any_of(*passes, [&](const TrackingPass &pass) {
-        return pass.kind == PassKind::Sweep && pass.startedAt.toTimeZone(zone).date() == day;
-    });
+    return std::ranges::none_of(
+        *passes, [&](const TrackingPass &pass) { return pass.kind == PassKind::Sweep && pass.startedAt >= since; });
 }
 
 } // namespace
@@ -50,20 +73,20 @@ Result<void> queueDue(SqlSession &session, const TrackingRules &rules, const QDa
     TrackingRepository tracking(session);
     if (const Result<int> made = tracking.ensureCourses(); !made)
         return fail(made.error());
-    const QDateTime local = now.toTimeZone(rules.zone);
-    if (local.time().hour() == rules.sweepHour) {
-        const Result<bool> swept = wasSweptOn(session, local.date(), rules.zone);
-        if (!swept)
-            return fail(swept.error());
-        if (!*swept) {
-            for (const auto &[kind, key] : {std::pair(JobKind::PullCourses, u"pull_courses"_s),
-                                            std::pair(JobKind::PullEnrolments, u"pull_enrolments"_s)}) {
-                if (const Result<void> added = add(session, kind, key, {}, now); !added)
-                    return added;
-            }
-            const TrackRequest sweep{.kind = PassKind::Sweep};
-            return add(session, JobKind::Track, TrackRequest::kDedupeKey, sweep.toJson(), now);
+    const Result<bool> isNight = isSweepDue(session, lastSweepTime(rules, now));
+    if (!isNight)
+        return fail(isNight.error());
+    if (*isNight) {
+        const TrackRequest sweep{.kind = PassKind::Sweep};
+        const Result<bool> added = add(session, JobKind::Track, TrackRequest::kDedupeKey, sweep.toJson(), now);
+        if (!added || !*added)
+            return added ? Result<void>() : fail(added.error());
+        for (const auto &[kind, key] : {std::pair(JobKind::PullCourses, u"pull_courses"_s),
+                                        std::pair(JobKind::PullEnrolments, u"pull_enrolments"_s)}) {
+            if (const Result<bool> pull = add(session, kind, key, {}, now); !pull)
+                return fail(pull.error());
         }
+        return {};
     }
     const Result<QList<CourseTracking>> due = tracking.due(now);
     if (!due)
@@ -71,7 +94,8 @@ Result<void> queueDue(SqlSession &session, const TrackingRules &rules, const QDa
     if (due->isEmpty())
         return {};
     const TrackRequest pass{.kind = PassKind::Scheduled};
-    return add(session, JobKind::Track, TrackRequest::kDedupeKey, pass.toJson(), now);
+    const Result<bool> added = add(session, JobKind::Track, TrackRequest::kDedupeKey, pass.toJson(), now);
+    return added ? Result<void>() : fail(added.error());
 }
 
 } // namespace trackingschedule

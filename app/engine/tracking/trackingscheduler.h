@@ -39,7 +39,7 @@ private:
 /// What the scheduler does in one transaction: nothing unless the lease with this fence is held.
 namespace trackingschedule {
 
-/// The jobs that are due now, put into the queue. `sweptOn` is the day of the last nightly pass in the centre's zone.
+/// The jobs that are due now, put into the queue.
 Result<void> queueDue(SqlSession &session, const TrackingRules &rules, const QDateTime &now);
 
 } // namespace trackingschedule

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/tracking/windowreader.h"
 
-#include "app/engine/jobrunner.h"
 #include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
 #include "app/storage/activityrepository.h"
+#include "app/storage/enrolmentrepository.h"
 #include "app/storage/snapshotrepository.h"
 
 #include <QCoroFuture>
@@ -15,11 +15,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWindow = 400; ///< Enrolments read and written together.
-constexpr int kOlderAttempts = 20; ///< The last so many before the newest.
+constexpr int kCallsOfWindow = 2000; ///< What is asked before something is written, or a cancel noticed.
+constexpr int kOlderAttempts = 100; ///< The last so many before the newest.
+/// A package that was refused so many times running is not asked for again in this pass.
+constexpr int kRefusalsInARow = 3;
 
-bool mayBeHadLater(const Error &error)
+/// The account no longer exists; that is certain.
+bool isAccountGone(const Error &error)
 {
-    return passesByItself(error) || error.kind == Error::Kind::WrongService;
+    return error.code == "userdeleted"_L1 || error.code == "invaliduser"_L1;
+}
+
+/// The package is no longer what it was.
+bool isStructureGone(const Error &error)
+{
+    return error.code == "cannotfindsco"_L1 || error.code == "invalidrecord"_L1 || error.code == "requireloginerror"_L1;
+}
+
+/// Moodle's word on the package, whoever the student is.
+bool concernsPackage(const Error &error)
+{
+    return error.kind == Error::Kind::Permission || isStructureGone(error);
+}
+
+int scosOf(const CourseWork &work)
+{
+    int scos = 0;
+    for (const ScormPackage &package : work.packages)
+        scos += int(package.scos.size());
+    return std::max(scos, 1);
 }
 
 } // namespace
@@ -27,6 +51,7 @@ bool mayBeHadLater(const Error &error)
 QCoro::Task<Result<void>> WindowReader::readNext()
 {
     m_entries.clear();
+    m_calls = 0;
     const Result<void> filled = co_await fill();
     if (!filled || m_entries.empty())
         co_return filled;
@@ -41,10 +66,11 @@ QCoro::Task<Result<void>> WindowReader::readNext()
 
 QCoro::Task<Result<void>> WindowReader::fill()
 {
-    while (m_entries.size() < kWindow && m_tracker.m_window < qsizetype(m_tracker.m_works.size())) {
+    while (m_entries.size() < kWindow && m_calls < kCallsOfWindow
+           && m_tracker.m_window < qsizetype(m_tracker.m_works.size())) {
         const qsizetype course = m_tracker.m_window;
         CourseWork &work = m_tracker.m_works.at(course);
-        const int room = kWindow - int(m_entries.size());
+        const int room = std::clamp((kCallsOfWindow - m_calls) / scosOf(work), 1, kWindow - int(m_entries.size()));
         if (!work.error && !work.isRead) {
             const Result<QList<ProgressRepository::ToRead>> rows = co_await rowsOf(course, room);
             if (!rows)
@@ -95,15 +121,22 @@ QCoro::Task<Result<QList<ProgressRepository::ToRead>>> WindowReader::rowsOf(qsiz
 void WindowReader::add(qsizetype course, const ProgressRepository::ToRead &row)
 {
     const CourseWork &work = m_tracker.m_works.at(course);
-    if (m_tracker.m_isContinued && row.known.checkedAt.isValid() && row.known.checkedAt >= m_tracker.m_pass.startedAt)
+    if (m_tracker.m_isContinued && row.known.checkedAt.isValid() && row.known.checkedAt >= m_tracker.m_pass.startedAt) {
+        ++m_tracker.m_done;
         return; // read by this pass before it was cut off
+    }
     Entry entry{.course = course, .row = row};
     const bool isCandidate = work.candidates.contains(row.moodleUserId);
+    // Read in parts, and a part that failed is no longer there: all of it, to call it read.
+    const bool wantsAll = !row.known.wasRead() && isCompletelyRead(row.known.scos, work.shape);
     for (const ScormPackage &package : work.packages) {
-        const bool isWanted = !row.known.wasRead() || !isCompletelyRead(row.known.scos, work.shape)
-            || work.forAll.contains(package.id) || (isCandidate && work.forCandidates.contains(package.id));
-        if (isWanted)
+        const bool hasUnread = !std::ranges::all_of(
+            package.scos, [&](const ScormSco &sco) { return row.known.sco(sco.moodleScoId) != nullptr; });
+        if (hasUnread || wantsAll || work.forAll.contains(package.id)
+            || (isCandidate && work.forCandidates.contains(package.id))) {
             entry.packages.insert(package.id);
+            m_calls += int(package.scos.size());
+        }
     }
     m_entries.push_back(std::move(entry));
 }
@@ -113,8 +146,10 @@ bool WindowReader::isOpen(const Entry &entry, qint64 moodleScoId) const
     const ScoProgress *known = entry.row.known.sco(moodleScoId);
     if (known && known->isDone)
         return false;
-    return std::ranges::none_of(entry.readings, [moodleScoId](const ScoReading &reading) {
-        return reading.moodleScoId == moodleScoId && reading.isDone();
+    return std::ranges::none_of(entry.readings, [moodleScoId](const QList<ScoReading> &readings) {
+        return std::ranges::any_of(readings, [moodleScoId](const ScoReading &reading) {
+            return reading.moodleScoId == moodleScoId && reading.isDone();
+        });
     });
 }
 
@@ -139,6 +174,22 @@ QCoro::Task<Result<void>> WindowReader::readNewest()
     co_return co_await ask(calls, origins);
 }
 
+/// The first older attempt to read; 0: none.
+int WindowReader::olderFrom(const Entry &entry, const ScormPackage &package) const
+{
+    const int newest = entry.newestAttempts.value(package.id);
+    int known = 0;
+    bool isFirst = m_tracker.m_isFull; // a full reading also heals what was missed for whatever reason
+    for (const ScormSco &sco : package.scos) {
+        const ScoProgress *progress = entry.row.known.sco(sco.moodleScoId);
+        known = std::max(known, progress ? progress->attempt : 0);
+        isFirst |= progress == nullptr;
+    }
+    if (newest < 2 || (!isFirst && newest <= known))
+        return 0;
+    return std::max({1, isFirst ? 1 : known, newest - kOlderAttempts});
+}
+
 /// The campus answers with the newest attempt, which is not the best one: what was done in an older one counts. The
 /// number of attempts comes with the answer. (contract: moodle/README.md, section 6)
 QCoro::Task<Result<void>> WindowReader::readOlder()
@@ -148,22 +199,16 @@ QCoro::Task<Result<void>> WindowReader::readOlder()
     for (qsizetype i = 0; i < qsizetype(m_entries.size()); ++i) {
         const Entry &entry = m_entries.at(i);
         for (const ScormPackage &package : m_tracker.m_works.at(entry.course).packages) {
-            const int newest = entry.newestAttempts.value(package.id);
-            int known = 0;
-            for (const ScormSco &sco : package.scos) {
-                const ScoProgress *progress = entry.row.known.sco(sco.moodleScoId);
-                known = std::max(known, progress ? progress->attempt : 0);
-            }
-            const bool isFirst = !entry.row.known.hasAttemptsRead;
-            if (newest < 2 || (!isFirst && newest <= known))
+            const int from = olderFrom(entry, package);
+            if (from == 0)
                 continue;
-            const int from = std::max({1, isFirst ? 1 : known, newest - kOlderAttempts});
             for (const ScormSco &sco : package.scos) {
                 if (!isOpen(entry, sco.moodleScoId))
                     continue;
-                for (int attempt = from; attempt < newest; ++attempt) {
+                for (int attempt = from; attempt < entry.newestAttempts.value(package.id); ++attempt) {
                     calls.append(moodlefunction::scormTracks(sco.moodleScoId, entry.row.moodleUserId, attempt));
-                    origins.append({.entry = i, .packageId = package.id, .moodleScoId = sco.moodleScoId});
+                    origins.append(
+                        {.entry = i, .packageId = package.id, .moodleScoId = sco.moodleScoId, .isOlder = true});
                 }
             }
         }
@@ -174,34 +219,90 @@ QCoro::Task<Result<void>> WindowReader::readOlder()
 QCoro::Task<Result<void>> WindowReader::ask(QList<MoodleCall> calls, QList<Origin> origins)
 {
     const auto take = [this, origins](qsizetype call, const Result<QJsonValue> &answer) {
-        const Origin &origin = origins.at(call);
-        Entry &entry = m_entries.at(origin.entry);
-        const Result<MoodleTracks> tracks = answer ? parseMoodleTracks(*answer) : fail(answer.error());
-        if (!tracks) {
-            if (!entry.error) {
-                entry.error = tracks.error();
-                m_tracker.noteError(tracks.error(), m_tracker.m_works.at(entry.course).tracking.courseId,
-                                    origin.packageId, entry.row.moodleUserId);
-            }
-            entry.hasFailed |= mayBeHadLater(tracks.error());
-            return;
-        }
+        this->take(origins.at(call), answer);
+    };
+    const auto skip = [this, origins](qsizetype call) { return whySkipped(origins.at(call)); };
+    co_return co_await m_tracker.m_reader.read(calls, take, skip);
+}
+
+std::optional<Error> WindowReader::whySkipped(const Origin &origin) const
+{
+    const Entry &entry = m_entries.at(origin.entry);
+    if (entry.isAccountGone)
+        return entry.error;
+    const CourseWork &work = m_tracker.m_works.at(entry.course);
+    if (work.refusals.value(origin.packageId) < kRefusalsInARow)
+        return std::nullopt;
+    return work.refused.value(origin.packageId);
+}
+
+void WindowReader::take(const Origin &origin, const Result<QJsonValue> &answer)
+{
+    Entry &entry = m_entries.at(origin.entry);
+    const Result<MoodleTracks> tracks = answer ? parseMoodleTracks(*answer) : fail(answer.error());
+    if (!tracks) {
+        noteFailure(origin, tracks.error());
+        return;
+    }
+    CourseWork &work = m_tracker.m_works.at(entry.course);
+    work.refusals.remove(origin.packageId);
+    if (!origin.isOlder) {
         int &newest = entry.newestAttempts[origin.packageId];
         newest = std::max(newest, tracks->attempt);
-        entry.readings.append(readTracks(origin.moodleScoId, tracks->attempt, tracks->elements));
-        if (tracks->isAttempted())
-            m_tracker.m_works.at(entry.course).touched.insert(origin.packageId);
-    };
-    co_return co_await m_tracker.m_reader.read(calls, take);
+    }
+    entry.readings[origin.packageId].append(readTracks(origin.moodleScoId, tracks->attempt, tracks->elements));
+    if (tracks->isAttempted())
+        work.touched.insert(origin.packageId);
+}
+
+void WindowReader::noteFailure(const Origin &origin, const Error &error)
+{
+    Entry &entry = m_entries.at(origin.entry);
+    CourseWork &work = m_tracker.m_works.at(entry.course);
+    if (origin.isOlder)
+        entry.spoilt.insert(origin.packageId);
+    const qint64 course = work.tracking.courseId;
+    if (isAccountGone(error)) {
+        if (!entry.isAccountGone)
+            m_tracker.noteError(error, course, 0, entry.row.moodleUserId);
+        entry.isAccountGone = true;
+    } else if (concernsPackage(error)) {
+        ++work.refusals[origin.packageId];
+        work.isStructureStale |= isStructureGone(error);
+        if (!work.refused.contains(origin.packageId))
+            m_tracker.noteError(error, course, origin.packageId);
+        work.refused.insert(origin.packageId, error);
+    } else {
+        if (!entry.hasFailed)
+            m_tracker.noteError(error, course, origin.packageId, entry.row.moodleUserId);
+        entry.hasFailed = true;
+    }
+    if (!entry.error)
+        entry.error = error;
 }
 
 ProgressChange WindowReader::merged(const Entry &entry, const QDateTime &at) const
 {
     const CourseWork &work = m_tracker.m_works.at(entry.course);
-    ProgressReading reading{.at = at, .scos = entry.readings, .error = entry.error};
+    ProgressReading reading{.at = at, .error = entry.error};
+    for (auto package = entry.readings.cbegin(); package != entry.readings.cend(); ++package) {
+        if (!entry.spoilt.contains(package.key()))
+            reading.scos += *package;
+    }
     reading.lastAccess = work.accesses.value(entry.row.moodleUserId);
-    reading.hasOlderAttempts = !entry.error && entry.packages.size() == work.packages.size();
+    reading.hasOlderAttempts = !entry.error;
     return mergeReading(entry.row.known, reading, work.shape);
+}
+
+void WindowReader::noteTouched(CourseWork &work, const Progress &value) const
+{
+    for (const ScormPackage &package : std::as_const(work.packages)) {
+        for (const ScormSco &sco : package.scos) {
+            const ScoProgress *progress = value.sco(sco.moodleScoId);
+            if (progress && progress->isTouched())
+                work.touched.insert(package.id);
+        }
+    }
 }
 
 QCoro::Task<Result<void>> WindowReader::store()
@@ -210,24 +311,18 @@ QCoro::Task<Result<void>> WindowReader::store()
     QList<ProgressChange> changes;
     QList<Snapshot> snapshots;
     QList<qint64> completed;
+    QList<qint64> gone;
     int changed = 0;
-    int failures = 0;
     for (const Entry &entry : m_entries) {
+        if (entry.isAccountGone) {
+            gone.append(entry.row.known.enrolmentId);
+            continue;
+        }
         const ProgressChange change = merged(entry, now);
         CourseWork &work = m_tracker.m_works.at(entry.course);
-        if (entry.hasFailed) {
-            ++work.failures;
-            ++failures;
-        }
-        for (const ScormPackage &package : std::as_const(work.packages)) {
-            for (const ScormSco &sco : package.scos) {
-                const ScoProgress *progress = change.value.sco(sco.moodleScoId);
-                if (progress && progress->isTouched())
-                    work.touched.insert(package.id);
-            }
-        }
+        work.failures += entry.hasFailed ? 1 : 0;
+        noteTouched(work, change.value);
         changed += change.isChanged ? 1 : 0;
-        work.hasMoved |= change.isChanged;
         if (change.isWorthWriting || change.isChanged)
             changes.append(change);
         if (const std::optional<Snapshot> snapshot = snapshotOf(change))
@@ -237,7 +332,7 @@ QCoro::Task<Result<void>> WindowReader::store()
             && entry.row.known.state != ProgressState::Completed)
             completed.append(change.value.enrolmentId);
     }
-    const auto write = [this, changes, snapshots, completed, now](SqlSession &session) {
+    const auto write = [this, changes, snapshots, completed, gone, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<bool> {
             bool isCancelled = false;
             if (const Result<void> ours = m_tracker.checkJob(session, &isCancelled); !ours)
@@ -246,6 +341,8 @@ QCoro::Task<Result<void>> WindowReader::store()
                 return fail(stored.error());
             if (const Result<void> added = SnapshotRepository(session).add(snapshots); !added)
                 return fail(added.error());
+            if (const Result<void> left = EnrolmentRepository(session).setLeft(gone, EnrolmentState::Ended); !left)
+                return fail(left.error());
             for (const qint64 id : completed) {
                 if (const Result<void> noted = ActivityRepository(session).addCompletion(id, now); !noted)
                     return fail(noted.error());

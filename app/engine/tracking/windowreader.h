@@ -23,16 +23,21 @@ private:
         qsizetype course = 0;
         ProgressRepository::ToRead row;
         QSet<qint64> packages; ///< Ours.
-        QList<ScoReading> readings;
+        QHash<qint64, QList<ScoReading>> readings; ///< By package.
         QHash<qint64, int> newestAttempts; ///< By package: what the campus calls the newest.
+        /// Packages of which an older attempt is missing: nothing of them is taken over, so that the number of
+        /// attempts still looks new the next time.
+        QSet<qint64> spoilt;
         std::optional<Error> error;
         bool hasFailed = false; ///< Something may be had the next time.
+        bool isAccountGone = false;
     };
     /// What a call asks.
     struct Origin {
         qsizetype entry = 0;
         qint64 packageId = 0;
         qint64 moodleScoId = 0;
+        bool isOlder = false; ///< An attempt before the newest.
     };
 
     QCoro::Task<Result<void>> fill();
@@ -41,10 +46,16 @@ private:
     QCoro::Task<Result<void>> readNewest();
     QCoro::Task<Result<void>> readOlder();
     QCoro::Task<Result<void>> ask(QList<MoodleCall> calls, QList<Origin> origins);
+    void take(const Origin &origin, const Result<QJsonValue> &answer);
+    void noteFailure(const Origin &origin, const Error &error);
+    std::optional<Error> whySkipped(const Origin &origin) const;
+    int olderFrom(const Entry &entry, const ScormPackage &package) const;
+    void noteTouched(CourseWork &work, const Progress &value) const;
     QCoro::Task<Result<void>> store();
     ProgressChange merged(const Entry &entry, const QDateTime &at) const;
     bool isOpen(const Entry &entry, qint64 moodleScoId) const;
 
     Tracker &m_tracker;
     std::vector<Entry> m_entries;
+    int m_calls = 0; ///< At most, for what is in the window.
 };

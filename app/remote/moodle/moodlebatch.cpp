@@ -111,10 +111,12 @@ QCoro::Task<Result<MoodleBatch::Part>> MoodleBatch::ask()
     if (!reply && !forbidsBatches(reply.error()))
         co_return fail(reply.error());
     if (!reply || reply->answers.isEmpty() || reply->answers.size() > calls.size()) {
-        qCInfo(lcMoodle) << "calls cannot be put together; they go out one by one";
-        m_moodle.forgoBatch();
+        m_moodle.noteBatch(true);
+        if (!m_moodle.mayBatch())
+            qCInfo(lcMoodle) << "calls cannot be put together; they go out one by one";
         co_return co_await askSingly();
     }
+    m_moodle.noteBatch(false);
     co_return Part{.first = m_answered, .answers = reply->answers, .serverDate = reply->serverDate};
 }
 

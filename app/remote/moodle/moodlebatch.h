@@ -20,8 +20,9 @@
 ///
 /// Moodle stops at the first inner call that fails: its error is that call's result, and the rest goes out with the
 /// next request. A function that is not in the service is asked once; its other calls fail without a request. Where
-/// calls cannot be put together they go out one by one, with the same results. A batch that takes longer than the
-/// campus's patience goes again in smaller ones. Lives, like its client, until next() has come back.
+/// calls cannot be put together they go out one by one, with the same results; a single refusal costs one call of its
+/// own. A batch that takes longer than the campus's patience goes again in smaller ones. Lives, like its client, until
+/// next() has come back.
 class MoodleBatch {
 public:
     static constexpr qsizetype kCallsPerRequest = 50;

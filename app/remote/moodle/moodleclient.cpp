@@ -106,8 +106,10 @@ QCoro::Task<Result<MoodleSite>> MoodleClient::siteInfo()
     if (!answer)
         co_return fail(answer.error());
     const Result<MoodleSite> site = parseMoodleSite(answer->value);
-    if (site)
-        m_mayBatch = site->has(moodlefunction::kBatch);
+    if (site) {
+        m_hasBatch = site->has(moodlefunction::kBatch);
+        m_batchRefusals = 0;
+    }
     co_return site;
 }
 

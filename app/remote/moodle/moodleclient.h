@@ -53,14 +53,16 @@ public:
     QCoro::Task<Result<MoodleBatchReply>> batch(QList<MoodleCall> calls);
     /// One call that may be repeated, its answer unread.
     QCoro::Task<Result<QJsonValue>> single(MoodleCall request);
-    /// Whether calls can be put together: what siteInfo() said last, or a batch that was refused. Yes, until known.
-    bool mayBatch() const { return m_mayBatch; }
-    void forgoBatch() { m_mayBatch = false; }
+    /// Whether calls can be put together: what siteInfo() said last, unless batches were refused several times running
+    /// since. One refusal may be a proxy's page or a moment's fault. Yes, until known.
+    bool mayBatch() const { return m_hasBatch && m_batchRefusals < kBatchRefusals; }
+    void noteBatch(bool wasRefused) { m_batchRefusals = wasRefused ? m_batchRefusals + 1 : 0; }
     const MoodleTraffic &traffic() const { return m_traffic; }
     /// UTC: the Date of the newest answer; invalid before the first.
     QDateTime lastServerDate() const { return m_lastServerDate; }
 
 private:
+    static constexpr int kBatchRefusals = 3;
     struct Answer {
         QJsonValue value;
         QDateTime serverDate;
@@ -70,7 +72,8 @@ private:
 
     HttpClient &m_http;
     const MoodleConnection m_connection;
-    bool m_mayBatch = true;
+    bool m_hasBatch = true;
+    int m_batchRefusals = 0; ///< In a row.
     MoodleTraffic m_traffic;
     QDateTime m_lastServerDate;
 };

@@ -75,6 +75,11 @@ MoodleCall coursesOfUser(qint64 userId)
             .arguments = {{u"userid"_s, userId}, {u"returnusercount"_s, 0}}};
 }
 
+MoodleCall gradesOfCourse(qint64 courseId)
+{
+    return {.function = kGrades, .arguments = {{u"courseid"_s, courseId}, {u"userid"_s, 0}}, .timeout = kLongTimeout};
+}
+
 MoodleCall scormsByCourses(const QList<qint64> &courseIds)
 {
     QJsonArray ids;

@@ -4,6 +4,7 @@
 
 #include "app/remote/moodle/htmltext.h"
 #include "app/remote/moodle/moodleerrors.h"
+#include "app/remote/moodle/moodlefunctions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -172,6 +173,48 @@ Result<QList<qint64>> parseMoodleCourseIds(const QJsonValue &json)
     for (const QJsonValue &row : rows)
         ids.append(integer(row.toObject().value("id"_L1)));
     return ids;
+}
+
+Result<QList<MoodleOwnProgress>> parseMoodleOwnProgress(const QJsonValue &json)
+{
+    if (!json.isArray())
+        return unexpectedShape(moodlefunction::kCoursesOfUser);
+    QList<MoodleOwnProgress> courses;
+    const QJsonArray rows = json.toArray();
+    for (const QJsonValue &row : rows) {
+        const QJsonObject object = row.toObject();
+        MoodleOwnProgress course{.courseId = integer(object.value("id"_L1))};
+        if (const QJsonValue percent = object.value("progress"_L1); percent.isDouble())
+            course.percent = percent.toDouble();
+        if (const QJsonValue completed = object.value("completed"_L1); !completed.isNull() && !completed.isUndefined())
+            course.isCompleted = isTrue(completed, false);
+        courses.append(course);
+    }
+    return courses;
+}
+
+Result<QList<MoodleGrade>> parseMoodleGrades(const QJsonValue &json)
+{
+    const QJsonValue users = json.toObject().value("usergrades"_L1);
+    if (!users.isArray())
+        return unexpectedShape(moodlefunction::kGrades);
+    QList<MoodleGrade> grades;
+    const QJsonArray all = users.toArray();
+    for (const QJsonValue &user : all) {
+        MoodleGrade grade{.userId = integer(user.toObject().value("userid"_L1))};
+        const QJsonArray items = user.toObject().value("gradeitems"_L1).toArray();
+        for (const QJsonValue &item : items) {
+            const QJsonObject object = item.toObject();
+            if (object.value("itemtype"_L1).toString() != "course"_L1)
+                continue;
+            if (const QJsonValue raw = object.value("graderaw"_L1); raw.isDouble())
+                grade.grade = raw.toDouble();
+            if (const QJsonValue most = object.value("grademax"_L1); most.isDouble())
+                grade.maximum = most.toDouble();
+        }
+        grades.append(grade);
+    }
+    return grades;
 }
 
 Result<MoodleScorms> parseMoodleScorms(const QJsonValue &json)

@@ -15,6 +15,9 @@ Result<MoodleSite> parseMoodleSite(const QJsonValue &json);
 Result<QList<Course>> parseMoodleCourses(const QJsonValue &json);
 Result<QList<MoodleUser>> parseMoodleUsers(const QJsonValue &json);
 Result<QList<qint64>> parseMoodleCourseIds(const QJsonValue &json);
+Result<QList<MoodleOwnProgress>> parseMoodleOwnProgress(const QJsonValue &json);
+/// One for each student who is listed, graded or not.
+Result<QList<MoodleGrade>> parseMoodleGrades(const QJsonValue &json);
 Result<MoodleScorms> parseMoodleScorms(const QJsonValue &json);
 Result<QList<MoodleSco>> parseMoodleScoes(const QJsonValue &json);
 Result<MoodleTracks> parseMoodleTracks(const QJsonValue &json);

@@ -84,6 +84,20 @@ struct MoodleEnrolment {
     bool isSuspended = false;
 };
 
+/// What Moodle itself says of a student in a course.
+struct MoodleOwnProgress {
+    qint64 courseId = 0;
+    std::optional<double> percent; ///< Of the activities with completion; nothing where it is off or hidden.
+    std::optional<bool> isCompleted;
+};
+
+/// A student's grade of the whole course.
+struct MoodleGrade {
+    qint64 userId = 0;
+    std::optional<double> grade; ///< Nothing: not graded.
+    std::optional<double> maximum;
+};
+
 /// A SCORM activity of a course.
 struct MoodleScorm {
     qint64 id = 0;

@@ -23,6 +23,7 @@ private slots:
     void nothingIsAskedForNothing();
     void aShortAnswerIsGoneOnFrom();
     void anEmptyAnswerFallsBackToSingleCalls();
+    void onlyARepeatedRefusalEndsBatches();
     void aSlowCampusGetsSmallerBatches();
     void whatFailedAsAWholeIsAskedAgain();
     void theCampusAnswersInOrder();
@@ -185,6 +186,23 @@ void TestMoodleBatch::anEmptyAnswerFallsBackToSingleCalls()
     Exchange exchange({rawJson(emptyAnswers(0)), rawJson("[]")});
     QCOMPARE(words(exchange.all({person(1), person(2)})), u"ok ok"_s);
     QCOMPARE(exchange.server.requestCount(), 3);
+    QVERIFY(exchange.moodle.mayBatch()); // it may have been a moment's fault
+}
+
+void TestMoodleBatch::onlyARepeatedRefusalEndsBatches()
+{
+    const RawAnswer page = rawReply(200, "text/html", "<html>Just a moment</html>");
+    const RawAnswer one = rawJson("[]");
+    {
+        Exchange exchange({page, one, rawJson(emptyAnswers(3)), page, one, page, one, rawJson(emptyAnswers(2))});
+        QCOMPARE(words(exchange.all(QList<MoodleCall>(4, person(1)))), u"ok ok ok ok"_s);
+        QCOMPARE(words(exchange.all(QList<MoodleCall>(4, person(1)))), u"ok ok ok ok"_s);
+        QCOMPARE(exchange.server.requestCount(), 8);
+        QVERIFY(exchange.moodle.mayBatch());
+    }
+    Exchange exchange({page, one, page, one, page, one});
+    QCOMPARE(words(exchange.all(QList<MoodleCall>(6, person(1)))), u"ok ok ok ok ok ok"_s);
+    QCOMPARE(exchange.server.requestCount(), 9);
     QVERIFY(!exchange.moodle.mayBatch());
 }
 
@@ -251,9 +269,11 @@ void TestMoodleBatch::withoutTheFunctionCallsGoOneByOne()
     campus.control("POST", u"settings"_s, {{u"without_functions"_s, QJsonArray{QString(moodlefunction::kBatch)}}});
     const QList<MoodleCall> calls{person(3), tracks(99999, 3), person(4)};
     QCOMPARE(words(campus.all(calls)), u"ok cannotfindsco ok"_s);
-    QCOMPARE(campus.requests(), 4); // one batch was tried
+    QCOMPARE(campus.requests(), 5); // two batches were tried
     QCOMPARE(words(campus.all(calls)), u"ok cannotfindsco ok"_s);
-    QCOMPARE(campus.requests(), 7);
+    QCOMPARE(campus.requests(), 9); // and a third
+    QCOMPARE(words(campus.all(calls)), u"ok cannotfindsco ok"_s);
+    QCOMPARE(campus.requests(), 12);
 }
 
 void TestMoodleBatch::siteInfoTellsBeforeABatchIsTried()
@@ -319,7 +339,7 @@ void TestMoodleBatch::withoutTheFunctionCallsAreNotSerialised()
         QCOMPARE(parseMoodleUsers(*answers.at(id - 3).result())->first().id, id);
     }
     QVERIFY2(timer.elapsed() < 1500, "twenty calls one after another take two seconds");
-    QCOMPARE(campus.requests(), 21);
+    QCOMPARE(campus.requests(), 23);
 }
 
 void TestMoodleBatch::sharedCallsThatWaitCanBeCancelled()

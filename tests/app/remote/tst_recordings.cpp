@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/whatsapperrors.h"
 #include "app/remote/moodle/moodleerrors.h"
+#include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
 #include "app/remote/whatsapp/webhookevents.h"
 #include "app/remote/whatsapp/webhooksignature.h"
@@ -101,8 +102,22 @@ QString moodleValueRow(const QString &function, const QJsonValue &value, const Q
         return updated ? row(u"parsed"_s, u"updated"_s) : errorRow(updated.error(), u"refused"_s);
     }
     if (function == u"core_enrol_get_users_courses")
-        return parsedRow(parseMoodleCourseIds(value),
-                         [](const QList<qint64> &ids) { return u"courses=%1"_s.arg(ids.size()); });
+        return parsedRow(parseMoodleCourseIds(value), [&](const QList<qint64> &ids) {
+            QStringList words{u"courses=%1"_s.arg(ids.size())};
+            const Result<QList<MoodleOwnProgress>> own = parseMoodleOwnProgress(value);
+            for (const MoodleOwnProgress &course : own.value_or(QList<MoodleOwnProgress>()))
+                words.append(u"%1:%2"_s.arg(course.courseId).arg(course.percent.value_or(-1))
+                             + (course.isCompleted.value_or(false) ? u"!"_s : QString()));
+            return words.join(u' ');
+        });
+    if (function == moodlefunction::kGrades)
+        return parsedRow(parseMoodleGrades(value), [](const QList<MoodleGrade> &grades) {
+            QStringList words;
+            for (const MoodleGrade &grade : grades)
+                words.append(
+                    u"%1:%2/%3"_s.arg(grade.userId).arg(grade.grade.value_or(-1)).arg(grade.maximum.value_or(-1)));
+            return words.join(u' ');
+        });
     if (function == u"mod_scorm_get_scorms_by_courses")
         return parsedRow(parseMoodleScorms(value), [](const MoodleScorms &all) {
             return u"scorms=%1 warnings=%2"_s.arg(all.scorms.size()).arg(all.warnings.size());
