@@ -8,6 +8,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/progressrepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
@@ -36,6 +37,23 @@ Result<void> finishPull(SqlSession &session, const Job &job, const QJsonObject &
     return ActivityRepository(session).add({.at = now, .kind = kind, .count = count});
 }
 
+Result<QList<qint64>> coursesWithOtherDates(SqlSession &session, const QList<Course> &listed)
+{
+    const Result<QList<Course>> known = CourseRepository(session).all();
+    if (!known)
+        return fail(known.error());
+    QHash<qint64, const Course *> byMoodleId;
+    for (const Course &course : *known)
+        byMoodleId.insert(course.moodleCourseId, &course);
+    QList<qint64> moved;
+    for (const Course &course : listed) {
+        const Course *before = byMoodleId.value(course.moodleCourseId);
+        if (before && (before->startAt != course.startAt || before->endAt != course.endAt))
+            moved.append(before->id);
+    }
+    return moved;
+}
+
 /// Teachers are listed too; where roles are hidden, everybody counts.
 bool isStudent(const MoodleUser &user)
 {
@@ -59,9 +77,17 @@ QCoro::Task<Result<void>> PullCoursesHandler::run(Job job)
         co_return fail(courses.error());
     const auto write = [job, list = *courses, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
+            const Result<QList<qint64>> moved = coursesWithOtherDates(session, list);
+            if (!moved)
+                return fail(moved.error());
             const Result<PullCounts> counts = CourseRepository(session).store(list, now);
             if (!counts)
                 return fail(counts.error());
+            // Pace and risk go by the dates.
+            if (const Result<void> again =
+                    moved->isEmpty() ? Result<void>() : ProgressRepository(session).assessAgain(*moved);
+                !again)
+                return again;
             return finishPull(session, job, countsJson("courses"_L1, *counts), ActivityKind::CoursesPulled,
                               counts->total, now);
         });

@@ -5,6 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/domain/logging.h"
 #include "app/storage/database.h"
+#include "app/storage/progressrepository.h"
 #include "app/storage/settingrepository.h"
 
 #include <QCoroFuture>
@@ -30,6 +31,10 @@ Result<SettingValues::Texts> store(SqlSession &session, const QString &key, cons
     const Result<void> stored = value.isEmpty() ? repository.remove(key) : repository.set(key, value, now);
     if (!stored)
         return fail(stored.error());
+    if (key == setting::kProgressInactiveDays.key || key == setting::kProgressBehindPoints.key) { // rules of risk
+        if (const Result<void> again = ProgressRepository(session).assessAgain({}); !again)
+            return fail(again.error());
+    }
     return repository.all();
 }
 

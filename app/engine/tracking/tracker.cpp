@@ -121,6 +121,8 @@ QCoro::Task<Result<void>> Tracker::begin()
         co_return fail(begun.error());
     m_pass = begun->pass;
     m_isContinued = begun->isContinued;
+    if (const qint64 beginning = m_job.result.value("campus"_L1).toInteger(); m_isContinued && beginning > 0)
+        m_campusBegin = QDateTime::fromMSecsSinceEpoch(beginning, Qt::UTC);
     if (!m_isContinued)
         m_pass.courses = int(begun->courses.size());
     m_works.reserve(begun->courses.size());
@@ -193,6 +195,11 @@ QCoro::Task<Result<void>> Tracker::askUpdates()
     const Result<void> read = co_await m_reader.read(calls, take);
     if (!read)
         co_return fail(read.error());
+    if (!m_campusBegin.isValid() && m_reader.serverDate().isValid()) {
+        const Result<void> noted = co_await noteBeginning();
+        if (!noted)
+            co_return noted;
+    }
     // One time for all: the first answer's. Later ones only see more, which is read twice and not missed.
     for (CourseWork &work : m_works) {
         if (work.campusTime.isValid())
@@ -340,6 +347,24 @@ QCoro::Task<Result<void>> Tracker::checkCancelled()
     co_return {};
 }
 
+/// What this pass had read before it was cut off is as of its first beginning.
+QDateTime Tracker::atMost(const QDateTime &campusTime) const
+{
+    return m_campusBegin.isValid() && m_campusBegin < campusTime ? m_campusBegin : campusTime;
+}
+
+/// The campus's time at the pass's beginning, kept for the case that it is cut off.
+QCoro::Task<Result<void>> Tracker::noteBeginning()
+{
+    m_campusBegin = m_reader.serverDate();
+    const QJsonObject result{{u"pass"_s, m_pass.id}, {u"campus"_s, m_campusBegin.toMSecsSinceEpoch()}};
+    const auto note = [id = m_job.id, result](SqlSession &session) {
+        return JobRepository(session).setResult(id, result);
+    };
+    const auto noting = m_context.database.run(note, Database::Priority::Background);
+    co_return co_await noting;
+}
+
 /// What the next pass goes by: how far the course has been seen, and as of when it is known.
 void Tracker::settle(CourseWork &work, const QDateTime &now)
 {
@@ -351,7 +376,7 @@ void Tracker::settle(CourseWork &work, const QDateTime &now)
     course.passId = m_pass.id;
     course.error = work.error;
     course.failedAt = work.error ? now : QDateTime();
-    if (work.isStructureStale)
+    if (work.isStructureStale || (work.error && work.isStructureMoved))
         course.structureAt = {};
     if (work.error)
         return;
@@ -364,9 +389,9 @@ void Tracker::settle(CourseWork &work, const QDateTime &now)
     if (m_isFull || work.isFirst())
         course.sweptAt = m_pass.startedAt;
     if (isSettled && work.campusTime.isValid())
-        course.since = work.campusTime.addSecs(-5);
+        course.since = atMost(work.campusTime).addSecs(-5);
     if (isSettled && work.hasAccesses())
-        course.accessAt = work.accessAskedAt;
+        course.accessAt = atMost(work.accessAskedAt);
     if (isKnownNow)
         course.checkedAt = m_pass.startedAt;
 }

@@ -43,6 +43,8 @@ private:
     QCoro::Task<Result<void>> readAccesses(QList<qsizetype> courses);
     void takeUpdates(CourseWork &work, bool isEver, const Result<QJsonValue> &answer);
     void takePeople(CourseWork &work, const Result<QJsonValue> &answer);
+    QDateTime atMost(const QDateTime &campusTime) const;
+    QCoro::Task<Result<void>> noteBeginning();
     QCoro::Task<Result<void>> storeAccesses(const std::vector<QList<CourseMember>> *members);
     QCoro::Task<Result<void>> checkCancelled();
     void settle(CourseWork &work, const QDateTime &now);
@@ -78,6 +80,7 @@ private:
     const TrackRequest m_request;
     CampusReader m_reader;
     MoodleTraffic m_before;
+    QDateTime m_campusBegin; ///< The campus's time when the pass first asked what has changed.
     TrackingPass m_pass;
     std::vector<CourseWork> m_works;
     qsizetype m_window = 0; ///< The first course that is not read to its end.

@@ -121,7 +121,9 @@ QCoro::Task<Result<QList<ProgressRepository::ToRead>>> WindowReader::rowsOf(qsiz
 void WindowReader::add(qsizetype course, const ProgressRepository::ToRead &row)
 {
     const CourseWork &work = m_tracker.m_works.at(course);
-    if (m_tracker.m_isContinued && row.known.checkedAt.isValid() && row.known.checkedAt >= m_tracker.m_pass.startedAt) {
+    const bool readsAll = m_tracker.m_isFull || work.isFirst();
+    if (m_tracker.m_isContinued && readsAll && row.known.checkedAt.isValid()
+        && row.known.checkedAt >= m_tracker.m_pass.startedAt) {
         ++m_tracker.m_done;
         return; // read by this pass before it was cut off
     }

@@ -15,6 +15,7 @@ private slots:
     void initTestCase() { m_bench = std::make_unique<CtlBench>(); }
     void cleanupTestCase() { m_bench.reset(); }
     void theWholeWay();
+    void tracking();
     void settings();
     void migrations();
     void practice();
@@ -89,6 +90,33 @@ void BedelctlTest::theWholeWay()
     QCOMPARE(done.json()[u"enrolments"_s][0].toObject().keys(),
              (QStringList{u"error"_s, u"moodle_course_id"_s, u"state"_s}));
     QVERIFY2(!done.json()[u"enrolments"_s][0][u"error"_s].toString().isEmpty(), done.out.constData());
+}
+
+void BedelctlTest::tracking()
+{
+    CtlBench::Run done = run({u"track"_s, u"--json"_s});
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.keys(),
+             (QStringList{u"changed"_s, u"checked"_s, u"courses"_s, u"enrolments"_s, u"errors"_s, u"requests"_s,
+                          u"seconds"_s, u"snapshots"_s}));
+    QCOMPARE(done.json()[u"courses"_s].toInt(), 6);
+    QCOMPARE(done.json()[u"checked"_s].toInt(), done.json()[u"enrolments"_s].toInt());
+    QCOMPARE(done.json()[u"errors"_s].toArray(), QJsonArray());
+    done = run({u"progress"_s, u"--course"_s, u"2"_s, u"--json"_s});
+    QCOMPARE(done.code, 0);
+    QVERIFY(!done.json().array().isEmpty());
+    QCOMPARE(done.keys(),
+             (QStringList{u"changed_at"_s, u"checked_at"_s, u"moodle_course_id"_s, u"moodle_user_id"_s, u"progress"_s,
+                          u"state"_s}));
+    for (const QJsonValue &row : done.json().array()) {
+        QCOMPARE(row[u"moodle_course_id"_s].toInt(), 2);
+        QVERIFY(row[u"progress"_s].isDouble());
+        QVERIFY(row[u"checked_at"_s].toString().endsWith(u'Z'));
+    }
+    done = run({u"track"_s, u"--full"_s, u"--course"_s, u"2"_s, u"--json"_s});
+    QCOMPARE(done.json()[u"courses"_s].toInt(), 1);
+    QCOMPARE(run({u"track"_s, u"--course"_s, u"999"_s}).code, 1);
+    QCOMPARE(run({u"progress"_s, u"--course"_s, u"999"_s}).code, 1);
 }
 
 void BedelctlTest::settings()

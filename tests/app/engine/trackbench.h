@@ -124,6 +124,15 @@ public:
         track.insert(u"modified"_s, at);
         m_tables[u"track"_s].append(track);
     }
+    int newestAttempt(qint64 user, qint64 package) const
+    {
+        int newest = 0;
+        for (const QVariantMap &one : m_tables.value(u"track"_s)) {
+            if (one.value(u"user"_s).toLongLong() == user && one.value(u"scorm"_s).toLongLong() == package)
+                newest = std::max(newest, one.value(u"attempt"_s).toInt());
+        }
+        return newest;
+    }
     /// By the contract's rule, over all attempts.
     bool isDone(qint64 user, qint64 sco) const
     {

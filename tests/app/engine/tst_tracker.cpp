@@ -558,9 +558,12 @@ void TestTracker::chaosEndsInTheTruth()
             const qint64 course = 51 + random.bounded(3);
             const qint64 package = 10 + 2 * (course - 51) + random.bounded(2);
             const qint64 at = bench.campusNow() - random.bounded(30, 2000);
-            const bool isDone = random.bounded(2) == 0; // in an old attempt, while a newer one may be open
-            bench.world.track(user, package * 100 + random.bounded(1, 4), isDone ? u"completed"_s : u"incomplete"_s, at,
-                              isDone ? random.bounded(1, 4) : 4 + round);
+            const int newest = bench.world.newestAttempt(user, package);
+            const qint64 sco = package * 100 + random.bounded(1, 4);
+            if (random.bounded(3) > 0)
+                bench.world.track(user, sco, u"completed"_s, at, std::max(newest, 1));
+            if (random.bounded(2) == 0) // and a newer attempt, in which nothing is done yet
+                bench.world.track(user, package * 100 + random.bounded(1, 4), u"incomplete"_s, at, newest + 1);
             bench.world.setAccess(user, course, at);
         }
         bench.load();
@@ -577,7 +580,7 @@ void TestTracker::chaosEndsInTheTruth()
         look();
     }
     bench.next();
-    QCOMPARE(bench.untrue(), QStringList());
+    QVERIFY2(bench.untrue().isEmpty(), qPrintable(bench.untrue().join(u'\n')));
     auto doubles = bench.session->execute(
         u"SELECT a.enrolment_id FROM snapshot a JOIN snapshot b ON a.enrolment_id = b.enrolment_id AND a.at < b.at "
         "AND a.changes = b.changes AND a.percent = b.percent AND a.active_at = b.active_at"_s);

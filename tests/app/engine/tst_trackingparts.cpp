@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/tracking/campusreader.h"
+#include "app/engine/tracking/coursework.h"
+#include "app/engine/tracking/trackingscheduler.h"
+#include "app/remote/moodle/moodlefunctions.h"
+#include "app/storage/leaserepository.h"
+#include "tests/app/engine/trackbench.h"
+#include "tests/support/rawhttpserver.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+ScormPackage package(qint64 id, PackageSignal signal, int scos, const QDateTime &readAt, bool hasRest = false)
+{
+    ScormPackage made{.id = id, .signal = signal, .readAt = readAt, .hasRest = hasRest};
+    for (int i = 0; i < scos; ++i)
+        made.scos.append({.packageId = id, .moodleScoId = id * 100 + i});
+    return made;
+}
+
+QList<CourseMember> members(int count)
+{
+    QList<CourseMember> list;
+    for (int i = 0; i < count; ++i)
+        list.append({.enrolmentId = i + 1, .moodleUserId = 101 + i, .openScos = 5});
+    return list;
+}
+
+QByteArray answers(int count)
+{
+    QJsonArray responses;
+    for (int i = 0; i < count; ++i)
+        responses.append(QJsonObject{{u"error"_s, false}, {u"data"_s, u"[]"_s}});
+    return QJsonDocument(QJsonObject{{u"responses"_s, responses}}).toJson();
+}
+
+/// A scripted campus behind one line of requests.
+struct Reading {
+    explicit Reading(const QList<RawAnswer> &script)
+        : moodle(http, {.baseUrl = server.url(), .token = Secret("0123456789abcdef")})
+        , pace(1, 0)
+        , reader(moodle, pace, 1ms)
+    {
+        server.script(script);
+    }
+    Result<void> read(int calls, CampusReader::Skip skip = {})
+    {
+        const auto take = [this](qsizetype call, const Result<QJsonValue> &answer) {
+            words.insert(call, answer ? u"ok"_s : answer.error().code);
+        };
+        const QList<MoodleCall> list(calls, moodlefunction::scormTracks(7, 4));
+        return QCoro::waitFor(reader.read(list, take, std::move(skip)));
+    }
+    int count(const QString &word) const { return int(words.values().count(word)); }
+
+    RawHttpServer server;
+    HttpClient http;
+    MoodleClient moodle;
+    CampusPace pace;
+    CampusReader reader;
+    QMap<qsizetype, QString> words;
+};
+
+} // namespace
+
+class TestTrackingParts final : public QObject {
+    Q_OBJECT
+private slots:
+    void plansFollowTheTable_data();
+    void plansFollowTheTable();
+    void signalsAreCalibrated();
+    void thePaceGivesWayAndRecovers();
+    void aMinuteHoldsSoManyRequests();
+    void aPassingFailureIsAskedAgain();
+    void aLostPartLeavesTheOthers();
+    void aRefusedTokenEndsTheReading();
+    void whatIsSureToFailIsSkipped();
+    void passesAreQueuedWhenDue_data() { DatabaseFixture::addDatabaseRows(); }
+    void passesAreQueuedWhenDue();
+    void theNightIsMadeUpFor_data() { DatabaseFixture::addDatabaseRows(); }
+    void theNightIsMadeUpFor();
+    void oneEngineSchedules_data() { DatabaseFixture::addDatabaseRows(); }
+    void oneEngineSchedules();
+};
+
+void TestTrackingParts::plansFollowTheTable_data()
+{
+    QTest::addColumn<PackageSignal>("signal");
+    QTest::addColumn<bool>("isChanged");
+    QTest::addColumn<int>("people"); // five parts each
+    QTest::addColumn<bool>("hasAccesses");
+    QTest::addColumn<int>("readMinutesAgo");
+    QTest::addColumn<bool>("hasRest");
+    QTest::addColumn<QString>("plan");
+    QTest::newRow("nothing moved") << PackageSignal::Usable << false << 100 << false << 300 << false << u""_s;
+    QTest::newRow("small and moved") << PackageSignal::Usable << true << 40 << false << 30 << false << u"all"_s;
+    QTest::newRow("large and moved") << PackageSignal::Usable << true << 41 << true << 30 << false << u"came rest"_s;
+    QTest::newRow("large, nobody knows who came")
+        << PackageSignal::Usable << true << 41 << false << 30 << false << u"all"_s;
+    QTest::newRow("the rest waits") << PackageSignal::Usable << false << 41 << true << 59 << true << u"came rest"_s;
+    QTest::newRow("the rest is due") << PackageSignal::Usable << false << 41 << true << 60 << true << u"all"_s;
+    QTest::newRow("blind") << PackageSignal::Blind << false << 41 << true << 300 << false << u"came"_s;
+    QTest::newRow("not tried yet") << PackageSignal::Unknown << false << 4 << true << 300 << false << u"came"_s;
+    QTest::newRow("blind, nobody knows who came")
+        << PackageSignal::Blind << false << 4 << false << 60 << false << u"all"_s;
+    QTest::newRow("the same a little earlier")
+        << PackageSignal::Blind << false << 4 << false << 59 << false << u"unseen"_s;
+}
+
+void TestTrackingParts::plansFollowTheTable()
+{
+    QFETCH(PackageSignal, signal);
+    QFETCH(bool, isChanged);
+    QFETCH(int, people);
+    QFETCH(bool, hasAccesses);
+    QFETCH(int, readMinutesAgo);
+    QFETCH(bool, hasRest);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    CourseWork work;
+    work.tracking.sweptAt = now.addDays(-1);
+    work.tracking.accessAt = now.addSecs(-1800);
+    work.packages = {package(1, signal, 5, now.addSecs(-60 * readMinutesAgo), hasRest)};
+    if (isChanged)
+        work.changed.insert(1);
+    work.hasPeople = hasAccesses;
+    work.accesses = {{101, now.addSecs(-1800 - 119)}, {102, now.addSecs(-1800 - 121)}, {103, QDateTime()}};
+    plan(work, members(people), false, now);
+    QStringList words;
+    if (!work.forAll.isEmpty())
+        words.append(u"all"_s);
+    if (!work.forCandidates.isEmpty())
+        words.append(u"came"_s);
+    if (!work.resting.isEmpty())
+        words.append(u"rest"_s);
+    if (work.isUnseen)
+        words.append(u"unseen"_s);
+    QTEST(words.join(u' '), "plan");
+    QCOMPARE(work.candidates, QSet<qint64>{101}); // the margin of two minutes
+    plan(work, members(people), true, now);
+    QCOMPARE(work.forAll, QSet<qint64>{1});
+}
+
+void TestTrackingParts::signalsAreCalibrated()
+{
+    CourseWork work;
+    work.packages = {package(1, PackageSignal::Unknown, 1, {}), package(2, PackageSignal::Unknown, 1, {}),
+                     package(3, PackageSignal::Unknown, 1, {}), package(4, PackageSignal::Blind, 1, {})};
+    work.hasSeen = true;
+    work.seen = {1};
+    work.touched = {1, 2};
+    work.changed = {4};
+    QMap<qint64, PackageSignal> verdicts;
+    for (const SignalVerdict &verdict : signalVerdicts(work))
+        verdicts.insert(verdict.packageId, verdict.signal);
+    QCOMPARE(verdicts.size(), 3); // nobody was in the third
+    QCOMPARE(verdicts.value(1), PackageSignal::Usable);
+    QCOMPARE(verdicts.value(2), PackageSignal::Blind);
+    QCOMPARE(verdicts.value(4), PackageSignal::Usable);
+    work.hasSeen = false;
+    QCOMPARE(signalVerdicts(work).size(), 2); // without the question, no verdict of blindness
+}
+
+void TestTrackingParts::thePaceGivesWayAndRecovers()
+{
+    CampusPace pace(4, 0);
+    const Error busy{.kind = Error::Kind::RateLimited};
+    const Error refused{.kind = Error::Kind::Permission};
+    pace.note(100ms, 50, &refused);
+    QCOMPARE(pace.connections(), 4); // no sign of a slow campus
+    for (int i = 0; i < 3; ++i)
+        pace.note(100ms, 50, &busy);
+    QCOMPARE(pace.connections(), 1);
+    QCOMPARE(pace.callsPerRequest(), 50);
+    for (int i = 0; i < 9; ++i)
+        pace.note(7s, 50, nullptr);
+    QCOMPARE(pace.connections(), 1);
+    QCOMPARE(pace.callsPerRequest(), 10);
+    for (int i = 0; i < 200; ++i)
+        pace.note(100ms, 50, nullptr);
+    QCOMPARE(pace.callsPerRequest(), 50);
+    QCOMPARE(pace.connections(), 4);
+}
+
+void TestTrackingParts::aMinuteHoldsSoManyRequests()
+{
+    CampusPace pace(2, 60);
+    const CampusPace::Time start = CampusPace::Time(1h);
+    std::chrono::milliseconds last = 0ms;
+    for (int i = 0; i < 63; ++i)
+        last = pace.takeTurn(start);
+    QVERIFY2(last >= 59s && last <= 61s, "two at once, then one a second");
+    QCOMPARE(pace.takeTurn(start + 10min), 0ms);
+}
+
+void TestTrackingParts::aPassingFailureIsAskedAgain()
+{
+    Reading reading({rawReply(500, "text/html", "<h1>500</h1>"), rawReply(503, "text/html", "<h1>503</h1>"),
+                     rawJson(answers(50)), rawJson(answers(10))});
+    QVERIFY(reading.read(60));
+    QCOMPARE(reading.count(u"ok"_s), 60);
+    QCOMPARE(reading.server.requestCount(), 4);
+}
+
+void TestTrackingParts::aLostPartLeavesTheOthers()
+{
+    const RawAnswer broken = rawReply(500, "text/html", "<h1>500</h1>");
+    Reading reading({broken, broken, broken, broken, rawJson(answers(10))});
+    QVERIFY(reading.read(60));
+    QCOMPARE(reading.words.size(), 60);
+    QVERIFY(reading.count(u"ok"_s) >= 10);
+    QVERIFY(reading.count(u"500"_s) > 0);
+
+    Reading away(QList<RawAnswer>(20, broken));
+    const Result<void> read = away.read(50);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Server);
+    QCOMPARE(away.server.requestCount(), 4);
+}
+
+void TestTrackingParts::aRefusedTokenEndsTheReading()
+{
+    Reading reading({rawJson(R"({"exception":"moodle_exception","errorcode":"invalidtoken","message":"x"})")});
+    const Result<void> read = reading.read(120);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Unauthorised);
+    QCOMPARE(reading.server.requestCount(), 1);
+}
+
+void TestTrackingParts::whatIsSureToFailIsSkipped()
+{
+    const QByteArray refused =
+        R"({"responses":[{"error":true,"exception":"{\"exception\":\"required_capability_exception\",\"errorcode\":\"nopermissions\",\"message\":\"x\"}"}]})";
+    Reading reading({rawJson(refused)});
+    const auto skip = [&reading](qsizetype) -> std::optional<Error> {
+        if (reading.words.isEmpty())
+            return std::nullopt;
+        return Error{.kind = Error::Kind::Permission, .code = u"known"_s};
+    };
+    QVERIFY(reading.read(120, skip));
+    QCOMPARE(reading.server.requestCount(), 1);
+    QCOMPARE(reading.count(u"nopermissions"_s), 1);
+    QCOMPARE(reading.count(u"known"_s), 119);
+}
+
+void TestTrackingParts::passesAreQueuedWhenDue()
+{
+    BEDEL_FRESH_DATABASE(database);
+    ManualClock clock;
+    const auto session = migratedSession(database, clock);
+    const QList<qint64> courses = storedCourses(*session, {u"Uno"_s, u"Dos"_s}, clock.now());
+    const qint64 student = storedStudent(*session, u"Ana"_s, u"Ruiz"_s, clock.now());
+    valueOf(StudentRepository(*session).setMoodleUser(student, 1001, u"p"_s, clock.now()));
+    for (const qint64 course : courses)
+        valueOf(EnrolmentRepository(*session).storeFromCampus(student, course, true, clock.now()));
+    TrackingRules rules = TrackingRules::of(SettingValues({}, {}, {}));
+    const auto open = [&] { return valueOf(JobRepository(*session).list({JobState::Ready}, 10)); };
+    const auto finish = [&] {
+        for (const Job &job : open())
+            valueOf(session->execute(u"UPDATE job SET state = 'done' WHERE id = ?"_s, {job.id}));
+        QList<CourseTracking> all = valueOf(TrackingRepository(*session).courses());
+        for (CourseTracking &course : all) {
+            course.nextAt = clock.now().addSecs(60 * course.intervalMinutes.value_or(30));
+            course.sweptAt = clock.now();
+        }
+        valueOf(TrackingRepository(*session).store(all));
+    };
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(20)));
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(TrackRequest::fromJson(open().first().payload).kind, PassKind::Scheduled);
+    valueOf(TrackingRepository(*session).setInterval({courses.first()}, 10));
+    finish();
+    clock.advance(9min);
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    QCOMPARE(open().size(), 0);
+    clock.advance(2min);
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    QCOMPARE(open().size(), 1);
+    finish();
+    clock.advance(5h); // asleep: one pass, not ten
+    for (int i = 0; i < 3; ++i)
+        valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    QCOMPARE(open().size(), 1);
+    rules.from = QTime(8, 0);
+    rules.to = QTime(20, 0);
+    QVERIFY(!rules.isWithinHours(QDateTime(QDate(2026, 11, 24), QTime(3, 0), rules.zone)));
+    QVERIFY(rules.isWithinHours(QDateTime(QDate(2026, 11, 24), QTime(8, 0), rules.zone)));
+    QVERIFY(!rules.isWithinHours(QDateTime(QDate(2026, 11, 24), QTime(20, 0), rules.zone)));
+}
+
+void TestTrackingParts::theNightIsMadeUpFor()
+{
+    BEDEL_FRESH_DATABASE(database);
+    ManualClock clock;
+    const auto session = migratedSession(database, clock);
+    const QList<qint64> courses = storedCourses(*session, {u"Uno"_s}, clock.now());
+    const qint64 student = storedStudent(*session, u"Ana"_s, u"Ruiz"_s, clock.now());
+    valueOf(StudentRepository(*session).setMoodleUser(student, 1001, u"p"_s, clock.now()));
+    valueOf(EnrolmentRepository(*session).storeFromCampus(student, courses.first(), true, clock.now()));
+    const TrackingRules rules = TrackingRules::of(SettingValues({}, {}, {}));
+    const auto kinds = [&] {
+        QStringList words;
+        for (const Job &job : valueOf(JobRepository(*session).list({JobState::Ready}, 10)))
+            words.append(word(job.kind) + u' ' + job.payload.value("kind"_L1).toString());
+        words.sort();
+        return words;
+    };
+    valueOf(TrackingRepository(*session).ensureCourses());
+    QList<CourseTracking> all = valueOf(TrackingRepository(*session).courses());
+    all.first().sweptAt = clock.now().addSecs(-60);
+    all.first().nextAt = clock.now().addDays(2);
+    valueOf(TrackingRepository(*session).store(all));
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    QCOMPARE(kinds(), QStringList());
+    clock.advance(24h); // it slept through the hour of the full reading
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    const QStringList night{u"pull_courses "_s, u"pull_enrolments "_s, u"track sweep"_s};
+    QCOMPARE(kinds(), night);
+    // The lists come once, however long the reading takes.
+    valueOf(session->execute(u"UPDATE job SET state = 'done' WHERE kind <> 'track'"_s));
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(20)));
+    QCOMPARE(kinds(), QStringList{u"track sweep"_s});
+    valueOf(TrackingRepository(*session).begin(PassKind::Sweep, clock.now().addSecs(30)));
+    valueOf(session->execute(u"UPDATE job SET state = 'done'"_s));
+    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(40)));
+    QCOMPARE(kinds(), QStringList()); // a course that fails every night does not begin it again
+}
+
+void TestTrackingParts::oneEngineSchedules()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 1, 1);
+    const auto connections = std::make_shared<Connections>(bench.values(), bench.secrets);
+    EngineContext first{
+        .database = bench.database, .clock = bench.clock, .connections = connections, .owner = u"one"_s};
+    EngineContext second{
+        .database = bench.database, .clock = bench.clock, .connections = connections, .owner = u"two"_s};
+    auto one = std::make_unique<TrackingScheduler>(first, 1500ms);
+    TrackingScheduler two(second, 1500ms);
+    const auto holder = [&] {
+        const auto found = valueOf(LeaseRepository(*bench.session).holder(u"tracking_schedule"_s));
+        return found ? found->owner : QString();
+    };
+    one->start();
+    QVERIFY(bench.until([&] { return holder() == u"one"_s && one->isIdle(); }));
+    two.start();
+    QTest::qWait(2500); // longer than a lease
+    QCOMPARE(holder(), u"one"_s);
+    QCOMPARE(bench.jobs().size(), 1);
+    one->stop();
+    QVERIFY(bench.until([&] { return one->isIdle(); }));
+    one.reset(); // dies without giving it back
+    QVERIFY(bench.until([&] { return holder() == u"two"_s; }, 6000));
+    two.stop();
+    QVERIFY(bench.until([&] { return two.isIdle(); }));
+    QCOMPARE(bench.jobs().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestTrackingParts)
+#include "tst_trackingparts.moc"
