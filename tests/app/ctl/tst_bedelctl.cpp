@@ -110,8 +110,10 @@ void BedelctlTest::tracking()
                           u"state"_s}));
     for (const QJsonValue &row : done.json().array()) {
         QCOMPARE(row[u"moodle_course_id"_s].toInt(), 2);
-        QVERIFY(row[u"progress"_s].isDouble());
-        QVERIFY(row[u"checked_at"_s].toString().endsWith(u'Z'));
+        // Who was enrolled while the pass was under way comes with the next one.
+        const bool isUnknown = row[u"state"_s].toString() == u"unknown"_s;
+        QCOMPARE(row[u"progress"_s].isNull(), isUnknown);
+        QCOMPARE(row[u"checked_at"_s].toString().endsWith(u'Z'), !isUnknown);
     }
     done = run({u"track"_s, u"--full"_s, u"--course"_s, u"2"_s, u"--json"_s});
     QCOMPARE(done.json()[u"courses"_s].toInt(), 1);
