@@ -2,9 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/celltext.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct CellText {
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
+
+} // namespace
 
 QString dayText(const QDateTime &utc)
 {
@@ -21,4 +33,12 @@ QString dayText(const QDateTime &utc)
 QString timeText(const QDateTime &utc)
 {
     return utc.isValid() ? u"%1, %2"_s.arg(dayText(utc), utc.toLocalTime().time().toString(u"HH:mm"_s)) : QString();
+}
+
+QString percentText(const std::optional<double> &percent)
+{
+    if (!percent)
+        return {};
+    const int whole = *percent < 100 ? std::min(99, int(std::lround(*percent))) : 100;
+    return CellText::tr("%1%", "a percentage").arg(QLocale().toString(whole));
 }

@@ -31,6 +31,16 @@ EnrolmentModel::EnrolmentModel(QObject *parent)
                      .text = [](const EnrolmentRow &row) { return row.courseName; },
                      .sort = [](const EnrolmentRow &row) { return QVariant(folded(row.courseName)); },
                      .state = [](const EnrolmentRow &row) { return QVariant::fromValue(row.enrolment.state); }},
+                    {.title = [] { return tr("Progress"); },
+                     .text = [](const EnrolmentRow &row) { return percentText(row.percent); },
+                     .sort = [](const EnrolmentRow &row) { return row.percent ? QVariant(*row.percent) : QVariant(); },
+                     .state =
+                         [](const EnrolmentRow &row) {
+                             return row.standing ? QVariant::fromValue(*row.standing) : QVariant();
+                         }},
+                    {.title = [] { return tr("Last access"); },
+                     .text = [](const EnrolmentRow &row) { return timeText(row.lastActivity); },
+                     .sort = [](const EnrolmentRow &row) { return QVariant(row.lastActivity); }},
                     {.title = [] { return tr("State"); },
                      .text = [](const EnrolmentRow &row) { return word(row.enrolment.state); },
                      .state = [](const EnrolmentRow &row) { return QVariant::fromValue(row.enrolment.state); }},

@@ -13,8 +13,9 @@ class StatusBar;
 class UndoBar;
 class Banner;
 
-/// The pages of the window. Their order is that of the sidebar and of Ctrl+1..9.
-enum class PageId { Home, Students, Enrolments, Courses, Messages, Settings };
+/// The pages of the window. Ctrl+1..9 go by the order in the sidebar; the numbers are remembered, so new ones come
+/// last.
+enum class PageId { Home, Students, Enrolments, Courses, Messages, Settings, Progress };
 
 /// The window's shell: sidebar, pages, practice banner, status bar. It takes no services; pages are plugged in.
 class MainWindow final : public QMainWindow {

@@ -10,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messages/messagespage.h"
 #include "ui/practice/practicebanner.h"
+#include "ui/progress/progresspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/start/troublepage.h"
 #include "ui/students/detailsform.h"
@@ -73,6 +74,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     addMenus();
     connectHome();
     connectPages();
+    connectProgress();
     if (m_workplace.practice())
         addPracticeBanner();
 
@@ -107,6 +109,7 @@ void DeskWindow::addPages()
                                       m_state, clock);
     m_courses = new CoursesPage(m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(),
                                 m_workplace.settings(), m_changes, m_state, clock);
+    m_progress = new ProgressPage(m_workplace.progress(), m_changes, m_state, clock);
     m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
     m_settings = new SettingsPage({.settings = m_workplace.settings(),
                                    .templates = m_workplace.templates(),
@@ -121,6 +124,7 @@ void DeskWindow::addPages()
     m_window->addPage(PageId::Students, m_students, u"im-user"_s, tr("Students"), m_groups.at(0));
     m_window->addPage(PageId::Enrolments, m_enrolments, u"view-task"_s, tr("Enrolments"), m_groups.at(0));
     m_window->addPage(PageId::Courses, m_courses, u"documentation"_s, tr("Courses"), m_groups.at(1));
+    m_window->addPage(PageId::Progress, m_progress, u"office-chart-line"_s, tr("Progress"), m_groups.at(1));
     m_window->addPage(PageId::Messages, m_messages, u"dialog-messages"_s, tr("Log"), m_groups.at(2));
     m_window->addPage(PageId::Settings, m_settings, u"settings-configure"_s, tr("Settings"), {}, true);
 }
@@ -138,6 +142,7 @@ StudentServices DeskWindow::studentServices()
         .clock = m_workplace.clock(),
         .region = [this] { return m_workplace.settings().values().get(setting::kCountry); },
         .desk = QSysInfo::machineHostName(),
+        .progress = &m_workplace.progress(),
     };
 }
 
@@ -383,6 +388,7 @@ void DeskWindow::retranslate()
     m_window->setPageTitle(PageId::Students, tr("Students"));
     m_window->setPageTitle(PageId::Enrolments, tr("Enrolments"));
     m_window->setPageTitle(PageId::Courses, tr("Courses"));
+    m_window->setPageTitle(PageId::Progress, tr("Progress"));
     m_window->setPageTitle(PageId::Messages, tr("Log"));
     m_window->setPageTitle(PageId::Settings, tr("Settings"));
     const QStringList groups{tr("People"), tr("Teaching"), tr("Messages", "group of pages")};

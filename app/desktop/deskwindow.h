@@ -10,14 +10,21 @@
 #include "ui/statusline.h"
 #include "ui/students/studentservices.h"
 #include "ui/uistate.h"
+#include "ui/widgets/page.h"
 
+#include <QPointer>
+
+class AtRiskPage;
+class BacktestPage;
+class CourseProgressPage;
 class CoursesPage;
 class EnrolmentsPage;
 class HomePage;
 class MainWindow;
 class MessagesPage;
-class Page;
+enum class PageId;
 class PracticeBanner;
+class ProgressPage;
 class SettingsPage;
 class DetailsForm;
 class StudentForm;
@@ -60,6 +67,14 @@ private:
     void showDetails(qint64 studentId);
     void closeDetails();
     void showStudent(qint64 studentId);
+    void connectProgress();
+    void showCourseProgress(qint64 courseId);
+    void showRisks();
+    void showBacktest(qint64 courseId, const QString &courseName);
+    void showStudentProgress(PageId owner, qint64 studentId);
+    /// Puts a page over another one until it says that it is left.
+    template<typename PageType>
+    void pushLeavable(PageId owner, PageType *page);
     void showSettings(SettingsSection section);
     void showJobs();
     void showCourse(qint64 courseId, const QString &name);
@@ -83,6 +98,9 @@ private:
     EnrolmentsPage *m_enrolments = nullptr;
     CoursesPage *m_courses = nullptr;
     MessagesPage *m_messages = nullptr;
+    QPointer<Page> m_course; ///< The course opened last, over the overview.
+    QPointer<Page> m_risks;
+    ProgressPage *m_progress = nullptr;
     SettingsPage *m_settings = nullptr;
     DetailsForm *m_details = nullptr; ///< Open over the list; the window owns it.
     StudentForm *m_form = nullptr; ///< Open over the list; the window owns it.

@@ -294,6 +294,17 @@ StudyPeriod studyPeriod(const AssessmentFacts &facts)
     return period;
 }
 
+StudyPeriod studyPeriod(const QDateTime &courseStart, const QDateTime &courseEnd, const QDateTime &enrolledAt,
+                        const QDateTime &firstActivity)
+{
+    AssessmentFacts facts;
+    facts.courseStart = courseStart;
+    facts.courseEnd = courseEnd;
+    facts.enrolmentStart = enrolledAt;
+    facts.firstActivity = firstActivity;
+    return studyPeriod(facts);
+}
+
 std::optional<double> expectedPercent(const StudyPeriod &period, const QDate &day, const QTimeZone &zone)
 {
     if (!period.end.isValid())

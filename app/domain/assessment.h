@@ -92,6 +92,9 @@ struct StudyPeriod {
 
 /// Who was active before the program learnt of the enrolment was enrolled by then.
 StudyPeriod studyPeriod(const AssessmentFacts &facts);
+/// The same for rows of lists, which know no more than this. All UTC; invalid: unknown.
+StudyPeriod studyPeriod(const QDateTime &courseStart, const QDateTime &courseEnd, const QDateTime &enrolledAt,
+                        const QDateTime &firstActivity);
 
 /// The percent that an even pace would have reached on a day, 0 before and 100 after; empty without both dates.
 std::optional<double> expectedPercent(const StudyPeriod &period, const QDate &day, const QTimeZone &zone);

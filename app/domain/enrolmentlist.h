@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/assessment.h"
 #include "app/domain/enrolment.h"
 #include "app/domain/listquery.h"
-#include "app/domain/standing.h"
 
 struct EnrolmentQuery {
     QString text; ///< Words of the student or the course.
@@ -18,6 +18,8 @@ struct EnrolmentQuery {
 enum EnrolmentColumn {
     EnrolmentStudentColumn,
     EnrolmentCourseColumn,
+    EnrolmentProgressColumn,
+    EnrolmentAccessColumn, ///< Last activity in the course.
     EnrolmentStateColumn,
     EnrolmentSinceColumn,
     EnrolmentColumnCount
@@ -29,6 +31,7 @@ struct EnrolmentRow {
     QString courseName;
     std::optional<Standing> standing; ///< Nothing: the campus has not confirmed the enrolment.
     std::optional<double> percent; ///< Nothing: unknown.
+    StudyPeriod period; ///< The time that the student has.
     QDateTime lastActivity; ///< UTC
     friend bool operator==(const EnrolmentRow &, const EnrolmentRow &) = default;
 };

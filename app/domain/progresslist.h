@@ -38,6 +38,7 @@ enum CourseProgressColumn {
     CourseProgressStalledColumn,
     CourseProgressNotStartedColumn,
     CourseProgressCheckedColumn,
+    CourseProgressStripColumn, ///< All standings side by side; sorted by students.
     CourseProgressColumnCount
 };
 
@@ -48,6 +49,7 @@ struct CourseProgressRow {
     bool isFollowed = true;
     QDateTime checkedAt; ///< UTC: as of when; invalid: never read.
     std::optional<Error> error; ///< Why the last try failed.
+    friend bool operator==(const CourseProgressRow &, const CourseProgressRow &) = default;
 };
 
 /// How a course stood on a day of the centre's calendar.
@@ -63,6 +65,7 @@ struct SurvivalWeek {
     int week = 0;
     int eligible = 0;
     int survivors = 0;
+    int finished = 0; ///< By the end of that week; among the survivors.
     friend bool operator==(const SurvivalWeek &, const SurvivalWeek &) = default;
 };
 
@@ -76,7 +79,7 @@ struct CohortWeek {
 
 /// The people behind a figure of a course. Conditions add up.
 struct CoursePeopleQuery {
-    qint64 courseId = 0;
+    qint64 courseId = 0; ///< 0: any course.
     QString text; ///< Words of name, e-mail, phone or username.
     QList<Standing> standings; ///< Empty: all.
     int percentBin = -1; ///< See statistics.h; -1: any.
@@ -110,15 +113,19 @@ struct ProgressSummary {
     QDateTime lastActivity; ///< UTC
     QDateTime checkedAt; ///< UTC: as of when; invalid: never read.
     std::optional<Error> error;
+    friend bool operator==(const ProgressSummary &, const ProgressSummary &) = default;
 };
 
 struct CoursePersonRow {
     qint64 studentId = 0;
     QString studentName; ///< "Last, First"
+    QString courseName;
     QDateTime enrolledAt; ///< UTC
+    StudyPeriod period; ///< The time that the student has.
     ProgressSummary progress;
     std::optional<MessageState> lastMessage;
     QDateTime lastMessageAt; ///< UTC
+    friend bool operator==(const CoursePersonRow &, const CoursePersonRow &) = default;
 };
 
 /// A course of a student, with everything known about it.

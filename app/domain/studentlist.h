@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/assessment.h"
 #include "app/domain/listquery.h"
-#include "app/domain/standing.h"
 #include "app/domain/student.h"
 
 /// What the Students page asks for.
@@ -20,16 +20,15 @@ struct StudentQuery {
 enum StudentColumn {
     StudentNameColumn,
     StudentCoursesColumn,
+    StudentProgressColumn, ///< Percent of the course that needs somebody most.
+    StudentAccessColumn, ///< Last activity in any course.
     StudentStateColumn,
     StudentMessageColumn, ///< State of the newest message.
     StudentPhoneColumn,
     StudentEmailColumn,
     StudentUsernameColumn,
     StudentCreatedColumn,
-    StudentColumnCount,
-    // Keys to sort by that are no columns of the table.
-    StudentProgressColumn, ///< Percent of the course that needs somebody most.
-    StudentAccessColumn, ///< Last activity in any course.
+    StudentColumnCount
 };
 
 struct StudentRow {
@@ -42,6 +41,7 @@ struct StudentRow {
     QString progressCourse;
     std::optional<Standing> standing;
     std::optional<double> percent; ///< Nothing: unknown.
+    StudyPeriod period; ///< The time that the student has there.
     QDateTime checkedAt; ///< UTC: as of when; invalid: never read.
     QDateTime lastActivity; ///< UTC: the newest in any course.
     friend bool operator==(const StudentRow &, const StudentRow &) = default;

@@ -5,6 +5,7 @@
 #include "app/config/redaction.h"
 #include "app/config/sealing.h"
 #include "app/domain/logging.h"
+#include "app/engine/tracking/trackingrules.h"
 #include "app/host/nextsignal.h"
 #include "app/services/practiceservice.h"
 #include "app/storage/database.h"
@@ -80,6 +81,8 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , templates(database, clock, settings)
     , jobs(database, clock)
     , home(database, clock)
+    , progress(database, clock, QTimeZone::systemTimeZone(),
+               [&settings] { return TrackingRules::of(settings.values()).assessment; })
     , status(database, clock)
 {
 }

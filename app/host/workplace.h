@@ -12,6 +12,7 @@
 #include "app/services/intakeservice.h"
 #include "app/services/jobservice.h"
 #include "app/services/messageservice.h"
+#include "app/services/progressservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
 #include "app/services/studentservice.h"
@@ -64,6 +65,7 @@ public:
     TrackingService &tracking() { return m_services->tracking; }
     MessageService &messages() { return m_services->messages; }
     TemplateService &templates() { return m_services->templates; }
+    ProgressService &progress() { return m_services->progress; }
     JobService &jobs() { return m_services->jobs; }
     HomeService &home() { return m_services->home; }
     StatusService &status() { return m_services->status; }
@@ -86,6 +88,7 @@ private:
         TemplateService templates;
         JobService jobs;
         HomeService home;
+        ProgressService progress;
         StatusService status;
     };
 

@@ -12,8 +12,10 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/progressstatistics.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/studentrepository.h"
+#include "app/storage/trackingrepository.h"
 
 #include <QCoroFuture>
 
@@ -40,8 +42,8 @@ public:
     {
         using Step = Result<void> (TaskList::*)();
         for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addFailedUpdates,
-                                &TaskList::addMessageGroups, &TaskList::addFailedPulls, &TaskList::addMissingEngine,
-                                &TaskList::addMissingSystems}) {
+                                &TaskList::addMessageGroups, &TaskList::addFailedPulls, &TaskList::addUnfollowed,
+                                &TaskList::addRisks, &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -132,6 +134,32 @@ private:
         return {};
     }
 
+    Result<void> addUnfollowed()
+    {
+        const Result<QList<CourseTracking>> courses = TrackingRepository(m_session).courses();
+        if (!courses)
+            return fail(courses.error());
+        for (const CourseTracking &course : *courses) {
+            if (course.isFollowed && course.error)
+                m_tasks.append({.kind = HomeTask::Kind::CourseNotFollowed,
+                                .at = course.failedAt,
+                                .courseId = course.courseId,
+                                .name = course.courseName,
+                                .error = course.error});
+        }
+        return {};
+    }
+
+    Result<void> addRisks()
+    {
+        const Result<int> count = ProgressStatistics(m_session).peopleCount({.minimumRisk = kAtRisk});
+        if (!count)
+            return fail(count.error());
+        if (*count > 0)
+            m_tasks.append({.kind = HomeTask::Kind::PeopleAtRisk, .count = *count});
+        return {};
+    }
+
     Result<void> addMissingEngine()
     {
         const auto engines = EngineRepository(m_session).list(m_now.addMSecs(-kEngineSilence.count()));
@@ -207,6 +235,24 @@ Result<void> addTotals(SqlSession &session, HomeView *view)
     return {};
 }
 
+Result<void> addProgress(SqlSession &session, const QDateTime &dayStart, HomeView *view)
+{
+    ProgressStatistics statistics(session);
+    const auto totals = statistics.totals();
+    if (!totals)
+        return fail(totals.error());
+    const auto completed = statistics.completedSince(dayStart);
+    if (!completed)
+        return fail(completed.error());
+    view->followed = totals->total() - totals->unknown;
+    view->completedToday = *completed;
+    for (const HomeTask &task : std::as_const(view->tasks)) {
+        if (task.kind == HomeTask::Kind::PeopleAtRisk)
+            view->atRisk = task.count;
+    }
+    return {};
+}
+
 Result<HomeView> viewOf(SqlSession &session, const QDateTime &dayStart, const QDateTime &now)
 {
     HomeView view;
@@ -218,6 +264,8 @@ Result<HomeView> viewOf(SqlSession &session, const QDateTime &dayStart, const QD
     if (!tasks)
         return fail(tasks.error());
     view.tasks = *tasks;
+    if (const Result<void> added = addProgress(session, dayStart, &view); !added)
+        return fail(added.error());
     return view;
 }
 

@@ -22,6 +22,8 @@ struct HomeTask {
         MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.
         PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
         NoEngine, ///< Work waits and no engine runs: count of jobs.
+        CourseNotFollowed, ///< A course could not be read: courseId, name, error.
+        PeopleAtRisk, ///< count of enrolments.
         NotConnected, ///< Moodle or WhatsApp has no address or token: facts in error.
     };
     Kind kind = Kind::IntakeFailed;
@@ -31,7 +33,8 @@ struct HomeTask {
     qint64 intakeId = 0;
     qint64 messageId = 0;
     qint64 jobId = 0;
-    QString name; ///< The student's, "First Last".
+    qint64 courseId = 0;
+    QString name; ///< The student's, "First Last", or the course's.
     std::optional<Error> error;
 };
 
@@ -42,6 +45,9 @@ struct HomeView {
     int students = 0;
     int enrolments = 0;
     int courses = 0;
+    int completedToday = 0; ///< Courses completed by students.
+    int followed = 0; ///< Enrolments whose progress is known or waited for.
+    int atRisk = 0; ///< Enrolments.
     QDateTime coursesPulledAt; ///< UTC; invalid: never.
     QList<HomeTask> tasks;
     QList<Activity> today; ///< Newest first, at most thirty.

@@ -20,7 +20,9 @@ public:
     PeopleCondition(const CoursePeopleQuery &query, const SqlSession &session)
         : m_session(session)
     {
-        add(u"p.course_id = ? AND p.is_active = true"_s, {query.courseId});
+        add(u"p.is_active = true"_s, {});
+        if (query.courseId != 0)
+            add(u"p.course_id = ?"_s, {query.courseId});
         if (!query.standings.isEmpty()) {
             QVariantList words;
             for (const Standing standing : query.standings)
@@ -123,14 +125,15 @@ Result<ListPage<CoursePersonRow>> ProgressStatistics::people(const CoursePeopleQ
     const PeopleCondition condition(query, m_session);
     QVariantList values = condition.values();
     values << limit << offset;
-    Result<QSqlQuery> rows =
-        m_session.execute(u"SELECT s.id, s.last_name, s.first_name, p.enrolled_at, m.state, m.queued_at, %1 "
-                          "FROM (SELECT p.enrolment_id AS page_id %2 %3 %4 LIMIT ? OFFSET ?) AS page "
-                          "JOIN progress p ON p.enrolment_id = page.page_id JOIN student s ON s.id = p.student_id "
-                          "LEFT JOIN course_tracking t ON t.course_id = p.course_id "
-                          "LEFT JOIN message m ON m.id = s.last_message_id %4"_s.arg(
-                              kSummaryColumns, kJoins, condition.where(), peopleOrder(query.order)),
-                          values);
+    Result<QSqlQuery> rows = m_session.execute(
+        u"SELECT s.id, s.last_name, s.first_name, p.enrolled_at, m.state, m.queued_at, "
+        "c.full_name, c.start_at, c.end_at, p.first_activity, %1 "
+        "FROM (SELECT p.enrolment_id AS page_id %2 %3 %4 LIMIT ? OFFSET ?) AS page "
+        "JOIN progress p ON p.enrolment_id = page.page_id JOIN student s ON s.id = p.student_id "
+        "JOIN course c ON c.id = p.course_id LEFT JOIN course_tracking t ON t.course_id = p.course_id "
+        "LEFT JOIN message m ON m.id = s.last_message_id %4"_s.arg(kSummaryColumns, kJoins, condition.where(),
+                                                                   peopleOrder(query.order)),
+        values);
     if (!rows)
         return fail(rows.error());
     ListPage<CoursePersonRow> page{.offset = offset};
@@ -140,8 +143,11 @@ Result<ListPage<CoursePersonRow>> ProgressStatistics::people(const CoursePeopleQ
         name.firstName = rows->value(2).toString();
         page.rows.append({.studentId = rows->value(0).toLongLong(),
                           .studentName = name.sortName(),
+                          .courseName = rows->value(6).toString(),
                           .enrolledAt = m_session.readTime(rows->value(3)),
-                          .progress = summaryFrom(m_session, *rows, 6),
+                          .period = studyPeriod(m_session.readTime(rows->value(7)), m_session.readTime(rows->value(8)),
+                                                m_session.readTime(rows->value(3)), m_session.readTime(rows->value(9))),
+                          .progress = summaryFrom(m_session, *rows, 10),
                           .lastMessage = stateFromWord<MessageState>(rows->value(4).toString()),
                           .lastMessageAt = m_session.readTime(rows->value(5))});
     }

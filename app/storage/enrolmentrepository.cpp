@@ -73,6 +73,10 @@ SortTerm sortTerm(int column)
     switch (column) {
     case EnrolmentCourseColumn:
         return {u"c.sort_key %1"_s, u"s.sort_key, e.id"_s};
+    case EnrolmentProgressColumn:
+        return {u"COALESCE((SELECT r.percent FROM progress r WHERE r.enrolment_id = e.id), -1) %1"_s, u"e.id %1"_s};
+    case EnrolmentAccessColumn:
+        return {u"(SELECT r.last_activity FROM progress r WHERE r.enrolment_id = e.id) %1 NULLS LAST"_s, u"e.id %1"_s};
     case EnrolmentStateColumn:
         return {u"e.state %1"_s, u"e.id %1"_s};
     case EnrolmentSinceColumn:
@@ -259,7 +263,8 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
     values << limit << offset;
     const QString order = orderOf(query.order);
     Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity "
+        u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity, "
+        "c.start_at, c.end_at, p.enrolled_at, p.first_activity "
         "FROM (SELECT e.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? "
         "OFFSET ?) AS page JOIN enrolment e ON e.id = page.page_id JOIN student s ON s.id = e.student_id "
         "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id %4"_s.arg(
@@ -268,6 +273,7 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
     if (!rows)
         return fail(rows.error());
     ListPage<EnrolmentRow> page{.offset = offset};
+    const auto time = [&](int column) { return m_session.readTime(rows->value(kColumnCount + column)); };
     while (rows->next()) {
         Student name;
         name.lastName = rows->value(kColumnCount).toString();
@@ -277,6 +283,7 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
                           .courseName = rows->value(kColumnCount + 2).toString(),
                           .standing = stateFromWord<Standing>(rows->value(kColumnCount + 3).toString()),
                           .percent = numberColumn(rows->value(kColumnCount + 4)),
+                          .period = studyPeriod(time(6), time(7), time(8), time(9)),
                           .lastActivity = m_session.readTime(rows->value(kColumnCount + 5))});
     }
     return page;

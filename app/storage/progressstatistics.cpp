@@ -94,6 +94,7 @@ QString courseOrder(const ListOrder &order)
     };
     switch (order.column) {
     case CourseProgressStudentsColumn:
+    case CourseProgressStripColumn:
         return by(u"l.followed"_s);
     case CourseProgressMedianColumn:
         return by(u"l.median"_s);
@@ -170,6 +171,14 @@ Result<StandingCounts> ProgressStatistics::totals()
     return rows->next() ? countsFrom(*rows, 0) : StandingCounts();
 }
 
+Result<int> ProgressStatistics::completedSince(const QDateTime &from)
+{
+    const Result<qint64> total =
+        numberOf(m_session, u"SELECT count(*) FROM progress WHERE is_active = true AND completed_at >= ?"_s,
+                 {m_session.bindTime(from)});
+    return total ? Result<int>(int(*total)) : fail(total.error());
+}
+
 Result<QList<int>> ProgressStatistics::histogram(qint64 courseId)
 {
     Result<QSqlQuery> rows = m_session.execute(
@@ -188,16 +197,18 @@ Result<QList<SurvivalWeek>> ProgressStatistics::survival(qint64 courseId, const 
 {
     // Few groups come back however many students there are: age and life in weeks.
     const DialectSql sql{
-        .sqlite =
-            u"SELECT (? - began) / 604800000, max(0, (COALESCE(last_activity, began) - began) / 604800000), "
-            "is_done, count(*) FROM (SELECT max(p.enrolled_at, COALESCE(c.start_at, 0)) AS began, "
-            "p.last_activity, p.state = 'completed' AS is_done FROM progress p JOIN course c ON c.id = p.course_id "
-            "WHERE p.course_id = ? AND p.is_active = true) WHERE began <= ? GROUP BY 1, 2, 3"_s,
+        .sqlite = u"SELECT (? - began) / 604800000, max(0, (COALESCE(last_activity, began) - began) / 604800000), "
+                  "CASE WHEN ended IS NULL THEN NULL ELSE max(0, (ended - began) / 604800000) END, count(*) "
+                  "FROM (SELECT max(p.enrolled_at, COALESCE(c.start_at, 0)) AS began, p.last_activity, "
+                  "CASE WHEN p.state = 'completed' THEN COALESCE(p.completed_at, p.checked_at) END AS ended FROM "
+                  "progress p JOIN course c ON c.id = p.course_id "
+                  "WHERE p.course_id = ? AND p.is_active = true) WHERE began <= ? GROUP BY 1, 2, 3"_s,
         .postgreSql = u"SELECT floor(extract(epoch FROM CAST(? AS timestamptz) - began) / 604800), "
                       "greatest(0, floor(extract(epoch FROM COALESCE(last_activity, began) - began) / 604800)), "
-                      "is_done, count(*) "
-                      "FROM (SELECT greatest(p.enrolled_at, c.start_at) AS began, p.last_activity, p.state = "
-                      "'completed' AS is_done "
+                      "CASE WHEN ended IS NULL THEN NULL ELSE "
+                      "greatest(0, floor(extract(epoch FROM ended - began) / 604800)) END, count(*) "
+                      "FROM (SELECT greatest(p.enrolled_at, c.start_at) AS began, p.last_activity, "
+                      "CASE WHEN p.state = 'completed' THEN COALESCE(p.completed_at, p.checked_at) END AS ended "
                       "FROM progress p JOIN course c ON c.id = p.course_id WHERE p.course_id = ? AND p.is_active = "
                       "true) AS lives "
                       "WHERE began <= ? GROUP BY 1, 2, 3"_s};
@@ -207,13 +218,16 @@ Result<QList<SurvivalWeek>> ProgressStatistics::survival(qint64 courseId, const 
     QList<SurvivalWeek> weeks;
     while (rows->next()) {
         const int age = rows->value(0).toInt();
-        const int life = rows->value(2).toBool() ? age : rows->value(1).toInt();
+        const bool isDone = !rows->value(2).isNull();
+        const int end = rows->value(2).toInt();
+        const int life = isDone ? age : rows->value(1).toInt();
         const int size = rows->value(3).toInt();
         for (int week = int(weeks.size()); week <= age; ++week)
             weeks.append(SurvivalWeek{.week = week});
         for (int week = 0; week <= age; ++week) {
             weeks[week].eligible += size;
             weeks[week].survivors += life >= week ? size : 0;
+            weeks[week].finished += isDone && end <= week ? size : 0;
         }
     }
     return weeks;

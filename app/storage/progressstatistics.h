@@ -20,6 +20,8 @@ public:
     Result<StandingCounts> counts(qint64 courseId);
     /// Everybody followed, of all courses.
     Result<StandingCounts> totals();
+    /// How many completed a course at or after \a from.
+    Result<int> completedSince(const QDateTime &from);
     /// Twelve numbers, see percentBin(); those without a percent are not in it.
     Result<QList<int>> histogram(qint64 courseId);
     /// By week since the beginning (the enrolment, or the start of the course when that is later); ends with the

@@ -44,6 +44,8 @@ void readProgress(SqlSession &session, const QSqlQuery &query, int from, Student
     row->checkedAt = asOf(session.readTime(query.value(from + 3)), session.readTime(query.value(from + 4)));
     if (const qint64 access = query.value(from + 5).toLongLong(); access > 0)
         row->lastActivity = QDateTime::fromMSecsSinceEpoch(access, Qt::UTC);
+    const auto time = [&](int column) { return session.readTime(query.value(from + column)); };
+    row->period = studyPeriod(time(6), time(7), time(8), time(9));
 }
 
 QString searchText(const Student &student)
@@ -246,7 +248,8 @@ Result<ListPage<StudentRow>> StudentRepository::page(const StudentQuery &query, 
         "(SELECT c.full_name FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.student_id = s.id "
         " AND e.state <> 'ended' ORDER BY e.id LIMIT 1), "
         "(SELECT count(*) FROM enrolment e WHERE e.student_id = s.id AND e.state <> 'ended'), "
-        "m.state, m.queued_at, pc.full_name, p.standing, p.percent, p.checked_at, t.checked_at, s.access_key "
+        "m.state, m.queued_at, pc.full_name, p.standing, p.percent, p.checked_at, t.checked_at, s.access_key, "
+        "pc.start_at, pc.end_at, p.enrolled_at, p.first_activity "
         "FROM (SELECT s.id AS page_id FROM student s %2 %3 LIMIT ? OFFSET ?) AS page "
         "JOIN student s ON s.id = page.page_id "
         "LEFT JOIN message m ON m.id = s.last_message_id "

@@ -105,6 +105,7 @@ void ChartFrame::buildTitleRow()
 void ChartFrame::setTitle(const QString &title)
 {
     m_title = title;
+    m_menu->setTitle(title);
     m_titleLabel->setText(title);
     m_titleRow->setVisible(!title.isEmpty());
     refresh();
@@ -264,6 +265,15 @@ bool ChartFrame::eventFilter(QObject *watched, QEvent *event)
 void ChartFrame::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange) {
+        const auto name = [](Button *button, const QString &text) {
+            button->setToolTip(text);
+            button->setAccessibleName(text);
+        };
+        name(m_tableButton, tr("Table"));
+        name(m_menuButton, tr("Save or copy"));
+        buildMenu();
+    }
+    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LanguageChange)
         refresh();
 }

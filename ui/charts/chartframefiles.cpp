@@ -35,8 +35,11 @@ Result<void> write(const QString &path, Write fill)
 
 void ChartFrame::buildMenu()
 {
+    m_menu->clear(); // the language may have changed
+    m_menu->setTitle(m_title);
     m_tableAction = m_menu->addAction(tr("Show as &table"));
     m_tableAction->setCheckable(true);
+    m_tableAction->setChecked(m_wantsTable);
     connect(m_tableAction, &QAction::toggled, this, &ChartFrame::setTableShown);
     connect(m_menu->addAction(tr("&Copy numbers")), &QAction::triggered, this, &ChartFrame::copyNumbers);
     m_menu->addSeparator();

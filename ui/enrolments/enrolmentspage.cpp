@@ -7,6 +7,7 @@
 #include "app/services/errortext.h"
 #include "app/services/jobservice.h"
 #include "ui/jobs/pullrow.h"
+#include "ui/progress/progresscolumn.h"
 #include "ui/statecolumn.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
@@ -53,7 +54,7 @@ EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &cour
             readCourseNames();
     });
     readCourseNames();
-    follow(changes, {u"enrolment"_s, u"student"_s, u"course"_s});
+    follow(changes, {u"enrolment"_s, u"student"_s, u"course"_s, u"progress"_s});
 }
 
 void EnrolmentsPage::build()
@@ -74,9 +75,11 @@ void EnrolmentsPage::build()
     startList(
         {{.column = EnrolmentStudentColumn, .kind = CellKind::Name, .width = 260, .show = TableColumn::Show::Always},
          {.column = EnrolmentCourseColumn},
-         {.column = EnrolmentStateColumn, .kind = CellKind::State, .width = 300},
+         {.column = EnrolmentProgressColumn, .kind = CellKind::Progress, .width = 120},
+         {.column = EnrolmentAccessColumn, .kind = CellKind::Muted, .width = 120},
+         {.column = EnrolmentStateColumn, .kind = CellKind::State, .width = 180},
          {.column = EnrolmentSinceColumn, .kind = CellKind::Date, .width = 140}},
-        {EnrolmentSinceColumn, EnrolmentCourseColumn});
+        {EnrolmentSinceColumn, EnrolmentAccessColumn, EnrolmentCourseColumn});
     addTopRow(m_pull);
 
     connect(m_bring, &Button::clicked, this, &EnrolmentsPage::onBring);
@@ -242,7 +245,34 @@ void EnrolmentsPage::describeColumns()
             return state;
         return tr("%1: %2", "Failed: why").arg(state, describe(*row->enrolment.error).title);
     };
-    presentation()->setColumn(EnrolmentStateColumn, stateColumn<EnrolmentState>(tr("State"), text));
+    const auto standingOf = [this](const QModelIndex &index) -> std::optional<Standing> {
+        const EnrolmentRow *row = rowAt(index);
+        const bool isIn = row && row->enrolment.state == EnrolmentState::Enrolled && row->standing
+            && *row->standing != Standing::Unknown;
+        return isIn ? row->standing : std::nullopt;
+    };
+    const auto stateText = [standingOf, text](const QModelIndex &index) {
+        const std::optional<Standing> standing = standingOf(index);
+        return standing ? stateWord(*standing) : text(index);
+    };
+    ColumnPresentation state = stateColumn<EnrolmentState>(tr("State"), stateText);
+    state.mark = [standingOf, plain = state.mark](const QModelIndex &index) {
+        const std::optional<Standing> standing = standingOf(index);
+        return standing ? stateMark(*standing) : plain(index);
+    };
+    presentation()->setColumn(EnrolmentStateColumn, state);
+    presentation()->setColumn(
+        EnrolmentProgressColumn, progressColumn([this](const QModelIndex &index) -> std::optional<ProgressCell> {
+            const EnrolmentRow *row = rowAt(index);
+            if (!row)
+                return std::nullopt;
+            const QDateTime now = m_clock.now().toLocalTime();
+            const bool isIn = row->enrolment.state == EnrolmentState::Enrolled;
+            return ProgressCell{.percent = row->percent,
+                                .expected = expectedPercent(row->period, now.date(), now.timeZone()),
+                                .standing = isIn ? row->standing : std::nullopt};
+        }));
+    presentation()->setColumn(EnrolmentAccessColumn, agoColumn(m_clock, u"—"_s));
     presentation()->setColumn(EnrolmentSinceColumn,
                               {.title = tr("Since"), .text = [this](const QModelIndex &index) {
                                    const QString plain =

@@ -65,6 +65,7 @@ HomePage::HomePage(HomeService &home, CourseService &courses, EnrolmentService &
     , m_messageTile(new FigureTile)
     , m_studentTile(new FigureTile)
     , m_enrolmentTile(new FigureTile)
+    , m_progressTile(new FigureTile)
     , m_tasks(new Card)
     , m_today(new Card)
     , m_nothing(new Label({}, Theme::Text::Body, Theme::Role::Muted))
@@ -84,6 +85,7 @@ HomePage::HomePage(HomeService &home, CourseService &courses, EnrolmentService &
     connect(m_new, &Button::clicked, this, &HomePage::newStudentWanted);
     connect(m_newTile, &FigureTile::clicked, this, &HomePage::newStudentsWanted);
     connect(m_studentTile, &FigureTile::clicked, this, &HomePage::studentsWanted);
+    connect(m_progressTile, &FigureTile::clicked, this, &HomePage::progressWanted);
     connect(m_enrolmentTile, &FigureTile::clicked, this, [this] { emit enrolmentsWanted({}); });
     connect(m_messageTile, &FigureTile::clicked, this,
             [this] { emit messagesWanted(MessageQuery{.from = dayStart()}); });
@@ -129,7 +131,7 @@ void HomePage::buildBody()
     auto *tiles = new QHBoxLayout(m_figures);
     tiles->setContentsMargins(0, 0, 0, 0);
     tiles->setSpacing(12);
-    for (FigureTile *tile : {m_newTile, m_messageTile, m_studentTile, m_enrolmentTile})
+    for (FigureTile *tile : {m_newTile, m_messageTile, m_studentTile, m_enrolmentTile, m_progressTile})
         tiles->addWidget(tile, 1);
 
     m_tasks->setEdgeToEdge(true);
@@ -241,6 +243,10 @@ void HomePage::showFigures()
     m_studentTile->setFigure(tr("Students"), figure(m_view.students), tr("in the centre"));
     m_enrolmentTile->setFigure(tr("Enrolments"), figure(m_view.enrolments),
                                tr("%n course(s)", nullptr, m_view.courses));
+    m_progressTile->setFigure(tr("Completed today"), figure(m_view.completedToday),
+                              tr("%n at risk", "people", m_view.atRisk));
+    m_enrolmentTile->setVisible(m_view.followed == 0);
+    m_progressTile->setVisible(m_view.followed > 0);
 }
 
 void HomePage::showTasks()
@@ -311,6 +317,12 @@ void HomePage::onTask(const HomeTask &task)
         return;
     case TaskAction::OpenJobs:
         emit jobsWanted();
+        return;
+    case TaskAction::OpenRisks:
+        emit risksWanted();
+        return;
+    case TaskAction::OpenCourse:
+        emit courseProgressWanted(task.courseId);
         return;
     case TaskAction::RetryJob:
         break;

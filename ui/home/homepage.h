@@ -48,6 +48,10 @@ signals:
     void messageWanted(qint64 messageId);
     void settingsWanted(SettingsSection section);
     void jobsWanted();
+    void progressWanted();
+    /// Those at risk, of all courses.
+    void risksWanted();
+    void courseProgressWanted(qint64 courseId);
     void taskCountChanged(int count);
 
 protected:
@@ -86,6 +90,7 @@ private:
     FigureTile *m_messageTile;
     FigureTile *m_studentTile;
     FigureTile *m_enrolmentTile;
+    FigureTile *m_progressTile; ///< Takes the place of the enrolments once courses are followed.
     Card *m_tasks;
     Card *m_today;
     Label *m_nothing;

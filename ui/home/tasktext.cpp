@@ -87,6 +87,13 @@ TaskText taskText(const HomeTask &task)
         return {Mark::Warning, TaskWords::tr("%n job(s) wait and no engine runs", nullptr, task.count),
                 TaskWords::tr("Start the computer or the service that has the connections. Nothing is lost."),
                 TaskWords::tr("See jobs"), TaskAction::OpenJobs};
+    case HomeTask::Kind::CourseNotFollowed:
+        return {Mark::Warning, TaskWords::tr("%1 could not be followed", "a course").arg(task.name), why,
+                TaskWords::tr("See course"), TaskAction::OpenCourse};
+    case HomeTask::Kind::PeopleAtRisk:
+        return {Mark::Late, TaskWords::tr("%n person(s) at risk", nullptr, task.count),
+                TaskWords::tr("Too long without access, or too slow to finish in time."),
+                TaskWords::tr("See who and why"), TaskAction::OpenRisks};
     case HomeTask::Kind::NotConnected:
         return notConnected(task);
     }

@@ -6,7 +6,17 @@
 #include "ui/style/statemark.h"
 
 /// Where the one button of a task leads.
-enum class TaskAction { OpenStudent, OpenMessage, OpenMessages, ChooseTemplate, OpenConnections, RetryJob, OpenJobs };
+enum class TaskAction {
+    OpenStudent,
+    OpenMessage,
+    OpenMessages,
+    ChooseTemplate,
+    OpenConnections,
+    RetryJob,
+    OpenJobs,
+    OpenRisks,
+    OpenCourse
+};
 
 /// A task as staff read it on Home.
 struct TaskText {

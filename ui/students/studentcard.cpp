@@ -73,6 +73,7 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_update(new UpdateBanner)
     , m_olderForms(new Timeline)
     , m_coursesTitle(new Label({}, Theme::Text::Strong))
+    , m_parts(new Button({}, ButtonKind::Ghost))
     , m_messagesTitle(new Label({}, Theme::Text::Strong))
     , m_messages(new Timeline)
     , m_bubble(new Bubble)
@@ -88,6 +89,8 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     flow.rows->addWidget(m_steps);
     flow.rows->addWidget(m_olderForms);
     m_courses = addSection(m_coursesTitle).rows;
+    m_parts->hide();
+    connect(m_parts, &Button::clicked, this, [this] { emit progressWanted(m_wanted); });
     QVBoxLayout *messages = addSection(m_messagesTitle).rows;
     messages->addWidget(m_messages);
     messages->addWidget(m_bubble);
@@ -214,7 +217,10 @@ void StudentCardView::read()
             return;
         }
         m_error->hide();
+        if (m_card && m_card->student.id != card->student.id)
+            m_progress.clear(); // another person's
         show(*card);
+        readProgress();
     });
 }
 
@@ -271,28 +277,6 @@ void StudentCardView::showFlow()
                       .when = relativeDate(intake.intake.createdAt.toLocalTime(), now)});
     }
     m_olderForms->setEntries(older);
-}
-
-void StudentCardView::showEnrolments()
-{
-    while (QLayoutItem *item = m_courses->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const EnrolmentRow &row : std::as_const(m_card->enrolments)) {
-        auto *line = new QWidget;
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, 2, 0, 2);
-        layout->setSpacing(8);
-        layout->addWidget(new MarkLabel(stateMark(row.enrolment.state)));
-        layout->addWidget(new ElidedLabel(row.courseName), 1);
-        layout->addWidget(new Label(stateWord(row.enrolment.state), Theme::Text::Small, Role::Muted));
-        line->setAccessibleName(tr("%1: %2", "course: state").arg(row.courseName, stateWord(row.enrolment.state)));
-        m_courses->addWidget(line);
-    }
-    if (m_card->enrolments.isEmpty())
-        m_courses->addWidget(new Label(tr("In no course yet."), Theme::Text::Body, Role::Muted));
 }
 
 void StudentCardView::showMessages()
@@ -413,6 +397,7 @@ void StudentCardView::retranslate()
     m_copyAction->setText(tr("&Copy"));
     m_flowTitle->setText(tr("Enrolment form"));
     m_coursesTitle->setText(tr("Courses"));
+    m_parts->setText(tr("Parts and attempts"));
     m_messagesTitle->setText(tr("Messages"));
     m_noMessages->setText(tr("No message has been written to this person."));
     m_activityTitle->setText(tr("What happened"));

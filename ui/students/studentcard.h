@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/progressservice.h"
 #include "app/services/studentservice.h"
 #include "ui/students/studentservices.h"
 
@@ -42,6 +43,8 @@ signals:
     void detailsWanted(qint64 studentId);
     void enrolWanted(qint64 studentId, const QString &name);
     void archiveWanted(qint64 studentId);
+    /// Every part of every course.
+    void progressWanted(qint64 studentId);
     /// It is read and painted.
     void shown();
 
@@ -67,6 +70,8 @@ private:
     void showContacts(const Student &student);
     void showFlow();
     void showEnrolments();
+    void readProgress();
+    const StudentProgressView *progressOf(qint64 courseId) const;
     void showMessages();
     void showActivities();
     void retry(qint64 intakeId);
@@ -80,6 +85,7 @@ private:
     qint64 m_wanted = 0;
     int m_question = 0;
     std::optional<StudentCard> m_card;
+    QList<StudentProgressView> m_progress; ///< Of the student shown.
     QTimer m_readTimer;
 
     QVBoxLayout *m_column;
@@ -105,6 +111,7 @@ private:
     Timeline *m_olderForms;
     Label *m_coursesTitle;
     QVBoxLayout *m_courses;
+    Button *m_parts; ///< Stands under the courses while some are followed.
     Label *m_messagesTitle;
     Timeline *m_messages;
     Bubble *m_bubble;

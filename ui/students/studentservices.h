@@ -11,6 +11,7 @@ class ConnectionProbe;
 class CourseService;
 class DataChanges;
 class IntakeService;
+class ProgressService;
 class StudentService;
 class TemplateService;
 class UiState;
@@ -27,4 +28,5 @@ struct StudentServices {
     const Clock &clock;
     std::function<QString()> region; ///< The centre's country, ISO 3166: completes phones without prefix.
     QString desk; ///< Whose draft it is.
+    ProgressService *progress = nullptr; ///< None: progress is not shown.
 };

@@ -6,6 +6,7 @@
 #include "app/services/courseservice.h"
 #include "app/services/datachanges.h"
 #include "app/services/studentservice.h"
+#include "ui/progress/progresscolumn.h"
 #include "ui/statecolumn.h"
 #include "ui/students/studentcard.h"
 #include "ui/uistate.h"
@@ -103,7 +104,7 @@ void StudentsPage::build()
     m_split = addSidePanel(m_panel);
     m_controller->setView(m_table);
     m_controller->setBanner(m_banner);
-    m_controller->follow(m_services.changes, {u"student"_s, u"enrolment"_s, u"message"_s, u"course"_s});
+    m_controller->follow(m_services.changes, {u"student"_s, u"enrolment"_s, u"message"_s, u"course"_s, u"progress"_s});
 }
 
 void StudentsPage::buildTable()
@@ -112,13 +113,15 @@ void StudentsPage::buildTable()
     setColumns();
     m_table->setModel(m_presentation);
     const std::pair<int, CellKind> kinds[] = {
-        {StudentNameColumn, CellKind::Name},      {StudentCoursesColumn, CellKind::Plain},
-        {StudentStateColumn, CellKind::State},    {StudentMessageColumn, CellKind::State},
-        {StudentPhoneColumn, CellKind::Number},   {StudentEmailColumn, CellKind::Muted},
-        {StudentUsernameColumn, CellKind::Muted}, {StudentCreatedColumn, CellKind::Date}};
+        {StudentNameColumn, CellKind::Name},         {StudentCoursesColumn, CellKind::Plain},
+        {StudentProgressColumn, CellKind::Progress}, {StudentAccessColumn, CellKind::Muted},
+        {StudentStateColumn, CellKind::State},       {StudentMessageColumn, CellKind::State},
+        {StudentPhoneColumn, CellKind::Number},      {StudentEmailColumn, CellKind::Muted},
+        {StudentUsernameColumn, CellKind::Muted},    {StudentCreatedColumn, CellKind::Date}};
     for (const auto &[column, kind] : kinds)
         m_table->setCellKind(column, kind);
-    const std::pair<int, int> widths[] = {{StudentNameColumn, 240},     {StudentCoursesColumn, 240},
+    const std::pair<int, int> widths[] = {{StudentNameColumn, 210},     {StudentCoursesColumn, 150},
+                                          {StudentProgressColumn, 106}, {StudentAccessColumn, 100},
                                           {StudentStateColumn, 130},    {StudentMessageColumn, 150},
                                           {StudentPhoneColumn, 150},    {StudentEmailColumn, 210},
                                           {StudentUsernameColumn, 130}, {StudentCreatedColumn, 110}};
@@ -126,10 +129,10 @@ void StudentsPage::buildTable()
         m_table->setColumnWidthHint(column, width);
     m_table->setStretchColumn(StudentCoursesColumn);
     m_table->setFixedColumn(StudentNameColumn);
-    for (const int column : {StudentEmailColumn, StudentUsernameColumn, StudentCreatedColumn})
+    for (const int column : {StudentMessageColumn, StudentEmailColumn, StudentUsernameColumn, StudentCreatedColumn})
         m_table->setHiddenByDefault(column);
     m_table->setDropOrder({StudentUsernameColumn, StudentEmailColumn, StudentCreatedColumn, StudentPhoneColumn,
-                           StudentMessageColumn, StudentCoursesColumn});
+                           StudentMessageColumn, StudentCoursesColumn, StudentAccessColumn});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty = new EmptyState(m_table->viewport());
     m_empty->hide();
@@ -138,7 +141,34 @@ void StudentsPage::buildTable()
 
 void StudentsPage::setColumns()
 {
-    m_presentation->setColumn(StudentStateColumn, stateColumn<StudentState>());
+    // Whoever is in a course is told by the course; before that, by how far the enrolment is.
+    const auto standingOf = [this](const QModelIndex &index) -> std::optional<Standing> {
+        const StudentRow *row = m_model->rowAt(index.row());
+        const bool isIn =
+            row && row->student.state == StudentState::OnCampus && row->standing && *row->standing != Standing::Unknown;
+        return isIn ? row->standing : std::nullopt;
+    };
+    ColumnPresentation state = stateColumn<StudentState>();
+    state.text = [standingOf, plain = state.text](const QModelIndex &index) {
+        const std::optional<Standing> standing = standingOf(index);
+        return standing ? stateWord(*standing) : plain(index);
+    };
+    state.mark = [standingOf, plain = state.mark](const QModelIndex &index) {
+        const std::optional<Standing> standing = standingOf(index);
+        return standing ? stateMark(*standing) : plain(index);
+    };
+    m_presentation->setColumn(StudentStateColumn, state);
+    m_presentation->setColumn(
+        StudentProgressColumn, progressColumn([this](const QModelIndex &index) -> std::optional<ProgressCell> {
+            const StudentRow *row = m_model->rowAt(index.row());
+            if (!row)
+                return std::nullopt;
+            const QDateTime now = m_services.clock.now().toLocalTime();
+            return ProgressCell{.percent = row->percent,
+                                .expected = expectedPercent(row->period, now.date(), now.timeZone()),
+                                .standing = row->standing};
+        }));
+    m_presentation->setColumn(StudentAccessColumn, agoColumn(m_services.clock, u"—"_s));
     m_presentation->setColumn(StudentMessageColumn, stateColumn<MessageState>());
     const Clock *clock = &m_services.clock;
     ColumnPresentation created{.kind = CellKind::Date};
@@ -231,6 +261,7 @@ void StudentsPage::connectParts()
     connect(m_card, &StudentCardView::editWanted, this, &StudentsPage::editWanted);
     connect(m_card, &StudentCardView::detailsWanted, this, &StudentsPage::detailsWanted);
     connect(m_card, &StudentCardView::enrolWanted, this, [this](qint64 id, const QString &name) { enrol({id}, name); });
+    connect(m_card, &StudentCardView::progressWanted, this, &StudentsPage::progressWanted);
     connect(m_card, &StudentCardView::archiveWanted, this, [this](qint64 id) { archive({id}); });
     connect(m_undo, &UndoBar::undoRequested, this, &StudentsPage::undoArchive);
     connect(m_undo, &UndoBar::dismissed, &m_undoTimer, &QTimer::stop);

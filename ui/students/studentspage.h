@@ -61,6 +61,8 @@ signals:
     void detailsWanted(qint64 studentId);
     /// Correct the form of a student and retry it.
     void editWanted(qint64 intakeId);
+    /// Every part of every course of a student.
+    void progressWanted(qint64 studentId);
     /// For the sidebar's count.
     void totalChanged(int total);
 

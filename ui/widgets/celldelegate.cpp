@@ -9,6 +9,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
 
@@ -94,6 +97,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintBackground(painter, option, index);
     if (m_kind == CellKind::Progress)
         paintProgress(painter, textRect(option.rect, index), index);
+    else if (m_kind == CellKind::Standings)
+        paintStandings(painter, textRect(option.rect, index), index);
     else
         paintText(painter, option, index);
     painter->restore();
@@ -152,4 +157,40 @@ void CellDelegate::paintProgress(QPainter *painter, const QRect &room, const QMo
                       expected.isNull() ? -1 : expected.toInt(), Mark(index.data(MarkRole).toInt()), theme);
     painter->setPen(theme.color(Role::Text));
     painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), text);
+}
+
+void CellDelegate::paintStandings(QPainter *painter, const QRect &room, const QModelIndex &index) const
+{
+    constexpr Role roles[]{Role::ProgressDone,    Role::ProgressMoving, Role::ProgressBehind,
+                           Role::ProgressStalled, Role::ProgressNone,   Role::Track};
+    const Theme &theme = Theme::of(m_table);
+    const auto counts = index.data(StandingsRole).value<QList<int>>();
+    const int total = std::accumulate(counts.cbegin(), counts.cend(), 0);
+    if (total == 0) { // an empty strip would say that nobody has begun
+        painter->setFont(font());
+        painter->setPen(theme.color(Role::Muted));
+        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter), index.data(Qt::DisplayRole).toString());
+        return;
+    }
+    const auto parts = std::ranges::count_if(counts, [](int count) { return count > 0; });
+    constexpr double gap = 2;
+    const double wide = room.width() - gap * double(parts - 1);
+    const double least = std::min(3.0, wide / double(parts));
+    double spare = 0; // what the small parts take beyond their share comes from the others
+    int large = 0;
+    for (const int count : counts) {
+        const bool isSmall = count > 0 && wide * count / total < least;
+        spare += isSmall ? least : 0;
+        large += isSmall ? 0 : count;
+    }
+    double x = room.left();
+    for (qsizetype i = 0; i < counts.size() && i < qsizetype(std::size(roles)); ++i) {
+        const int count = counts.at(i);
+        if (count == 0)
+            continue;
+        const bool isSmall = wide * count / total < least;
+        const double width = isSmall ? least : (wide - spare) * count / large;
+        painter->fillRect(QRectF(x, room.center().y() - 3.5, width, 8), theme.color(roles[i]));
+        x += width + gap;
+    }
 }

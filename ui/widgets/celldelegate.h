@@ -23,6 +23,7 @@ public:
 private:
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintStandings(QPainter *painter, const QRect &room, const QModelIndex &index) const;
     void paintProgress(QPainter *painter, const QRect &room, const QModelIndex &index) const;
 
     CellKind m_kind;

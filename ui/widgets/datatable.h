@@ -12,13 +12,14 @@ class QMenu;
 class TableHeader;
 
 /// How the cells of a column look. All paint DisplayRole; State also asks for MarkRole.
-enum class CellKind { Plain, Name, Muted, Number, State, Date, Progress };
+enum class CellKind { Plain, Name, Muted, Number, State, Date, Progress, Standings };
 
 /// Roles the cells of a DataTable may answer beside Qt's own.
 enum CellRole : int {
     MarkRole = 0x0BED0001, ///< int(Mark): the mark before the word
     ProgressRole, ///< int 0..100; null is "no data"
     ExpectedRole, ///< int 0..100, the tick on the bar
+    StandingsRole, ///< QList<int>: completed, moving, behind, stalled, not started, no data
 };
 
 /// The one table: rows of 36, a line under each, selection with a bar, a ring round the current row. Columns are

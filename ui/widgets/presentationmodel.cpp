@@ -42,6 +42,8 @@ QVariant PresentationModel::data(const QModelIndex &index, int role) const
             return column->text(source);
         if (role == MarkRole && column->mark)
             return int(column->mark(source));
+        if (column->value && (role == ProgressRole || role == ExpectedRole || role == StandingsRole))
+            return column->value(source, role);
     }
     return QIdentityProxyModel::data(index, role);
 }

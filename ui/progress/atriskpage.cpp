@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/progress/atriskpage.h"
+
+#include "ui/progress/peopletable.h"
+#include "ui/students/studentcard.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/sidepanel.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+AtRiskPage::AtRiskPage(ProgressService &progress, const StudentServices &services, QWidget *parent)
+    : Page(parent)
+    , m_people(new PeopleTable(progress, services.changes, services.clock, true))
+    , m_panel(new SidePanel)
+    , m_card(new StudentCardView(services))
+{
+    setBody(m_people);
+    m_people->setFilterShown(true);
+    m_panel->body()->addWidget(m_card);
+    m_split = addSidePanel(m_panel);
+    connect(m_split, &PanelSplit::panelClosed, this, [this] { m_people->table()->setFocus(); });
+    connect(header(), &PageHeader::pathActivated, this, &AtRiskPage::left);
+    connect(m_people, &PeopleTable::countChanged, this, &AtRiskPage::showCount);
+    connect(m_people, &PeopleTable::studentWanted, this, [this](qint64 id) {
+        m_card->setStudent(id);
+        m_split->showPanel();
+    });
+    for (const auto wanted : {&StudentCardView::detailsWanted, &StudentCardView::archiveWanted})
+        connect(m_card, wanted, this, &AtRiskPage::studentWanted);
+    connect(m_card, &StudentCardView::editWanted, this, [this] { emit studentWanted(m_card->studentId()); });
+    connect(m_card, &StudentCardView::enrolWanted, this, &AtRiskPage::studentWanted);
+    AtRiskPage::retranslate();
+    m_people->setBase({.minimumRisk = kAtRisk}, {});
+}
+
+QWidget *AtRiskPage::startWidget() const
+{
+    return m_people->table();
+}
+
+void AtRiskPage::showCount()
+{
+    if (m_people->model().isLoaded())
+        header()->setSummary(tr("%n person(s), the most urgent first", nullptr, m_people->count()));
+}
+
+void AtRiskPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+        emit left();
+    else
+        Page::keyPressEvent(event);
+}
+
+void AtRiskPage::retranslate()
+{
+    header()->setPath(tr("Progress"));
+    setTitle(tr("People at risk"));
+    m_people->setEmptyText(tr("Nobody is at risk."));
+    showCount();
+}
