@@ -33,6 +33,110 @@
     </message>
 </context>
 <context>
+    <name>AtRiskPage</name>
+    <message numerus="yes">
+        <source>%n person(s), the most urgent first</source>
+        <translation>
+            <numerusform>%n person, the most urgent first</numerusform>
+            <numerusform>%n people, the most urgent first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacktestPage</name>
+    <message numerus="yes">
+        <source>%n enrolment(s) of courses that are over are stored.</source>
+        <translation>
+            <numerusform>%n enrolment of a course that is over is stored.</numerusform>
+            <numerusform>%n enrolments of courses that are over are stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could be judged.</source>
+        <translation>
+            <numerusform>%n of them could be judged.</numerusform>
+            <numerusform>%n of them could be judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left the course before its end.</source>
+        <translation>
+            <numerusform>%n left the course before its end.</numerusform>
+            <numerusform>%n left the course before its end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not read until the end: what became of them is not known.</source>
+        <translation>
+            <numerusform>%n was not read until the end: what became of it is not known.</numerusform>
+            <numerusform>%n were not read until the end: what became of them is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no end date.</source>
+        <translation>
+            <numerusform>%n had no end date.</numerusform>
+            <numerusform>%n had no end date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n at risk, %1 did not finish in time and %2 did.</source>
+        <translation>
+            <numerusform>Of %n at risk, %1 did not finish in time and %2 did.</numerusform>
+            <numerusform>Of %n at risk, %1 did not finish in time and %2 did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n that did not finish, %1 had been at risk and %2 had not.</source>
+        <translation>
+            <numerusform>Of %n that did not finish, %1 had been at risk and %2 had not.</numerusform>
+            <numerusform>Of %n that did not finish, %1 had been at risk and %2 had not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished in time and had been at risk at some moment.</source>
+        <translation>
+            <numerusform>%n finished in time and had been at risk at some moment.</numerusform>
+            <numerusform>%n finished in time and had been at risk at some moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not finish and had never been at risk.</source>
+        <translation>
+            <numerusform>%n did not finish and had never been at risk.</numerusform>
+            <numerusform>%n did not finish and had never been at risk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the warnings came %n week(s) or more before the end.</source>
+        <translation>
+            <numerusform>Half of the warnings came %n week or more before the end.</numerusform>
+            <numerusform>Half of the warnings came %n weeks or more before the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) were made for people that finished.</source>
+        <translation>
+            <numerusform>%n forecast was made for people that finished.</numerusform>
+            <numerusform>%n forecasts were made for people that finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more had a range and never finished.</source>
+        <translation>
+            <numerusform>%n more had a range and never finished.</numerusform>
+            <numerusform>%n more had a range and never finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes at least %n enrolment(s) that were read until the end of their course.</source>
+        <translation>
+            <numerusform>It takes at least %n enrolment that were read until the end of their course.</numerusform>
+            <numerusform>It takes at least %n enrolments that were read until the end of their course.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -160,6 +264,30 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourseProgressPage</name>
+    <message numerus="yes">
+        <source>At risk: %n person(s)</source>
+        <translation>
+            <numerusform>At risk: %n person</numerusform>
+            <numerusform>At risk: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people</source>
+        <translation>
+            <numerusform>Show %n person</numerusform>
+            <numerusform>All %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +454,14 @@
             <numerusform>%n courses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n at risk</numerusform>
+            <numerusform>%n at risk</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -396,6 +532,37 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message numerus="yes">
+        <source>At risk: %n person(s)</source>
+        <translation>
+            <numerusform>At risk: %n person</numerusform>
+            <numerusform>At risk: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) in courses</source>
+        <translation>
+            <numerusform>%n student in courses</numerusform>
+            <numerusform>%n students in courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; course</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -426,6 +593,23 @@
         <translation>
             <numerusform>%Ln point below</numerusform>
             <numerusform>%Ln points below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressText</name>
+    <message numerus="yes">
+        <source>%n point(s) below plan</source>
+        <translation>
+            <numerusform>%n point below plan</numerusform>
+            <numerusform>%n points below plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) above plan</source>
+        <translation>
+            <numerusform>%n point above plan</numerusform>
+            <numerusform>%n points above plan</numerusform>
         </translation>
     </message>
 </context>
@@ -567,6 +751,16 @@
     </message>
 </context>
 <context>
+    <name>StudentProgressPage</name>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudentsPage</name>
     <message numerus="yes">
         <source>%n archived</source>
@@ -647,6 +841,13 @@
         <translation>
             <numerusform>%n job waits and no engine runs</numerusform>
             <numerusform>%n jobs wait and no engine runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) at risk</source>
+        <translation>
+            <numerusform>%n person at risk</numerusform>
+            <numerusform>%n people at risk</numerusform>
         </translation>
     </message>
 </context>

@@ -61,7 +61,7 @@ void DeskWindow::showShortcuts()
         {u"Ctrl+N"_s, tr("New student")},
         {u"Ctrl+F"_s, tr("Filter the list")},
         {u"Ctrl+Return"_s, tr("In the form: save and begin another")},
-        {u"Ctrl+1 … Ctrl+6"_s, tr("The pages, in the order of the sidebar")},
+        {u"Ctrl+1 … Ctrl+7"_s, tr("The pages, in the order of the sidebar")},
         {u"F6, Shift+F6"_s, tr("Sidebar, page, panel, bars")},
         {u"Esc"_s, tr("Close the panel at the right")},
         {u"Alt+Left"_s, tr("Back")},

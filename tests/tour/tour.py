@@ -8,7 +8,8 @@ from desk import PATIENCE, Desk, StepFailed
 
 EMAIL = 'nadia.quiroga@correo.example'
 PAGES = [('1', 'home', 'Home'), ('2', 'students', 'Students'), ('3', 'enrolments', 'Enrolments'),
-         ('4', 'courses', 'Courses'), ('5', 'log', 'Message log'), ('6', 'settings', 'Settings')]
+         ('4', 'courses', 'Courses'), ('5', 'progress', 'Progress'), ('6', 'log', 'Message log'),
+         ('7', 'settings', 'Settings')]
 SECTIONS = ['connections', 'templates', 'tracking', 'centre', 'appearance', 'database', 'engine']
 APPEARANCE = SECTIONS.index('appearance')
 
@@ -81,7 +82,7 @@ def visit_pages(desk, look, words=None):
             desk.until(f'page {name}', lambda: desk.title() != before)
         seen.append(desk.title().split(' — ')[0])
         desk.picture(f'{look}-{name}')
-    desk.say(f'{look}: Ctrl+1 to Ctrl+6 showed {", ".join(seen)}')
+    desk.say(f'{look}: Ctrl+1 to Ctrl+7 showed {", ".join(seen)}')
 
 
 def use_mouse(desk):
@@ -96,7 +97,7 @@ def use_mouse(desk):
 
 
 def visit_sections(desk, look):
-    desk.keys('ctrl+6')
+    desk.keys('ctrl+7')
     desk.until_title('Settings')
     before = None
     for section in SECTIONS:
@@ -110,7 +111,7 @@ def visit_sections(desk, look):
 def to_appearance(desk):
     desk.keys('ctrl+1')
     before = desk.settled()
-    desk.keys('ctrl+6')
+    desk.keys('ctrl+7')
     desk.until_changed('Settings', before)
     desk.keys('Home', *['Down'] * APPEARANCE)
     desk.keys('Tab')
