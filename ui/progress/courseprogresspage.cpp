@@ -101,7 +101,7 @@ QList<ChartFrame *> CourseProgressPage::frames() const
 
 void CourseProgressPage::buildHeader()
 {
-    m_table->setIconName(u"view-form-table"_s);
+    m_table->setIconName(u"table"_s);
     m_table->setCheckable(true);
     m_export->setIconName(u"document-export"_s);
     header()->addAction(m_table);
@@ -136,6 +136,7 @@ void CourseProgressPage::buildBody()
     column->addLayout(m_charts);
     auto *risk = new Card;
     risk->setEdgeToEdge(true);
+    risk->layout()->setContentsMargins(0, 0, 0, 0);
     risk->body()->addWidget(m_people);
     auto *links = new QHBoxLayout;
     links->setContentsMargins(8, 2, 8, 4);
@@ -166,8 +167,8 @@ void CourseProgressPage::buildBody()
         m_people->table()->setFocus();
     });
     connect(m_backtest, &Button::clicked, this, [this] { emit backtestWanted(m_courseId); });
-    if (auto *scroll = findChild<QScrollArea *>())
-        scroll->viewport()->installEventFilter(this);
+    m_scroll = findChild<QScrollArea *>(); // the side panel, which has one too, comes later
+    m_scroll->viewport()->installEventFilter(this);
 }
 
 void CourseProgressPage::read()
@@ -181,7 +182,7 @@ void CourseProgressPage::read()
             return;
         }
         m_banner->hide();
-        show(*view);
+        showView(*view);
         emit shown();
         readHistory(); // what stands under the first screen comes after it
     });
@@ -200,7 +201,7 @@ void CourseProgressPage::readHistory()
     });
 }
 
-void CourseProgressPage::show(const CourseProgressView &view)
+void CourseProgressPage::showView(const CourseProgressView &view)
 {
     m_view = view;
     const QTimeZone &zone = m_progress.zone();
@@ -254,8 +255,7 @@ void CourseProgressPage::openFigure(const ChartKey &key)
         return;
     m_people->setFigure(figure.query, figure.title);
     m_people->table()->setFocus(Qt::OtherFocusReason);
-    if (auto *scroll = findChild<QScrollArea *>())
-        scroll->ensureWidgetVisible(m_people, 0, 8);
+    m_scroll->ensureWidgetVisible(m_people, 0, 8);
 }
 
 void CourseProgressPage::openStudent(qint64 studentId)
@@ -298,10 +298,9 @@ bool CourseProgressPage::eventFilter(QObject *watched, QEvent *event)
 
 void CourseProgressPage::arrange()
 {
-    const auto *scroll = findChild<QScrollArea *>();
-    if (!scroll || !m_charts)
+    if (!m_scroll)
         return;
-    const int width = scroll->viewport()->width();
+    const int width = m_scroll->viewport()->width();
     const bool isWide = width >= Theme::grown(kSideBySide);
     const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     m_charts->setDirection(direction);
@@ -309,7 +308,7 @@ void CourseProgressPage::arrange()
     // One screen: strip, charts and the first of those at risk; what is more comes under it.
     const int links = m_all->sizeHint().height() + 6;
     const int strip = m_stripFrame->sizeHint().height();
-    const int room = scroll->viewport()->height() - strip - 3 * kSpacing - links - 16;
+    const int room = m_scroll->viewport()->height() - strip - 3 * kSpacing - links - 16;
     const int least = Theme::headerHeight() + kLeastRows * Theme::rowHeight() + 4;
     const int chart = std::clamp(room - least, Theme::grown(230), std::max(Theme::grown(310), room * 3 / 5));
     for (ChartFrame *frame : {m_timeFrame, m_histogramFrame})
@@ -340,7 +339,7 @@ void CourseProgressPage::retranslate()
     m_empty->setMessage(u"im-user"_s, tr("Nobody is in this course"),
                         tr("As soon as somebody is enrolled, the progress is followed here."));
     if (m_view)
-        show(*m_view);
+        showView(*m_view);
     if (m_hasHistory)
         showHistory();
 }

@@ -17,6 +17,7 @@ class Histogram;
 class PeopleTable;
 class QBoxLayout;
 class QMenu;
+class QScrollArea;
 class StandingStrip;
 class StudentCardView;
 class SurvivalChart;
@@ -55,7 +56,7 @@ private:
     void fillExportMenu();
     void read();
     void readHistory();
-    void show(const CourseProgressView &view);
+    void showView(const CourseProgressView &view);
     void showHeader();
     void showHistory();
     void openFigure(const ChartKey &key);
@@ -91,6 +92,7 @@ private:
     ChartFrame *m_heatFrame;
     ChartFrame *m_survivalFrame;
     ChartFrame *m_cohortFrame;
+    QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_charts = nullptr;
     QBoxLayout *m_lower = nullptr;
     PeopleTable *m_people;
