@@ -23,8 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr PageId kPages[]{PageId::Home,    PageId::Students, PageId::Enrolments,
-                          PageId::Courses, PageId::Messages, PageId::Settings, PageId::Progress};
+constexpr PageId kPages[]{PageId::Home,     PageId::Students, PageId::Enrolments, PageId::Courses,
+                          PageId::Messages, PageId::Settings, PageId::Progress};
 
 class MemoryState final : public UiState {
 public:
