@@ -36,7 +36,7 @@ StudentModel::StudentModel(QObject *parent)
              .state = [](const StudentRow &row) { return QVariant::fromValue(row.student.state); }},
             {.title = [] { return tr("Progress"); },
              .text = [](const StudentRow &row) { return percentText(row.percent); },
-             .sort = [](const StudentRow &row) { return row.percent ? QVariant(*row.percent) : QVariant(); },
+             .sort = [](const StudentRow &row) { return row.percent ? QVariant(*row.percent) : QVariant(-1.0); },
              .state =
                  [](const StudentRow &row) { return row.standing ? QVariant::fromValue(*row.standing) : QVariant(); }},
             {.title = [] { return tr("Last access"); },

@@ -105,6 +105,7 @@ private slots:
         if (students < 12)
             return;
         QTRY_VERIFY(page.people()->count() > 0);
+        QTRY_VERIFY(page.people()->model().isCountExact()); // the first pages come before the count
         const int atRisk = page.people()->count();
         strip->activate(0);
         QTRY_VERIFY(page.people()->hasFigure());
