@@ -137,6 +137,178 @@
     </message>
 </context>
 <context>
+    <name>AtRiskPage</name>
+    <message numerus="yes">
+        <source>%n person(s), the most urgent first</source>
+        <translation>
+            <numerusform>%n persona, primero lo más urgente</numerusform>
+            <numerusform>%n personas, primero lo más urgente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>People at risk</source>
+        <translation>Personas en riesgo</translation>
+    </message>
+    <message>
+        <source>Nobody is at risk.</source>
+        <translation>Nadie está en riesgo.</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestPage</name>
+    <message numerus="yes">
+        <source>%n enrolment(s) of courses that are over are stored.</source>
+        <translation>
+            <numerusform>Hay guardada %n matrícula de cursos terminados.</numerusform>
+            <numerusform>Hay guardadas %n matrículas de cursos terminados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could be judged.</source>
+        <translation>
+            <numerusform>Se ha podido juzgar %n.</numerusform>
+            <numerusform>Se han podido juzgar %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 finished in time, %2 did not.</source>
+        <translation>%1 terminaron a tiempo, %2 no.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left the course before its end.</source>
+        <translation>
+            <numerusform>%n dejó el curso antes de su final.</numerusform>
+            <numerusform>%n dejaron el curso antes de su final.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not read until the end: what became of them is not known.</source>
+        <translation>
+            <numerusform>%n no se leyó hasta el final: no se sabe en qué quedó.</numerusform>
+            <numerusform>%n no se leyeron hasta el final: no se sabe en qué quedaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no end date.</source>
+        <translation>
+            <numerusform>%n no tenía fecha de fin.</numerusform>
+            <numerusform>%n no tenían fecha de fin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When %1% of the time was gone</source>
+        <translation>Pasado el %1 % del tiempo</translation>
+    </message>
+    <message>
+        <source>Nobody was at risk.</source>
+        <translation>Nadie estaba en riesgo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n at risk, %1 did not finish in time and %2 did.</source>
+        <translation>
+            <numerusform>De %n en riesgo, no terminó a tiempo %1 y sí %2.</numerusform>
+            <numerusform>De %n en riesgo, %1 no terminaron a tiempo y %2 sí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n that did not finish, %1 had been at risk and %2 had not.</source>
+        <translation>
+            <numerusform>De %n que no terminó, %1 estaba en riesgo y %2 no.</numerusform>
+            <numerusform>De %n que no terminaron, %1 estaban en riesgo y %2 no.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In any week</source>
+        <translation>En cualquier semana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished in time and had been at risk at some moment.</source>
+        <translation>
+            <numerusform>%n terminó a tiempo y estuvo en riesgo en algún momento.</numerusform>
+            <numerusform>%n terminaron a tiempo y estuvieron en riesgo en algún momento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not finish and had never been at risk.</source>
+        <translation>
+            <numerusform>%n no terminó y nunca estuvo en riesgo.</numerusform>
+            <numerusform>%n no terminaron y nunca estuvieron en riesgo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the warnings came %n week(s) or more before the end.</source>
+        <translation>
+            <numerusform>La mitad de los avisos llegó %n semana o más antes del final.</numerusform>
+            <numerusform>La mitad de los avisos llegó %n semanas o más antes del final.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) were made for people that finished.</source>
+        <translation>
+            <numerusform>Se hizo %n previsión para personas que terminaron.</numerusform>
+            <numerusform>Se hicieron %n previsiones para personas que terminaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fell into the range, %2 came earlier, %3 later.</source>
+        <translation>%1 cayeron dentro del intervalo, %2 llegaron antes, %3 después.</translation>
+    </message>
+    <message>
+        <source>A range is made to hold half of them.</source>
+        <translation>Un intervalo está hecho para contener la mitad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more had a range and never finished.</source>
+        <translation>
+            <numerusform>%n más tenía intervalo y nunca terminó.</numerusform>
+            <numerusform>%n más tenían intervalo y nunca terminaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>How it would have done</source>
+        <translation>Cómo habría acertado</translation>
+    </message>
+    <message>
+        <source>Today&apos;s rules, week by week, over the courses that are over: with what was known on each day only.</source>
+        <translation>Las reglas de hoy, semana a semana, sobre los cursos terminados: solo con lo que se sabía cada día.</translation>
+    </message>
+    <message>
+        <source>Going over the history</source>
+        <translation>Recorriendo la historia</translation>
+    </message>
+    <message>
+        <source>There is too little history</source>
+        <translation>Hay muy poca historia</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes at least %n enrolment(s) that were read until the end of their course.</source>
+        <translation>
+            <numerusform>Hace falta al menos %n matrícula leída hasta el final de su curso.</numerusform>
+            <numerusform>Hacen falta al menos %n matrículas leídas hasta el final de su curso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>Qué se mira</translation>
+    </message>
+    <message>
+        <source>Who was at risk</source>
+        <translation>Quién estaba en riesgo</translation>
+    </message>
+    <message>
+        <source>When they would finish</source>
+        <translation>Cuándo terminarían</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>%1. %2</source>
@@ -152,6 +324,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1093,28 @@
     </message>
 </context>
 <context>
+    <name>CourseFigures</name>
+    <message>
+        <source>Began in %1</source>
+        <comment>month and year</comment>
+        <translation>Comienzo en %1</translation>
+    </message>
+    <message>
+        <source>%1% done</source>
+        <comment>a range of percentages</comment>
+        <translation>%1 % hecho</translation>
+    </message>
+    <message>
+        <source>Last active on %1</source>
+        <comment>day</comment>
+        <translation>Última actividad el %1</translation>
+    </message>
+    <message>
+        <source>Last active in week %1, not finished</source>
+        <translation>Última actividad en la semana %1, sin terminar</translation>
+    </message>
+</context>
+<context>
     <name>CourseModel</name>
     <message>
         <source>Course</source>
@@ -941,6 +1143,41 @@
     <message>
         <source>Hidden</source>
         <translation>Oculto</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePeopleModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>Probable finish</source>
+        <translation>Final probable</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último aviso</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1244,197 @@
     <message>
         <source>No courses have been read from the campus yet: Courses, Read courses. What is typed here is kept as a draft meanwhile.</source>
         <translation>Aún no se ha leído ningún curso del campus: Cursos, Leer cursos. Mientras tanto, lo escrito aquí queda como borrador.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseProgressModel</name>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completados</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Avanzan</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <translation>Sin actividad</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>A fecha de</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Cómo van</translation>
+    </message>
+</context>
+<context>
+    <name>CourseProgressPage</name>
+    <message>
+        <source>People of the table (CSV)…</source>
+        <translation>Personas de la tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save people</source>
+        <translation>Guardar personas</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Números (*.csv)</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Done, %</source>
+        <translation>Hecho, %</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se pudo escribir el archivo</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>At risk: %n person(s)</source>
+        <translation>
+            <numerusform>En riesgo: %n persona</numerusform>
+            <numerusform>En riesgo: %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people</source>
+        <translation>
+            <numerusform>Ver a %n persona</numerusform>
+            <numerusform>Ver a las %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n alumno</numerusform>
+            <numerusform>%n alumnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>sin seguimiento</translation>
+    </message>
+    <message>
+        <source>last try failed: %1</source>
+        <translation>falló el último intento: %1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabla</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Cómo van</translation>
+    </message>
+    <message>
+        <source>Progress over time</source>
+        <translation>Progreso en el tiempo</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Aún no hay historia</translation>
+    </message>
+    <message>
+        <source>It grows with each reading of the campus.</source>
+        <translation>Crece con cada lectura del campus.</translation>
+    </message>
+    <message>
+        <source>How many are where</source>
+        <translation>Cuántos van por dónde</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Aún no se sabe nada</translation>
+    </message>
+    <message>
+        <source>The course has not been read, or has no packages.</source>
+        <translation>El curso no se ha leído, o no tiene paquetes.</translation>
+    </message>
+    <message>
+        <source>Activity by day</source>
+        <translation>Actividad por día</translation>
+    </message>
+    <message>
+        <source>No activity yet</source>
+        <translation>Aún no hay actividad</translation>
+    </message>
+    <message>
+        <source>Who goes on</source>
+        <translation>Quién sigue</translation>
+    </message>
+    <message>
+        <source>Nobody has begun yet</source>
+        <translation>Aún no ha empezado nadie</translation>
+    </message>
+    <message>
+        <source>Groups by month of beginning</source>
+        <translation>Grupos por mes de comienzo</translation>
+    </message>
+    <message>
+        <source>Nobody is at risk.</source>
+        <translation>Nadie está en riesgo.</translation>
+    </message>
+    <message>
+        <source>How it would have done</source>
+        <translation>Cómo habría acertado</translation>
+    </message>
+    <message>
+        <source>Nobody is in this course</source>
+        <translation>No hay nadie en este curso</translation>
+    </message>
+    <message>
+        <source>As soon as somebody is enrolled, the progress is followed here.</source>
+        <translation>En cuanto haya una matrícula, aquí se sigue el progreso.</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1860,10 @@
         <source>&amp;Connection of the campus</source>
         <translation>&amp;Conexión con el campus</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -1638,6 +2070,14 @@
     <message>
         <source>Since</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5189,18 @@
         <source>New student</source>
         <translation>Nuevo alumno</translation>
     </message>
+    <message>
+        <source>Completed today</source>
+        <translation>Completados hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n en riesgo</numerusform>
+            <numerusform>%n en riesgo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -5295,6 +5747,39 @@
     </message>
 </context>
 <context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Nadie coincide.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>message</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, state of the message</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrar por nombre</translation>
+    </message>
+</context>
+<context>
     <name>PersonFields</name>
     <message>
         <source>Moodle creates it and mails it</source>
@@ -5391,6 +5876,106 @@
     </message>
 </context>
 <context>
+    <name>ProgressColumn</name>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>percent, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, expected %2, %3</source>
+        <comment>percent, percent, state</comment>
+        <translation>%1, previsto %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message numerus="yes">
+        <source>At risk: %n person(s)</source>
+        <translation>
+            <numerusform>En riesgo: %n persona</numerusform>
+            <numerusform>En riesgo: %n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) in courses</source>
+        <translation>
+            <numerusform>%n alumno en cursos</numerusform>
+            <numerusform>%n alumnos en cursos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No course fits the filter</source>
+        <translation>Ningún curso coincide con el filtro</translation>
+    </message>
+    <message>
+        <source>Words are looked for in the name and the short name.</source>
+        <translation>Las palabras se buscan en el nombre y en el nombre corto.</translation>
+    </message>
+    <message>
+        <source>Show all courses</source>
+        <translation>Mostrar todos los cursos</translation>
+    </message>
+    <message>
+        <source>No courses have been read yet</source>
+        <translation>Aún no se ha leído ningún curso</translation>
+    </message>
+    <message>
+        <source>Once the campus is read, the progress of its students is followed here.</source>
+        <translation>Cuando se lea el campus, aquí se sigue el progreso de sus alumnos.</translation>
+    </message>
+    <message>
+        <source>Go to courses</source>
+        <translation>Ir a los cursos</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, &lt;b&gt;%1&lt;/b&gt; seleccionados</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, &lt;b&gt;%1&lt;/b&gt; seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading progress…</source>
+        <translation>Leyendo el progreso…</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>sin seguimiento</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>How it would have done</source>
+        <translation>Cómo habría acertado</translation>
+    </message>
+    <message>
+        <source>Filter by course</source>
+        <translation>Filtrar por curso</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
@@ -5474,6 +6059,74 @@
     <message>
         <source>expected pace</source>
         <translation>ritmo previsto</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressText</name>
+    <message>
+        <source>campus not read yet</source>
+        <translation>campus aún sin leer</translation>
+    </message>
+    <message>
+        <source>campus read today at %1</source>
+        <comment>time</comment>
+        <translation>campus leído hoy a las %1</translation>
+    </message>
+    <message>
+        <source>campus read %1</source>
+        <comment>yesterday, 09:40</comment>
+        <translation>campus leído %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>on plan</source>
+        <translation>según lo previsto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) below plan</source>
+        <translation>
+            <numerusform>%n punto por debajo</numerusform>
+            <numerusform>%n puntos por debajo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) above plan</source>
+        <translation>
+            <numerusform>%n punto por encima</numerusform>
+            <numerusform>%n puntos por encima</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +7073,136 @@
         <source>E&amp;dit details</source>
         <translation>E&amp;ditar datos</translation>
     </message>
+    <message>
+        <source>Parts and attempts</source>
+        <translation>Partes e intentos</translation>
+    </message>
+</context>
+<context>
+    <name>StudentCourse</name>
+    <message>
+        <source>not begun</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message>
+        <source>looked through</source>
+        <translation>hojeado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>suspendido</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completado</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>sin leer</translation>
+    </message>
+    <message>
+        <source>%1, passed</source>
+        <comment>completion, success</comment>
+        <translation>%1, aprobado</translation>
+    </message>
+    <message>
+        <source>%1, not passed</source>
+        <comment>completion, success</comment>
+        <translation>%1, no aprobado</translation>
+    </message>
+    <message>
+        <source>%1 (done in an earlier attempt)</source>
+        <translation>%1 (hecho en un intento anterior)</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>First access</source>
+        <translation>Primer acceso</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>package: part</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (no longer on the campus)</source>
+        <translation>%1 (ya no está en el campus)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden, not counted)</source>
+        <translation>%1 (oculto, no cuenta)</translation>
+    </message>
+    <message>
+        <source>Moodle: course completed</source>
+        <translation>Moodle: curso completado</translation>
+    </message>
+    <message>
+        <source>Moodle: course not completed</source>
+        <translation>Moodle: curso sin completar</translation>
+    </message>
+    <message>
+        <source>Moodle&apos;s own progress %1</source>
+        <translation>progreso propio de Moodle %1</translation>
+    </message>
+    <message>
+        <source>grade %1 of %2</source>
+        <translation>nota %1 de %2</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>nota %1</translation>
+    </message>
+    <message>
+        <source>%1. The last try failed: %2</source>
+        <translation>%1. Falló el último intento: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StudentCourseView</name>
+    <message>
+        <source>No longer enrolled</source>
+        <translation>Ya sin matrícula</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>course: state</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>StudentFilter</name>
@@ -6584,6 +7367,48 @@
     <message>
         <source>%1 +%2</source>
         <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
+    </message>
+</context>
+<context>
+    <name>StudentProgressPage</name>
+    <message>
+        <source>No parts are known: the course has no SCORM package, or was not read.</source>
+        <translation>No se conocen sus partes: el curso no tiene paquete SCORM, o no se ha leído.</translation>
+    </message>
+    <message>
+        <source>Parts of %1</source>
+        <translation>Partes de %1</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n curso</numerusform>
+            <numerusform>%n cursos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No course of this person is followed.</source>
+        <translation>No se sigue ningún curso de esta persona.</translation>
+    </message>
+    <message>
+        <source>Reading progress…</source>
+        <translation>Leyendo el progreso…</translation>
     </message>
 </context>
 <context>
@@ -6921,6 +7746,30 @@
     <message>
         <source>Review details</source>
         <translation>Revisar datos</translation>
+    </message>
+    <message>
+        <source>%1 could not be followed</source>
+        <comment>a course</comment>
+        <translation>%1: no se pudo leer su progreso</translation>
+    </message>
+    <message>
+        <source>See course</source>
+        <translation>Ver curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) at risk</source>
+        <translation>
+            <numerusform>%n persona en riesgo</numerusform>
+            <numerusform>%n personas en riesgo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long without access, or too slow to finish in time.</source>
+        <translation>Demasiado tiempo sin entrar, o demasiado despacio para terminar a tiempo.</translation>
+    </message>
+    <message>
+        <source>See who and why</source>
+        <translation>Ver quién y por qué</translation>
     </message>
 </context>
 <context>
