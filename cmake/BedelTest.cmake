@@ -12,7 +12,7 @@ function(bedel_add_test name)
   bedel_precompile(${name})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 120)
+    set(arg_TIMEOUT 300)
   endif()
   if(BEDEL_SANITIZE) # everything takes several times as long
     math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 4")
