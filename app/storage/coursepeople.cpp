@@ -4,6 +4,7 @@
 #include "app/storage/progressrows.h"
 #include "app/storage/progressstatistics.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 #include <algorithm>
 
@@ -92,29 +93,31 @@ private:
 
 QString peopleOrder(const ListOrder &order)
 {
-    const QString direction = order.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s;
-    const auto by = [&](const QString &column) {
-        return u"ORDER BY %1 %2 NULLS LAST, s.sort_key, p.enrolment_id"_s.arg(column, direction);
+    const auto termOf = [](int column) -> SortTerm {
+        // What is not known comes last either way up.
+        const auto by = [](const QString &value) {
+            return SortTerm{value + u" %1 NULLS LAST"_s, u"s.sort_key, p.enrolment_id"_s};
+        };
+        switch (column) {
+        case CoursePeoplePercentColumn:
+            return by(u"p.percent"_s);
+        case CoursePeopleStandingColumn:
+            return by(u"CASE p.standing WHEN 'done' THEN 0 WHEN 'moving' THEN 1 WHEN 'behind' THEN 2 "
+                      "WHEN 'stalled' THEN 3 WHEN 'not_started' THEN 4 ELSE 5 END"_s);
+        case CoursePeopleRiskColumn:
+            return by(u"p.risk"_s);
+        case CoursePeopleActivityColumn:
+            return by(u"p.last_activity"_s);
+        case CoursePeopleFinishColumn:
+            return by(u"p.finish_from"_s);
+        case CoursePeopleMessageColumn:
+            return by(u"NULLIF(s.last_message_id, 0)"_s);
+        case CoursePeopleNameColumn:
+        default:
+            return {u"s.sort_key %1"_s, u"p.enrolment_id %1"_s};
+        }
     };
-    switch (order.column) {
-    case CoursePeopleNameColumn:
-        return u"ORDER BY s.sort_key %1, p.enrolment_id %1"_s.arg(direction);
-    case CoursePeoplePercentColumn:
-        return by(u"p.percent"_s);
-    case CoursePeopleStandingColumn:
-        return by(u"CASE p.standing WHEN 'done' THEN 0 WHEN 'moving' THEN 1 WHEN 'behind' THEN 2 WHEN 'stalled' THEN 3 "
-                  "WHEN 'not_started' THEN 4 ELSE 5 END"_s);
-    case CoursePeopleRiskColumn:
-        return by(u"p.risk"_s);
-    case CoursePeopleActivityColumn:
-        return by(u"p.last_activity"_s);
-    case CoursePeopleFinishColumn:
-        return by(u"p.finish_from"_s);
-    case CoursePeopleMessageColumn:
-        return by(u"NULLIF(s.last_message_id, 0)"_s);
-    default:
-        return u"ORDER BY p.risk DESC, p.percent NULLS LAST, s.sort_key, p.enrolment_id"_s;
-    }
+    return orderByClause(order, termOf, u"p.risk DESC, p.percent NULLS LAST, s.sort_key, p.enrolment_id"_s);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/sortorder.h"
 
 #include <algorithm>
 
@@ -87,32 +88,34 @@ QString courseWhere(const CourseProgressQuery &query, const QString &table, QVar
 
 QString courseOrder(const ListOrder &order)
 {
-    const bool isAscending = order.order == Qt::AscendingOrder;
-    const auto by = [&](const QString &column) {
+    const auto termOf = [](int column) -> SortTerm {
         // What is not known comes last either way up.
-        return u"ORDER BY %1 %2 NULLS LAST, l.sort_key, l.id"_s.arg(column, isAscending ? u"ASC"_s : u"DESC"_s);
+        const auto by = [](const QString &value) {
+            return SortTerm{value + u" %1 NULLS LAST"_s, u"l.sort_key, l.id"_s};
+        };
+        switch (column) {
+        case CourseProgressStudentsColumn:
+        case CourseProgressStripColumn:
+            return by(u"l.followed"_s);
+        case CourseProgressMedianColumn:
+            return by(u"l.median"_s);
+        case CourseProgressDoneColumn:
+            return by(u"l.done"_s);
+        case CourseProgressMovingColumn:
+            return by(u"l.moving"_s);
+        case CourseProgressBehindColumn:
+            return by(u"l.behind"_s);
+        case CourseProgressStalledColumn:
+            return by(u"l.stalled"_s);
+        case CourseProgressNotStartedColumn:
+            return by(u"l.not_started"_s);
+        case CourseProgressCheckedColumn:
+            return by(u"l.checked_at"_s);
+        default:
+            return {u"l.sort_key %1"_s, u"l.id %1"_s};
+        }
     };
-    switch (order.column) {
-    case CourseProgressStudentsColumn:
-    case CourseProgressStripColumn:
-        return by(u"l.followed"_s);
-    case CourseProgressMedianColumn:
-        return by(u"l.median"_s);
-    case CourseProgressDoneColumn:
-        return by(u"l.done"_s);
-    case CourseProgressMovingColumn:
-        return by(u"l.moving"_s);
-    case CourseProgressBehindColumn:
-        return by(u"l.behind"_s);
-    case CourseProgressStalledColumn:
-        return by(u"l.stalled"_s);
-    case CourseProgressNotStartedColumn:
-        return by(u"l.not_started"_s);
-    case CourseProgressCheckedColumn:
-        return by(u"l.checked_at"_s);
-    default:
-        return isAscending ? u"ORDER BY l.sort_key, l.id"_s : u"ORDER BY l.sort_key DESC, l.id DESC"_s;
-    }
+    return orderByClause(order, termOf, u"l.sort_key, l.id"_s);
 }
 
 } // namespace

@@ -645,6 +645,18 @@ void TestTrackingStorage::pagesCountPeople()
             QCOMPARE(page.rows.size(), 3);
         }
     }
+    // A second column decides among equals.
+    const ListOrder byStanding{.column = CoursePeopleStandingColumn,
+                               .then = {{CoursePeopleNameColumn, Qt::DescendingOrder}}};
+    const auto sorted = valueOf(statistics.people({.courseId = course, .order = byStanding}, 0, 50)).rows;
+    int equals = 0;
+    for (qsizetype i = 1; i < sorted.size(); ++i) {
+        if (sorted.at(i - 1).progress.assessment.standing != sorted.at(i).progress.assessment.standing)
+            continue;
+        ++equals;
+        QVERIFY(sorted.at(i - 1).studentName > sorted.at(i).studentName);
+    }
+    QVERIFY(equals > 0);
     const auto urgent = valueOf(statistics.people({.courseId = course}, 0, 1)).rows.first();
     QCOMPARE(urgent.progress.assessment.risk, 60);
     QCOMPARE(urgent.studentName, u"Apellido 00001, Ana"_s);
