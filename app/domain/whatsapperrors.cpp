@@ -95,3 +95,17 @@ std::optional<WhatsAppErrorInfo> whatsAppErrorInfo(int code, int subcode)
     info.code = code;
     return info;
 }
+
+Error whatsAppRefusal(int code, int subcode)
+{
+    Error error{.kind = Error::Kind::Invalid,
+                .system = Error::System::WhatsApp,
+                .code = QString::number(code),
+                .retry = Error::Retry::AfterFix};
+    if (const std::optional<WhatsAppErrorInfo> info = whatsAppErrorInfo(code, subcode)) {
+        error.kind = info->kind;
+        error.retry = info->retry;
+        error.detail = info->title;
+    }
+    return error;
+}

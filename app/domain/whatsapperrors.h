@@ -34,3 +34,7 @@ struct WhatsAppErrorInfo {
 /// Nothing for a code that is not in the table. The subcode matters for 100 alone: 33 is an id that is unknown or out
 /// of the token's reach.
 std::optional<WhatsAppErrorInfo> whatsAppErrorInfo(int code, int subcode = 0);
+
+/// The refusal with this code as an error of WhatsApp's, with the title as detail; a code that is not in the table
+/// counts as a value that a person has to mend.
+Error whatsAppRefusal(int code, int subcode = 0);

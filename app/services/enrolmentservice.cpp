@@ -21,7 +21,8 @@ namespace {
 Job pullJob(QList<qint64> courseIds, const QDateTime &now)
 {
     std::ranges::sort(courseIds);
-    courseIds.erase(std::unique(courseIds.begin(), courseIds.end()), courseIds.end());
+    const auto [repeated, end] = std::ranges::unique(courseIds);
+    courseIds.erase(repeated, end);
     QJsonArray ids;
     QStringList words;
     for (const qint64 id : std::as_const(courseIds)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/historymessages.h"
 
+#include "app/domain/whatsapperrors.h"
 #include "app/storage/messagerepository.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +39,7 @@ Result<void> report(MessageRepository &messages, const Message &message, const S
                              .state = state,
                              .at = note.at.addSecs(seconds)};
         if (state == MessageState::Failed)
-            status.error = Error{.kind = Error::Kind::Invalid, .code = note.failure};
+            status.error = whatsAppRefusal(note.failure.toInt());
         if (const auto applied = messages.applyStatus(status); !applied)
             return fail(applied.error());
     }

@@ -30,7 +30,8 @@ IntakeForm draftFromJson(const QJsonObject &json)
                     .username = json.value("username"_L1).toString(),
                     .sendsWelcome = json.value("sends_welcome"_L1).toBool(true),
                     .useMoodleUserId = json.value("use_moodle_user_id"_L1).toInteger()};
-    for (const QJsonValue &id : json.value("courses"_L1).toArray())
+    const QJsonArray courses = json.value("courses"_L1).toArray();
+    for (const QJsonValue &id : courses)
         form.courseIds.append(id.toInteger());
     return form;
 }

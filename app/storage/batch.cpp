@@ -4,14 +4,16 @@
 
 #include "app/storage/rowvalues.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Many go over in one statement, the rest in smaller ones: a database far away answers each only once.
 constexpr std::array<qsizetype, 3> kRowsAtOnce{100, 10, 1};
-constexpr std::array<qsizetype, 4> kIdCounts{1, 10, 100, kIdsAtOnce};
+constexpr std::array<qsizetype, 4> kIdCounts{1, 10, 100, 500};
 
 QString batchSql(SqlSession::Dialect dialect, const QList<BatchColumn> &columns, const QString &statement,
                  qsizetype count)
@@ -50,14 +52,45 @@ Result<void> runBatch(SqlSession &session, const QList<BatchColumn> &columns, co
     return {};
 }
 
-QVariantList paddedIds(const QList<qint64> &ids)
+Result<void> runForRows(SqlSession &session, const QString &sql, const QString &row, const QVariantList &values,
+                        const std::function<void(QSqlQuery &)> &take)
 {
-    QVariantList padded(ids.cbegin(), ids.cend());
-    for (const qsizetype count : kIdCounts) {
-        if (count >= ids.size()) {
-            padded.resize(count, ids.isEmpty() ? QVariant(0) : padded.last());
-            break;
+    const qsizetype width = row.count(u'?');
+    qsizetype done = 0;
+    for (const qsizetype count : kRowsAtOnce) {
+        const qsizetype size = count * width;
+        for (; values.size() - done >= size; done += size) {
+            Result<QSqlQuery> answer =
+                session.execute(sql.arg(QStringList(count, row).join(u", "_s)), values.mid(done, size));
+            if (!answer)
+                return fail(answer.error());
+            take(*answer);
         }
     }
-    return padded;
+    return {};
+}
+
+Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(const QVariantList &)> &fn)
+{
+    for (qsizetype from = 0; from < ids.size(); from += kIdCounts.back()) {
+        const QList<qint64> piece = ids.mid(from, kIdCounts.back());
+        const qsizetype places = *std::ranges::lower_bound(kIdCounts, piece.size());
+        QVariantList padded(piece.cbegin(), piece.cend());
+        padded.resize(places, padded.constLast());
+        if (Result<void> done = fn(padded); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
+                       const std::function<void(QSqlQuery &)> &take)
+{
+    return forIds(ids, [&](const QVariantList &piece) -> Result<void> {
+        Result<QSqlQuery> answer = session.execute(sql.arg(placeholders(piece.size())), before + piece);
+        if (!answer)
+            return fail(answer.error());
+        take(*answer);
+        return {};
+    });
 }

@@ -4,6 +4,10 @@
 
 #include "app/storage/sqlsession.h"
 
+#include <QSqlQuery>
+
+#include <functional>
+
 // Many rows in one statement, in a few fixed sizes so that few statements have to be prepared.
 
 /// A column of a batch and its type on PostgreSQL, which cannot see the type of a bare value in VALUES.
@@ -16,19 +20,15 @@ struct BatchColumn {
 Result<void> runBatch(SqlSession &session, const QList<BatchColumn> &columns, const QString &statement,
                       const QList<QVariantList> &rows, const QVariantList &values = {});
 
-/// The ids of a piece with the last one repeated up to a fixed size, for an IN list.
-QVariantList paddedIds(const QList<qint64> &ids);
+/// Runs one statement for many rows: \a sql with %1 for as many times \a row ("(?, ?)") as stand in a piece. \a values
+/// are those of all rows in order; \a take receives each answer.
+Result<void> runForRows(SqlSession &session, const QString &sql, const QString &row, const QVariantList &values,
+                        const std::function<void(QSqlQuery &)> &take);
 
-/// At most so many ids go into one statement.
-inline constexpr qsizetype kIdsAtOnce = 500;
+/// Calls \a fn with at most 500 ids at a time until one call fails. What it receives is for an IN list: the last id
+/// stands there several times where a piece is shorter than the statement.
+Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(const QVariantList &)> &fn);
 
-/// Calls \a fn with pieces of at most kIdsAtOnce ids until one fails.
-template<typename Fn>
-Result<void> forPieces(const QList<qint64> &ids, Fn fn)
-{
-    for (qsizetype from = 0; from < ids.size(); from += kIdsAtOnce) {
-        if (Result<void> done = fn(ids.mid(from, kIdsAtOnce)); !done)
-            return done;
-    }
-    return {};
-}
+/// Runs one statement with an IN list of ids: %1 is "?, ?, ?"; \a before are the values that stand before it.
+Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
+                       const std::function<void(QSqlQuery &)> &take);

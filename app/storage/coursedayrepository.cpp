@@ -77,8 +77,7 @@ Result<void> CourseDayRepository::write(const QList<qint64> &courseIds, const QD
                               m_session.bindTime(day.addDays(1).startOfDay(zone).toUTC()), dayColumn(day)};
     if (courseIds.isEmpty())
         return run(m_session, writeSql({}), bounds);
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(m_session, writeSql(u"AND course_id IN (%1)"_s.arg(placeholders(ids.size()))), ids + bounds);
     });
 }

@@ -246,8 +246,7 @@ Result<int> EnrolmentRepository::storeAllFromCampus(qint64 courseId, const QHash
 
 Result<void> EnrolmentRepository::setLeft(const QList<qint64> &ids, EnrolmentState state)
 {
-    return forPieces(ids, [&](const QList<qint64> &piece) {
-        const QVariantList padded = paddedIds(piece);
+    return forIds(ids, [&](const QVariantList &padded) {
         return run(m_session,
                    u"UPDATE enrolment SET state = ?, error = NULL WHERE state IN ('enrolled', 'suspended') "
                    "AND state <> ? AND id IN (%1)"_s.arg(placeholders(padded.size())),

@@ -182,8 +182,7 @@ Result<bool> PackageRepository::storeScos(qint64 packageId, const QList<ScormSco
     if (!written)
         return fail(written.error());
     const QSet<qint64> left = before - after;
-    const Result<void> gone = forPieces(left.values(), [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> gone = forIds(left.values(), [&](const QVariantList &ids) {
         return run(m_session,
                    u"UPDATE scorm_sco SET gone_at = ? WHERE package_id = ? AND moodle_sco_id IN (%1)"_s.arg(
                        placeholders(ids.size())),
@@ -204,8 +203,7 @@ Result<void> PackageRepository::setSignal(qint64 packageId, PackageSignal signal
 
 Result<void> PackageRepository::setRead(const QList<qint64> &packageIds, const QDateTime &at)
 {
-    return forPieces(packageIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(packageIds, [&](const QVariantList &ids) {
         return run(
             m_session,
             u"UPDATE scorm_package SET read_at = ?, has_rest = false WHERE id IN (%1)"_s.arg(placeholders(ids.size())),
@@ -215,8 +213,7 @@ Result<void> PackageRepository::setRead(const QList<qint64> &packageIds, const Q
 
 Result<void> PackageRepository::setRest(const QList<qint64> &packageIds, bool hasRest)
 {
-    return forPieces(packageIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(packageIds, [&](const QVariantList &ids) {
         return run(m_session, u"UPDATE scorm_package SET has_rest = ? WHERE id IN (%1)"_s.arg(placeholders(ids.size())),
                    QVariantList{hasRest} + ids);
     });
@@ -231,8 +228,7 @@ Result<QList<ScormPackage>> PackageRepository::ofCourse(qint64 courseId, bool in
 Result<QHash<qint64, QList<ScormPackage>>> PackageRepository::ofCourses(const QList<qint64> &courseIds)
 {
     QHash<qint64, QList<ScormPackage>> byCourse;
-    const Result<void> read = forPieces(courseIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(courseIds, [&](const QVariantList &ids) -> Result<void> {
         const Result<QList<ScormPackage>> found =
             packagesWhere(m_session, u"k.gone_at IS NULL AND k.course_id IN (%1)"_s.arg(placeholders(ids.size())), ids);
         if (!found)
@@ -255,8 +251,7 @@ Result<QList<ScormPackage>> PackageRepository::blind()
 Result<QList<ScormPackage>> PackageRepository::findAll(const QList<qint64> &packageIds)
 {
     QList<ScormPackage> packages;
-    const Result<void> read = forPieces(packageIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(packageIds, [&](const QVariantList &ids) -> Result<void> {
         const Result<QList<ScormPackage>> found =
             packagesWhere(m_session, u"k.id IN (%1)"_s.arg(placeholders(ids.size())), ids);
         if (!found)

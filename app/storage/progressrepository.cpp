@@ -117,8 +117,7 @@ Result<QList<ProgressRepository::ToRead>> ProgressRepository::ofMoodleUsers(qint
                                                                             const QList<qint64> &moodleUserIds)
 {
     QList<ToRead> rows;
-    const Result<void> read = forPieces(moodleUserIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(moodleUserIds, [&](const QVariantList &ids) -> Result<void> {
         Result<QList<ToRead>> found = selectToRead(
             m_session,
             u"AND p.course_id = ? AND s.moodle_user_id IN (%1) ORDER BY p.enrolment_id"_s.arg(placeholders(ids.size())),
@@ -157,8 +156,7 @@ Result<QList<ProgressRepository::Member>> ProgressRepository::members(qint64 cou
 Result<QList<Progress>> ProgressRepository::known(const QList<qint64> &enrolmentIds)
 {
     QList<Progress> rows;
-    const Result<void> read = forPieces(enrolmentIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(enrolmentIds, [&](const QVariantList &ids) -> Result<void> {
         Result<QList<Progress>> found = selectProgress(
             m_session, u"p.enrolment_id IN (%1) ORDER BY p.enrolment_id"_s.arg(placeholders(ids.size())), ids);
         if (!found)
@@ -211,8 +209,7 @@ Result<QList<ProgressRepository::Latest>> ProgressRepository::latest(const QList
 Result<QHash<qint64, int>> ProgressRepository::counts(const QList<qint64> &courseIds)
 {
     QHash<qint64, int> counts;
-    const Result<void> counted = forPieces(courseIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> counted = forIds(courseIds, [&](const QVariantList &ids) -> Result<void> {
         Result<QSqlQuery> query =
             m_session.execute(u"SELECT course_id, count(*) FROM progress WHERE is_active = true AND course_id IN (%1) "
                               "GROUP BY course_id"_s.arg(placeholders(ids.size())),
@@ -303,8 +300,7 @@ Result<void> ProgressRepository::assessAgain(const QList<qint64> &courseIds)
     const QVariant first = m_session.bindTime(atOnce());
     if (courseIds.isEmpty())
         return run(m_session, all, {first});
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(m_session, all + u" AND course_id IN (%1)"_s.arg(placeholders(ids.size())),
                    QVariantList{first} + ids);
     });

@@ -6,10 +6,7 @@
 #include "app/storage/sqlsession.h"
 
 #include <QJsonArray>
-#include <QSqlQuery>
 #include <QUuid>
-
-#include <functional>
 
 // Small conversions that every repository needs between typed values and what a column holds.
 
@@ -23,15 +20,6 @@ QString uuidColumn(const QUuid &uuid);
 
 /// "?, ?, ?" for an IN list of that many values.
 QString placeholders(qsizetype count);
-
-/// Runs one statement for many rows: `sql` with %1 for as many times `row` ("(?, ?)") as stand in a piece. Pieces have
-/// few sizes, so that few statements are prepared. `take` receives each answer. The values are those of all rows in
-/// order.
-Result<void> runForRows(SqlSession &session, const QString &sql, const QString &row, const QVariantList &values,
-                        const std::function<void(QSqlQuery &)> &take);
-/// The same for an IN list of ids: %1 is "?, ?, ?"; `before` are the values that stand before it.
-Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
-                       const std::function<void(QSqlQuery &)> &take);
 
 /// The text as it is compared inside LIKE '%…%' ESCAPE '\'.
 QString likePattern(const QString &text);

@@ -114,8 +114,7 @@ Result<QList<Snapshot>> SnapshotRepository::ofCourse(qint64 courseId, qint64 aft
 Result<QList<Snapshot>> SnapshotRepository::ofEnrolments(const QList<qint64> &enrolmentIds)
 {
     QList<Snapshot> all;
-    const Result<void> read = forPieces(enrolmentIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(enrolmentIds, [&](const QVariantList &ids) -> Result<void> {
         Result<QList<Snapshot>> found = snapshots(
             m_session, u"WHERE h.enrolment_id IN (%1) ORDER BY h.enrolment_id, h.at"_s.arg(placeholders(ids.size())),
             ids);

@@ -4,6 +4,7 @@
 
 #include "app/domain/names.h"
 #include "app/domain/phone.h"
+#include "app/storage/batch.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"

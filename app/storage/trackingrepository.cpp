@@ -92,8 +92,7 @@ Result<QList<CourseTracking>> TrackingRepository::courses()
 Result<QList<CourseTracking>> TrackingRepository::ofCourses(const QList<qint64> &courseIds)
 {
     QList<CourseTracking> all;
-    const Result<void> read = forPieces(courseIds, [&](const QList<qint64> &piece) -> Result<void> {
-        const QVariantList ids = paddedIds(piece);
+    const Result<void> read = forIds(courseIds, [&](const QVariantList &ids) -> Result<void> {
         Result<QList<CourseTracking>> found =
             select(u"WHERE t.course_id IN (%1) ORDER BY t.course_id"_s.arg(placeholders(ids.size())), ids);
         if (!found)
@@ -163,8 +162,7 @@ Result<void> TrackingRepository::store(const QList<CourseTracking> &courses)
 
 Result<void> TrackingRepository::forgetStructure(const QList<qint64> &courseIds)
 {
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(
             m_session,
             u"UPDATE course_tracking SET structure_at = NULL WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
@@ -174,8 +172,7 @@ Result<void> TrackingRepository::forgetStructure(const QList<qint64> &courseIds)
 
 Result<void> TrackingRepository::setFollowed(const QList<qint64> &courseIds, bool isFollowed)
 {
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(
             m_session,
             u"UPDATE course_tracking SET is_followed = ? WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
@@ -185,8 +182,7 @@ Result<void> TrackingRepository::setFollowed(const QList<qint64> &courseIds, boo
 
 Result<void> TrackingRepository::setInterval(const QList<qint64> &courseIds, std::optional<int> minutes)
 {
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(
             m_session,
             u"UPDATE course_tracking SET interval_minutes = ? WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
@@ -200,8 +196,7 @@ Result<void> TrackingRepository::makeDue(const QList<qint64> &courseIds, const Q
     const QVariant when = m_session.bindTime(now);
     if (courseIds.isEmpty())
         return run(m_session, all, {when});
-    return forPieces(courseIds, [&](const QList<qint64> &piece) {
-        const QVariantList ids = paddedIds(piece);
+    return forIds(courseIds, [&](const QVariantList &ids) {
         return run(m_session, all + u" WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
                    QVariantList{when} + ids);
     });

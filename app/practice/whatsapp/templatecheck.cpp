@@ -13,7 +13,8 @@ constexpr qsizetype kBodyLimit = 1024;
 
 QJsonObject componentOf(const QJsonObject &document, QLatin1StringView type)
 {
-    for (const QJsonValue &component : document.value(u"components"_s).toArray()) {
+    const QJsonArray components = document.value(u"components"_s).toArray();
+    for (const QJsonValue &component : components) {
         if (component[u"type"_s].toString().compare(type, Qt::CaseInsensitive) == 0)
             return component.toObject();
     }

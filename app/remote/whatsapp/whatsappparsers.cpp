@@ -93,15 +93,8 @@ Error whatsAppError(const QJsonObject &graphError)
 {
     const int code = graphError.value("code"_L1).toInt();
     const int subcode = graphError.value("error_subcode"_L1).toInt();
-    Error error{.kind = Kind::Invalid,
-                .system = Error::System::WhatsApp,
-                .code = QString::number(code),
-                .retry = Retry::AfterFix};
-    if (const std::optional<WhatsAppErrorInfo> info = whatsAppErrorInfo(code, subcode)) {
-        error.kind = info->kind;
-        error.retry = info->retry;
-        error.detail = info->title;
-    } else if (graphError.value("is_transient"_L1).toBool()) {
+    Error error = whatsAppRefusal(code, subcode);
+    if (error.detail.isEmpty() && graphError.value("is_transient"_L1).toBool()) { // not in the table
         error.kind = Kind::Server;
         error.retry = Retry::Later;
     }
