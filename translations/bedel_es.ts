@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>When %1% of the time was gone</source>
-        <translation>Pasado el %1 % del tiempo</translation>
+        <translation>Pasado el %1&#xa0;% del tiempo</translation>
     </message>
     <message>
         <source>Nobody was at risk.</source>
@@ -331,7 +331,7 @@
     <message>
         <source>%1%</source>
         <comment>a percentage</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1102,7 +1102,7 @@
     <message>
         <source>%1% done</source>
         <comment>a range of percentages</comment>
-        <translation>%1 % hecho</translation>
+        <translation>%1&#xa0;% hecho</translation>
     </message>
     <message>
         <source>Last active on %1</source>
@@ -4475,6 +4475,18 @@
     <message>
         <source>The campus refused one of the values and hides which one. It says: “%1”.</source>
         <translation>El campus rechazó uno de los valores y oculta cuál. Dice: «%1».</translation>
+    </message>
+    <message>
+        <source>Student archived</source>
+        <translation>Alumno archivado</translation>
+    </message>
+    <message>
+        <source>The student was archived before this was done, so it was left alone.</source>
+        <translation>El alumno se archivó antes de hacer esto, así que se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>If it is still wanted, restore the student and try again.</source>
+        <translation>Si aún hace falta, restaurar al alumno y volver a intentarlo.</translation>
     </message>
 </context>
 <context>

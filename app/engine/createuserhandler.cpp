@@ -39,6 +39,8 @@ QCoro::Task<Result<void>> CreateUserHandler::run(Job job)
     const auto begin = [intakeId = job.intakeId, now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<IntakeStatus> {
             Result<IntakeStatus> status = IntakeRepository(session).status(intakeId);
+            if (status && status->student.state == StudentState::Archived)
+                return fail(studentArchived());
             if (status && status->student.moodleUserId == 0) {
                 const Result<void> noted =
                     StudentRepository(session).setState(status->student.id, StudentState::Creating, std::nullopt, now);

@@ -63,6 +63,8 @@ QCoro::Task<Result<void>> EnrolHandler::run(Job job)
         Result<IntakeStatus> status = IntakeRepository(session).status(intakeId);
         if (!status)
             return fail(status.error());
+        if (status->student.state == StudentState::Archived)
+            return fail(studentArchived());
         const Result<QList<Course>> courses = CourseRepository(session).findAll(status->intake.courseIds);
         if (!courses)
             return fail(courses.error());

@@ -20,6 +20,11 @@ Error leaseLost()
     return {.kind = Error::Kind::Cancelled, .code = QStringLiteral("lease_lost")};
 }
 
+Error studentArchived()
+{
+    return {.kind = Error::Kind::Conflict, .code = QStringLiteral("student_archived"), .retry = Error::Retry::AfterFix};
+}
+
 Result<void> finishJob(SqlSession &session, const Job &job, const QDateTime &now)
 {
     return stillOurs(JobRepository(session).finish(job, now));

@@ -12,6 +12,9 @@
 /// The failure of a handler whose lease went to another engine while it worked: that one goes on.
 Error leaseLost();
 
+/// The failure of a form whose student was archived before it was done: a person decides whether it is still wanted.
+Error studentArchived();
+
 /// Done. "lease_lost" when the job is another engine's by now.
 Result<void> finishJob(SqlSession &session, const Job &job, const QDateTime &now);
 /// A person has to look at it. "lease_lost" when the job is another engine's by now.

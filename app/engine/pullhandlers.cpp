@@ -54,10 +54,10 @@ Result<QList<qint64>> coursesWithOtherDates(SqlSession &session, const QList<Cou
     return moved;
 }
 
-/// Teachers are listed too; where roles are hidden, everybody counts.
-bool isStudent(const MoodleUser &user)
+/// Teachers are listed too; where roles are hidden, everybody counts. A centre may enrol with a role of its own.
+bool isStudent(const MoodleUser &user, int roleId)
 {
-    return user.roles.isEmpty() || user.roles.contains(u"student"_s);
+    return user.roles.isEmpty() || user.roles.contains(u"student"_s) || user.roleIds.contains(roleId);
 }
 
 } // namespace
@@ -178,11 +178,14 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
     const std::shared_ptr<Connections> connections = m_context.connections;
     // The suspended are those listed only when everybody is asked for.
     QSet<qint64> active;
+    bool knowsActive = true;
+    const int roleId = connections->settings.get(setting::kMoodleRoleId);
     for (const bool isOnlyActive : {true, false}) {
         for (int from = 0;; from += kPeoplePerPage) {
             const Result<QList<MoodleUser>> people =
                 co_await connections->moodle().enrolledUsers(course.moodleCourseId, from, kPeoplePerPage, isOnlyActive);
             if (!people) {
+                knowsActive = false;
                 if (isOnlyActive && people.error().kind == Error::Kind::Permission)
                     break; // without moodle/course:enrolreview everybody counts as active
                 co_return fail(people.error());
@@ -191,13 +194,12 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                 for (const MoodleUser &user : *people)
                     active.insert(user.id);
             } else {
-                const bool knowsActive = !active.isEmpty();
-                const auto store = [list = *people, courseId = course.id, active, knowsActive,
+                const auto store = [list = *people, courseId = course.id, active, knowsActive, roleId,
                                     now = m_context.clock.now()](SqlSession &session) {
                     return inTransaction(session, [&]() -> Result<std::pair<int, int>> {
                         QList<CampusPerson> students;
                         for (const MoodleUser &user : list) {
-                            if (isStudent(user))
+                            if (isStudent(user, roleId))
                                 students.append(campusPerson(user));
                         }
                         const auto ids = StudentRepository(session).storeAllFromCampus(students, now);
@@ -219,7 +221,7 @@ QCoro::Task<Result<void>> PullEnrolmentsHandler::pullCourse(Course course, Total
                     co_return fail(stored.error());
                 totals->enrolments += stored->first;
                 for (const MoodleUser &user : *people) {
-                    if (isStudent(user))
+                    if (isStudent(user, roleId))
                         totals->people.insert(user.id);
                 }
                 totals->added += stored->second;

@@ -41,12 +41,19 @@ WhatsAppErrorInfo::Scope scopeOf(const Error &error)
     case Error::Kind::RateLimited:
         return WhatsAppErrorInfo::Scope::Pace;
     case Error::Kind::Offline:
+    case Error::Kind::Timeout:
     case Error::Kind::Maintenance:
     case Error::Kind::Server:
         return WhatsAppErrorInfo::Scope::Server;
     default:
         return WhatsAppErrorInfo::Scope::Request;
     }
+}
+
+/// Nothing of it reached the other side: no connection came about. Otherwise a time-out is Unconfirmed.
+bool hasNotLeft(const Error &error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
 }
 
 Error waits(const QString &code, const QMap<Error::Fact, QString> &facts)
@@ -70,7 +77,8 @@ Result<std::optional<WhatsAppTemplate>> findTemplate(SqlSession &session, const 
 Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
     : QObject(parent)
     , m_context(context)
-    , m_lease(lease)
+    // While an answer may still come, nobody else may call the message lost.
+    , m_lease(std::max<std::chrono::milliseconds>(lease, WhatsAppClient::kSendTimeout + 30s))
     , m_random(std::random_device{}())
     , m_rate(kMessagesPerSecond, std::chrono::steady_clock::now())
 {
@@ -271,6 +279,8 @@ Result<std::optional<Sender::Prepared>> Sender::prepare(SqlSession &session, con
     const Result<Student> student = StudentRepository(session).find(message.studentId);
     if (!student)
         return fail(student.error());
+    if (student->state == StudentState::Archived)
+        return hold(u"student_archived"_s, waits(u"student_archived"_s, {}));
     message.to = student->phone;
     if (message.to.isEmpty())
         return hold(u"phone_missing"_s, waits(u"phone_missing"_s, {{Error::Fact::Field, u"phone"_s}}));
@@ -348,10 +358,11 @@ QCoro::Task<Result<void>> Sender::record(Message message, Result<SendReceipt> re
             if (receipt) {
                 activity.kind = ActivityKind::MessageAccepted;
                 noted = messages.setAccepted(message, receipt->messageId, receipt->waId, receipt->isHeld, now);
-            } else if (const Error &error = receipt.error();
-                       error.kind == Error::Kind::Unconfirmed || error.kind == Error::Kind::Timeout) {
+            } else if (const Error &error = receipt.error(); error.kind == Error::Kind::Unconfirmed) {
                 activity.kind = ActivityKind::MessageUnconfirmed;
-                noted = messages.setUnconfirmed(message, error, now);
+                const Result<bool> moved = messages.setUnconfirmed(message, error, now);
+                if (!moved || !*moved)
+                    return moved ? Result<void>() : fail(moved.error());
             } else if (error.kind == Error::Kind::Cancelled) {
                 return messages.giveBack(message, now); // nothing was sent
             } else if (const WhatsAppErrorInfo::Scope scope = scopeOf(error); scope == WhatsAppErrorInfo::Scope::Run) {
@@ -359,7 +370,7 @@ QCoro::Task<Result<void>> Sender::record(Message message, Result<SendReceipt> re
             } else if (scope == WhatsAppErrorInfo::Scope::Pace
                        || error.kind == Error::Kind::RateLimited // also when it concerns one person only
                        || (scope == WhatsAppErrorInfo::Scope::Server
-                           && (message.attempts < kMaximumAttempts || error.kind == Error::Kind::Offline))) {
+                           && (message.attempts < kMaximumAttempts || hasNotLeft(error)))) {
                 const auto doubled =
                     std::chrono::milliseconds(1s) * (1LL << std::clamp(2 * message.attempts - 2, 0, 10));
                 const auto pause = std::max(error.retryAfter.value_or(0ms),

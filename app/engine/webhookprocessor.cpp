@@ -10,7 +10,27 @@
 #include "app/storage/webhookeventrepository.h"
 
 namespace {
+
 constexpr int kEventsAtOnce = 20;
+
+Result<void> apply(SqlSession &session, const StatusUpdate &update, const QDateTime &receivedAt, const QDateTime &now)
+{
+    const auto applied = MessageRepository(session).applyStatus({.callbackData = update.callbackData,
+                                                                 .whatsappMessageId = update.messageId,
+                                                                 .state = update.state,
+                                                                 .at = update.at.isValid() ? update.at : receivedAt,
+                                                                 .error = update.error});
+    if (!applied)
+        return fail(applied.error());
+    if (!applied->hasMoved || update.state != MessageState::Failed)
+        return {};
+    return ActivityRepository(session).add({.at = now,
+                                            .kind = ActivityKind::MessageFailed,
+                                            .studentId = applied->message->studentId,
+                                            .intakeId = applied->message->intakeId,
+                                            .messageId = applied->message->id});
+}
+
 } // namespace
 
 WebhookProcessor::WebhookProcessor(EngineContext &context, QObject *parent)
@@ -49,9 +69,7 @@ QCoro::Task<> WebhookProcessor::work()
     do {
         m_isWoken = false;
         const auto handle = [id = m_context.connections->settings.get(setting::kWhatsAppPhoneNumberId),
-                             now = m_context.clock.now()](SqlSession &session) {
-            return inTransaction(session, [&] { return workOff(session, id, now); });
-        };
+                             now = m_context.clock.now()](SqlSession &session) { return workOff(session, id, now); };
         const auto handled = m_context.database.run(handle, Database::Priority::Background);
         const Result<int> count = co_await handled;
         if (!count && count.error().kind != Error::Kind::Cancelled)
@@ -67,44 +85,64 @@ QCoro::Task<> WebhookProcessor::work()
 
 Result<int> WebhookProcessor::workOff(SqlSession &session, const QString &phoneNumberId, const QDateTime &now)
 {
-    WebhookEventRepository events(session);
-    const Result<QList<WebhookEvent>> pending = events.pending(kEventsAtOnce);
-    if (!pending)
-        return fail(pending.error());
-    MessageRepository messages(session);
-    for (const WebhookEvent &event : *pending) {
-        const Result<WebhookEvents> parsed = parseWebhook(event.body);
-        if (!parsed) {
-            const Result<void> noted = events.setProcessed(event.id, parsed.error(), false, now);
-            if (!noted)
-                return fail(noted.error());
-            continue;
+    const Result<int> together = inTransaction(session, [&]() -> Result<int> {
+        const Result<QList<WebhookEvent>> pending = WebhookEventRepository(session).pending(kEventsAtOnce);
+        if (!pending)
+            return fail(pending.error());
+        for (const WebhookEvent &event : *pending) {
+            if (const Result<void> worked = workOff(session, event, phoneNumberId, now); !worked)
+                return fail(worked.error());
         }
-        for (const StatusUpdate &update : parsed->statuses) {
-            if (!phoneNumberId.isEmpty() && update.phoneNumberId != phoneNumberId)
-                continue; // another number of the same account: not ours
-            const Result<std::optional<qint64>> applied = messages.applyStatus({.callbackData = update.callbackData,
-                                                                                .whatsappMessageId = update.messageId,
-                                                                                .state = update.state,
-                                                                                .at = update.at,
-                                                                                .error = update.error});
-            if (!applied)
-                return fail(applied.error());
-            if (*applied && update.state == MessageState::Failed) {
-                const Result<Message> message = messages.find(**applied);
-                const Result<void> told = message
-                    ? ActivityRepository(session).add({.at = now,
-                                                       .kind = ActivityKind::MessageFailed,
-                                                       .studentId = message->studentId,
-                                                       .messageId = message->id})
-                    : Result<void>(fail(message.error()));
-                if (!told)
-                    return fail(told.error());
-            }
+        return int(pending->size());
+    });
+    if (together || together.error().kind != Error::Kind::Storage || together.error().retry == Error::Retry::Later)
+        return together;
+    // One of them cannot be stored: it must not keep the others waiting for ever.
+    return workOffSingly(session, phoneNumberId, now);
+}
+
+Result<int> WebhookProcessor::workOffSingly(SqlSession &session, const QString &phoneNumberId, const QDateTime &now)
+{
+    int done = 0;
+    for (; done < kEventsAtOnce; ++done) {
+        qint64 id = 0;
+        const auto first = [&]() -> Result<bool> {
+            const Result<QList<WebhookEvent>> pending = WebhookEventRepository(session).pending(1);
+            if (!pending || pending->isEmpty())
+                return pending ? Result<bool>(false) : fail(pending.error());
+            id = pending->constFirst().id;
+            const Result<void> worked = workOff(session, pending->constFirst(), phoneNumberId, now);
+            return worked ? Result<bool>(true) : fail(worked.error());
+        };
+        Result<bool> worked = inTransaction(session, first);
+        if (!worked && id != 0 && worked.error().retry != Error::Retry::Later) {
+            qCWarning(lcWebhook) << "event" << id << "cannot be worked off:" << worked.error().code;
+            const auto setAside = [&]() -> Result<bool> {
+                const Result<void> noted = WebhookEventRepository(session).setProcessed(id, worked.error(), false, now);
+                return noted ? Result<bool>(true) : fail(noted.error());
+            };
+            worked = inTransaction(session, setAside);
         }
-        const Result<void> noted = events.setProcessed(event.id, std::nullopt, parsed->others == 0, now);
-        if (!noted)
-            return fail(noted.error());
+        if (!worked)
+            return fail(worked.error());
+        if (!*worked)
+            break;
     }
-    return int(pending->size());
+    return done;
+}
+
+Result<void> WebhookProcessor::workOff(SqlSession &session, const WebhookEvent &event, const QString &phoneNumberId,
+                                       const QDateTime &now)
+{
+    WebhookEventRepository events(session);
+    const Result<WebhookEvents> parsed = parseWebhook(event.body);
+    if (!parsed)
+        return events.setProcessed(event.id, parsed.error(), false, now);
+    for (const StatusUpdate &update : parsed->statuses) {
+        if (!phoneNumberId.isEmpty() && update.phoneNumberId != phoneNumberId)
+            continue; // another number of the same account: not ours
+        if (Result<void> applied = apply(session, update, event.receivedAt, now); !applied)
+            return applied;
+    }
+    return events.setProcessed(event.id, std::nullopt, parsed->others == 0, now);
 }

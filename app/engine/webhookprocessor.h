@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engine/enginecontext.h"
+#include "app/storage/webhookeventrepository.h"
 
 #include <QObject>
 
@@ -24,7 +25,12 @@ signals:
 
 private:
     QCoro::Task<> work();
+    /// How many were worked off, in one transaction if possible.
     static Result<int> workOff(SqlSession &session, const QString &phoneNumberId, const QDateTime &now);
+    /// Each in its own transaction: one that cannot be stored is set aside with its error.
+    static Result<int> workOffSingly(SqlSession &session, const QString &phoneNumberId, const QDateTime &now);
+    static Result<void> workOff(SqlSession &session, const WebhookEvent &event, const QString &phoneNumberId,
+                                const QDateTime &now);
 
     EngineContext &m_context;
     bool m_isStarted = false;

@@ -193,7 +193,12 @@ QCoro::Task<Result<int>> StudentService::archive(QList<qint64> ids)
 QCoro::Task<Result<int>> StudentService::restore(QList<qint64> ids)
 {
     const auto write = [ids, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return StudentRepository(session).restore(ids, now); });
+        return inTransaction(session, [&]() -> Result<int> {
+            // The messages that waited for it.
+            if (const Result<int> due = MessageRepository(session).releaseWaiting(u"student_archived"_s, now); !due)
+                return due;
+            return StudentRepository(session).restore(ids, now);
+        });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

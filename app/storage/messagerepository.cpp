@@ -182,12 +182,13 @@ Result<void> MessageRepository::setRefused(const Message &message, const Error &
     return addEvent(message.id, MessageState::Failed, now, error);
 }
 
-Result<void> MessageRepository::setUnconfirmed(const Message &message, const Error &error, const QDateTime &now)
+Result<bool> MessageRepository::setUnconfirmed(const Message &message, const Error &error, const QDateTime &now)
 {
     const Result<int> rows = move(u"state = 'unconfirmed', error = ?"_s, {errorColumn(error)}, message);
     if (!rows || *rows == 0)
-        return rows ? Result<void>() : fail(rows.error());
-    return addEvent(message.id, MessageState::Unconfirmed, now, error);
+        return rows ? Result<bool>(false) : fail(rows.error());
+    const Result<void> noted = addEvent(message.id, MessageState::Unconfirmed, now, error);
+    return noted ? Result<bool>(true) : fail(noted.error());
 }
 
 Result<void> MessageRepository::sendLater(const Message &message, const Error &error, const QDateTime &notBefore)

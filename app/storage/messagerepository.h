@@ -33,7 +33,8 @@ public:
     Result<void> setAccepted(const Message &message, const QString &whatsappMessageId, const QString &waId, bool isHeld,
                              const QDateTime &now);
     Result<void> setRefused(const Message &message, const Error &error, const QDateTime &now);
-    Result<void> setUnconfirmed(const Message &message, const Error &error, const QDateTime &now);
+    /// False: it is no longer this attempt's.
+    Result<bool> setUnconfirmed(const Message &message, const Error &error, const QDateTime &now);
     /// Provably not sent: back into the queue for later.
     Result<void> sendLater(const Message &message, const Error &error, const QDateTime &notBefore);
     /// Back into the queue until somebody mends what is in the way.
@@ -46,8 +47,12 @@ public:
     /// The student has another number: queued messages go there, and those that waited for a number are due.
     Result<void> followPhone(qint64 studentId, const QString &phone, const QDateTime &now);
 
-    /// Matches by our uuid, then by WhatsApp's id; the message's id, or nothing when it is not ours.
-    Result<std::optional<qint64>> applyStatus(const MessageStatus &status);
+    struct AppliedStatus {
+        std::optional<Message> message; ///< As it stood before; nothing: not ours.
+        bool hasMoved = false; ///< Its state is another now.
+    };
+    /// Matches by our uuid, then by WhatsApp's id.
+    Result<AppliedStatus> applyStatus(const MessageStatus &status);
 
     // What a person decides.
     /// An unconfirmed message did arrive.

@@ -37,17 +37,19 @@ bool moves(MessageState now, MessageState next)
 
 } // namespace
 
-Result<std::optional<qint64>> MessageRepository::applyStatus(const MessageStatus &status)
+Result<MessageRepository::AppliedStatus> MessageRepository::applyStatus(const MessageStatus &status)
 {
+    // Several engines work off events at once: what is read here must not move before it is written.
+    const QString locked = m_session.dialect() == SqlSession::Dialect::PostgreSql ? u" FOR UPDATE OF m"_s : QString();
     Result<QList<Message>> found = QList<Message>();
     if (const QUuid uuid = QUuid::fromString(status.callbackData); !uuid.isNull())
-        found = select(u"WHERE m.uuid = ?"_s, {uuidColumn(uuid)});
+        found = select(u"WHERE m.uuid = ?"_s + locked, {uuidColumn(uuid)});
     if (found && found->isEmpty() && !status.whatsappMessageId.isEmpty())
-        found = select(u"WHERE m.whatsapp_message_id = ?"_s, {status.whatsappMessageId});
+        found = select(u"WHERE m.whatsapp_message_id = ?"_s + locked, {status.whatsappMessageId});
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
-        return std::optional<qint64>();
+        return AppliedStatus();
 
     const Message message = found->first();
     const bool isMoving = moves(message.state, status.state);
@@ -64,5 +66,7 @@ Result<std::optional<qint64>> MessageRepository::applyStatus(const MessageStatus
     if (!updated)
         return fail(updated.error());
     const Result<void> noted = addEvent(message.id, status.state, status.at, status.error);
-    return noted ? Result<std::optional<qint64>>(message.id) : fail(noted.error());
+    if (!noted)
+        return fail(noted.error());
+    return AppliedStatus{.message = message, .hasMoved = isMoving};
 }

@@ -178,8 +178,11 @@ Result<void> StudentRepository::updateRecord(const Student &student)
 Result<void> StudentRepository::setState(qint64 id, StudentState state, const std::optional<Error> &error,
                                          const QDateTime &now)
 {
-    return run(m_session, u"UPDATE student SET state = ?, error = ?, updated_at = ? WHERE id = ?"_s,
-               {word(state), errorColumn(error), m_session.bindTime(now), id});
+    return run(
+        m_session,
+        u"UPDATE student SET state = CASE WHEN state = 'archived' THEN state ELSE ? END, error = ?, updated_at = ? "
+        "WHERE id = ?"_s,
+        {word(state), errorColumn(error), m_session.bindTime(now), id});
 }
 
 Result<void> StudentRepository::setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username,

@@ -26,6 +26,7 @@ public:
     Result<void> lock(qint64 id);
     /// Writes everything that the person and staff decide: names, e-mail, phone, username.
     Result<void> updateRecord(const Student &student);
+    /// An archived student stays archived; the error is kept, so that a restored one is seen to have failed.
     Result<void> setState(qint64 id, StudentState state, const std::optional<Error> &error, const QDateTime &now);
     /// The campus confirmed the account.
     Result<void> setMoodleUser(qint64 id, qint64 moodleUserId, const QString &username, const QDateTime &now);

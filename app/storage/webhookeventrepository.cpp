@@ -14,9 +14,10 @@ Result<void> WebhookEventRepository::add(const WebhookEvent &event)
 
 Result<QList<WebhookEvent>> WebhookEventRepository::pending(int limit)
 {
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT id, account, body, received_at FROM webhook_event WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s,
-        {limit});
+    const QString due =
+        u"SELECT id, account, body, received_at FROM webhook_event WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s;
+    const DialectSql sql{.sqlite = due, .postgreSql = due + u" FOR UPDATE SKIP LOCKED"_s};
+    Result<QSqlQuery> query = m_session.execute(sql, {limit});
     if (!query)
         return fail(query.error());
     QList<WebhookEvent> events;

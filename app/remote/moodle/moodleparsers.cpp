@@ -77,8 +77,10 @@ MoodleUser user(const QJsonObject &json)
     if (json.contains("lastcourseaccess"_L1))
         user.lastCourseAccess = moment(json.value("lastcourseaccess"_L1));
     const QJsonArray roles = json.value("roles"_L1).toArray();
-    for (const QJsonValue &role : roles)
+    for (const QJsonValue &role : roles) {
         user.roles.append(role.toObject().value("shortname"_L1).toString());
+        user.roleIds.append(role.toObject().value("roleid"_L1).toInt());
+    }
     return user;
 }
 

@@ -47,7 +47,8 @@ struct MoodleUser {
     QString idnumber;
     bool isSuspended = false;
     std::optional<QDateTime> lastCourseAccess; ///< UTC; nothing: the field is absent; invalid: never entered.
-    QStringList roles; ///< Short names: "student", "editingteacher".
+    QStringList roles; ///< In the course. Short names: "student", "editingteacher".
+    QList<int> roleIds; ///< The same roles.
     bool hasUsername = false;
     bool hasEmail = false;
 

@@ -12,7 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostPages = 100; // 6 000 templates are the most an account may have
-constexpr std::chrono::seconds kSendTimeout{60}; // a lost answer costs more than a slow one
 
 Error ofWhatsApp(Error error)
 {

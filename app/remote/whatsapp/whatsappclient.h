@@ -13,6 +13,9 @@
 class WhatsAppClient final : public QObject {
     Q_OBJECT
 public:
+    /// For the answer to a sending: a lost one costs more than a slow one.
+    static constexpr std::chrono::seconds kSendTimeout{60};
+
     WhatsAppClient(HttpClient &http, WhatsAppConnection connection, QObject *parent = nullptr);
 
     /// Goes out once. A receipt means accepted, not delivered. Unconfirmed: it may have been accepted, and only a

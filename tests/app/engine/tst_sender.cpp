@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/studentservice.h"
+#include "app/storage/webhookeventrepository.h"
 #include "tests/app/engine/enginebench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,7 +23,52 @@ private slots:
     void serverErrorsAreTriedFiveTimes();
     void lostAnswersStayUnconfirmedUntilAStatusComes_data() { DatabaseFixture::addDatabaseRows(); }
     void lostAnswersStayUnconfirmedUntilAStatusComes();
+    void anEventThatCannotBeStoredHoldsNobodyUp_data() { DatabaseFixture::addDatabaseRows(); }
+    void anEventThatCannotBeStoredHoldsNobodyUp();
+    void aFailureIsToldOnce_data() { DatabaseFixture::addDatabaseRows(); }
+    void aFailureIsToldOnce();
+    void archivedStudentsAreLeftAlone_data() { DatabaseFixture::addDatabaseRows(); }
+    void archivedStudentsAreLeftAlone();
+
+private:
+    static QJsonObject status(const Message &message, const QString &state);
+    static void post(EngineBench &bench, const QJsonObject &status);
+    static int openEvents(EngineBench &bench);
 };
+
+/// Those under work are counted too, which the repository would pass over.
+int SenderTest::openEvents(EngineBench &bench)
+{
+    Result<QSqlQuery> open =
+        bench.session->execute(u"SELECT count(*) FROM webhook_event WHERE processed_at IS NULL"_s, {});
+    return open && open->next() ? open->value(0).toInt() : -1;
+}
+
+/// As Meta would post it, without a time.
+QJsonObject SenderTest::status(const Message &message, const QString &state)
+{
+    QJsonObject json{{u"id"_s, message.whatsappMessageId},
+                     {u"status"_s, state},
+                     {u"recipient_id"_s, u"34600000101"_s},
+                     {u"biz_opaque_callback_data"_s, message.uuid.toString(QUuid::WithoutBraces)}};
+    if (state == u"failed"_s)
+        json.insert(u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, 131026}, {u"title"_s, u"Undeliverable"_s}}});
+    return json;
+}
+
+void SenderTest::post(EngineBench &bench, const QJsonObject &status)
+{
+    const QJsonObject value{{u"messaging_product"_s, u"whatsapp"_s},
+                            {u"metadata"_s, QJsonObject{{u"phone_number_id"_s, bench.endpoints.phoneNumberId}}},
+                            {u"statuses"_s, QJsonArray{status}}};
+    const QJsonObject change{{u"field"_s, u"messages"_s}, {u"value"_s, value}};
+    const QJsonObject body{{u"object"_s, u"whatsapp_business_account"_s},
+                           {u"entry"_s, QJsonArray{QJsonObject{{u"changes"_s, QJsonArray{change}}}}}};
+    valueOf(WebhookEventRepository(*bench.session)
+                .add({.account = u"1"_s,
+                      .body = QJsonDocument(body).toJson(QJsonDocument::Compact),
+                      .receivedAt = bench.clock.now()}));
+}
 
 void SenderTest::whatIsMissingIsWaitedFor_data()
 {
@@ -193,6 +240,76 @@ void SenderTest::lostAnswersStayUnconfirmedUntilAStatusComes()
     QVERIFY(bench.until([&] { return bench.status(intake).welcome->state == MessageState::Read; }));
     QVERIFY(bench.isDone(intake));
     QCOMPARE(bench.received(message), 1);
+}
+
+void SenderTest::anEventThatCannotBeStoredHoldsNobodyUp()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    const qint64 intake = bench.submit(bench.form());
+    bench.startEngine({.webhookListen = u"127.0.0.1:0"_s});
+    QVERIFY(bench.isDone(intake));
+    bench.stopEngine();
+    const Message message = *bench.status(intake).welcome;
+    Message broken = message; // PostgreSQL refuses a text with a zero in it
+    broken.whatsappMessageId = u"wamid."_s + QChar(0);
+    bench.session->execute(u"UPDATE message SET whatsapp_message_id = NULL"_s, {}).value();
+    post(bench, status(broken, u"sent"_s));
+    post(bench, status(message, u"delivered"_s)); // without a time of its own
+    bench.startEngine({.webhookListen = u"127.0.0.1:0"_s});
+    QVERIFY(bench.until([&] { return bench.status(intake).welcome->state == MessageState::Delivered; }));
+    QVERIFY(bench.status(intake).welcome->deliveredAt.isValid());
+    QVERIFY(bench.until([&] { return openEvents(bench) == 0; }));
+}
+
+void SenderTest::aFailureIsToldOnce()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    const qint64 intake = bench.submit(bench.form());
+    bench.startEngine({.webhookListen = u"127.0.0.1:0"_s});
+    QVERIFY(bench.isDone(intake));
+    bench.stopEngine();
+    const Message message = *bench.status(intake).welcome;
+    for (int i = 0; i < 3; ++i)
+        post(bench, status(message, u"failed"_s));
+    bench.startEngine({.webhookListen = u"127.0.0.1:0"_s});
+    QVERIFY(bench.until([&] { return openEvents(bench) == 0; }));
+    QCOMPARE(bench.status(intake).welcome->state, MessageState::Failed);
+    QCOMPARE(bench.activities(message.studentId).count(ActivityKind::MessageFailed), 1);
+}
+
+void SenderTest::archivedStudentsAreLeftAlone()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    StudentService students(bench.database, bench.clock);
+    // Before anything was done:
+    const qint64 early = bench.submit(bench.form(u"Ana"_s, u"Rey"_s, 102));
+    const qint64 earlyStudent = bench.status(early).student.id;
+    QCOMPARE(valueOf(QCoro::waitFor(students.archive({earlyStudent}))), 1);
+    // Before the welcome:
+    bench.settings[u"template.welcome"_s] = QString();
+    const qint64 late = bench.submit(bench.form());
+    bench.startEngine();
+    QVERIFY(bench.until([&] {
+        const IntakeStatus status = bench.status(late);
+        return status.welcome && status.welcome->waitsFor == u"no_template"_s;
+    }));
+    QVERIFY(bench.until([&] { return bench.status(early).student.error.has_value(); }));
+    QCOMPARE(bench.status(early).student.error->code, u"student_archived"_s);
+    QCOMPARE(bench.status(early).student.state, StudentState::Archived);
+    QCOMPARE(bench.status(early).student.moodleUserId, 0);
+
+    const qint64 lateStudent = bench.status(late).student.id;
+    QCOMPARE(valueOf(QCoro::waitFor(students.archive({lateStudent}))), 1);
+    bench.settings[u"template.welcome"_s] = u"bienvenida_curso:es"_s;
+    bench.reconnect();
+    QVERIFY(bench.until([&] { return bench.status(late).welcome->waitsFor == u"student_archived"_s; }));
+    QCOMPARE(bench.status(late).student.state, StudentState::Archived);
+    QCOMPARE(valueOf(QCoro::waitFor(students.restore({lateStudent}))), 1);
+    QVERIFY(bench.isDone(late));
+    QCOMPARE(bench.accepted(*bench.status(late).welcome), 1);
 }
 
 QTEST_GUILESS_MAIN(SenderTest)

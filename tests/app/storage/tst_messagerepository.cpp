@@ -171,7 +171,7 @@ void MessageRepositoryTest::statusesInAnyOrderEndAlike()
                 status.callbackData = message.uuid.toString(QUuid::WithoutBraces);
                 if (event == Failed)
                     status.error = m_error;
-                QCOMPARE(*valueOf(messages.applyStatus(status)), message.id);
+                QCOMPARE(valueOf(messages.applyStatus(status)).message->id, message.id);
             }
             const Message result = valueOf(messages.find(message.id));
             QCOMPARE(result.state, end);
@@ -182,9 +182,10 @@ void MessageRepositoryTest::statusesInAnyOrderEndAlike()
         } while (std::ranges::next_permutation(order).found);
     }
     QVERIFY(session->command(u"COMMIT"_s));
-    QVERIFY(!valueOf(messages.applyStatus({.callbackData = u"somebody else's"_s, .whatsappMessageId = u"wamid.x"_s})));
-    QVERIFY(
-        valueOf(messages.applyStatus({.whatsappMessageId = u"wamid.1"_s, .state = MessageState::Sent, .at = m_now})));
+    QVERIFY(!valueOf(messages.applyStatus({.callbackData = u"somebody else's"_s, .whatsappMessageId = u"wamid.x"_s}))
+                 .message);
+    QVERIFY(valueOf(messages.applyStatus({.whatsappMessageId = u"wamid.1"_s, .state = MessageState::Sent, .at = m_now}))
+                .message);
 }
 
 void MessageRepositoryTest::sendingAgainForgetsTheFirstAttempt()
@@ -201,14 +202,15 @@ void MessageRepositoryTest::sendingAgainForgetsTheFirstAttempt()
                          .state = MessageState::Failed,
                          .at = m_now,
                          .error = m_error};
-    QVERIFY(valueOf(messages.applyStatus(status)));
+    QVERIFY(valueOf(messages.applyStatus(status)).hasMoved);
+    QVERIFY(!valueOf(messages.applyStatus(status)).hasMoved);
     QVERIFY(valueOf(messages.sendAgain(first.id, m_now.addSecs(9))));
     const Message again = valueOf(messages.find(first.id));
     QVERIFY(again.uuid != first.uuid);
     QCOMPARE(again.state, MessageState::Queued);
     QVERIFY(again.whatsappMessageId.isEmpty() && !again.error && !again.acceptedAt.isValid());
     status.state = MessageState::Read;
-    QVERIFY(!valueOf(messages.applyStatus(status)));
+    QVERIFY(!valueOf(messages.applyStatus(status)).message);
     valueOf(messages.setAccepted(first, u"wamid.1"_s, {}, false, m_now)); // a very late answer of the first attempt
     valueOf(messages.setRefused(first, m_error, m_now));
     QCOMPARE(valueOf(messages.find(first.id)).state, MessageState::Queued);
