@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Going on with a form: from the step that failed, with or without a correction.
 #include "app/services/intakewriter.h"
+#include "app/services/studenteditor.h"
 
 #include "app/domain/job.h"
 #include "app/storage/enrolmentrepository.h"
@@ -26,6 +27,11 @@ bool isConfirmed(const IntakeStatus &status, qint64 courseId)
 bool isEnrolledEverywhere(const IntakeStatus &status)
 {
     return std::ranges::all_of(status.intake.courseIds, [&](qint64 id) { return isConfirmed(status, id); });
+}
+
+bool isWorkedOn(const QList<Job> &jobs)
+{
+    return std::ranges::any_of(jobs, [](const Job &job) { return job.state == JobState::Leased; });
 }
 
 } // namespace
@@ -62,22 +68,16 @@ Result<void> IntakeWriter::resumeWelcome(const IntakeStatus &status)
     return again ? Result<void>() : fail(again.error());
 }
 
-Result<void> IntakeWriter::resume(const IntakeStatus &status)
+Result<void> IntakeWriter::resume(const IntakeStatus &status, const QList<Job> &jobs)
 {
     if (const Result<void> mended = mendRows(status); !mended)
         return mended;
-    JobRepository jobs(m_session);
-    const Result<QList<Job>> all = jobs.ofIntake(status.intake.id);
-    if (!all)
-        return fail(all.error());
-    if (std::ranges::any_of(*all, [](const Job &job) { return job.state == JobState::Leased; }))
-        return {}; // it is being worked on
     const auto newest =
-        std::find_if(all->crbegin(), all->crend(), [](const Job &job) { return job.state != JobState::Done; });
-    const bool isOpen = newest != all->crend()
-        && (newest->state != JobState::Failed || newest == all->crbegin()); // else later work has overtaken it
+        std::find_if(jobs.crbegin(), jobs.crend(), [](const Job &job) { return job.state != JobState::Done; });
+    const bool isOpen = newest != jobs.crend()
+        && (newest->state != JobState::Failed || newest == jobs.crbegin()); // else later work has overtaken it
     if (isOpen)
-        return jobs.makeReady(newest->id, m_now);
+        return JobRepository(m_session).makeReady(newest->id, m_now);
     if (status.student.moodleUserId == 0 || !isEnrolledEverywhere(status))
         return addJob(status.student, status.intake.id);
     return resumeWelcome(status);
@@ -85,8 +85,14 @@ Result<void> IntakeWriter::resume(const IntakeStatus &status)
 
 Result<void> IntakeWriter::retry(qint64 intakeId)
 {
+    // Before anything is read: what the jobs say holds until all is written.
+    const Result<QList<Job>> jobs = JobRepository(m_session).lockOfIntake(intakeId);
+    if (!jobs)
+        return fail(jobs.error());
     const Result<IntakeStatus> status = IntakeRepository(m_session).status(intakeId);
-    return status ? resume(*status) : fail(status.error());
+    if (!status)
+        return fail(status.error());
+    return isWorkedOn(*jobs) ? Result<void>() : resume(*status, *jobs);
 }
 
 Result<void> IntakeWriter::followPhone(qint64 studentId, const QString &phone)
@@ -110,19 +116,22 @@ Result<void> IntakeWriter::moveTo(const Student &owner, const IntakeStatus &stat
     return {};
 }
 
+/// The same road as editing the details: what the campus has already must change there too, or its next pull would
+/// bring the former values back.
 Result<void> IntakeWriter::rewriteStudent(const IntakeStatus &status, const IntakeForm &form)
 {
     Student student = status.student;
-    student.firstName = form.firstName;
-    student.lastName = form.lastName;
-    student.email = form.email;
-    student.phone = form.phone;
-    if (student.moodleUserId == 0)
+    if (student.moodleUserId == 0 && student.username != form.username) {
         student.username = form.username; // empty: the engine finds a free one on the campus
-    student.updatedAt = m_now;
-    if (const Result<void> updated = StudentRepository(m_session).updateRecord(student); !updated)
-        return updated;
-    return followPhone(student.id, form.phone);
+        student.updatedAt = m_now;
+        if (const Result<void> renamed = StudentRepository(m_session).updateRecord(student); !renamed)
+            return renamed;
+    }
+    const StudentDetails typed{
+        .firstName = form.firstName, .lastName = form.lastName, .email = form.email, .phone = form.phone};
+    const Result<Student> edited =
+        StudentEditor(m_session, m_now).edit({.studentId = student.id, .before = detailsOf(student), .after = typed});
+    return edited ? Result<void>() : fail(edited.error());
 }
 
 /// Another form of the same student may ask for the same course.
@@ -182,14 +191,15 @@ Result<void> IntakeWriter::rewriteWelcome(const IntakeStatus &status, bool sends
 
 Result<void> IntakeWriter::edit(qint64 intakeId, const IntakeForm &form)
 {
+    // No engine takes up the form while it is being rewritten.
+    const Result<QList<Job>> jobs = JobRepository(m_session).lockOfIntake(intakeId);
+    if (!jobs)
+        return fail(jobs.error());
     IntakeRepository intakes(m_session);
     Result<IntakeStatus> status = intakes.status(intakeId);
     if (!status)
         return fail(status.error());
-    const Result<QList<Job>> jobs = JobRepository(m_session).ofIntake(intakeId);
-    if (!jobs)
-        return fail(jobs.error());
-    if (std::ranges::any_of(*jobs, [](const Job &job) { return job.state == JobState::Leased; }))
+    if (isWorkedOn(*jobs))
         return fail({.kind = Error::Kind::Conflict, .code = u"intake_in_progress"_s, .retry = Error::Retry::Later});
     if (const Result<void> courses = requireCourses(form.courseIds); !courses)
         return courses;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/intakeform.h"
+#include "app/domain/job.h"
 #include "app/services/intakeservice.h"
 #include "app/storage/sqlsession.h"
 
@@ -31,7 +32,7 @@ private:
     Result<void> addJob(const Student &student, qint64 intakeId);
 
     Result<void> mendRows(const IntakeStatus &status);
-    Result<void> resume(const IntakeStatus &status);
+    Result<void> resume(const IntakeStatus &status, const QList<Job> &jobs);
     Result<void> resumeWelcome(const IntakeStatus &status);
 
     Result<void> rewriteStudent(const IntakeStatus &status, const IntakeForm &form);

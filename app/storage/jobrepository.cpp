@@ -81,6 +81,20 @@ Result<qint64> JobRepository::add(const Job &job)
     return fail({.kind = Error::Kind::Conflict, .system = Error::System::Database, .retry = Error::Retry::Later});
 }
 
+Result<qint64> JobRepository::addAtOnce(const Job &job)
+{
+    const Result<qint64> id = add(job);
+    if (!id)
+        return id;
+    const Result<Job> open = find(*id);
+    if (!open)
+        return fail(open.error());
+    if (open->state != JobState::Waiting)
+        return id;
+    const Result<void> ready = makeReady(*id, job.runAfter);
+    return ready ? id : fail(ready.error());
+}
+
 Result<QList<Job>> JobRepository::claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease,
                                         int limit)
 {
@@ -246,6 +260,13 @@ Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)
 Result<QList<Job>> JobRepository::ofIntake(qint64 intakeId)
 {
     return select(u"WHERE intake_id = ? ORDER BY id"_s, {intakeId});
+}
+
+Result<QList<Job>> JobRepository::lockOfIntake(qint64 intakeId)
+{
+    // A transaction on SQLite has the whole file for itself from its beginning.
+    const bool isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite;
+    return select(u"WHERE intake_id = ? ORDER BY id"_s + (isSqlite ? QString() : u" FOR UPDATE"_s), {intakeId});
 }
 
 Result<Job> JobRepository::find(qint64 id)

@@ -15,6 +15,8 @@ public:
 
     /// Adds a job and returns its id; with a dedupe key that is still open, the id of the job that has it.
     Result<qint64> add(const Job &job);
+    /// The same for what a person asks for: an open job with the key that waits for a later try is tried at once.
+    Result<qint64> addAtOnce(const Job &job);
     /// Leases up to limit due jobs to the owner, those of dead engines (lease ended) included, and those left to
     /// another engine (leaveTo) only when their time is over.
     Result<QList<Job>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit);
@@ -50,6 +52,8 @@ public:
     /// A failed or waiting job becomes ready at once, unless another one has taken its place.
     Result<void> makeReady(qint64 id, const QDateTime &now);
     Result<QList<Job>> ofIntake(qint64 intakeId);
+    /// The same inside a transaction that decides by their state: until its end no engine takes one of them.
+    Result<QList<Job>> lockOfIntake(qint64 intakeId);
     Result<Job> find(qint64 id);
     /// Newest first.
     Result<QList<Job>> list(const QList<JobState> &states, int limit);

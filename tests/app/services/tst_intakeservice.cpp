@@ -3,12 +3,15 @@
 #include "app/services/intakeservice.h"
 
 #include "app/config/sealing.h"
+#include "app/domain/userupdate.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/intakerepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/settingrepository.h"
+#include "app/storage/studentrepository.h"
+#include "app/storage/transaction.h"
 #include "tests/app/services/servicebench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +36,10 @@ private slots:
     void retryOfAWelcome();
     void correctionsAreWritten_data() { DatabaseFixture::addDatabaseRows(); }
     void correctionsAreWritten();
+    void correctionsReachAnAccountThatIsThere_data() { DatabaseFixture::addDatabaseRows(); }
+    void correctionsReachAnAccountThatIsThere();
+    void noEngineTakesAFormThatIsBeingCorrected_data() { DatabaseFixture::addDatabaseRows(); }
+    void noEngineTakesAFormThatIsBeingCorrected();
     void aCorrectionMayTurnOutToBeSomebodyKnown_data() { DatabaseFixture::addDatabaseRows(); }
     void aCorrectionMayTurnOutToBeSomebodyKnown();
     void draftsKeepEverythingButThePassword_data() { DatabaseFixture::addDatabaseRows(); }
@@ -311,6 +318,57 @@ void IntakeServiceTest::correctionsAreWritten()
     valueOf(JobRepository(*bench.session).giveBack(u"e"_s));
     valueOf(QCoro::waitFor(intakes.editAndRetry(made.intakeId, corrected)));
     QCOMPARE(valueOf(QCoro::waitFor(intakes.form(made.intakeId))).username, u"pepe2"_s); // an account keeps its name
+}
+
+void IntakeServiceTest::correctionsReachAnAccountThatIsThere()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    IntakeService intakes = service(bench);
+    StudentRepository students(*bench.session);
+    JobRepository jobs(*bench.session);
+    const SubmittedIntake made = valueOf(QCoro::waitFor(intakes.submit(form(bench))));
+    QVERIFY(valueOf(jobs.failForGood(claim(bench), m_error, bench.now()))); // no rights to enrol, say
+    valueOf(students.setMoodleUser(made.studentId, 500, u"jnunez"_s, bench.now()));
+    IntakeForm corrected = valueOf(QCoro::waitFor(intakes.form(made.intakeId)));
+    const CampusPerson former{.moodleUserId = 500,
+                              .username = u"jnunez"_s,
+                              .firstName = corrected.firstName,
+                              .lastName = corrected.lastName,
+                              .email = corrected.email};
+    QVERIFY(!valueOf(jobs.unfinished(JobKind::UpdateUser, made.studentId)));
+    valueOf(QCoro::waitFor(intakes.editAndRetry(made.intakeId, corrected))); // nothing typed, nothing to tell
+    QVERIFY(!valueOf(jobs.unfinished(JobKind::UpdateUser, made.studentId)));
+
+    corrected.email = u"other@mail.example"_s;
+    corrected.phone = u"+34600000150"_s;
+    valueOf(QCoro::waitFor(intakes.editAndRetry(made.intakeId, corrected)));
+    const std::optional<Job> update = valueOf(jobs.unfinished(JobKind::UpdateUser, made.studentId));
+    QVERIFY(update);
+    QCOMPARE(updatedFields(update->payload), (QList<FormField>{FormField::Email, FormField::Phone}));
+    valueOf(students.storeAllFromCampus({former}, bench.now())); // the nightly pull comes first
+    QCOMPARE(valueOf(students.find(made.studentId)).email, u"other@mail.example"_s);
+}
+
+/// Two desks, or a desk and an engine: whoever comes second sees what the first has done.
+void IntakeServiceTest::noEngineTakesAFormThatIsBeingCorrected()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    IntakeService intakes = service(bench);
+    const SubmittedIntake made = valueOf(QCoro::waitFor(intakes.submit(form(bench))));
+    Transaction correcting(*bench.session);
+    QVERIFY(correcting.begin());
+    QCOMPARE(valueOf(JobRepository(*bench.session).lockOfIntake(made.intakeId)).size(), 1);
+    DatabaseTarget impatient = fixture.target();
+    impatient.lockPatience = 50ms;
+    const Result<std::unique_ptr<SqlSession>> elsewhere = SqlSession::open(impatient);
+    QVERIFY(elsewhere);
+    JobRepository jobs(**elsewhere);
+    const auto claimed = inTransaction(**elsewhere, [&] { return jobs.claim(u"e"_s, bench.now(), 60s, 9); });
+    QVERIFY(!claimed || claimed->isEmpty()); // SQLite: the whole file is taken
+    QVERIFY(correcting.commit());
+    QCOMPARE(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 9)).size(), 1);
 }
 
 void IntakeServiceTest::aCorrectionMayTurnOutToBeSomebodyKnown()
