@@ -7,6 +7,7 @@
 #include "app/storage/courserepository.h"
 #include "app/storage/database.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/transaction.h"
 
 #include <QCoroFuture>
 #include <limits>
@@ -57,7 +58,9 @@ QCoro::Task<Result<qint64>> CourseService::pull()
     const QDateTime now = m_clock.now();
     const Job job{
         .kind = JobKind::PullCourses, .runAfter = now, .dedupeKey = word(JobKind::PullCourses), .createdAt = now};
-    const auto write = [job](SqlSession &session) { return JobRepository(session).add(job); };
+    const auto write = [job](SqlSession &session) {
+        return inTransaction(session, [&] { return JobRepository(session).addAtOnce(job); });
+    };
     const auto future = m_database.run(write);
     co_return co_await future;
 }

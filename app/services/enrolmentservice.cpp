@@ -8,6 +8,7 @@
 #include "app/storage/database.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/transaction.h"
 
 #include <QCoroFuture>
 #include <QJsonArray>
@@ -49,7 +50,7 @@ Result<qint64> addPull(SqlSession &session, const QList<qint64> &courseIds, cons
                          .code = u"course_unknown"_s,
                          .facts = {{Error::Fact::Id, QString::number(id)}}});
     }
-    return JobRepository(session).add(pullJob(courseIds, now));
+    return JobRepository(session).addAtOnce(pullJob(courseIds, now));
 }
 
 } // namespace
@@ -79,7 +80,7 @@ QCoro::Task<Result<int>> EnrolmentService::count(EnrolmentQuery query)
 QCoro::Task<Result<qint64>> EnrolmentService::pull(QList<qint64> courseIds)
 {
     const auto write = [courseIds, now = m_clock.now()](SqlSession &session) {
-        return addPull(session, courseIds, now);
+        return inTransaction(session, [&] { return addPull(session, courseIds, now); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

@@ -3,6 +3,7 @@
 #include "app/services/homeservice.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/engineinfo.h"
 #include "app/domain/systemhealth.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/attentionrepository.h"
@@ -23,8 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds kEngineSilence = 30s;
 constexpr int kTasks = 50;
 constexpr int kActivities = 30;
 
@@ -162,7 +161,7 @@ private:
 
     Result<void> addMissingEngine()
     {
-        const auto engines = EngineRepository(m_session).list(m_now.addMSecs(-kEngineSilence.count()));
+        const auto engines = EngineRepository(m_session).list(m_now.addMSecs(-kEngineAlive.count()));
         if (!engines || !engines->isEmpty())
             return engines ? Result<void>() : fail(engines.error());
         const auto waiting = m_attention.dueWork(m_now);

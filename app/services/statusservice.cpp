@@ -3,6 +3,7 @@
 #include "app/services/statusservice.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/engineinfo.h"
 #include "app/storage/database.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
@@ -12,9 +13,6 @@
 #include <QCoroFuture>
 
 namespace {
-
-using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds kAlive = 20s; // engines say that they are there every few seconds
 
 Result<SystemHealth> healthOf(SqlSession &session, Error::System system)
 {
@@ -29,7 +27,7 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
     const Result<JobCounts> jobs = JobRepository(session).counts();
     if (!jobs)
         return fail(jobs.error());
-    const Result<QList<EngineInfo>> engines = EngineRepository(session).list(now.addMSecs(-kAlive.count()));
+    const Result<QList<EngineInfo>> engines = EngineRepository(session).list(now.addMSecs(-kEngineAlive.count()));
     if (!engines)
         return fail(engines.error());
     const Result<SystemHealth> moodle = healthOf(session, Error::System::Moodle);

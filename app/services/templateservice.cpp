@@ -102,7 +102,9 @@ QCoro::Task<Result<qint64>> TemplateService::pull()
     const QDateTime now = m_clock.now();
     const Job job{
         .kind = JobKind::PullTemplates, .runAfter = now, .dedupeKey = word(JobKind::PullTemplates), .createdAt = now};
-    const auto write = [job](SqlSession &session) { return JobRepository(session).add(job); };
+    const auto write = [job](SqlSession &session) {
+        return inTransaction(session, [&] { return JobRepository(session).addAtOnce(job); });
+    };
     const auto future = m_database.run(write);
     co_return co_await future;
 }
