@@ -54,9 +54,7 @@ SortTerm sortTerm(int column, SqlSession::Dialect dialect)
     const QString byName = u"c.sort_key, c.id"_s;
     switch (column) {
     case CourseShortNameColumn:
-        return {dialect == SqlSession::Dialect::Sqlite ? u"lower(c.short_name) %1"_s
-                                                       : u"lower(c.short_name) COLLATE \"C\" %1"_s,
-                byName};
+        return {u"lower(c.short_name)"_s + byBytes(dialect) + u" %1"_s, byName};
     case CourseStudentsColumn:
         return {kStudentCount + u" %1"_s, byName};
     case CourseStartColumn:

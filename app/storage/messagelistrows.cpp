@@ -37,13 +37,14 @@ QString whereOf(const MessageQuery &query, const SqlSession &session, QVariantLi
     return conditions.join(u" AND "_s);
 }
 
-SortTerm sortTerm(int column)
+/// Both databases sort alike: messages without a template come last either way.
+SortTerm sortTerm(int column, SqlSession::Dialect dialect)
 {
     switch (column) {
     case MessageStudentColumn:
         return {u"s.sort_key %1"_s, u"m.id DESC"_s};
     case MessageTemplateColumn:
-        return {u"m.template_name %1"_s, u"m.id DESC"_s};
+        return {u"m.template_name IS NULL, m.template_name"_s + byBytes(dialect) + u" %1"_s, u"m.id DESC"_s};
     case MessageStateColumn:
         return {u"m.state %1"_s, u"m.id DESC"_s};
     case MessageSinceColumn:
@@ -56,9 +57,10 @@ SortTerm sortTerm(int column)
     }
 }
 
-QString orderOf(const ListOrder &order)
+QString orderOf(const ListOrder &order, SqlSession::Dialect dialect)
 {
-    return orderByClause(order, sortTerm, u"m.queued_at DESC, m.id DESC"_s);
+    const auto termOf = [dialect](int column) { return sortTerm(column, dialect); };
+    return orderByClause(order, termOf, u"m.queued_at DESC, m.id DESC"_s);
 }
 
 /// The tables that filter and order look at. People that decide the order are walked through the index of their names:
@@ -86,7 +88,7 @@ Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, 
     Result<QSqlQuery> rows = m_session.execute(
         u"SELECT %1, s.last_name, s.first_name FROM (SELECT m.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? OFFSET ?) AS "
         "page JOIN message m ON m.id = page.page_id JOIN student s ON s.id = m.student_id %4"_s.arg(
-            messageColumns(), tablesOf(query.order), where, orderOf(query.order)),
+            messageColumns(), tablesOf(query.order), where, orderOf(query.order, m_session.dialect())),
         values);
     if (!rows)
         return fail(rows.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/listquery.h"
+#include "app/storage/sqlsession.h"
 
 #include <QString>
 
@@ -13,6 +14,13 @@ struct SortTerm {
     /// list neither repeat nor skip a row: "e.id %1".
     QString rest;
 };
+
+/// What follows a text in an ORDER BY where its column has no collation: PostgreSQL would sort by its server's
+/// language, SQLite sorts by bytes.
+inline QString byBytes(SqlSession::Dialect dialect)
+{
+    return dialect == SqlSession::Dialect::Sqlite ? QString() : QStringLiteral(" COLLATE \"C\"");
+}
 
 /// The ORDER BY of a list. termOf answers for each column of the order; natural is the whole order of a list that
 /// nobody sorted, without ORDER BY.

@@ -24,6 +24,8 @@ private slots:
     void whatWaitsIsReleased();
     void listsAndTotals_data() { DatabaseFixture::addDatabaseRows(); }
     void listsAndTotals();
+    void templatesSortAlikeOnBothDatabases_data() { DatabaseFixture::addDatabaseRows(); }
+    void templatesSortAlikeOnBothDatabases();
 
 private:
     Message queued(SqlSession &session, const QString &occasion, qint64 student, const QString &waitsFor = {})
@@ -270,6 +272,29 @@ void MessageRepositoryTest::listsAndTotals()
     QCOMPARE(totals.total, 3);
     QCOMPARE(totals.failed, 1);
     QCOMPARE(totals.waiting, 2);
+}
+
+void MessageRepositoryTest::templatesSortAlikeOnBothDatabases()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, m_clock);
+    const qint64 ana = storedStudent(*session, u"Ana"_s, u"Gil"_s, m_now);
+    MessageRepository messages(*session);
+    queued(*session, u"1"_s, ana);
+    for (const QVariant &name : {QVariant(u"ab"_s), QVariant(), QVariant(u"a_c"_s), QVariant(u"a1"_s)}) {
+        queued(*session, name.toString() + u"-occasion"_s, ana);
+        QVERIFY(session->execute(u"UPDATE message SET template_name = ? WHERE occasion = ?"_s,
+                                 {name, name.toString() + u"-occasion"_s}));
+    }
+    const auto names = [&](Qt::SortOrder order) {
+        QStringList list;
+        const ListOrder byTemplate{.column = MessageTemplateColumn, .order = order};
+        for (const MessageRow &row : valueOf(messages.page({.order = byTemplate}, 0, 9)).rows)
+            list.append(row.message.templateKey.name);
+        return list;
+    };
+    QCOMPARE(names(Qt::AscendingOrder), (QStringList{u"a1"_s, u"a_c"_s, u"ab"_s, u"bienvenida"_s, QString()}));
+    QCOMPARE(names(Qt::DescendingOrder), (QStringList{u"bienvenida"_s, u"ab"_s, u"a_c"_s, u"a1"_s, QString()}));
 }
 
 QTEST_GUILESS_MAIN(MessageRepositoryTest)
