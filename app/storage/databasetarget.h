@@ -16,7 +16,7 @@ struct DatabaseTarget {
     QString user; ///< Empty = as the operating system calls the person.
     Secret password;
     QString sslMode; ///< As libpq spells it ("require", "verify-full"); empty = libpq's own choice.
-    /// How long a statement waits for another writer; SQLite only.
+    /// How long a statement waits for another writer before it fails as locked.
     std::chrono::milliseconds lockPatience{10'000};
 
     /// Reads "sqlite:/path/file.db" or "postgresql://user:password@host:port/database", whose parts are

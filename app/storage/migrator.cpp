@@ -166,8 +166,12 @@ Result<bool> Migrator::apply(const MigrationStep &step, const QList<MigrationSte
 Result<void> Migrator::lock()
 {
     // On SQLite, BEGIN IMMEDIATE is the lock. This one ends with the transaction, also when the connection is lost.
-    if (m_session.dialect() == SqlSession::Dialect::PostgreSql)
+    if (m_session.dialect() == SqlSession::Dialect::PostgreSql) {
+        // Another desk may be bringing a large database up to date: however long it takes, this one waits for it.
+        if (const Result<void> patient = m_session.command(u"SET LOCAL lock_timeout TO 0"_s); !patient)
+            return patient;
         return m_session.command(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kAdvisoryLock));
+    }
     return {};
 }
 

@@ -115,8 +115,11 @@ Result<void> SqlSession::openPostgreSql(const DatabaseTarget &target, OpenMode m
     if (!m_connection.open())
         return fail(connectionError(m_connection.lastError().databaseText()));
     // public is only for what extensions put there (pg_trgm); everything of ours is in bedel.
-    for (const QString &setting : {u"SET search_path TO bedel, public"_s, u"SET timezone TO 'UTC'"_s,
-                                   u"SET statement_timeout TO 0"_s, u"SET client_min_messages TO warning"_s}) {
+    // A desk that falls asleep inside a transaction gives its locks back; long statements are not touched by that.
+    for (const QString &setting :
+         {u"SET search_path TO bedel, public"_s, u"SET timezone TO 'UTC'"_s, u"SET statement_timeout TO 0"_s,
+          u"SET client_min_messages TO warning"_s, u"SET idle_in_transaction_session_timeout TO '30s'"_s,
+          u"SET lock_timeout TO %1"_s.arg(target.lockPatience.count())}) {
         if (auto done = command(setting); !done)
             return done;
     }

@@ -71,6 +71,7 @@ QLatin1StringView sqlStateWord(const QString &state)
                                                          {u"55P03"_s, StorageCode::locked},
                                                          {u"40001"_s, StorageCode::locked},
                                                          {u"40P01"_s, StorageCode::locked},
+                                                         {u"25P03"_s, StorageCode::unreachable},
                                                          {u"53300"_s, StorageCode::unreachable},
                                                          {u"57P01"_s, StorageCode::unreachable},
                                                          {u"57P02"_s, StorageCode::unreachable},

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqliteheader.h"
 #include "app/storage/sqlsession.h"
 #include "app/storage/storagecode.h"
+#include "app/storage/transaction.h"
 #include "tests/support/databasefixture.h"
 
 #include <QJsonObject>
@@ -69,6 +71,9 @@ private slots:
     void errorsHoldNoValues();
     void sessionSettingsAreMade_data() { DatabaseFixture::addDatabaseRows(); }
     void sessionSettingsAreMade();
+    void whoSleepsInATransactionLosesIt();
+    void nobodyWaitsForALockWithoutEnd_data() { DatabaseFixture::addDatabaseRows(); }
+    void nobodyWaitsForALockWithoutEnd();
 };
 
 void TestSqlSession::timesComeBack_data()
@@ -277,7 +282,49 @@ void TestSqlSession::sessionSettingsAreMade()
         QCOMPARE(setting(u"SELECT current_setting('timezone')"_s), u"UTC"_s);
         QCOMPARE(setting(u"SELECT current_setting('application_name')"_s), u"bedel"_s);
         QVERIFY(setting(u"SELECT current_setting('search_path')"_s).startsWith(u"bedel"_s));
+        QCOMPARE(setting(u"SELECT current_setting('lock_timeout')"_s), u"10s"_s);
+        QCOMPARE(setting(u"SELECT current_setting('idle_in_transaction_session_timeout')"_s), u"30s"_s);
     }
+}
+
+/// A desk that was put to sleep in the middle of a transaction must not keep everybody else waiting.
+void TestSqlSession::whoSleepsInATransactionLosesIt()
+{
+    const DatabaseFixture database(u"postgresql"_s);
+    if (database.isSkipped())
+        QSKIP("PostgreSQL is left out: BEDEL_TEST_PG=skip");
+    QVERIFY2(database.problem().isEmpty(), qPrintable(database.problem()));
+    const auto session = database.session();
+    const auto other = database.session();
+    QVERIFY(session->command(u"SET idle_in_transaction_session_timeout TO 50"_s));
+    Transaction transaction(*session);
+    QVERIFY(transaction.begin());
+    QVERIFY(session->command(u"SELECT pg_advisory_xact_lock(77)"_s));
+    QVERIFY(other->command(u"SELECT pg_advisory_lock(77)"_s)); // waits until the sleeper is gone
+    const auto late = session->execute(u"SELECT 1"_s);
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, StorageCode::unreachable);
+    QVERIFY(session->isBroken());
+}
+
+void TestSqlSession::nobodyWaitsForALockWithoutEnd()
+{
+    BEDEL_FRESH_DATABASE(database);
+    const auto session = sessionWithTable(database);
+    QVERIFY(!database.isSqlite() || session->command(u"PRAGMA application_id=%1"_s.arg(kSqliteApplicationId)));
+    QVERIFY(session->execute(u"INSERT INTO thing (id) VALUES (1)"_s));
+    DatabaseTarget impatient = database.target();
+    impatient.lockPatience = std::chrono::milliseconds(50);
+    const auto other = SqlSession::open(impatient);
+    QVERIFY(other);
+    Transaction transaction(*session);
+    QVERIFY(transaction.begin());
+    QVERIFY(session->execute(u"UPDATE thing SET id = 2"_s));
+    const auto waited = (*other)->execute(u"UPDATE thing SET id = 3"_s);
+    QVERIFY(!waited);
+    QCOMPARE(waited.error().code, StorageCode::locked);
+    QCOMPARE(waited.error().retry, Error::Retry::Later);
+    QVERIFY(!(*other)->isBroken());
 }
 
 QTEST_GUILESS_MAIN(TestSqlSession)
