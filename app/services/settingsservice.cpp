@@ -7,6 +7,7 @@
 #include "app/storage/database.h"
 #include "app/storage/progressrepository.h"
 #include "app/storage/settingrepository.h"
+#include "app/storage/transaction.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -105,7 +106,9 @@ QCoro::Task<Result<void>> SettingsService::set(QString key, QString value)
         co_return fail(overridden(*setting, key));
 
     const QPointer<SettingsService> self(this);
-    const auto write = [key, text, now = m_clock.now()](SqlSession &session) { return store(session, key, text, now); };
+    const auto write = [key, text, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return store(session, key, text, now); });
+    };
     const auto future = m_database.run(write);
     const Result<SettingValues::Texts> centre = co_await future;
     if (!centre)
