@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 /// What a tracking job is to do: its payload.
@@ -19,4 +20,13 @@ struct TrackRequest {
 
     QJsonObject toJson() const;
     static TrackRequest fromJson(const QJsonObject &json);
+
+    /// Whether a pass for this one reads all that the other asks for. `followed`: the courses that "all" stands for.
+    bool covers(const TrackRequest &other, const QSet<qint64> &followed) const;
+    /// One pass for both, by hand; it may read more than either asks for.
+    TrackRequest joined(const TrackRequest &other, const QSet<qint64> &followed) const;
+
+    /// What was asked for while a pass was under way: its job's payload carries it, and the same job goes on with it.
+    static std::optional<TrackRequest> nextOf(const QJsonObject &payload);
+    QJsonObject toJson(const std::optional<TrackRequest> &next) const;
 };

@@ -4,9 +4,10 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token)
+MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token,
+                                  std::chrono::milliseconds longestWait)
 {
-    return {.baseUrl = settings.get(setting::kMoodleUrl), .token = token};
+    return {.baseUrl = settings.get(setting::kMoodleUrl), .token = token, .longestWait = longestWait};
 }
 
 WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secret &token, const Secret &appSecret)
@@ -23,13 +24,13 @@ namespace {
 constexpr int kWritersAtOnce = 6;
 } // namespace
 
-Connections::Connections(const SettingValues &values, const EngineSecrets &keys)
+Connections::Connections(const SettingValues &values, const EngineSecrets &keys, std::chrono::milliseconds longestWait)
     : settings(values)
     , secrets(keys)
-    , m_moodle(m_http, moodleConnection(values, keys.moodleToken))
+    , m_moodle(m_http, moodleConnection(values, keys.moodleToken, longestWait))
     , m_sharedCalls(m_moodle)
     , m_writers(kWritersAtOnce)
-    , m_tracking(m_trackingHttp, moodleConnection(values, keys.moodleToken))
+    , m_tracking(m_trackingHttp, moodleConnection(values, keys.moodleToken, longestWait))
     , m_whatsApp(m_http, whatsAppConnection(values, keys.whatsAppToken, keys.whatsAppAppSecret))
     , m_hasMoodle(!values.get(setting::kMoodleUrl).isEmpty() && !keys.moodleToken.isEmpty())
     , m_hasWhatsApp(!values.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !keys.whatsAppToken.isEmpty())
@@ -44,6 +45,7 @@ void Connections::turnAwayWaiting()
 
 void Connections::abortAll()
 {
+    m_isAborted = true;
     turnAwayWaiting();
     m_http.abortAll();
     m_trackingHttp.abortAll();

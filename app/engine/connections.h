@@ -25,7 +25,8 @@ struct EngineSecrets {
 /// outlive a change of settings; requests under way end with the old ones.
 class Connections {
 public:
-    Connections(const SettingValues &settings, const EngineSecrets &secrets);
+    Connections(const SettingValues &settings, const EngineSecrets &secrets,
+                std::chrono::milliseconds longestWait = MoodleConnection().longestWait);
 
     /// Address and token are there.
     bool hasMoodle() const { return m_hasMoodle; }
@@ -42,6 +43,8 @@ public:
     void turnAwayWaiting();
     /// Ends all.
     void abortAll();
+    /// Whoever pauses between two requests need not begin the next.
+    bool isAborted() const { return m_isAborted; }
 
     const SettingValues settings;
     const EngineSecrets secrets;
@@ -56,9 +59,11 @@ private:
     WhatsAppClient m_whatsApp;
     bool m_hasMoodle = false;
     bool m_hasWhatsApp = false;
+    bool m_isAborted = false;
 };
 
-MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token);
+MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token,
+                                  std::chrono::milliseconds longestWait = MoodleConnection().longestWait);
 WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secret &token, const Secret &appSecret);
 
 /// The failure of work that needs a system which has no address or no token yet.

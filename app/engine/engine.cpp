@@ -132,7 +132,7 @@ EngineInfo Engine::self() const
 
 QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets secrets)
 {
-    m_context.connections = std::make_shared<Connections>(settings, secrets);
+    m_context.connections = std::make_shared<Connections>(settings, secrets, m_options.longestWait);
     if (const Result<void> served = startWebhook(secrets); !served)
         co_return served;
     const Result<void> taken = co_await takeOver();
@@ -224,7 +224,7 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
     if (m_context.connections)
         m_context.connections->turnAwayWaiting(); // they come back with the new ones
     const EngineSecrets former = m_context.connections ? m_context.connections->secrets : secrets;
-    m_context.connections = std::make_shared<Connections>(settings, secrets);
+    m_context.connections = std::make_shared<Connections>(settings, secrets, m_options.longestWait);
     if (!m_isRunning)
         return;
     if (former.whatsAppAppSecret != secrets.whatsAppAppSecret

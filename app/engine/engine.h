@@ -25,6 +25,8 @@ struct EngineOptions {
     bool sendsMessages = true;
     /// Queues tracking passes when they are due.
     bool schedulesTracking = false;
+    /// No request to the campus waits longer for its answer.
+    std::chrono::milliseconds longestWait = MoodleConnection().longestWait;
     /// "127.0.0.1:8090"; empty: no webhook.
     QString webhookListen;
 };

@@ -97,7 +97,11 @@ QCoro::Task<> JobRunner::claim()
     m_isClaiming = true;
     m_isWoken = false;
     const QDateTime now = m_context.clock.now();
-    const auto take = [owner = m_context.owner, now, lease = m_lease, running = m_runningIds,
+    // Not at every look: what is written here is a change, too, and would have it look again at once.
+    const bool isLate = !m_renewedAt.isValid() || m_renewedAt.msecsTo(now) >= m_lease.count() / 3;
+    if (isLate)
+        m_renewedAt = now;
+    const auto take = [owner = m_context.owner, now, lease = m_lease, running = isLate ? m_runningIds : QList<qint64>(),
                        limit = m_concurrency - int(m_runningIds.size())](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<QList<Job>> {
             JobRepository queue(session);
@@ -196,6 +200,7 @@ QCoro::Task<> JobRunner::renewLeases()
         co_return;
     // Only what is being worked on: a job whose end could not be written comes back when its lease is over.
     const QDateTime until = m_context.clock.now().addMSecs(m_lease.count());
+    m_renewedAt = m_context.clock.now();
     const auto renew = [owner = m_context.owner, running = m_runningIds, until](SqlSession &session) {
         return JobRepository(session).renew(owner, running, until);
     };

@@ -47,6 +47,7 @@ private:
     QTimer m_nextTimer;
     QTimer m_renewTimer;
     QList<qint64> m_runningIds;
+    QDateTime m_renewedAt;
     bool m_isStarted = false;
     bool m_isClaiming = false;
     bool m_isWoken = false; ///< Something arrived while a claim was under way.

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kOpenJobs = 1000;
 constexpr int kRecentPasses = 5;
+constexpr int kTries = 3;
 
 Result<std::optional<Job>> openPass(SqlSession &session)
 {
@@ -70,6 +71,84 @@ Result<TrackingService::Status> statusOf(SqlSession &session)
     return status;
 }
 
+bool isOpen(const Job &job)
+{
+    return job.state == JobState::Ready || job.state == JobState::Leased || job.state == JobState::Waiting;
+}
+
+/// The job that was added, or one that somebody else added at the same moment.
+Result<Job> newPass(SqlSession &session, const TrackRequest &request, const QDateTime &now)
+{
+    JobRepository jobs(session);
+    const Result<qint64> id = jobs.add({.kind = JobKind::Track,
+                                        .payload = request.toJson(),
+                                        .runAfter = now,
+                                        .dedupeKey = TrackRequest::kDedupeKey,
+                                        .createdAt = now});
+    return id ? jobs.find(*id) : fail(id.error());
+}
+
+Result<QSet<qint64>> followedCourses(SqlSession &session)
+{
+    const Result<QList<CourseTracking>> courses = TrackingRepository(session).courses();
+    if (!courses)
+        return fail(courses.error());
+    QSet<qint64> followed;
+    for (const CourseTracking &course : *courses) {
+        if (course.isFollowed)
+            followed.insert(course.courseId);
+    }
+    return followed;
+}
+
+/// What is asked for on top of an open pass. One that nobody works on yet is widened; to one that has begun without
+/// these courses they are attached, and it goes on with them when it has ended.
+Result<void> joinPass(SqlSession &session, const Job &job, const TrackRequest &request, const QDateTime &now)
+{
+    JobRepository jobs(session);
+    const Result<QSet<qint64>> followed = followedCourses(session);
+    if (!followed)
+        return fail(followed.error());
+    const Result<bool> isStopping = jobs.isCancelRequested(job.id);
+    if (!isStopping)
+        return fail(isStopping.error());
+    TrackRequest current = TrackRequest::fromJson(job.payload);
+    std::optional<TrackRequest> next = TrackRequest::nextOf(job.payload);
+    const bool isRunning = job.state == JobState::Leased;
+    const bool isMine = current.covers(request, *followed) && !(isRunning && *isStopping);
+    const bool isAlike = current.kind == request.kind && current.isFull == request.isFull;
+    const bool isWidened = !isMine && !isRunning && (isAlike || request.covers(current, *followed));
+    if (isWidened)
+        current = current.joined(request, *followed);
+    else if (!isMine)
+        next = next ? next->joined(request, *followed) : request;
+    if (!isMine) {
+        if (const Result<bool> set = jobs.setPayload(job.id, current.toJson(next)); !set)
+            return fail(set.error());
+    }
+    if (isWidened) { // what it may have begun is not the whole any more
+        if (const Result<void> set = jobs.setResult(job.id, {}); !set)
+            return set;
+    }
+    // One that waits for a better moment has found it.
+    return isRunning ? Result<void>() : jobs.makeReady(job.id, now);
+}
+
+Result<bool> stopPass(SqlSession &session, qint64 jobId, const QDateTime &now)
+{
+    JobRepository jobs(session);
+    const Result<Job> job = jobs.lock(jobId);
+    if (!job)
+        return fail(job.error());
+    // What was to follow is stopped as well; what is asked for from now on is not.
+    if (isOpen(*job) && TrackRequest::nextOf(job->payload)) {
+        const QJsonObject alone = TrackRequest::fromJson(job->payload).toJson();
+        if (const Result<bool> set = jobs.setPayload(jobId, alone); !set)
+            return fail(set.error());
+    }
+    return jobs.requestCancel(jobId, now);
+}
+
 Result<qint64> addPass(SqlSession &session, const TrackRequest &request, const QDateTime &now)
 {
     const Result<QList<Course>> known = CourseRepository(session).findAll(request.courseIds);
@@ -81,22 +160,23 @@ Result<qint64> addPass(SqlSession &session, const TrackRequest &request, const Q
                          .code = u"course_unknown"_s,
                          .facts = {{Error::Fact::Id, QString::number(id)}}});
     }
-    JobRepository jobs(session);
-    const Result<std::optional<Job>> open = openPass(session);
-    if (!open)
-        return fail(open.error());
-    if (*open) { // one that waits for a better moment has found it
-        if (const Result<void> ready =
-                (*open)->state == JobState::Waiting ? jobs.makeReady((*open)->id, now) : Result<void>();
-            !ready)
-            return fail(ready.error());
-        return (*open)->id;
+    // The open pass may end, and another begin, between two statements.
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        const Result<std::optional<Job>> open = openPass(session);
+        if (!open)
+            return fail(open.error());
+        JobRepository jobs(session);
+        const Result<Job> job = *open ? jobs.lock((*open)->id) : newPass(session, request, now);
+        if (!job)
+            return fail(job.error());
+        if (!*open && job->createdAt.msecsTo(now) == 0 && job->payload == request.toJson())
+            return job->id;
+        if (!*open || !isOpen(*job))
+            continue;
+        const Result<void> joined = joinPass(session, *job, request, now);
+        return joined ? Result<qint64>(job->id) : fail(joined.error());
     }
-    return jobs.add({.kind = JobKind::Track,
-                     .payload = request.toJson(),
-                     .runAfter = now,
-                     .dedupeKey = TrackRequest::kDedupeKey,
-                     .createdAt = now});
+    return fail({.kind = Error::Kind::Conflict, .system = Error::System::Database, .retry = Error::Retry::Later});
 }
 
 Result<QHash<qint64, QString>> courseNames(SqlSession &session, const QList<qint64> &ids)
@@ -229,7 +309,7 @@ QCoro::Task<Result<qint64>> TrackingService::run(QList<qint64> courseIds, bool i
 QCoro::Task<Result<bool>> TrackingService::cancel(qint64 jobId)
 {
     const auto ask = [jobId, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return JobRepository(session).requestCancel(jobId, now); });
+        return inTransaction(session, [&] { return stopPass(session, jobId, now); });
     };
     const auto asking = m_database.run(ask);
     co_return co_await asking;

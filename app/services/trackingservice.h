@@ -35,10 +35,12 @@ public:
     /// Where tracking found that the campus does not tell what changed.
     QCoro::Task<Result<QList<BlindPackage>>> blindPackages();
 
-    /// Asks the engine for a pass now; Bedel's course ids, empty: all followed. Returns the job's id: that of the pass
-    /// that is already asked for, if there is one. NotFound "course_unknown".
+    /// Asks the engine for a pass now; Bedel's course ids, empty: all followed. Returns the job's id. There is one job
+    /// at a time: when a pass is open that reads these courses anyway, it is that one's; when it does not, it is
+    /// widened, or, once it has begun, reads them when it is through. The job ends when all that was asked for is read.
+    /// NotFound "course_unknown".
     QCoro::Task<Result<qint64>> run(QList<qint64> courseIds, bool isFull);
-    /// The pass stops after what it is reading; what it has written stays. False: it has ended already.
+    /// The pass stops, and so does what was to follow it; what it has written stays. False: it has ended already.
     QCoro::Task<Result<bool>> cancel(qint64 jobId);
     QCoro::Task<Result<void>> setFollowed(QList<qint64> courseIds, bool isFollowed);
     /// Nothing: as everywhere.

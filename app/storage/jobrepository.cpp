@@ -281,6 +281,25 @@ Result<Job> JobRepository::find(qint64 id)
     return found->first();
 }
 
+Result<Job> JobRepository::lock(qint64 id)
+{
+    // On SQLite, whoever writes is alone already.
+    const Result<qint64> there = m_session.dialect() == SqlSession::Dialect::Sqlite
+        ? Result<qint64>(id)
+        : numberOf(m_session, u"SELECT id FROM job WHERE id = ? FOR UPDATE"_s, {id});
+    return there ? find(id) : fail(there.error());
+}
+
+Result<bool> JobRepository::beginAnew(const Job &job)
+{
+    const Result<int> rows = runCounted(
+        m_session,
+        u"UPDATE job SET payload = ?, result = ?, error = NULL, progress_done = 0, progress_total = 0, "
+        "cancel_requested_at = NULL WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
+        {jsonColumn(job.payload), jsonColumn(job.result), job.id, job.leaseOwner, job.attempts});
+    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+}
+
 Result<QList<Job>> JobRepository::list(const QList<JobState> &states, int limit)
 {
     QVariantList values;

@@ -55,6 +55,11 @@ public:
     /// The same inside a transaction that decides by their state: until its end no engine takes one of them.
     Result<QList<Job>> lockOfIntake(qint64 intakeId);
     Result<Job> find(qint64 id);
+    /// The same, and until the transaction ends nobody else changes it.
+    Result<Job> lock(qint64 id);
+    /// Goes on as if it were new, with the job's payload and result: nothing done, no cancel asked for. False when the
+    /// lease was lost meanwhile: then nothing was written.
+    Result<bool> beginAnew(const Job &job);
     /// Newest first.
     Result<QList<Job>> list(const QList<JobState> &states, int limit);
     /// Failed pulls that no later one of the same kind made good, newest first.

@@ -6,13 +6,7 @@
 #include "app/storage/intakerepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/settingrepository.h"
-#include "tests/support/campusclient.h"
-#include "tests/support/storedcentre.h"
-
-#include <QElapsedTimer>
-#include <QProcess>
-
-#include <random>
+#include "tests/kill/campusprocess.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,80 +15,6 @@ namespace {
 constexpr int kFormsPerKill = 3;
 constexpr int kLongestLife = 700; // ms between the start of a worker's work and its death
 
-int killCount()
-{
-    const int asked = qEnvironmentVariableIntValue("BEDEL_TEST_KILLS");
-    return asked > 0 ? asked : 20;
-}
-
-quint32 seedOfRun()
-{
-    const QByteArray asked = qgetenv("BEDEL_TEST_SEED");
-    return asked.isEmpty() ? std::random_device()() : asked.toUInt();
-}
-
-/// Waits for milliseconds while events are handled: how long a worker lives is the random part of the test.
-void live(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// A process whose lines on one channel are awaited.
-class Worker {
-public:
-    Worker(const QStringList &arguments, const QProcessEnvironment &environment, QProcess::ProcessChannel channel)
-        : m_channel(channel)
-    {
-        m_process.setProcessEnvironment(environment);
-        m_process.setReadChannel(channel);
-        m_process.start(QStringLiteral(BEDELCTL), arguments);
-    }
-    ~Worker() { kill(); }
-    Q_DISABLE_COPY_MOVE(Worker)
-
-    /// The first line with this text.
-    QByteArray line(const QByteArray &text)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (!timer.hasExpired(20'000)) {
-            while (m_process.canReadLine()) {
-                const QByteArray read = m_process.readLine();
-                if (read.contains(text))
-                    return read;
-            }
-            if (m_process.state() == QProcess::NotRunning)
-                break;
-            m_process.waitForReadyRead(200);
-        }
-        return {};
-    }
-    void kill()
-    {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished();
-    }
-    bool endCleanly()
-    {
-        m_process.terminate();
-        return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit
-            && m_process.exitCode() == 0;
-    }
-    QByteArray lastWords()
-    {
-        m_process.waitForFinished(1000);
-        return m_process.readAllStandardError().right(2000);
-    }
-
-private:
-    QProcess m_process;
-    QProcess::ProcessChannel m_channel;
-};
-
 /// A campus in a process of its own and a database with forms, for workers that come and go.
 class Scene {
 public:
@@ -102,13 +22,10 @@ public:
         : database(fixture.target(), m_clock)
         , m_target(fixture.target())
         , m_intakes(database, m_clock, [] { return u"ES"_s; })
-        , m_campus({u"practice"_s, u"--state"_s, m_folder.filePath(u"campus.db"_s)},
-                   QProcessEnvironment::systemEnvironment(), QProcess::StandardOutput)
     {
-        m_endpoints = QJsonDocument::fromJson(m_campus.line("control_url")).object();
         const auto opened = database.open().result();
-        if (!opened || m_endpoints.isEmpty())
-            qFatal("database or campus does not start");
+        if (!opened)
+            qFatal("the database does not open");
         session = fixture.session();
         QList<Course> courses;
         for (const QJsonValue &row : state(u"courses"_s)[u"courses"_s].toArray()) {
@@ -124,31 +41,7 @@ public:
     ~Scene() { database.shutdown(); }
     Q_DISABLE_COPY_MOVE(Scene)
 
-    std::unique_ptr<Worker> worker()
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const auto from = [&](const QString &variable, const QString &key) {
-            environment.insert(variable, m_endpoints[key].toString());
-        };
-        from(u"BEDEL_MOODLE_URL"_s, u"moodle_url"_s);
-        from(u"BEDEL_MOODLE_TOKEN"_s, u"moodle_token"_s);
-        from(u"BEDEL_WHATSAPP_URL"_s, u"whatsapp_url"_s);
-        from(u"BEDEL_WHATSAPP_VERSION"_s, u"whatsapp_version"_s);
-        from(u"BEDEL_WHATSAPP_PHONE_NUMBER_ID"_s, u"whatsapp_phone_number_id"_s);
-        from(u"BEDEL_WHATSAPP_BUSINESS_ACCOUNT_ID"_s, u"whatsapp_business_account_id"_s);
-        from(u"BEDEL_WHATSAPP_TOKEN"_s, u"whatsapp_token"_s);
-        environment.insert(u"BEDEL_WHATSAPP_TEMPLATE_WELCOME"_s, u"bienvenida_curso:es"_s);
-        environment.insert(u"BEDEL_WEBHOOK_LISTEN"_s, u"127.0.0.1:0"_s);
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
-        environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
-        environment.insert(u"BEDEL_DATABASE"_s,
-                           m_target.kind == DatabaseTarget::Kind::Sqlite
-                               ? u"sqlite:"_s + m_target.path
-                               : u"postgresql://%1:%2@%3:%4/%5"_s.arg(
-                                   m_target.user, QString::fromUtf8(m_target.password.reveal()), m_target.host,
-                                   QString::number(m_target.port), m_target.database));
-        return std::make_unique<Worker>(QStringList{u"serve"_s}, environment, QProcess::StandardError);
-    }
+    std::unique_ptr<Worker> worker() const { return m_campus.worker(m_target); }
     void submit()
     {
         const int number = int(forms.size());
@@ -180,13 +73,9 @@ public:
     }
     QJsonObject control(const QByteArray &method, const QString &what, const QJsonObject &body = {})
     {
-        return m_client
-            .ask(method, QUrl(m_endpoints[u"control_url"_s].toString() + u'/' + what),
-                 body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson())
-            .json()
-            .object();
+        return m_campus.control(method, what, body);
     }
-    QJsonObject state(const QString &what) { return control("GET", u"state/"_s + what); }
+    QJsonObject state(const QString &what) { return m_campus.state(what); }
 
     SystemClock m_clock;
     Database database;
@@ -195,11 +84,8 @@ public:
 
 private:
     const DatabaseTarget m_target;
-    QTemporaryDir m_folder;
     IntakeService m_intakes;
-    Worker m_campus;
-    QJsonObject m_endpoints;
-    CampusClient m_client;
+    CampusProcess m_campus;
     QList<qint64> m_courses;
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kTries = 4;
 constexpr auto kLongestPause = 30s;
+constexpr auto kPieceOfPause = 250ms; // a program that is closed waits no longer than that
 /// So many requests in a row that never succeeded: the campus is away.
 constexpr int kSpoiltInARow = 3;
 
@@ -44,9 +45,11 @@ QFuture<void> afterPause(std::chrono::milliseconds pause)
     return promise->future();
 }
 
-CampusReader::CampusReader(MoodleClient &moodle, CampusPace &pace, std::chrono::milliseconds firstPause)
+CampusReader::CampusReader(MoodleClient &moodle, CampusPace &pace, ReadingWatch *watch,
+                           std::chrono::milliseconds firstPause)
     : m_moodle(moodle)
     , m_pace(pace)
+    , m_watch(watch)
     , m_firstPause(firstPause)
 {
 }
@@ -79,7 +82,9 @@ QCoro::Task<Result<MoodleSite>> CampusReader::site()
         const bool mayCome = !site && (mayPass(site.error()) || site.error().kind == Error::Kind::Invalid);
         if (!mayCome || tries >= kTries)
             co_return site;
-        co_await pauseAfter(tries, site.error().retryAfter);
+        const Result<void> paused = co_await pauseAfter(tries, site.error().retryAfter);
+        if (!paused)
+            co_return fail(paused.error());
     }
 }
 
@@ -130,6 +135,11 @@ QCoro::Task<qsizetype> CampusReader::askPart(std::shared_ptr<Work> work, MoodleB
             tries = 0;
             for (qsizetype i = 0; i < part->answers.size(); ++i)
                 work->sink(calls.at(part->first + i), part->answers.at(i));
+            if (m_watch) {
+                const Result<void> told = co_await m_watch->answered();
+                if (!told)
+                    work->refusal = told.error();
+            }
             if (std::any_of(calls.cbegin() + batch->answered(), calls.cend(), isSkipped))
                 break;
             continue;
@@ -138,7 +148,9 @@ QCoro::Task<qsizetype> CampusReader::askPart(std::shared_ptr<Work> work, MoodleB
         if (!mayPass(error)) {
             work->refusal = error;
         } else if (++tries < kTries) {
-            co_await pauseAfter(tries, error.retryAfter);
+            const Result<void> paused = co_await pauseAfter(tries, error.retryAfter);
+            if (!paused)
+                work->refusal = paused.error();
         } else if (++work->spoiltInARow >= kSpoiltInARow || work->calls.size() == calls.size()) {
             work->refusal = error;
         } else {
@@ -172,10 +184,16 @@ QCoro::Task<Result<MoodleBatch::Part>> CampusReader::askOnce(MoodleBatch *batch,
     co_return part;
 }
 
-QCoro::Task<> CampusReader::pauseAfter(int tries, std::optional<std::chrono::milliseconds> asked)
+QCoro::Task<Result<void>> CampusReader::pauseAfter(int tries, std::optional<std::chrono::milliseconds> asked)
 {
-    const std::chrono::milliseconds pause =
-        std::min<std::chrono::milliseconds>(asked.value_or(m_firstPause * (1 << tries)), kLongestPause);
-    const QFuture<void> later = afterPause(pause);
-    co_await later;
+    auto left = std::min<std::chrono::milliseconds>(asked.value_or(m_firstPause * (1 << tries)), kLongestPause);
+    while (left > 0ms) {
+        if (m_watch && m_watch->isLeaving())
+            co_return fail({.kind = Error::Kind::Cancelled, .system = Error::System::Moodle});
+        const std::chrono::milliseconds piece = std::min<std::chrono::milliseconds>(left, kPieceOfPause);
+        const QFuture<void> later = afterPause(piece);
+        co_await later;
+        left -= piece;
+    }
+    co_return {};
 }

@@ -14,6 +14,16 @@
 /// Finished after a pause, for coroutines.
 QFuture<void> afterPause(std::chrono::milliseconds pause);
 
+/// Hears of a reading while it goes on.
+class ReadingWatch {
+public:
+    virtual ~ReadingWatch() = default;
+    /// Some answers have come, and their sink has had them. A failure ends the reading with it.
+    virtual QCoro::Task<Result<void>> answered() = 0;
+    /// The program leaves: what pauses need not go on.
+    virtual bool isLeaving() const = 0;
+};
+
 /// Carries any number of reading calls to the campus, several requests at a time at the campus's pace. What a passing
 /// failure spoilt is asked again a few times; after that its calls fail one by one and the others go on.
 class CampusReader {
@@ -24,10 +34,11 @@ public:
     /// request, so what is sure to fail is better left out.
     using Skip = std::function<std::optional<Error>(qsizetype call)>;
 
-    CampusReader(MoodleClient &moodle, CampusPace &pace, std::chrono::milliseconds firstPause = kFirstPause);
+    CampusReader(MoodleClient &moodle, CampusPace &pace, ReadingWatch *watch = nullptr,
+                 std::chrono::milliseconds firstPause = kFirstPause);
 
-    /// Fails when the campus as a whole refuses or is away; the sink has then had only some of the calls. The reader
-    /// and what sink and skip refer to live until it comes back.
+    /// Fails when the campus as a whole refuses or is away, or the watch wants no more; the sink has then had only some
+    /// of the calls. The reader and what sink and skip refer to live until it comes back.
     QCoro::Task<Result<void>> read(QList<MoodleCall> calls, Sink sink, Skip skip = {});
     QCoro::Task<Result<MoodleSite>> site();
     /// The campus's time up to which every answer of the last read() knows; invalid when there was none.
@@ -47,10 +58,12 @@ private:
     QCoro::Task<> carryPart(std::shared_ptr<Work> work, qsizetype from, qsizetype count);
     QCoro::Task<qsizetype> askPart(std::shared_ptr<Work> work, MoodleBatch *batch, QList<qsizetype> calls);
     QCoro::Task<Result<MoodleBatch::Part>> askOnce(MoodleBatch *batch, qsizetype calls);
-    QCoro::Task<> pauseAfter(int tries, std::optional<std::chrono::milliseconds> asked);
+    /// Fails when the program leaves meanwhile.
+    QCoro::Task<Result<void>> pauseAfter(int tries, std::optional<std::chrono::milliseconds> asked);
 
     MoodleClient &m_moodle;
     CampusPace &m_pace;
+    ReadingWatch *const m_watch;
     const std::chrono::milliseconds m_firstPause;
     QDateTime m_serverDate;
 };

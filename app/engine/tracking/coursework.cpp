@@ -56,6 +56,35 @@ bool needsAccesses(const CourseWork &work, const QList<CourseMember> &members)
     return false;
 }
 
+namespace {
+
+/// Those that the campus keeps from the account: nobody is told when they come, nor what they do.
+QList<CourseMember> hiddenOf(const CourseWork &work, const QList<CourseMember> &members)
+{
+    QList<CourseMember> hidden;
+    for (const CourseMember &member : members) {
+        if (work.hasPeople && !work.accesses.contains(member.moodleUserId))
+            hidden.append(member);
+    }
+    return hidden;
+}
+
+/// A few are read in every pass; many with the rest.
+void planHidden(CourseWork &work, const QList<CourseMember> &hidden)
+{
+    int pairs = 0;
+    for (const ScormPackage &package : std::as_const(work.packages))
+        pairs += work.forCandidates.contains(package.id) ? openPairs(package, hidden) : 0;
+    if (pairs > kPairsReadAtOnce) {
+        work.resting |= work.forCandidates;
+        return;
+    }
+    for (const CourseMember &member : hidden)
+        work.candidates.insert(member.moodleUserId);
+}
+
+} // namespace
+
 void plan(CourseWork &work, const QList<CourseMember> &members, bool isFull, const QDateTime &now)
 {
     work.forAll.clear();
@@ -82,6 +111,9 @@ void plan(CourseWork &work, const QList<CourseMember> &members, bool isFull, con
         }
     }
     work.candidates = candidatesOf(work);
+    const QList<CourseMember> hidden = hiddenOf(work, members);
+    work.hasHidden = !hidden.isEmpty();
+    planHidden(work, hidden);
 }
 
 QList<SignalVerdict> signalVerdicts(const CourseWork &work)
@@ -89,7 +121,9 @@ QList<SignalVerdict> signalVerdicts(const CourseWork &work)
     QList<SignalVerdict> verdicts;
     for (const ScormPackage &package : work.packages) {
         PackageSignal signal = package.signal;
-        if (work.changed.contains(package.id) || work.seen.contains(package.id))
+        if (work.hasHidden)
+            signal = PackageSignal::Blind; // it tells of those only whom the account sees
+        else if (work.changed.contains(package.id) || work.seen.contains(package.id))
             signal = PackageSignal::Usable;
         else if (work.hasSeen && work.touched.contains(package.id))
             signal = PackageSignal::Blind; // somebody has tracks there, and the campus does not say so

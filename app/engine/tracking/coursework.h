@@ -33,6 +33,7 @@ struct CourseWork {
     int peopleAsked = 0; ///< How far the list of people has been asked for.
     bool hasPeople = false; ///< The list is complete.
     bool lacksAccess = false; ///< The campus does not tell when somebody last entered.
+    bool hasHidden = false; ///< Some of the course's students are not listed: in a group that the account does not see.
     bool hasAccesses() const { return hasPeople && !lacksAccess; }
     QDateTime accessAskedAt; ///< UTC, the campus's clock.
 
@@ -43,6 +44,7 @@ struct CourseWork {
     bool isStructureStale = false; ///< The campus answers as if the packages were others by now.
     bool isUnseen = false; ///< Neither signal nor last access: nobody knows whether something moved.
     qint64 cursor = 0; ///< The last enrolment that was read.
+    int walked = 0; ///< Enrolments that have come up for reading.
     bool isRead = false; ///< Nobody is left to read.
     std::optional<Error> error; ///< The course as a whole could not be followed.
 

@@ -20,22 +20,17 @@ namespace {
 
 constexpr int kMostErrors = 100;
 
-/// Courses due a little later come along, so that one request asks for many.
-std::chrono::milliseconds lookAhead(const TrackingRules &rules)
-{
-    return std::chrono::milliseconds(rules.interval) / 5;
-}
-
 } // namespace
 
-Tracker::Tracker(EngineContext &context, CampusPace &pace, CampusAbilities &abilities, TrackingRules rules, Job job)
+Tracker::Tracker(EngineContext &context, std::shared_ptr<CampusMemory> campus, TrackingRules rules, Job job)
     : m_context(context)
     , m_connections(context.connections)
-    , m_abilities(abilities)
+    , m_campus(std::move(campus))
+    , m_abilities(m_campus->abilities)
     , m_rules(std::move(rules))
     , m_job(std::move(job))
     , m_request(TrackRequest::fromJson(m_job.payload))
-    , m_reader(m_connections->tracking(), pace)
+    , m_reader(m_connections->tracking(), m_campus->pace, this)
     , m_before(m_connections->tracking().traffic())
     , m_isFull(m_request.isFull || m_request.kind == PassKind::Sweep)
 {
@@ -49,6 +44,8 @@ QCoro::Task<Result<TrackingPass>> Tracker::run()
                            &Tracker::readOwnFigures};
     for (const Step step : steps) {
         const Result<void> done = co_await (this->*step)();
+        if (!done && m_isCancelled && done.error() == stopped())
+            break;
         if (!done)
             co_return fail(done.error());
         const Result<void> checked = co_await checkCancelled();
@@ -63,84 +60,12 @@ QCoro::Task<Result<TrackingPass>> Tracker::run()
     co_return co_await close(m_isCancelled ? PassState::Cancelled : PassState::Done);
 }
 
-QCoro::Task<Result<void>> Tracker::begin()
-{
-    struct Start {
-        TrackingPass pass;
-        QList<CourseTracking> courses;
-        QHash<qint64, int> enrolments;
-        bool isContinued = false;
-    };
-    const auto start = [job = m_job, request = m_request, now = m_context.clock.now(),
-                        ahead = lookAhead(m_rules)](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<Start> {
-            TrackingRepository tracking(session);
-            if (const Result<int> made = tracking.ensureCourses(); !made)
-                return fail(made.error());
-            Start begun;
-            const qint64 earlier = job.result.value("pass"_L1).toInteger();
-            if (const Result<TrackingPass> pass = earlier > 0 ? tracking.find(earlier) : TrackingPass{};
-                pass && pass->id > 0 && pass->state == PassState::Running) {
-                begun.pass = *pass;
-                begun.isContinued = true;
-            } else {
-                // One pass at a time, and this one is ours: whatever else is called running has died.
-                if (const Result<QList<TrackingPass>> cut = tracking.cutOff(now); !cut)
-                    return fail(cut.error());
-                const Result<qint64> id = tracking.begin(request.kind, now);
-                if (!id)
-                    return fail(id.error());
-                begun.pass = {.id = *id, .kind = request.kind, .startedAt = now};
-                const QJsonObject result{{u"pass"_s, *id}};
-                if (const Result<void> noted = JobRepository(session).setResult(job.id, result); !noted)
-                    return fail(noted.error());
-            }
-            Result<QList<CourseTracking>> courses = !request.courseIds.isEmpty() ? tracking.ofCourses(request.courseIds)
-                : request.kind == PassKind::Scheduled ? tracking.due(begun.pass.startedAt.addMSecs(ahead.count()))
-                                                      : tracking.courses();
-            if (!courses)
-                return fail(courses.error());
-            QList<qint64> ids;
-            for (const CourseTracking &course : std::as_const(*courses)) {
-                const bool isWanted = course.isFollowed || !request.courseIds.isEmpty();
-                if (!isWanted || course.passId == begun.pass.id)
-                    continue;
-                begun.courses.append(course);
-                ids.append(course.courseId);
-            }
-            const Result<QHash<qint64, int>> enrolments = ProgressRepository(session).counts(ids);
-            if (!enrolments)
-                return fail(enrolments.error());
-            begun.enrolments = *enrolments;
-            return begun;
-        });
-    };
-    const auto starting = m_context.database.run(start, Database::Priority::Background);
-    const Result<Start> begun = co_await starting;
-    if (!begun)
-        co_return fail(begun.error());
-    m_pass = begun->pass;
-    m_isContinued = begun->isContinued;
-    if (const qint64 beginning = m_job.result.value("campus"_L1).toInteger(); m_isContinued && beginning > 0)
-        m_campusBegin = QDateTime::fromMSecsSinceEpoch(beginning, Qt::UTC);
-    if (!m_isContinued)
-        m_pass.courses = int(begun->courses.size());
-    m_works.reserve(begun->courses.size());
-    for (const CourseTracking &course : begun->courses) {
-        m_works.push_back({.tracking = course});
-        m_works.back().rereadsDone = m_request.isFull;
-        m_works.back().enrolments = begun->enrolments.value(course.courseId);
-        if (!m_isContinued)
-            m_pass.enrolments += m_works.back().enrolments;
-    }
-    co_return {};
-}
-
-/// Every night, and whenever something in the service was missed: it is the only request that no course asks for.
+/// Every night, and while something in the service is missed, so that what somebody adds is used in the next pass: it
+/// is the only request that no course asks for.
 QCoro::Task<Result<void>> Tracker::learnAbilities()
 {
-    const bool isEnough =
-        m_abilities.isKnown && m_connections->tracking().mayBatch() && m_request.kind == PassKind::Scheduled;
+    const bool isEnough = m_abilities.isKnown && m_abilities.hasUpdates && m_connections->tracking().mayBatch()
+        && m_request.kind == PassKind::Scheduled;
     if (m_works.empty())
         co_return {};
     if (isEnough) {
@@ -216,9 +141,10 @@ void Tracker::takeUpdates(CourseWork &work, bool isEver, const Result<QJsonValue
 {
     const Result<MoodleUpdates> updates = answer ? parseMoodleUpdates(*answer) : fail(answer.error());
     if (!updates) {
-        // Perhaps no longer in the service: the next pass asks first.
-        m_abilities.isKnown &= updates.error().code != u"accessexception";
-        failCourse(work, updates.error());
+        if (updates.error().code == "accessexception"_L1)
+            goWithoutUpdates();
+        else
+            failCourse(work, updates.error());
         return;
     }
     work.hasSeen |= isEver;
@@ -228,6 +154,17 @@ void Tracker::takeUpdates(CourseWork &work, bool isEver, const Result<QJsonValue
         if (package && update.name == "usertracks"_L1)
             (isEver ? work.seen : work.changed).insert(package->id);
     }
+}
+
+/// Taken out of the service since it was last asked: last accesses have to do, and the next pass looks again.
+void Tracker::goWithoutUpdates()
+{
+    if (m_abilities.hasUpdates)
+        qCInfo(lcEngine) << "the campus cannot be asked what has changed any more";
+    m_abilities.hasUpdates = false;
+    m_abilities.isKnown = false;
+    for (CourseWork &work : m_works)
+        work.hasSignals = false;
 }
 
 QCoro::Task<Result<void>> Tracker::makePlans()
@@ -283,11 +220,16 @@ QCoro::Task<Result<void>> Tracker::readProgress()
         const Result<void> read = co_await reader.readNext();
         if (!read)
             co_return read;
-        const Result<void> noted = co_await noteProgress();
+        const Result<void> noted = co_await answered();
         if (!noted)
             co_return noted;
     }
     co_return {};
+}
+
+Error Tracker::stopped()
+{
+    return {.kind = Error::Kind::Cancelled, .code = u"pass_stopped"_s};
 }
 
 /// Entering a course is activity, whether something was done there or not.
@@ -308,162 +250,6 @@ QCoro::Task<Result<void>> Tracker::storeAccesses(const std::vector<QList<CourseM
     };
     const auto storing = m_context.database.run(store, Database::Priority::Background);
     co_return co_await storing;
-}
-
-QCoro::Task<Result<void>> Tracker::noteProgress()
-{
-    const MoodleTraffic &traffic = m_connections->tracking().traffic();
-    m_pass.requests += traffic.requests - m_before.requests;
-    m_pass.innerCalls += traffic.innerCalls - m_before.innerCalls;
-    m_pass.bytes += traffic.bytes - m_before.bytes;
-    m_before = traffic;
-    m_pass.seconds = double(m_pass.startedAt.msecsTo(m_context.clock.now())) / 1000;
-    const auto note = [this, pass = m_pass, done = m_done](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<void> {
-            bool isCancelled = false;
-            if (const Result<void> ours = checkJob(session, &isCancelled); !ours)
-                return ours;
-            if (const Result<void> noted = TrackingRepository(session).update(pass); !noted)
-                return noted;
-            return JobRepository(session).setProgress(m_job.id, std::min(done, pass.enrolments), pass.enrolments);
-        });
-    };
-    const auto noting = m_context.database.run(note, Database::Priority::Background);
-    co_return co_await noting;
-}
-
-QCoro::Task<Result<void>> Tracker::checkCancelled()
-{
-    const auto check = [this](SqlSession &session) -> Result<bool> {
-        bool isCancelled = false;
-        const Result<void> ours = checkJob(session, &isCancelled);
-        return ours ? Result<bool>(isCancelled) : fail(ours.error());
-    };
-    const auto checking = m_context.database.run(check, Database::Priority::Background);
-    const Result<bool> cancelled = co_await checking;
-    if (!cancelled)
-        co_return fail(cancelled.error());
-    m_isCancelled = *cancelled;
-    co_return {};
-}
-
-/// What this pass had read before it was cut off is as of its first beginning.
-QDateTime Tracker::atMost(const QDateTime &campusTime) const
-{
-    return m_campusBegin.isValid() && m_campusBegin < campusTime ? m_campusBegin : campusTime;
-}
-
-/// The campus's time at the pass's beginning, kept for the case that it is cut off.
-QCoro::Task<Result<void>> Tracker::noteBeginning()
-{
-    m_campusBegin = m_reader.serverDate();
-    const QJsonObject result{{u"pass"_s, m_pass.id}, {u"campus"_s, m_campusBegin.toMSecsSinceEpoch()}};
-    const auto note = [id = m_job.id, result](SqlSession &session) {
-        return JobRepository(session).setResult(id, result);
-    };
-    const auto noting = m_context.database.run(note, Database::Priority::Background);
-    co_return co_await noting;
-}
-
-/// What the next pass goes by: how far the course has been seen, and as of when it is known.
-void Tracker::settle(CourseWork &work, const QDateTime &now)
-{
-    const qint64 seconds = std::chrono::seconds(m_rules.interval).count();
-    CourseTracking &course = work.tracking;
-    const qint64 interval = course.intervalMinutes ? qint64(*course.intervalMinutes) * 60 : seconds;
-    // The same for all of a pass, so that they stay together.
-    course.nextAt = m_pass.startedAt.addMSecs(interval * (950 + m_pass.id * 37 % 101));
-    course.passId = m_pass.id;
-    course.error = work.error;
-    course.failedAt = work.error ? now : QDateTime();
-    if (work.isStructureStale || (work.error && work.isStructureMoved))
-        course.structureAt = {};
-    if (work.error)
-        return;
-    const bool isSettled = work.failures == 0;
-    const bool isKnownNow = isSettled && work.resting.isEmpty() && work.refused.isEmpty() && !work.isUnseen;
-    if (isKnownNow)
-        m_pass.checked += work.enrolments;
-    else if (work.resting.isEmpty())
-        m_pass.checked += std::max(0, work.enrolments - work.failures - (work.refused.isEmpty() ? 0 : work.enrolments));
-    if (m_isFull || work.isFirst())
-        course.sweptAt = m_pass.startedAt;
-    if (isSettled && work.campusTime.isValid())
-        course.since = atMost(work.campusTime).addSecs(-5);
-    if (isSettled && work.hasAccesses())
-        course.accessAt = atMost(work.accessAskedAt);
-    if (isKnownNow)
-        course.checkedAt = m_pass.startedAt;
-}
-
-QCoro::Task<Result<void>> Tracker::finishCourses()
-{
-    const QDateTime now = m_context.clock.now();
-    QList<CourseTracking> finished;
-    for (CourseWork &work : m_works) {
-        // What was not reached keeps its time; it is due again at once.
-        if (!work.isRead && !work.error)
-            continue;
-        settle(work, now);
-        finished.append(work.tracking);
-    }
-    const auto store = [this, finished, now](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<void> {
-            bool isCancelled = false;
-            if (const Result<void> ours = checkJob(session, &isCancelled); !ours)
-                return ours;
-            for (const CourseWork &work : m_works) {
-                if (!work.isRead || work.error)
-                    continue;
-                if (const Result<void> noted = notePackages(session, work, now); !noted)
-                    return noted;
-            }
-            return TrackingRepository(session).store(finished);
-        });
-    };
-    const auto storing = m_context.database.run(store, Database::Priority::Background);
-    co_return co_await storing;
-}
-
-Result<void> Tracker::notePackages(SqlSession &session, const CourseWork &work, const QDateTime &now) const
-{
-    PackageRepository packages(session);
-    for (const SignalVerdict &verdict : signalVerdicts(work)) {
-        if (const Result<void> set = packages.setSignal(verdict.packageId, verdict.signal, now); !set)
-            return set;
-    }
-    const QList<qint64> refused = work.refused.keys();
-    QSet<qint64> whole = work.forAll - work.resting;
-    for (const qint64 id : refused)
-        whole.remove(id);
-    if (work.failures == 0 && !whole.isEmpty()) {
-        if (const Result<void> set = packages.setRead(whole.values(), m_pass.startedAt); !set)
-            return set;
-    }
-    if (!refused.isEmpty()) { // as if never read: all of it, the next time
-        if (const Result<void> set = packages.setRead(refused, {}); !set)
-            return set;
-    }
-    const QSet<qint64> rest = work.resting + QSet<qint64>(refused.cbegin(), refused.cend());
-    return rest.isEmpty() ? Result<void>() : packages.setRest(rest.values(), true);
-}
-
-QCoro::Task<Result<TrackingPass>> Tracker::close(PassState state)
-{
-    const Result<void> noted = co_await noteProgress();
-    if (!noted)
-        co_return fail(noted.error());
-    m_pass.state = state;
-    m_pass.finishedAt = m_context.clock.now();
-    const auto write = [pass = m_pass](SqlSession &session) { return TrackingRepository(session).finish(pass); };
-    const auto writing = m_context.database.run(write, Database::Priority::Background);
-    const Result<void> written = co_await writing;
-    if (!written)
-        co_return fail(written.error());
-    qCInfo(lcEngine) << "tracking pass" << m_pass.id << word(state) << "courses" << m_pass.courses << "checked"
-                     << m_pass.checked << "changed" << m_pass.changed << "requests" << m_pass.requests << "errors"
-                     << m_pass.errors.size();
-    co_return m_pass;
 }
 
 void Tracker::failCourse(CourseWork &work, const Error &error)
@@ -491,17 +277,4 @@ CourseWork *Tracker::workOfMoodleCourse(qint64 moodleCourseId)
     const auto found = std::ranges::find_if(
         m_works, [moodleCourseId](const CourseWork &work) { return work.tracking.moodleCourseId == moodleCourseId; });
     return found == m_works.end() ? nullptr : &*found;
-}
-
-Result<void> Tracker::checkJob(SqlSession &session, bool *isCancelled) const
-{
-    JobRepository jobs(session);
-    const Result<bool> held = jobs.isHeld(m_job);
-    if (!held || !*held)
-        return fail(held ? leaseLost() : held.error());
-    const Result<bool> cancel = jobs.isCancelRequested(m_job.id);
-    if (!cancel)
-        return fail(cancel.error());
-    *isCancelled = *cancel;
-    return {};
 }

@@ -11,6 +11,8 @@
 #include "app/storage/progressrepository.h"
 #include "app/storage/transaction.h"
 
+#include <QElapsedTimer>
+
 /// What the campus's service offers, as far as tracking cares.
 struct CampusAbilities {
     bool hasUpdates = true; ///< core_course_get_updates_since: without it everybody who entered is read.
@@ -19,12 +21,19 @@ struct CampusAbilities {
     bool isKnown = false;
 };
 
+/// What passes learn about a campus and its patience; the next pass goes by it.
+struct CampusMemory {
+    CampusPace pace;
+    CampusAbilities abilities = {};
+};
+
 /// One pass: asks the campus what changed in the courses, reads that, and writes what is new. What was written stays,
 /// so a pass that is cut off goes on where it was when its job runs again. One failing course, package or student never
 /// stops the others; each is named in the pass.
-class Tracker {
+class Tracker final : private ReadingWatch {
 public:
-    Tracker(EngineContext &context, CampusPace &pace, CampusAbilities &abilities, TrackingRules rules, Job job);
+    Tracker(EngineContext &context, std::shared_ptr<CampusMemory> campus, TrackingRules rules, Job job);
+    Q_DISABLE_COPY_MOVE(Tracker)
 
     /// Fails when the campus or the database as a whole is away, or the job went to another engine.
     QCoro::Task<Result<TrackingPass>> run();
@@ -64,7 +73,13 @@ private:
                                               const OwnFigures *known);
     QCoro::Task<Result<void>> finishCourses();
     QCoro::Task<Result<TrackingPass>> close(PassState state);
+    QCoro::Task<Result<void>> answered() override;
+    bool isLeaving() const override { return m_connections->isAborted(); }
     QCoro::Task<Result<void>> noteProgress();
+    void takeTraffic();
+    /// How a reading ends when somebody has asked the pass to stop.
+    static Error stopped();
+    void goWithoutUpdates();
 
     void failCourse(CourseWork &work, const Error &error);
     void noteError(const Error &error, qint64 courseId, qint64 packageId = 0, qint64 moodleUserId = 0);
@@ -74,6 +89,7 @@ private:
 
     EngineContext &m_context;
     const std::shared_ptr<Connections> m_connections; // outlives a change of settings
+    const std::shared_ptr<CampusMemory> m_campus; // outlives a change of settings, too
     CampusAbilities &m_abilities;
     const TrackingRules m_rules;
     const Job m_job;
@@ -85,6 +101,9 @@ private:
     std::vector<CourseWork> m_works;
     qsizetype m_window = 0; ///< The first course that is not read to its end.
     int m_done = 0; ///< Enrolments settled, for the progress bar.
+    int m_settled = 0; ///< The same of the window that is being read.
+    QElapsedTimer m_lastNote;
+    bool m_isNoting = false;
     bool m_isContinued = false;
     bool m_isCancelled = false;
     bool m_isFull = false;

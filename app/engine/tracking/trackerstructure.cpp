@@ -20,6 +20,7 @@ namespace {
 constexpr int kCoursesPerCall = 50;
 constexpr int kStructureHours = 24;
 constexpr int kDeparturesPerPass = 200; ///< For each course; more than that follow in the next pass.
+constexpr int kControls = 3; ///< One may be suspended: listed in the course, which is not among its own.
 
 ScormPackage packageOf(const MoodleScorm &scorm, qint64 courseId, int position)
 {
@@ -295,16 +296,19 @@ QCoro::Task<Result<void>> Tracker::endDepartures(std::vector<QList<CourseMember>
     for (qsizetype i = 0; i < qsizetype(m_works.size()); ++i) {
         const CourseWork &work = m_works.at(i);
         QList<Missing> missing;
-        qint64 control = 0;
+        QList<Missing> controls;
         for (const CourseMember &member : members.at(i)) {
-            if (work.accesses.contains(member.moodleUserId))
-                control = member.moodleUserId;
-            else if (missing.size() < kDeparturesPerPass)
-                missing.append({.course = i, .enrolmentId = member.enrolmentId, .moodleUserId = member.moodleUserId});
+            const bool isListed = work.accesses.contains(member.moodleUserId);
+            QList<Missing> &list = isListed ? controls : missing;
+            if (list.size() < (isListed ? kControls : kDeparturesPerPass))
+                list.append({.course = i,
+                             .enrolmentId = member.enrolmentId,
+                             .moodleUserId = member.moodleUserId,
+                             .isControl = isListed});
         }
-        if (!work.hasPeople || missing.isEmpty() || control == 0)
+        if (!work.hasPeople || missing.isEmpty() || controls.isEmpty())
             continue;
-        asked.append({.course = i, .moodleUserId = control, .isControl = true});
+        asked += controls;
         asked += missing;
     }
     for (const Missing &one : std::as_const(asked))
@@ -330,9 +334,12 @@ QCoro::Task<Result<void>> Tracker::endDepartures(std::vector<QList<CourseMember>
     }
     if (left.isEmpty())
         co_return {};
-    const auto store = [left](SqlSession &session) {
-        return inTransaction(session,
-                             [&] { return EnrolmentRepository(session).setLeft(left, EnrolmentState::Ended); });
+    const auto store = [this, left](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            bool isCancelled = false;
+            const Result<void> ours = checkJob(session, &isCancelled);
+            return ours ? EnrolmentRepository(session).setLeft(left, EnrolmentState::Ended) : ours;
+        });
     };
     const auto storing = m_context.database.run(store, Database::Priority::Background);
     co_return co_await storing;

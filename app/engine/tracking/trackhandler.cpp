@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/tracking/trackhandler.h"
 
+#include "app/domain/trackrequest.h"
 #include "app/engine/jobend.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/trackingrepository.h"
@@ -26,23 +27,30 @@ TrackHandler::TrackHandler(EngineContext &context)
 
 QCoro::Task<Result<void>> TrackHandler::run(Job job)
 {
-    const std::shared_ptr<Connections> connections = m_context.connections;
-    if (!connections->hasMoodle())
-        co_return fail(notConnected(Error::System::Moodle));
-    const TrackingRules rules = TrackingRules::of(connections->settings);
-    if (m_known.lock() != connections) { // another campus, or other settings
-        m_known = connections;
-        m_abilities = {};
-        m_pace = std::make_unique<CampusPace>(rules.connections, rules.requestsPerMinute);
+    for (std::optional<Job> open = job; open;) {
+        const std::shared_ptr<Connections> connections = m_context.connections;
+        if (!connections->hasMoodle())
+            co_return fail(notConnected(Error::System::Moodle));
+        const TrackingRules rules = TrackingRules::of(connections->settings);
+        if (m_known.lock() != connections) { // another campus, or other settings
+            m_known = connections;
+            m_campus = std::make_shared<CampusMemory>(
+                CampusMemory{.pace = CampusPace(rules.connections, rules.requestsPerMinute)});
+        }
+        Tracker tracker(m_context, m_campus, rules, *open);
+        const Result<TrackingPass> pass = co_await tracker.run();
+        if (!pass)
+            co_return fail(pass.error());
+        const Result<void> assessed = co_await m_assessor.run(rules, pass->kind == PassKind::Sweep);
+        if (!assessed)
+            co_return assessed;
+        const Job ended = *open;
+        const Result<std::optional<Job>> next = co_await finish(ended, *pass);
+        if (!next)
+            co_return fail(next.error());
+        open = *next;
     }
-    Tracker tracker(m_context, *m_pace, m_abilities, rules, job);
-    const Result<TrackingPass> pass = co_await tracker.run();
-    if (!pass)
-        co_return fail(pass.error());
-    const Result<void> assessed = co_await m_assessor.run(rules, pass->kind == PassKind::Sweep);
-    if (!assessed)
-        co_return assessed;
-    co_return co_await finish(job, *pass);
+    co_return {};
 }
 
 Result<void> TrackHandler::recordFailure(SqlSession &session, const Job &job, const Error &error, bool isTriedAgain,
@@ -64,14 +72,27 @@ Result<void> TrackHandler::recordFailure(SqlSession &session, const Job &job, co
     return tracking.finish(*pass);
 }
 
-QCoro::Task<Result<void>> TrackHandler::finish(Job job, TrackingPass pass)
+QCoro::Task<Result<std::optional<Job>>> TrackHandler::finish(Job job, TrackingPass pass)
 {
     const auto write = [job, pass, now = m_context.clock.now()](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<void> {
+        return inTransaction(session, [&]() -> Result<std::optional<Job>> {
             JobRepository jobs(session);
+            const Result<Job> known = jobs.lock(job.id);
+            if (!known)
+                return fail(known.error());
+            if (const std::optional<TrackRequest> next = TrackRequest::nextOf(known->payload)) {
+                Job following = job;
+                following.payload = next->toJson();
+                following.result = {};
+                const Result<bool> begun = jobs.beginAnew(following);
+                if (!begun || !*begun)
+                    return fail(begun ? leaseLost() : begun.error());
+                return std::optional(following);
+            }
             if (const Result<void> noted = jobs.setResult(job.id, passResult(pass)); !noted)
-                return noted;
-            return finishJob(session, job, now);
+                return fail(noted.error());
+            const Result<void> finished = finishJob(session, job, now);
+            return finished ? Result<std::optional<Job>>(std::nullopt) : fail(finished.error());
         });
     };
     const auto written = m_context.database.run(write, Database::Priority::Background);

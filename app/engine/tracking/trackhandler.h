@@ -6,7 +6,8 @@
 #include "app/engine/tracking/assessor.h"
 #include "app/engine/tracking/tracker.h"
 
-/// Runs one tracking pass, judges what moved, and leaves the pass's figures as the job's result.
+/// Runs one tracking pass, judges what moved, and leaves the pass's figures as the job's result. What somebody asked
+/// for while it ran follows in the same job.
 class TrackHandler final : public JobHandler {
 public:
     explicit TrackHandler(EngineContext &context);
@@ -16,14 +17,14 @@ public:
                                const QDateTime &now) override;
 
 private:
-    QCoro::Task<Result<void>> finish(Job job, TrackingPass pass);
+    /// Ends the job, or returns it as it goes on: with what was asked for meanwhile.
+    QCoro::Task<Result<std::optional<Job>>> finish(Job job, TrackingPass pass);
 
     EngineContext &m_context;
     Assessor m_assessor;
     /// Of the campus as it is connected now.
     std::weak_ptr<Connections> m_known;
-    CampusAbilities m_abilities;
-    std::unique_ptr<CampusPace> m_pace;
+    std::shared_ptr<CampusMemory> m_campus;
 };
 
 /// The figures of a pass as `bedelctl track` prints them.

@@ -126,13 +126,16 @@ void TrackingScheduler::stop()
 
 void TrackingScheduler::wake()
 {
-    if (m_isStarted && !m_isLooking)
+    if (m_isLooking)
+        m_isWoken = true;
+    else if (m_isStarted)
         look();
 }
 
 QCoro::Task<> TrackingScheduler::look()
 {
     m_isLooking = true;
+    m_isWoken = false;
     const TrackingRules rules = TrackingRules::of(m_context.connections->settings);
     const QDateTime now = m_context.clock.now();
     const bool isAsking = !rules.isPaused && m_context.connections->hasMoodle() && rules.isWithinHours(now);
@@ -161,6 +164,8 @@ QCoro::Task<> TrackingScheduler::look()
     m_isLooking = false;
     if (!m_isStarted)
         emit idle();
+    else if (m_isWoken)
+        QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
 }
 
 QCoro::Task<Result<void>> TrackingScheduler::thinHistory(qint64 fence, TrackingRules rules)

@@ -34,6 +34,7 @@ private:
     QDate m_thinnedOn;
     bool m_isStarted = false;
     bool m_isLooking = false;
+    bool m_isWoken = false; ///< Something moved while it looked.
 };
 
 /// What the scheduler does in one transaction: nothing unless the lease with this fence is held.

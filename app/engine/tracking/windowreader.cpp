@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/tracking/windowreader.h"
 
+#include "app/domain/logging.h"
 #include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
 #include "app/storage/activityrepository.h"
@@ -57,11 +58,50 @@ QCoro::Task<Result<void>> WindowReader::readNext()
         co_return filled;
     const Result<void> newest = co_await readNewest();
     if (!newest)
-        co_return newest;
+        co_return co_await storeSettled(newest.error());
     const Result<void> older = co_await readOlder();
     if (!older)
-        co_return older;
+        co_return co_await storeSettled(older.error());
     co_return co_await store();
+}
+
+/// A reading that was stopped, or that ran into a campus that is away, keeps what it has of those who are complete.
+/// The others' courses are not read to their end.
+QCoro::Task<Result<void>> WindowReader::storeSettled(Error reason)
+{
+    for (const Entry &entry : m_entries) {
+        if (!entry.isSettled)
+            m_tracker.m_works.at(entry.course).isRead = false;
+    }
+    std::erase_if(m_entries, [](const Entry &entry) { return !entry.isSettled; });
+    if (reason.code != "lease_lost"_L1) {
+        const Result<void> stored = co_await store();
+        if (!stored)
+            qCInfo(lcEngine) << "what was read last is lost:" << stored.error().code;
+    }
+    co_return fail(reason);
+}
+
+/// It counts as done as a whole, with those in it that nothing was to be read of.
+void WindowReader::leaveCourse(CourseWork &work)
+{
+    m_tracker.m_done += std::max(0, work.enrolments - work.walked);
+    ++m_tracker.m_window;
+}
+
+void WindowReader::settle(Entry &entry)
+{
+    if (entry.isSettled)
+        return;
+    entry.isSettled = true;
+    ++m_tracker.m_settled;
+}
+
+bool WindowReader::needsOlder(const Entry &entry) const
+{
+    const CourseWork &work = m_tracker.m_works.at(entry.course);
+    return std::ranges::any_of(work.packages,
+                               [&](const ScormPackage &package) { return olderFrom(entry, package) > 0; });
 }
 
 QCoro::Task<Result<void>> WindowReader::fill()
@@ -79,10 +119,11 @@ QCoro::Task<Result<void>> WindowReader::fill()
                 work.cursor = row.known.enrolmentId;
                 add(course, row);
             }
+            work.walked += int(rows->size());
             work.isRead = rows->size() < room;
         }
         if (work.error || work.isRead)
-            ++m_tracker.m_window;
+            leaveCourse(work);
     }
     co_return {};
 }
@@ -93,7 +134,9 @@ QCoro::Task<Result<QList<ProgressRepository::ToRead>>> WindowReader::rowsOf(qsiz
     const CourseWork &work = m_tracker.m_works.at(course);
     // A structure that moved changes everybody's percent, read or not.
     const bool wantsAll = work.rereadsDone || work.isStructureMoved;
-    const Scope scope = wantsAll ? Scope::All : work.forAll.isEmpty() ? Scope::Unread : Scope::Open;
+    // Too many to be looked up by name, and to be kept in memory together: they are met on the way through the course.
+    const bool areMany = !work.forCandidates.isEmpty() && work.candidates.size() > kWindow;
+    const Scope scope = wantsAll ? Scope::All : work.forAll.isEmpty() && !areMany ? Scope::Unread : Scope::Open;
     const bool asksFew = scope == Scope::Unread && !work.forCandidates.isEmpty() && !work.candidates.isEmpty();
     const auto read = [id = work.tracking.courseId, scope, after = work.cursor, limit,
                        few = asksFew && work.cursor == 0 ? work.candidates.values() : QList<qint64>()](
@@ -173,6 +216,12 @@ QCoro::Task<Result<void>> WindowReader::readNewest()
             }
         }
     }
+    for (const Origin &origin : std::as_const(origins))
+        ++m_entries.at(origin.entry).unanswered;
+    for (Entry &entry : m_entries) {
+        if (entry.unanswered == 0)
+            settle(entry);
+    }
     co_return co_await ask(calls, origins);
 }
 
@@ -215,13 +264,23 @@ QCoro::Task<Result<void>> WindowReader::readOlder()
             }
         }
     }
+    for (const Origin &origin : std::as_const(origins))
+        ++m_entries.at(origin.entry).unanswered;
+    for (Entry &entry : m_entries) {
+        if (entry.unanswered == 0)
+            settle(entry);
+    }
     co_return co_await ask(calls, origins);
 }
 
 QCoro::Task<Result<void>> WindowReader::ask(QList<MoodleCall> calls, QList<Origin> origins)
 {
     const auto take = [this, origins](qsizetype call, const Result<QJsonValue> &answer) {
-        this->take(origins.at(call), answer);
+        const Origin &origin = origins.at(call);
+        this->take(origin, answer);
+        Entry &entry = m_entries.at(origin.entry);
+        if (--entry.unanswered == 0 && (origin.isOlder || !needsOlder(entry)))
+            settle(entry);
     };
     const auto skip = [this, origins](qsizetype call) { return whySkipped(origins.at(call)); };
     co_return co_await m_tracker.m_reader.read(calls, take, skip);
@@ -360,5 +419,6 @@ QCoro::Task<Result<void>> WindowReader::store()
     m_tracker.m_pass.changed += changed;
     m_tracker.m_pass.snapshots += int(snapshots.size());
     m_tracker.m_done += int(m_entries.size());
+    m_tracker.m_settled = 0;
     co_return {};
 }

@@ -31,6 +31,8 @@ private:
         std::optional<Error> error;
         bool hasFailed = false; ///< Something may be had the next time.
         bool isAccountGone = false;
+        int unanswered = 0; ///< Calls.
+        bool isSettled = false; ///< All that was to be read has been.
     };
     /// What a call asks.
     struct Origin {
@@ -46,6 +48,10 @@ private:
     QCoro::Task<Result<void>> readNewest();
     QCoro::Task<Result<void>> readOlder();
     QCoro::Task<Result<void>> ask(QList<MoodleCall> calls, QList<Origin> origins);
+    QCoro::Task<Result<void>> storeSettled(Error reason);
+    void settle(Entry &entry);
+    bool needsOlder(const Entry &entry) const;
+    void leaveCourse(CourseWork &work);
     void take(const Origin &origin, const Result<QJsonValue> &answer);
     void noteFailure(const Origin &origin, const Error &error);
     std::optional<Error> whySkipped(const Origin &origin) const;

@@ -30,8 +30,10 @@ QJsonArray updates(const MoodleContext &context, const Row &module, qint64 since
         || number(module, u"separate_groups"_s) != 0)
         return list;
     QJsonArray ids;
-    const QList<Row> tracks = context.store.rows(u"SELECT id FROM track WHERE scorm = ? AND modified > ? ORDER BY id"_s,
-                                                 {number(module, u"instance"_s), since});
+    const QList<Row> tracks = context.store.rows(
+        u"SELECT id FROM track WHERE scorm = ? AND modified > ? AND NOT EXISTS (SELECT 1 FROM"
+        " enrolment e WHERE e.user = track.user AND e.course = ? AND e.other_group <> 0) ORDER BY id"_s,
+        {number(module, u"instance"_s), since, number(module, u"course"_s)});
     for (const Row &track : tracks)
         ids.append(number(track, u"id"_s));
     if (!ids.isEmpty())

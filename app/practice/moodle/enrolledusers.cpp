@@ -96,7 +96,7 @@ QJsonArray roles(qint64 role)
 QList<Row> participants(const MoodleContext &context, qint64 course, const ListOptions &options)
 {
     static const QStringList sortable = {u"id"_s, u"firstname"_s, u"lastname"_s};
-    QString where = u"e.course = ? AND u.deleted = 0"_s;
+    QString where = u"e.course = ? AND u.deleted = 0 AND e.other_group = 0"_s;
     QVariantList values = {course};
     const qint64 now = context.clock.unixSeconds();
     const QString active = u"(e.suspended = 0 AND e.time_start <= ? AND (e.time_end = 0 OR e.time_end > ?))"_s;

@@ -56,6 +56,7 @@ QStringList practiceSchema()
         " course INTEGER NOT NULL, role INTEGER NOT NULL DEFAULT 5, suspended INTEGER NOT NULL DEFAULT 0,"
         " time_start INTEGER NOT NULL DEFAULT 0, time_end INTEGER NOT NULL DEFAULT 0,"
         " last_access INTEGER NOT NULL DEFAULT 0, times_enrolled INTEGER NOT NULL DEFAULT 1,"
+        " other_group INTEGER NOT NULL DEFAULT 0," // of separate groups: not the account's
         " UNIQUE (user, course))"_s,
         u"CREATE INDEX IF NOT EXISTS enrolment_course ON enrolment (course)"_s,
         u"CREATE TABLE IF NOT EXISTS template (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
@@ -80,5 +81,6 @@ QStringList practiceSchema()
 
 QMap<QString, QString> practiceColumns()
 {
-    return {{u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s}};
+    return {{u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s},
+            {u"enrolment.other_group"_s, u"ALTER TABLE enrolment ADD COLUMN other_group INTEGER NOT NULL DEFAULT 0"_s}};
 }

@@ -75,7 +75,7 @@ QCoro::Task<Result<MoodleClient::Answer>> MoodleClient::call(MoodleCall call, De
     HttpRequest request{.url = endpoint(m_connection.baseUrl),
                         .contentType = "application/x-www-form-urlencoded",
                         .body = call.formBody(m_connection.token),
-                        .timeout = timeout,
+                        .timeout = std::min(timeout, m_connection.longestWait),
                         .delivery = delivery};
     ++m_traffic.requests;
     m_traffic.bytes += request.body.size();

@@ -10,10 +10,14 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
+
 /// Where the campus is and with what token. baseUrl is the site's address, with or without a slash at its end.
 struct MoodleConnection {
     QUrl baseUrl;
     Secret token;
+    /// No request waits longer, whatever its function may take: a creation of many people, fifty calls in one.
+    std::chrono::milliseconds longestWait = std::chrono::seconds(120);
 };
 
 /// core_webservice_get_site_info

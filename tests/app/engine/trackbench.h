@@ -209,7 +209,10 @@ public:
         }
         load();
     }
-    void start() { startEngine({.sendsMessages = false}); }
+    void start(std::chrono::milliseconds longestWait = std::chrono::seconds(120))
+    {
+        startEngine({.sendsMessages = false, .longestWait = longestWait});
+    }
     /// The campus becomes what the world is.
     void load() { control("POST", "rows", {{u"clear"_s, true}, {u"rows"_s, world.rows()}}); }
     /// The campus's time.

@@ -37,12 +37,27 @@ QByteArray answers(int count)
     return QJsonDocument(QJsonObject{{u"responses"_s, responses}}).toJson();
 }
 
+/// Lets a reading go on for so many requests.
+class Watch final : public ReadingWatch {
+public:
+    QCoro::Task<Result<void>> answered() override
+    {
+        if (--requests > 0)
+            co_return {};
+        co_return fail({.kind = Error::Kind::Cancelled, .code = u"enough"_s});
+    }
+    bool isLeaving() const override { return hasLeft; }
+
+    int requests = 1000;
+    bool hasLeft = false;
+};
+
 /// A scripted campus behind one line of requests.
 struct Reading {
-    explicit Reading(const QList<RawAnswer> &script)
-        : moodle(http, {.baseUrl = server.url(), .token = Secret("0123456789abcdef")})
+    explicit Reading(const QList<RawAnswer> &script, std::chrono::milliseconds pause = 1ms)
+        : moodle(http, {.baseUrl = server.url(), .token = Secret("0123456789abcdef"), .longestWait = 400ms})
         , pace(1, 0)
-        , reader(moodle, pace, 1ms)
+        , reader(moodle, pace, &watch, pause)
     {
         server.script(script);
     }
@@ -56,6 +71,7 @@ struct Reading {
     }
     int count(const QString &word) const { return int(words.values().count(word)); }
 
+    Watch watch;
     RawHttpServer server;
     HttpClient http;
     MoodleClient moodle;
@@ -71,6 +87,7 @@ class TestTrackingParts final : public QObject {
 private slots:
     void plansFollowTheTable_data();
     void plansFollowTheTable();
+    void whoIsHiddenIsReadAllTheSame();
     void signalsAreCalibrated();
     void thePaceGivesWayAndRecovers();
     void aMinuteHoldsSoManyRequests();
@@ -78,10 +95,15 @@ private slots:
     void aLostPartLeavesTheOthers();
     void aRefusedTokenEndsTheReading();
     void whatIsSureToFailIsSkipped();
+    void aSilentCampusIsNotWaitedForForEver();
+    void aReadingEndsBetweenTwoRequests();
+    void aPauseEndsWithTheProgram();
     void passesAreQueuedWhenDue_data() { DatabaseFixture::addDatabaseRows(); }
     void passesAreQueuedWhenDue();
     void theNightIsMadeUpFor_data() { DatabaseFixture::addDatabaseRows(); }
     void theNightIsMadeUpFor();
+    void aPauseQueuesNothing_data() { DatabaseFixture::addDatabaseRows(); }
+    void aPauseQueuesNothing();
     void oneEngineSchedules_data() { DatabaseFixture::addDatabaseRows(); }
     void oneEngineSchedules();
 };
@@ -126,7 +148,10 @@ void TestTrackingParts::plansFollowTheTable()
     if (isChanged)
         work.changed.insert(1);
     work.hasPeople = hasAccesses;
-    work.accesses = {{101, now.addSecs(-1800 - 119)}, {102, now.addSecs(-1800 - 121)}, {103, QDateTime()}};
+    for (const CourseMember &member : members(people))
+        work.accesses.insert(member.moodleUserId, QDateTime());
+    work.accesses.insert(101, now.addSecs(-1800 - 119));
+    work.accesses.insert(102, now.addSecs(-1800 - 121));
     plan(work, members(people), false, now);
     QStringList words;
     if (!work.forAll.isEmpty())
@@ -141,6 +166,32 @@ void TestTrackingParts::plansFollowTheTable()
     QCOMPARE(work.candidates, QSet<qint64>{101}); // the margin of two minutes
     plan(work, members(people), true, now);
     QCOMPARE(work.forAll, QSet<qint64>{1});
+}
+
+void TestTrackingParts::whoIsHiddenIsReadAllTheSame()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    CourseWork work;
+    work.tracking.sweptAt = now.addDays(-1);
+    work.tracking.accessAt = now.addSecs(-1800);
+    work.packages = {package(1, PackageSignal::Blind, 5, now.addSecs(-1800))};
+    work.hasPeople = true;
+    for (const CourseMember &member : members(60))
+        work.accesses.insert(member.moodleUserId, now.addDays(-9));
+    plan(work, members(62), false, now);
+    QCOMPARE(work.candidates, (QSet<qint64>{161, 162}));
+    QVERIFY(work.hasHidden && work.resting.isEmpty());
+    // More than fit into one look: with the rest, every hour.
+    plan(work, members(60 + 41), false, now);
+    QCOMPARE(work.candidates, QSet<qint64>());
+    QCOMPARE(work.resting, QSet<qint64>{1});
+    // A package that tells of those who are seen is blind for the others.
+    work.changed = {1};
+    QCOMPARE(signalVerdicts(work).size(), 0);
+    work.packages.first().signal = PackageSignal::Usable;
+    QCOMPARE(signalVerdicts(work).value(0).signal, PackageSignal::Blind);
+    plan(work, members(60), false, now);
+    QVERIFY(!work.hasHidden);
 }
 
 void TestTrackingParts::signalsAreCalibrated()
@@ -245,6 +296,36 @@ void TestTrackingParts::whatIsSureToFailIsSkipped()
     QCOMPARE(reading.count(u"known"_s), 119);
 }
 
+void TestTrackingParts::aSilentCampusIsNotWaitedForForEver()
+{
+    // Fifty are too many for it; ten are not.
+    Reading reading({{.act = RawAnswer::Act::Silence}, rawJson(answers(10))});
+    QVERIFY(reading.read(50));
+    QCOMPARE(reading.count(u"ok"_s), 50);
+    QCOMPARE(reading.server.requestCount(), 6);
+}
+
+void TestTrackingParts::aReadingEndsBetweenTwoRequests()
+{
+    Reading reading({rawJson(answers(50))});
+    reading.watch.requests = 2;
+    const Result<void> read = reading.read(500);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, u"enough"_s);
+    QCOMPARE(reading.count(u"ok"_s), 100); // they had been answered
+    QCOMPARE(reading.server.requestCount(), 2);
+}
+
+void TestTrackingParts::aPauseEndsWithTheProgram()
+{
+    Reading reading({rawReply(503, "text/html", "<h1>503</h1>")}, 10min);
+    QTimer::singleShot(100, this, [&] { reading.watch.hasLeft = true; });
+    const Result<void> read = reading.read(50);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(reading.server.requestCount(), 1);
+}
+
 void TestTrackingParts::passesAreQueuedWhenDue()
 {
     BEDEL_FRESH_DATABASE(database);
@@ -327,6 +408,37 @@ void TestTrackingParts::theNightIsMadeUpFor()
     valueOf(session->execute(u"UPDATE job SET state = 'done'"_s));
     valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(40)));
     QCOMPARE(kinds(), QStringList()); // a course that fails every night does not begin it again
+}
+
+void TestTrackingParts::aPauseQueuesNothing()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 1, 1);
+    const auto connections = [&](const QString &paused) {
+        bench.settings.insert(u"tracking.paused"_s, paused);
+        return std::make_shared<Connections>(bench.values(), bench.secrets);
+    };
+    EngineContext context{
+        .database = bench.database, .clock = bench.clock, .connections = connections(u"true"_s), .owner = u"one"_s};
+    TrackingScheduler scheduler(context, 60s); // looks by itself every 20 s
+    scheduler.start();
+    QVERIFY(bench.until([&] { return scheduler.isIdle(); }));
+    QCOMPARE(bench.jobs().size(), 0);
+    // Resumed while it looks with the old settings.
+    scheduler.wake();
+    QVERIFY(!scheduler.isIdle());
+    context.connections = connections(u"false"_s);
+    scheduler.wake();
+    QVERIFY(bench.until([&] { return bench.jobs().size() == 1; }, 5000));
+    // Paused again: what is due later is not asked for; a person may all the same.
+    QVERIFY(bench.until([&] { return scheduler.isIdle(); }));
+    valueOf(bench.session->execute(u"UPDATE job SET state = 'done'"_s));
+    context.connections = connections(u"true"_s);
+    bench.clock.advance(2h);
+    scheduler.wake();
+    QVERIFY(bench.until([&] { return scheduler.isIdle(); }));
+    QCOMPARE(bench.jobs().size(), 1);
+    scheduler.stop();
 }
 
 void TestTrackingParts::oneEngineSchedules()
