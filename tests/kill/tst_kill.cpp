@@ -95,10 +95,8 @@ private:
 class KillTest : public QObject {
     Q_OBJECT
 private slots:
-    void nobodyIsLostOrWelcomedTwice_data() { DatabaseFixture::addDatabaseRows(); }
-    void nobodyIsLostOrWelcomedTwice();
-    void aCutMessageArrivedOnceAndIsUnconfirmed_data() { DatabaseFixture::addDatabaseRows(); }
-    void aCutMessageArrivedOnceAndIsUnconfirmed();
+    BEDEL_DATABASE_TEST(nobodyIsLostOrWelcomedTwice)
+    BEDEL_DATABASE_TEST(aCutMessageArrivedOnceAndIsUnconfirmed)
 
 private:
     static void compareWithCampus(Scene &scene);

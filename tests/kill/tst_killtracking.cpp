@@ -134,8 +134,7 @@ private:
 class KillTrackingTest : public QObject {
     Q_OBJECT
 private slots:
-    void aKilledPassGoesOn_data() { DatabaseFixture::addDatabaseRows(); }
-    void aKilledPassGoesOn();
+    BEDEL_DATABASE_TEST(aKilledPassGoesOn)
 };
 
 void KillTrackingTest::aKilledPassGoesOn()

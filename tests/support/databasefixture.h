@@ -42,6 +42,14 @@ private:
     QString m_problem;
 };
 
+/// Declares a test slot that runs once on each database.
+#define BEDEL_DATABASE_TEST(name)                                                                                      \
+    void name##_data()                                                                                                 \
+    {                                                                                                                  \
+        DatabaseFixture::addDatabaseRows();                                                                            \
+    }                                                                                                                  \
+    void name();
+
 /// Declares fixture \a name for the current data row, or skips or fails the test.
 #define BEDEL_FRESH_DATABASE(name)                                                                                     \
     QFETCH(QString, engine);                                                                                           \

@@ -120,6 +120,15 @@ public:
                 .courseIds = courseIds.first(2)};
     }
     qint64 submit(const IntakeForm &filled) { return valueOf(QCoro::waitFor(intakes.submit(filled))).intakeId; }
+    /// Somebody who has gone through all of flow 1; the form's id.
+    qint64 enrolled(const IntakeForm &filled)
+    {
+        const qint64 intake = submit(filled);
+        if (!isDone(intake))
+            qFatal("the form does not get through");
+        return intake;
+    }
+    Job newestJob(qint64 intake) { return valueOf(JobRepository(*session).ofIntake(intake)).constFirst(); }
     IntakeStatus status(qint64 intake) { return valueOf(IntakeRepository(*session).status(intake)); }
     StepState step(qint64 intake, FlowStep wanted) { return status(intake).steps.at(int(wanted)).state; }
     std::optional<Error> error(qint64 intake, FlowStep wanted) { return status(intake).steps.at(int(wanted)).error; }

@@ -12,21 +12,35 @@ class StudentDetailsTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void changedDetailsReachTheCampus_data() { DatabaseFixture::addDatabaseRows(); }
-    void changedDetailsReachTheCampus();
-    void aRefusedEmailIsCorrected_data() { DatabaseFixture::addDatabaseRows(); }
-    void aRefusedEmailIsCorrected();
-    void aPullMeanwhileTakesNothingBack_data() { DatabaseFixture::addDatabaseRows(); }
-    void aPullMeanwhileTakesNothingBack();
-    void aChangeDuringTheUpdateFollows_data() { DatabaseFixture::addDatabaseRows(); }
-    void aChangeDuringTheUpdateFollows();
-    void aPasswordForALivingEngineIsLeftToIt_data() { DatabaseFixture::addDatabaseRows(); }
-    void aPasswordForALivingEngineIsLeftToIt();
-    void aPasswordNobodyCanReadIsAskedForAgain_data() { DatabaseFixture::addDatabaseRows(); }
-    void aPasswordNobodyCanReadIsAskedForAgain();
+    BEDEL_DATABASE_TEST(changedDetailsReachTheCampus)
+    BEDEL_DATABASE_TEST(aRefusedEmailIsCorrected)
+    BEDEL_DATABASE_TEST(aPullMeanwhileTakesNothingBack)
+    BEDEL_DATABASE_TEST(aChangeDuringTheUpdateFollows)
+    BEDEL_DATABASE_TEST(aPasswordForALivingEngineIsLeftToIt)
+    BEDEL_DATABASE_TEST(aPasswordNobodyCanReadIsAskedForAgain)
 
 private:
     static StudentEdit edit(const Student &student) { return {student.id, detailsOf(student), detailsOf(student)}; }
+    static IntakeForm withPassword(EngineBench &bench)
+    {
+        IntakeForm form = bench.form();
+        form.password = Secret("Camino-2026!");
+        return form;
+    }
+    /// An engine without the published key has met with the form; its id.
+    static qint64 sealedElsewhere(EngineBench &bench, const IntakeForm &form)
+    {
+        bench.secrets.engineKey = EngineKey::generate().toSecret();
+        bench.startEngine();
+        const qint64 intake = bench.submit(form);
+        const bool isLeft = bench.until([&] {
+            const Job newest = bench.newestJob(intake);
+            return newest.error && newest.error->code == kSealedElsewhere;
+        });
+        if (!isLeft)
+            qFatal("the password was not found to be another engine's");
+        return intake;
+    }
     static std::optional<Job> update(EngineBench &bench, qint64 studentId)
     {
         return valueOf(JobRepository(*bench.session).unfinished(JobKind::UpdateUser, studentId));
@@ -39,8 +53,7 @@ void StudentDetailsTest::changedDetailsReachTheCampus()
     EngineBench bench(fixture);
     StudentService students(bench.database, bench.clock);
     bench.startEngine();
-    const qint64 intake = bench.submit(bench.form());
-    QVERIFY(bench.isDone(intake));
+    const qint64 intake = bench.enrolled(bench.form());
     const Student before = bench.status(intake).student;
 
     StudentEdit change = edit(before);
@@ -68,8 +81,7 @@ void StudentDetailsTest::aRefusedEmailIsCorrected()
     EngineBench bench(fixture);
     StudentService students(bench.database, bench.clock);
     bench.startEngine();
-    const qint64 intake = bench.submit(bench.form());
-    QVERIFY(bench.isDone(intake));
+    const qint64 intake = bench.enrolled(bench.form());
     const QJsonObject other = bench.state("users").at(5).toObject();
 
     StudentEdit change = edit(bench.status(intake).student);
@@ -103,8 +115,7 @@ void StudentDetailsTest::aPullMeanwhileTakesNothingBack()
     EngineBench bench(fixture);
     StudentService students(bench.database, bench.clock);
     bench.startEngine();
-    const qint64 intake = bench.submit(bench.form());
-    QVERIFY(bench.isDone(intake));
+    const qint64 intake = bench.enrolled(bench.form());
     bench.stopEngine();
 
     const Student before = bench.status(intake).student;
@@ -131,8 +142,7 @@ void StudentDetailsTest::aChangeDuringTheUpdateFollows()
     EngineBench bench(fixture);
     StudentService students(bench.database, bench.clock);
     bench.startEngine();
-    const qint64 intake = bench.submit(bench.form());
-    QVERIFY(bench.isDone(intake));
+    const qint64 intake = bench.enrolled(bench.form());
     bench.control(
         "POST", "faults",
         {{u"kind"_s, u"slow"_s}, {u"function"_s, u"core_user_update_users"_s}, {u"next"_s, 1}, {u"ms"_s, 1000}});
@@ -162,16 +172,11 @@ void StudentDetailsTest::aPasswordForALivingEngineIsLeftToIt()
     // The published key is that of an engine which does no jobs now; the other gets the job and cannot open the seal.
     std::unique_ptr<Engine> owner = bench.startedEngine({.runsJobs = false});
     const EngineSecrets ownSecrets = bench.secrets;
-    bench.secrets.engineKey = EngineKey::generate().toSecret();
-    bench.startEngine();
-    IntakeForm form = bench.form();
-    form.password = Secret("Camino-2026!");
-    const qint64 intake = bench.submit(form);
-    const auto newest = [&] { return valueOf(JobRepository(*bench.session).ofIntake(intake)).constFirst(); };
-    QVERIFY(bench.until([&] { return newest().error && newest().error->code == kSealedElsewhere; }));
+    const IntakeForm form = withPassword(bench);
+    const qint64 intake = sealedElsewhere(bench, form);
     QTest::qWait(300); // it is not taken again at once
-    QCOMPARE(newest().state, JobState::Waiting);
-    QCOMPARE(newest().attempts, 0);
+    QCOMPARE(bench.newestJob(intake).state, JobState::Waiting);
+    QCOMPARE(bench.newestJob(intake).attempts, 0);
     QCOMPARE(bench.requests("core_user_create_users"), 0);
 
     // That computer's engine starts again, under another name but with the same key.
@@ -189,13 +194,8 @@ void StudentDetailsTest::aPasswordNobodyCanReadIsAskedForAgain()
     BEDEL_FRESH_DATABASE(fixture);
     EngineBench bench(fixture);
     std::unique_ptr<Engine> owner = bench.startedEngine({.runsJobs = false});
-    bench.secrets.engineKey = EngineKey::generate().toSecret();
-    bench.startEngine();
-    IntakeForm form = bench.form();
-    form.password = Secret("Camino-2026!");
-    const qint64 intake = bench.submit(form);
-    const auto newest = [&] { return valueOf(JobRepository(*bench.session).ofIntake(intake)).constFirst(); };
-    QVERIFY(bench.until([&] { return newest().error && newest().error->code == kSealedElsewhere; }));
+    const IntakeForm form = withPassword(bench);
+    const qint64 intake = sealedElsewhere(bench, form);
     bench.stop(std::move(owner)); // the computer that could is switched off
     bench.pass(std::chrono::seconds(31));
     QVERIFY(bench.reaches(intake, FlowStep::Campus, StepState::Failed));

@@ -38,35 +38,28 @@ void begun(TrackBench &bench)
 
 } // namespace
 
-#define TRACKER_TEST(name)                                                                                             \
-    void name##_data()                                                                                                 \
-    {                                                                                                                  \
-        DatabaseFixture::addDatabaseRows();                                                                            \
-    }                                                                                                                  \
-    void name();
-
 class TestTracker final : public QObject {
     Q_OBJECT
 private slots:
-    TRACKER_TEST(theFirstPassIsTheTruth)
-    TRACKER_TEST(nothingMovedIsOneRequest)
-    TRACKER_TEST(whatMovedIsRead)
-    TRACKER_TEST(olderAttemptsCount)
-    TRACKER_TEST(aBlindSignalGoesByLastAccess)
-    TRACKER_TEST(largePackagesAreReadForWhoCame)
+    BEDEL_DATABASE_TEST(theFirstPassIsTheTruth)
+    BEDEL_DATABASE_TEST(nothingMovedIsOneRequest)
+    BEDEL_DATABASE_TEST(whatMovedIsRead)
+    BEDEL_DATABASE_TEST(olderAttemptsCount)
+    BEDEL_DATABASE_TEST(aBlindSignalGoesByLastAccess)
+    BEDEL_DATABASE_TEST(largePackagesAreReadForWhoCame)
     void theServiceMayLackFunctions_data();
     void theServiceMayLackFunctions();
-    TRACKER_TEST(aCourseNobodyMayEnterIsNamed)
-    TRACKER_TEST(aRefusedPackageKeepsItsValues)
-    TRACKER_TEST(packagesComeAndGo)
-    TRACKER_TEST(anUnlistedPackageLeavesPercentUnknown)
-    TRACKER_TEST(whoLeftIsEnded)
-    TRACKER_TEST(aWrongClockMissesNothing)
-    TRACKER_TEST(aPassIsCancelled)
-    TRACKER_TEST(aPassThatWasCutGoesOn)
-    TRACKER_TEST(aPassThatLostItsLeaseWritesNothing)
-    TRACKER_TEST(moodlesOwnFiguresStandBeside)
-    TRACKER_TEST(chaosEndsInTheTruth)
+    BEDEL_DATABASE_TEST(aCourseNobodyMayEnterIsNamed)
+    BEDEL_DATABASE_TEST(aRefusedPackageKeepsItsValues)
+    BEDEL_DATABASE_TEST(packagesComeAndGo)
+    BEDEL_DATABASE_TEST(anUnlistedPackageLeavesPercentUnknown)
+    BEDEL_DATABASE_TEST(whoLeftIsEnded)
+    BEDEL_DATABASE_TEST(aWrongClockMissesNothing)
+    BEDEL_DATABASE_TEST(aPassIsCancelled)
+    BEDEL_DATABASE_TEST(aPassThatWasCutGoesOn)
+    BEDEL_DATABASE_TEST(aPassThatLostItsLeaseWritesNothing)
+    BEDEL_DATABASE_TEST(moodlesOwnFiguresStandBeside)
+    BEDEL_DATABASE_TEST(chaosEndsInTheTruth)
 };
 
 void TestTracker::theFirstPassIsTheTruth()

@@ -98,14 +98,10 @@ private slots:
     void aSilentCampusIsNotWaitedForForEver();
     void aReadingEndsBetweenTwoRequests();
     void aPauseEndsWithTheProgram();
-    void passesAreQueuedWhenDue_data() { DatabaseFixture::addDatabaseRows(); }
-    void passesAreQueuedWhenDue();
-    void theNightIsMadeUpFor_data() { DatabaseFixture::addDatabaseRows(); }
-    void theNightIsMadeUpFor();
-    void aPauseQueuesNothing_data() { DatabaseFixture::addDatabaseRows(); }
-    void aPauseQueuesNothing();
-    void oneEngineSchedules_data() { DatabaseFixture::addDatabaseRows(); }
-    void oneEngineSchedules();
+    BEDEL_DATABASE_TEST(passesAreQueuedWhenDue)
+    BEDEL_DATABASE_TEST(theNightIsMadeUpFor)
+    BEDEL_DATABASE_TEST(aPauseQueuesNothing)
+    BEDEL_DATABASE_TEST(oneEngineSchedules)
 };
 
 void TestTrackingParts::plansFollowTheTable_data()

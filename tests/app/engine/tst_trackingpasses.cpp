@@ -76,30 +76,23 @@ QJsonArray nextCourses(const Job &job)
 
 } // namespace
 
-#define PASSES_TEST(name)                                                                                              \
-    void name##_data()                                                                                                 \
-    {                                                                                                                  \
-        DatabaseFixture::addDatabaseRows();                                                                            \
-    }                                                                                                                  \
-    void name();
-
 /// How passes show, stop, follow each other, and go by what is around them.
 class TestTrackingPasses final : public QObject {
     Q_OBJECT
 private slots:
-    PASSES_TEST(progressShowsWithEachRequest)
-    PASSES_TEST(aPassStopsBetweenTwoRequests)
-    PASSES_TEST(whatWaitsIsWidened)
-    PASSES_TEST(whatRunsIsFollowedByTheRest)
-    PASSES_TEST(whatFollowsIsStoppedToo)
-    PASSES_TEST(whatFollowsOutlivesTheEngine)
-    PASSES_TEST(aFunctionLeavesTheServiceAndComesBack)
-    PASSES_TEST(aSuspendedStudentIsNotGone)
-    PASSES_TEST(aFewStudentsHiddenByGroupsAreRead)
-    PASSES_TEST(manyWhoCameAreReadInLots)
-    PASSES_TEST(aFailedReadingKeepsTheLastValue)
-    PASSES_TEST(coursesOfAPassComeBackTogetherAndNotOnTheMinute)
-    PASSES_TEST(otherDatesAndRulesAreJudgedAnew)
+    BEDEL_DATABASE_TEST(progressShowsWithEachRequest)
+    BEDEL_DATABASE_TEST(aPassStopsBetweenTwoRequests)
+    BEDEL_DATABASE_TEST(whatWaitsIsWidened)
+    BEDEL_DATABASE_TEST(whatRunsIsFollowedByTheRest)
+    BEDEL_DATABASE_TEST(whatFollowsIsStoppedToo)
+    BEDEL_DATABASE_TEST(whatFollowsOutlivesTheEngine)
+    BEDEL_DATABASE_TEST(aFunctionLeavesTheServiceAndComesBack)
+    BEDEL_DATABASE_TEST(aSuspendedStudentIsNotGone)
+    BEDEL_DATABASE_TEST(aFewStudentsHiddenByGroupsAreRead)
+    BEDEL_DATABASE_TEST(manyWhoCameAreReadInLots)
+    BEDEL_DATABASE_TEST(aFailedReadingKeepsTheLastValue)
+    BEDEL_DATABASE_TEST(coursesOfAPassComeBackTogetherAndNotOnTheMinute)
+    BEDEL_DATABASE_TEST(otherDatesAndRulesAreJudgedAnew)
 };
 
 void TestTrackingPasses::progressShowsWithEachRequest()

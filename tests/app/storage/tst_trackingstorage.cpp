@@ -11,7 +11,7 @@
 #include "app/storage/snapshotrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
-#include "tests/support/storedcentre.h"
+#include "tests/support/trackedcentre.h"
 
 #include <QFile>
 #include <QThread>
@@ -22,83 +22,24 @@ namespace {
 
 const QTimeZone kZone("Europe/Madrid");
 
-struct Centre {
-    QList<qint64> courses;
-    QList<qint64> students;
-    QList<qint64> enrolments; ///< All in the first course.
-};
-
-/// People 1, 2, 3... with Moodle ids 1001, 1002..., all enrolled in the first of two courses.
-Centre makeCentre(SqlSession &session, const QDateTime &now, int people)
-{
-    Centre centre{.courses = storedCourses(session, {u"Primero"_s, u"Segundo"_s}, now)};
-    for (int i = 0; i < people; ++i) {
-        const qint64 id = storedStudent(session, u"Ana"_s, u"Apellido %1"_s.arg(i, 5, 10, QChar(u'0')), now);
-        valueOf(StudentRepository(session).setMoodleUser(id, 1001 + i, u"person"_s, now));
-        valueOf(EnrolmentRepository(session).storeFromCampus(id, centre.courses.first(), true, now));
-        centre.students.append(id);
-        centre.enrolments.append(valueOf(EnrolmentRepository(session).ofStudent(id)).first().id);
-    }
-    return centre;
-}
-
-ProgressChange changeOf(qint64 enrolmentId, double percent, const QDateTime &at)
-{
-    ProgressChange change{.isChanged = true, .isRise = percent > 0, .isWorthWriting = true};
-    Progress &value = change.value;
-    value.enrolmentId = enrolmentId;
-    value.percent = percent;
-    value.state = percent >= 100 ? ProgressState::Completed
-        : percent > 0            ? ProgressState::InProgress
-                                 : ProgressState::NotStarted;
-    value.doneScos = int(percent / 10);
-    value.totalScos = 10;
-    value.checkedAt = at;
-    value.changedAt = at;
-    value.lastTrack = at;
-    value.scos = {{.moodleScoId = 7, .status = ScoStatus::Incomplete, .attempt = 1, .lastChange = at}};
-    change.changes = value.scos;
-    return change;
-}
-
-ProgressRepository::Assessed assessed(qint64 enrolmentId, Standing standing, int risk = 0)
-{
-    ProgressRepository::Assessed one{.enrolmentId = enrolmentId};
-    one.assessment.standing = standing;
-    one.assessment.risk = risk;
-    return one;
-}
-
 } // namespace
 
 class TestTrackingStorage final : public QObject {
     Q_OBJECT
 private slots:
-    void aFilledDatabaseIsUpgraded_data() { DatabaseFixture::addDatabaseRows(); }
-    void aFilledDatabaseIsUpgraded();
-    void rowsComeAndGoWithEnrolments_data() { DatabaseFixture::addDatabaseRows(); }
-    void rowsComeAndGoWithEnrolments();
-    void progressIsStoredAndFound_data() { DatabaseFixture::addDatabaseRows(); }
-    void progressIsStoredAndFound();
-    void assessmentsAreDueOnce_data() { DatabaseFixture::addDatabaseRows(); }
-    void assessmentsAreDueOnce();
-    void theStudentListShowsTheWorstCourse_data() { DatabaseFixture::addDatabaseRows(); }
-    void theStudentListShowsTheWorstCourse();
-    void snapshotsAreKeptOnceAndThinned_data() { DatabaseFixture::addDatabaseRows(); }
-    void snapshotsAreKeptOnceAndThinned();
+    BEDEL_DATABASE_TEST(aFilledDatabaseIsUpgraded)
+    BEDEL_DATABASE_TEST(rowsComeAndGoWithEnrolments)
+    BEDEL_DATABASE_TEST(progressIsStoredAndFound)
+    BEDEL_DATABASE_TEST(assessmentsAreDueOnce)
+    BEDEL_DATABASE_TEST(theStudentListShowsTheWorstCourse)
+    BEDEL_DATABASE_TEST(snapshotsAreKeptOnceAndThinned)
     void partitionsAreMadeByMonth();
-    void packagesFollowTheCampus_data() { DatabaseFixture::addDatabaseRows(); }
-    void packagesFollowTheCampus();
-    void coursesAreDueAndPassesKept_data() { DatabaseFixture::addDatabaseRows(); }
-    void coursesAreDueAndPassesKept();
-    void aLeaseHasOneHolder_data() { DatabaseFixture::addDatabaseRows(); }
-    void aLeaseHasOneHolder();
-    void daysAndCohortsAddUp_data() { DatabaseFixture::addDatabaseRows(); }
-    void daysAndCohortsAddUp();
-    void pagesCountPeople_data() { DatabaseFixture::addDatabaseRows(); }
-    void pagesCountPeople();
-    void aJobIsAskedToStop_data() { DatabaseFixture::addDatabaseRows(); }
-    void aJobIsAskedToStop();
+    BEDEL_DATABASE_TEST(packagesFollowTheCampus)
+    BEDEL_DATABASE_TEST(coursesAreDueAndPassesKept)
+    BEDEL_DATABASE_TEST(aLeaseHasOneHolder)
+    BEDEL_DATABASE_TEST(daysAndCohortsAddUp)
+    BEDEL_DATABASE_TEST(pagesCountPeople)
+    BEDEL_DATABASE_TEST(aJobIsAskedToStop)
 
 private:
     const ManualClock m_clock;
@@ -145,7 +86,7 @@ void TestTrackingStorage::rowsComeAndGoWithEnrolments()
 {
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
-    const Centre centre = makeCentre(*session, m_clock.now(), 3);
+    const TrackedCentre centre = trackedCentre(*session, m_clock.now(), 3);
     ProgressRepository progress(*session);
     const auto count = [&](const QList<qint64> &courses) {
         int all = 0;
@@ -160,7 +101,7 @@ void TestTrackingStorage::rowsComeAndGoWithEnrolments()
     QCOMPARE(count(centre.courses), 1);
     QCOMPARE(valueOf(progress.known(centre.enrolments)).size(), 3); // kept
     valueOf(StudentRepository(*session).restore({centre.students.at(1)}, m_clock.now()));
-    valueOf(enrolments.storeFromCampus(centre.students.at(0), centre.courses.first(), true, m_clock.now()));
+    valueOf(enrolments.storeFromCampus(centre.students.at(0), centre.course(), true, m_clock.now()));
     QCOMPARE(count(centre.courses), 3);
     // One asked for and not yet made is not followed.
     valueOf(enrolments.request(centre.students.at(0), {centre.courses.last()}, m_clock.now()));
@@ -176,7 +117,7 @@ void TestTrackingStorage::progressIsStoredAndFound()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 112); // more than one statement's rows
+    const TrackedCentre centre = trackedCentre(*session, now, 112); // more than one statement's rows
     ProgressRepository progress(*session);
     QList<ProgressChange> changes;
     for (const qint64 id : centre.enrolments)
@@ -193,16 +134,16 @@ void TestTrackingStorage::progressIsStoredAndFound()
     full.hasAttemptsRead = true;
     full.failedAttempts = 2;
     valueOf(inTransaction(*session, [&] { return progress.store(changes); }));
-    full.courseId = centre.courses.first();
+    full.courseId = centre.course();
     QCOMPARE(*valueOf(progress.find(centre.enrolments.first())), full);
-    QCOMPARE(valueOf(progress.knownOfCourse(centre.courses.first())).size(), 112);
+    QCOMPARE(valueOf(progress.knownOfCourse(centre.course())).size(), 112);
 
     // A course is walked in pieces, without those who have finished.
     QSet<qint64> users;
     qint64 after = 0;
     int pieces = 0;
     while (true) {
-        const auto piece = valueOf(progress.toRead(centre.courses.first(), ProgressRepository::Scope::Open, after, 50));
+        const auto piece = valueOf(progress.toRead(centre.course(), ProgressRepository::Scope::Open, after, 50));
         if (piece.isEmpty())
             break;
         ++pieces;
@@ -213,13 +154,13 @@ void TestTrackingStorage::progressIsStoredAndFound()
         after = piece.last().known.enrolmentId;
     }
     QCOMPARE(pieces, 3);
-    const auto members = valueOf(progress.members(centre.courses.first()));
+    const auto members = valueOf(progress.members(centre.course()));
     QCOMPARE(members.size(), 112);
     QCOMPARE(users.size(), std::ranges::count_if(members, [](const ProgressRepository::Member &member) {
                  return member.state != ProgressState::Completed;
              }));
-    QCOMPARE(valueOf(progress.ofMoodleUsers(centre.courses.first(), {1001, 1003, 9999})).size(), 2);
-    QVERIFY(valueOf(progress.toRead(centre.courses.first(), ProgressRepository::Scope::Unread, 0, 50)).isEmpty());
+    QCOMPARE(valueOf(progress.ofMoodleUsers(centre.course(), {1001, 1003, 9999})).size(), 2);
+    QVERIFY(valueOf(progress.toRead(centre.course(), ProgressRepository::Scope::Unread, 0, 50)).isEmpty());
 
     valueOf(
         progress.storeAccess({{centre.enrolments.at(1), now.addDays(-1)}, {centre.enrolments.at(2), now.addDays(1)}}));
@@ -233,7 +174,7 @@ void TestTrackingStorage::assessmentsAreDueOnce()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 3);
+    const TrackedCentre centre = trackedCentre(*session, now, 3);
     ProgressRepository progress(*session);
     QVERIFY(valueOf(progress.assessable(now, 10)).isEmpty()); // never read
     valueOf(progress.store({changeOf(centre.enrolments.at(0), 20, now), changeOf(centre.enrolments.at(1), 40, now)}));
@@ -249,7 +190,7 @@ void TestTrackingStorage::assessmentsAreDueOnce()
     one.assessment.validUntil = now.addDays(2);
     valueOf(progress.storeAssessments({one, assessed(centre.enrolments.at(1), Standing::Moving)}, now));
     QVERIFY(valueOf(progress.assessable(now, 10)).isEmpty());
-    const auto people = valueOf(ProgressStatistics(*session).people({.courseId = centre.courses.first()}, 0, 10));
+    const auto people = valueOf(ProgressStatistics(*session).people({.courseId = centre.course()}, 0, 10));
     QCOMPARE(people.rows.first().progress.assessment, one.assessment);
     // Time alone is not enough: the course has to be known as of then.
     QVERIFY(valueOf(progress.assessable(now.addDays(3), 10)).isEmpty());
@@ -270,7 +211,7 @@ void TestTrackingStorage::theStudentListShowsTheWorstCourse()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 3);
+    const TrackedCentre centre = trackedCentre(*session, now, 3);
     ProgressRepository progress(*session);
     EnrolmentRepository enrolments(*session);
     valueOf(enrolments.storeFromCampus(centre.students.at(0), centre.courses.last(), true, now));
@@ -308,7 +249,7 @@ void TestTrackingStorage::snapshotsAreKeptOnceAndThinned()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 2);
+    const TrackedCentre centre = trackedCentre(*session, now, 2);
     SnapshotRepository snapshots(*session);
     QList<Snapshot> all;
     for (const qint64 id : centre.enrolments) {
@@ -332,7 +273,7 @@ void TestTrackingStorage::snapshotsAreKeptOnceAndThinned()
     const Snapshot stored = valueOf(snapshots.ofEnrolment(centre.enrolments.first())).first();
     QCOMPARE(stored.percent, 50.0);
     QVERIFY(stored.isRise);
-    QCOMPARE(valueOf(snapshots.ofCourse(centre.courses.first(), centre.enrolments.first(), 10)).size(), 40);
+    QCOMPARE(valueOf(snapshots.ofCourse(centre.course(), centre.enrolments.first(), 10)).size(), 40);
 
     const QDateTime olderThan = now.addDays(5);
     const qsizetype superfluousOnes = superfluous(all.first(40), olderThan, kZone).size();
@@ -358,7 +299,7 @@ void TestTrackingStorage::partitionsAreMadeByMonth()
     QVERIFY2(database.problem().isEmpty(), qPrintable(database.problem()));
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 1);
+    const TrackedCentre centre = trackedCentre(*session, now, 1);
     SnapshotRepository snapshots(*session);
     // A surprise waits in the default partition until its month is made.
     const Snapshot early{.enrolmentId = centre.enrolments.first(), .at = now.addDays(-40), .percent = 1};
@@ -436,7 +377,7 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now, 1);
+    const TrackedCentre centre = trackedCentre(*session, now, 1);
     TrackingRepository tracking(*session);
     QCOMPARE(valueOf(tracking.ensureCourses()), 1); // the second has nobody
     QCOMPARE(valueOf(tracking.ensureCourses()), 0);
@@ -512,7 +453,7 @@ void TestTrackingStorage::daysAndCohortsAddUp()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now.addDays(-30), 7);
+    const TrackedCentre centre = trackedCentre(*session, now.addDays(-30), 7);
     ProgressRepository progress(*session);
     CourseDayRepository days(*session);
     const QList<double> percents{0, 10, 20, 50, 70, 100};
@@ -534,7 +475,7 @@ void TestTrackingStorage::daysAndCohortsAddUp()
     valueOf(SnapshotRepository(*session).add(history));
     valueOf(days.write({}, now, kZone));
     valueOf(days.write(centre.courses, now, kZone));
-    const QList<CourseDay> live = valueOf(days.ofCourse(centre.courses.first()));
+    const QList<CourseDay> live = valueOf(days.ofCourse(centre.course()));
     QCOMPARE(live.size(), 1);
     QCOMPARE(live.first().day, now.toTimeZone(kZone).date());
     QCOMPARE(live.first().counts.behind, 5);
@@ -554,8 +495,8 @@ void TestTrackingStorage::daysAndCohortsAddUp()
                                             : Standing::NotStarted;
     };
     const QDate today = now.toTimeZone(kZone).date();
-    valueOf(days.rebuild(centre.courses.first(), today.addDays(-40), today, kZone, standingOf));
-    const QList<CourseDay> rebuilt = valueOf(days.ofCourse(centre.courses.first(), today.addDays(-40), today));
+    valueOf(days.rebuild(centre.course(), today.addDays(-40), today, kZone, standingOf));
+    const QList<CourseDay> rebuilt = valueOf(days.ofCourse(centre.course(), today.addDays(-40), today));
     QCOMPARE(rebuilt.size(), 41);
     QCOMPARE(rebuilt.first().counts.total(), 0); // nobody had enrolled
     QCOMPARE(*rebuilt.last().percent, *live.first().percent);
@@ -563,9 +504,9 @@ void TestTrackingStorage::daysAndCohortsAddUp()
     QCOMPARE(rebuilt.at(rebuilt.size() - 3).active, 1);
     QCOMPARE(rebuilt.at(rebuilt.size() - 7).counts.notStarted, 6);
 
-    valueOf(days.rebuildCohorts(centre.courses.first(), now, kZone));
-    valueOf(days.rebuildCohorts(centre.courses.first(), now, kZone));
-    const QList<CohortWeek> cohorts = valueOf(days.cohorts(centre.courses.first()));
+    valueOf(days.rebuildCohorts(centre.course(), now, kZone));
+    valueOf(days.rebuildCohorts(centre.course(), now, kZone));
+    const QList<CohortWeek> cohorts = valueOf(days.cohorts(centre.course()));
     QCOMPARE(cohorts.size(), 4); // of one month; nobody has a figure on the first day
     QCOMPARE(cohorts.first().cohort, u"2026-10"_s);
     QCOMPARE(cohorts.first().week, 1);
@@ -578,7 +519,7 @@ void TestTrackingStorage::pagesCountPeople()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const Centre centre = makeCentre(*session, now.addDays(-30), 6);
+    const TrackedCentre centre = trackedCentre(*session, now.addDays(-30), 6);
     ProgressRepository progress(*session);
     ProgressStatistics statistics(*session);
     const QList<double> percents{0, 5, 45, 50, 95, 100};
@@ -594,7 +535,7 @@ void TestTrackingStorage::pagesCountPeople()
     valueOf(progress.storeAssessments(assessments, now));
     valueOf(CourseDayRepository(*session).write({}, now, kZone));
     const StandingCounts expected{.notStarted = 1, .moving = 2, .behind = 1, .stalled = 1, .done = 1};
-    const qint64 course = centre.courses.first();
+    const qint64 course = centre.course();
     QCOMPARE(valueOf(statistics.counts(course)), expected);
     QCOMPARE(valueOf(statistics.totals()), expected);
     QCOMPARE(valueOf(statistics.histogram(course)), (QList<int>{1, 1, 0, 0, 0, 2, 0, 0, 0, 0, 1, 1}));
