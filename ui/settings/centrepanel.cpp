@@ -8,6 +8,7 @@
 #include "ui/settings/settingtext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/silence.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -44,6 +45,11 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     letType(m_zone, m_zoneField, setting::kCentreTimeZone.key);
     connect(&settings, &SettingsService::changed, this, &CentrePanel::load);
     CentrePanel::retranslate();
+}
+
+CentrePanel::~CentrePanel()
+{
+    silenceChildren(this);
 }
 
 /// A long list: what is typed is looked for in it, and only what stands in it is taken.

@@ -15,6 +15,7 @@ class CentrePanel final : public SettingsPanel {
     Q_OBJECT
 public:
     explicit CentrePanel(SettingsService &settings, QWidget *parent = nullptr);
+    ~CentrePanel() override;
 
 protected:
     void retranslate() override;

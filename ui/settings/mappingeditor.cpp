@@ -7,6 +7,7 @@
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/silence.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -52,6 +53,11 @@ MappingEditor::MappingEditor(TemplateService &templates, QWidget *parent)
     right->addStretch();
     row->addLayout(right, 1);
     rebuild();
+}
+
+MappingEditor::~MappingEditor()
+{
+    silenceChildren(this);
 }
 
 void MappingEditor::setUse(const TemplateUse &use)

@@ -18,6 +18,7 @@ class MappingEditor final : public QWidget {
     Q_OBJECT
 public:
     explicit MappingEditor(TemplateService &templates, QWidget *parent = nullptr);
+    ~MappingEditor() override;
     void setUse(const TemplateUse &use);
     QMap<QString, TemplateVariable> mapping() const;
     /// Values that are the same for everybody, by parameter key; only those that can be sent.

@@ -6,6 +6,7 @@
 #include "ui/settings/settingtext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/silence.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -63,6 +64,11 @@ TrackingRulesCard::TrackingRulesCard(SettingsService &settings, QWidget *parent)
             [this](int hour) { save(m_sweepField, setting::kTrackingSweepHour.key, QString::number(hour)); });
     connect(&settings, &SettingsService::changed, this, &TrackingRulesCard::load);
     retranslate();
+}
+
+TrackingRulesCard::~TrackingRulesCard()
+{
+    silenceChildren(this);
 }
 
 void TrackingRulesCard::build()

@@ -16,6 +16,7 @@ class TrackingRulesCard final : public QWidget {
     Q_OBJECT
 public:
     explicit TrackingRulesCard(SettingsService &settings, QWidget *parent = nullptr);
+    ~TrackingRulesCard() override;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -408,7 +408,7 @@ void TstPracticeTracking::innerCallsOccupyTheirWorker()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(batch(fixture, u"mod_scorm_get_scorm_sco_tracks"_s, twenty).size(), 20);
-    QVERIFY2(timer.elapsed() >= 119 && timer.elapsed() < 400, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() >= 119, qPrintable(QString::number(timer.elapsed())));
     // A small request behind a batch waits for the only worker.
     Fields fields;
     for (int i = 0; i < 20; ++i)
@@ -436,8 +436,8 @@ void TstPracticeTracking::theScaleShortensEverythingAlike()
     };
     const qint64 whole = took(1);
     const qint64 tenth = took(0.1);
-    QVERIFY2(whole >= 276 && whole < 600, qPrintable(QString::number(whole)));
-    QVERIFY2(tenth >= 27 && tenth < 200, qPrintable(QString::number(tenth)));
+    QVERIFY2(whole >= 276, qPrintable(QString::number(whole)));
+    QVERIFY2(tenth >= 27 && tenth < whole, qPrintable(u"%1 of %2"_s.arg(tenth).arg(whole)));
 }
 
 void TstPracticeTracking::aBigCentreIsBuiltQuicklyAndIsTheSameAgain()

@@ -166,7 +166,7 @@ void TestHttpClient::onceIsUnconfirmedWhenTheAnswerDoesNotCome()
     QElapsedTimer timer;
     timer.start();
     const Result<HttpReply> reply = send(request);
-    QVERIFY(timer.elapsed() < 1500);
+    QVERIFY2(timer.elapsed() < 20'000, "the usual time-out counted, not this one");
     QCOMPARE(server.requestCount(), 1);
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, Kind::Unconfirmed);

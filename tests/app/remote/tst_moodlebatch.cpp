@@ -327,18 +327,21 @@ void TestMoodleBatch::withoutTheFunctionCallsAreNotSerialised()
 {
     Campus campus;
     campus.control("POST", u"settings"_s, {{u"without_functions"_s, QJsonArray{QString(moodlefunction::kBatch)}}});
-    campus.control("POST", u"delay"_s, {{u"fixed_ms"_s, 100}});
+    // One of them gets no answer: whoever stood behind it would get none either.
+    campus.control("POST", u"faults"_s,
+                   {{u"kind"_s, u"timeout"_s}, {u"function"_s, u"core_user_get_users_by_field"_s}, {u"next"_s, 1}});
     SharedCalls shared(campus.moodleClient);
     QList<QFuture<Result<QJsonValue>>> answers;
-    QElapsedTimer timer;
-    timer.start();
     for (int id = 3; id < 23; ++id)
         answers.append(shared.ask(person(id)));
+    const auto answered = [&] {
+        return std::ranges::count_if(answers, [](const auto &answer) { return answer.isFinished(); });
+    };
+    QTRY_COMPARE(answered(), 19);
     for (int id = 3; id < 23; ++id) {
-        QTRY_VERIFY(answers.at(id - 3).isFinished());
-        QCOMPARE(parseMoodleUsers(*answers.at(id - 3).result())->first().id, id);
+        if (answers.at(id - 3).isFinished())
+            QCOMPARE(parseMoodleUsers(*answers.at(id - 3).result())->first().id, id);
     }
-    QVERIFY2(timer.elapsed() < 1500, "twenty calls one after another take two seconds");
     QCOMPARE(campus.requests(), 23);
 }
 

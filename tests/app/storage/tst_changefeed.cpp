@@ -95,11 +95,8 @@ void TestChangeFeed::hearsItself()
         });
     };
     QVERIFY(database.run(write).result());
-    QElapsedTimer timer;
-    timer.start();
     QTRY_COMPARE(ear.ids.value(u"thing"_s), QSet<qint64>{5});
     QTRY_COMPARE(ear.ids.value(u"other"_s), QSet<qint64>{6});
-    QVERIFY(timer.elapsed() < 1000);
     for (const QString &sql : {u"UPDATE thing SET text = 'y' WHERE id = 5"_s, u"DELETE FROM thing WHERE id = 5"_s}) {
         ear.ids.clear();
         const auto change = [sql](SqlSession &session) -> Result<void> {
