@@ -4,6 +4,7 @@
 
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
+#include "ui/pacedreading.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 
@@ -59,8 +60,9 @@ void ListController::refresh()
 {
     if (m_refreshTimer->isActive())
         return;
-    const auto since = m_sinceRefresh.isValid() ? std::chrono::milliseconds(m_sinceRefresh.elapsed()) : kRefreshPause;
-    m_refreshTimer->start(std::max(std::chrono::milliseconds(0), kRefreshPause - since));
+    const auto pause = PacedReading::pauseAfter(m_refreshCost, kRefreshPause, !m_view || m_view->isVisible());
+    const auto since = m_sinceRefresh.isValid() ? std::chrono::milliseconds(m_sinceRefresh.elapsed()) : pause;
+    m_refreshTimer->start(std::max(std::chrono::milliseconds(0), pause - since));
 }
 
 void ListController::refreshNow()
@@ -74,6 +76,7 @@ void ListController::refreshNow()
     }
     m_refreshesOnceShown = false;
     m_sinceRefresh.start();
+    m_isRefreshing = true;
     int first = 0;
     int last = PagedModel::kPageSize - 1;
     if (m_view) {
@@ -182,6 +185,8 @@ bool ListController::beginCount()
 void ListController::countEnded()
 {
     m_isCounting = false;
+    if (std::exchange(m_isRefreshing, false))
+        m_refreshCost = std::chrono::milliseconds(m_sinceRefresh.elapsed());
     if (std::exchange(m_countsAgain, false))
         askCount();
 }

@@ -93,6 +93,8 @@ private:
     bool m_isCounting = false;
     bool m_countsAgain = false;
     bool m_refreshesOnceShown = false;
+    bool m_isRefreshing = false;
+    std::chrono::milliseconds m_refreshCost{0}; ///< Until the last one had its count.
 };
 
 /// ListController for one model, with the two questions its service answers.

@@ -84,7 +84,11 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connect(m_settings, &SettingsPage::checked, m_statusLine, &StatusLine::setCheckReport);
     connect(&m_workplace.database(), &Database::stateChanged, this, &DeskWindow::showDatabase);
     connect(&m_workplace.settings(), &SettingsService::changed, this, &DeskWindow::applySettings);
-    connect(&m_changes, &DataChanges::changed, this, &DeskWindow::updateCounts);
+    connect(&m_counting, &PacedReading::due, this, &DeskWindow::updateCounts);
+    connect(&m_changes, &DataChanges::changed, this, [this](const QString &entity) {
+        if (entity.isEmpty() || entity == "student"_L1 || entity == "enrolment"_L1 || entity == "course"_L1)
+            m_counting.want();
+    });
     connect(m_window.get(), &MainWindow::closing, this, [this] {
         m_state.setValue(kWindowKey, m_window->saveWindowState());
         emit closing();
@@ -349,7 +353,10 @@ void DeskWindow::showDatabase()
 
 void DeskWindow::updateCounts()
 {
+    if (!m_counting.begin())
+        return;
     QCoro::connect(m_workplace.students().count({}), this, [this](const Result<int> &count) {
+        m_counting.end();
         if (count)
             m_window->sidebar()->setCount(int(PageId::Students), *count);
     });

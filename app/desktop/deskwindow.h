@@ -6,6 +6,7 @@
 #include "app/desktop/practicedesk.h"
 #include "app/host/workplace.h"
 #include "app/services/datachanges.h"
+#include "ui/pacedreading.h"
 #include "ui/settings/settingssection.h"
 #include "ui/statusline.h"
 #include "ui/students/studentservices.h"
@@ -81,6 +82,7 @@ private:
     /// What can be done about the campus, over its item in the status bar.
     void showCampusMenu();
     void onStatusItem(const QString &key);
+    /// The numbers in the sidebar.
     void updateCounts();
     void applySettings();
     void retranslate();
@@ -104,6 +106,7 @@ private:
     SettingsPage *m_settings = nullptr;
     DetailsForm *m_details = nullptr; ///< Open over the list; the window owns it.
     StudentForm *m_form = nullptr; ///< Open over the list; the window owns it.
+    PacedReading m_counting{nullptr, std::chrono::milliseconds(500)};
     QStringList m_groups; ///< Titles in the sidebar as they stand now.
     TroublePage *m_trouble = nullptr;
     Page *m_jobs = nullptr;

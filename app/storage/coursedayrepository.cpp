@@ -112,8 +112,8 @@ Result<void> CourseDayRepository::rebuild(qint64 courseId, const QDate &from, co
                                           const StandingOf &standingOf)
 {
     HistoryDays days(from, to, zone);
-    const Result<void> read =
-        walkHistories(m_session, courseId, [&](const StoredHistory &history) { days.add(history, standingOf); });
+    const Result<void> read = walkHistories(m_session, courseId, HistoryDetail::All,
+                                            [&](const StoredHistory &history) { days.add(history, standingOf); });
     if (!read)
         return read;
     QList<QVariantList> rows;
@@ -132,8 +132,8 @@ Result<void> CourseDayRepository::rebuild(qint64 courseId, const QDate &from, co
 Result<void> CourseDayRepository::rebuildCohorts(qint64 courseId, const QDateTime &now, const QTimeZone &zone)
 {
     CohortTable table(now, zone);
-    const Result<void> read =
-        walkHistories(m_session, courseId, [&](const StoredHistory &history) { table.add(history); });
+    const Result<void> read = walkHistories(m_session, courseId, HistoryDetail::Steps,
+                                            [&](const StoredHistory &history) { table.add(history); });
     if (!read)
         return read;
     QList<QVariantList> rows;

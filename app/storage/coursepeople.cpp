@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kJoins = u"FROM progress p JOIN student s ON s.id = p.student_id JOIN course c ON c.id = p.course_id"_s;
-
 class PeopleCondition {
 public:
     PeopleCondition(const CoursePeopleQuery &query, const SqlSession &session)
@@ -32,6 +30,8 @@ public:
         }
         if (query.minimumRisk > 0)
             add(u"p.risk >= ?"_s, {query.minimumRisk});
+        m_needsStudent = !query.text.isEmpty();
+        m_needsCourse = query.beganFrom.isValid() || query.beganBefore.isValid() || query.lostInWeek >= 0;
         for (const QString &part : filterWords(query.text))
             add(u"s.search LIKE ? ESCAPE '\\'"_s, {likePattern(part)});
         addBin(query.percentBin);
@@ -40,6 +40,16 @@ public:
             addLost(query.lostInWeek);
     }
     QString where() const { return u"WHERE "_s + m_conditions.join(u" AND "_s); }
+    /// Only the tables that the question needs: every row of a large course would be looked up in each of them.
+    QString from(bool isSorted) const
+    {
+        QString tables = u"FROM progress p"_s;
+        if (isSorted || m_needsStudent)
+            tables += u" JOIN student s ON s.id = p.student_id"_s;
+        if (m_needsCourse)
+            tables += u" JOIN course c ON c.id = p.course_id"_s;
+        return tables;
+    }
     const QVariantList &values() const { return m_values; }
 
 private:
@@ -89,6 +99,8 @@ private:
     const SqlSession &m_session;
     QStringList m_conditions;
     QVariantList m_values;
+    bool m_needsStudent = false;
+    bool m_needsCourse = false;
 };
 
 QString peopleOrder(const ListOrder &order)
@@ -134,8 +146,8 @@ Result<ListPage<CoursePersonRow>> ProgressStatistics::people(const CoursePeopleQ
         "FROM (SELECT p.enrolment_id AS page_id %2 %3 %4 LIMIT ? OFFSET ?) AS page "
         "JOIN progress p ON p.enrolment_id = page.page_id JOIN student s ON s.id = p.student_id "
         "JOIN course c ON c.id = p.course_id LEFT JOIN course_tracking t ON t.course_id = p.course_id "
-        "LEFT JOIN message m ON m.id = s.last_message_id %4"_s.arg(kSummaryColumns, kJoins, condition.where(),
-                                                                   peopleOrder(query.order)),
+        "LEFT JOIN message m ON m.id = s.last_message_id %4"_s.arg(kSummaryColumns, condition.from(true),
+                                                                   condition.where(), peopleOrder(query.order)),
         values);
     if (!rows)
         return fail(rows.error());
@@ -160,8 +172,8 @@ Result<ListPage<CoursePersonRow>> ProgressStatistics::people(const CoursePeopleQ
 Result<int> ProgressStatistics::peopleCount(const CoursePeopleQuery &query)
 {
     const PeopleCondition condition(query, m_session);
-    const Result<qint64> total =
-        numberOf(m_session, u"SELECT count(*) %1 %2"_s.arg(kJoins, condition.where()), condition.values());
+    const Result<qint64> total = numberOf(
+        m_session, u"SELECT count(*) %1 %2"_s.arg(condition.from(false), condition.where()), condition.values());
     return total ? Result<int>(int(*total)) : fail(total.error());
 }
 
@@ -169,7 +181,8 @@ Result<QList<qint64>> ProgressStatistics::peopleIds(const CoursePeopleQuery &que
 {
     const PeopleCondition condition(query, m_session);
     Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT s.id %1 %2 %3"_s.arg(kJoins, condition.where(), peopleOrder(query.order)), condition.values());
+        u"SELECT s.id %1 %2 %3"_s.arg(condition.from(true), condition.where(), peopleOrder(query.order)),
+        condition.values());
     if (!rows)
         return fail(rows.error());
     QList<qint64> ids;

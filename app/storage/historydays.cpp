@@ -50,7 +50,7 @@ Result<QList<StoredHistory>> enrolmentsAfter(SqlSession &session, qint64 courseI
 
 } // namespace
 
-Result<void> walkHistories(SqlSession &session, qint64 courseId,
+Result<void> walkHistories(SqlSession &session, qint64 courseId, HistoryDetail detail,
                            const std::function<void(const StoredHistory &)> &visit)
 {
     qint64 afterId = 0;
@@ -63,7 +63,9 @@ Result<void> walkHistories(SqlSession &session, qint64 courseId,
         QList<qint64> ids;
         for (const StoredHistory &one : std::as_const(*piece))
             ids.append(one.enrolmentId);
-        const Result<QList<Snapshot>> snapshots = SnapshotRepository(session).ofEnrolments(ids);
+        SnapshotRepository repository(session);
+        const Result<QList<Snapshot>> snapshots =
+            detail == HistoryDetail::Steps ? repository.stepsOfEnrolments(ids) : repository.ofEnrolments(ids);
         if (!snapshots)
             return fail(snapshots.error());
         qsizetype next = 0;

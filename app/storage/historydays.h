@@ -14,8 +14,10 @@ struct StoredHistory {
     QList<Snapshot> snapshots;
 };
 
+enum class HistoryDetail { All, Steps }; ///< Steps: see SnapshotRepository::stepsOfEnrolments().
+
 /// Calls \a visit for every active enrolment of the course, some hundreds in memory at a time.
-Result<void> walkHistories(SqlSession &session, qint64 courseId,
+Result<void> walkHistories(SqlSession &session, qint64 courseId, HistoryDetail detail,
                            const std::function<void(const StoredHistory &)> &visit);
 
 /// Adds histories up day by day.

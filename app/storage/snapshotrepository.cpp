@@ -126,6 +126,26 @@ Result<QList<Snapshot>> SnapshotRepository::ofEnrolments(const QList<qint64> &en
     return read ? Result<QList<Snapshot>>(all) : fail(read.error());
 }
 
+Result<QList<Snapshot>> SnapshotRepository::stepsOfEnrolments(const QList<qint64> &enrolmentIds)
+{
+    QList<Snapshot> all;
+    const Result<void> read = forIds(enrolmentIds, [&](const QVariantList &ids) -> Result<void> {
+        Result<QSqlQuery> query = m_session.execute(
+            u"SELECT %1 FROM (SELECT enrolment_id, at, active_at, percent, is_rise, "
+            "lag(percent) OVER history AS earlier, row_number() OVER history AS place "
+            "FROM snapshot WHERE enrolment_id IN (%2) WINDOW history AS (PARTITION BY enrolment_id ORDER BY at)) AS h "
+            "WHERE h.place = 1 OR h.percent IS DISTINCT FROM h.earlier ORDER BY h.enrolment_id, h.at"_s.arg(
+                kPlain, placeholders(ids.size())),
+            ids);
+        if (!query)
+            return fail(query.error());
+        while (query->next())
+            all.append(snapshotFrom(m_session, *query));
+        return {};
+    });
+    return read ? Result<QList<Snapshot>>(all) : fail(read.error());
+}
+
 Result<SnapshotRepository::Thinned> SnapshotRepository::thin(const QDateTime &olderThan, const QTimeZone &zone,
                                                              qint64 afterId, int limit)
 {

@@ -24,6 +24,10 @@ public:
     /// In order of enrolment and time, without the details of SCOs.
     Result<QList<Snapshot>> ofEnrolments(const QList<qint64> &enrolmentIds);
 
+    /// The same, but only the first of each enrolment and those where the percent moved: a year of sittings has
+    /// hundreds of snapshots and a handful of steps.
+    Result<QList<Snapshot>> stepsOfEnrolments(const QList<qint64> &enrolmentIds);
+
     struct Thinned {
         int removed = 0;
         qint64 lastEnrolmentId = 0; ///< Go on after this one.

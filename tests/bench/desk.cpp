@@ -73,7 +73,7 @@ void measurePage(DeskWindow &desk)
     std::printf("%-44s %8.1f ms\n", "Students page: filter typed, rows there",
                 millisecondsUntil([&] { return page->model()->rowCount() != before && isTopRowThere(*page); }));
     page->filterRow()->box()->clear();
-    QTest::qWait(300);
+    GapMeter::runLoop(300);
 }
 
 /// A surname of its own for each form: usernames are made of letters.
@@ -162,9 +162,9 @@ int main(int argc, char *argv[])
     measurePage(desk);
 
     GapMeter meter;
-    QTest::qWait(1000);
+    GapMeter::runLoop(1000);
     meter.start();
-    QTest::qWait(parser.value(u"idle-s"_s).toInt() * 1000);
+    GapMeter::runLoop(parser.value(u"idle-s"_s).toInt() * 1000);
     meter.stopAndPrint("Event-loop gaps, idle window");
 
     world.setDelay(delay);
@@ -176,7 +176,7 @@ int main(int argc, char *argv[])
     const qint64 limit = parser.value(u"at-most-s"_s).toLongLong() * 1000;
     bool isDone = isAllDone(*workplace);
     while (!isDone && work.elapsed() < limit) {
-        QTest::qWait(1000);
+        GapMeter::runLoop(1000);
         isDone = isAllDone(*workplace);
     }
     meter.stopAndPrint("Event-loop gaps, enrolments running");

@@ -60,15 +60,10 @@ Result<void> multiply(SqlSession &session, int times)
 
 } // namespace
 
-DeskWorld::DeskWorld(const QString &database)
+QProcessEnvironment deskEnvironment(const QJsonObject &endpoints, const QString &folder, const QString &database)
 {
-    m_campus.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_campus.start(QStringLiteral(BEDELCTL), {u"practice"_s});
-    if (!m_campus.waitForReadyRead(10000))
-        giveUp(u"the practice campus does not start"_s);
-    const QJsonObject campus = QJsonDocument::fromJson(m_campus.readLine()).object();
-    m_control = QUrl(campus.value("control_url"_L1).toString());
-    m_environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.path());
+    QProcessEnvironment environment;
+    environment.insert(u"XDG_CONFIG_HOME"_s, folder);
     const std::pair<QString, QString> variables[]{
         {u"BEDEL_MOODLE_URL"_s, u"moodle_url"_s},
         {u"BEDEL_MOODLE_TOKEN"_s, u"moodle_token"_s},
@@ -79,10 +74,21 @@ DeskWorld::DeskWorld(const QString &database)
         {u"BEDEL_WHATSAPP_TOKEN"_s, u"whatsapp_token"_s},
     };
     for (const auto &[variable, key] : variables)
-        m_environment.insert(variable, campus.value(key).toString());
-    m_environment.insert(u"BEDEL_WHATSAPP_TEMPLATE_WELCOME"_s, u"bienvenida_curso:es"_s);
-    m_environment.insert(u"BEDEL_DATABASE"_s,
-                         database.isEmpty() ? u"sqlite:"_s + m_folder.filePath(u"bench.db"_s) : database);
+        environment.insert(variable, endpoints.value(key).toString());
+    environment.insert(u"BEDEL_WHATSAPP_TEMPLATE_WELCOME"_s, u"bienvenida_curso:es"_s);
+    environment.insert(u"BEDEL_DATABASE"_s, database.isEmpty() ? u"sqlite:"_s + folder + u"/bench.db"_s : database);
+    return environment;
+}
+
+DeskWorld::DeskWorld(const QString &database)
+{
+    m_campus.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_campus.start(QStringLiteral(BEDELCTL), {u"practice"_s});
+    if (!m_campus.waitForReadyRead(10000))
+        giveUp(u"the practice campus does not start"_s);
+    const QJsonObject campus = QJsonDocument::fromJson(m_campus.readLine()).object();
+    m_control = QUrl(campus.value("control_url"_L1).toString());
+    m_environment = deskEnvironment(campus, m_folder.path(), database);
 }
 
 DeskWorld::~DeskWorld()

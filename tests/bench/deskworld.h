@@ -4,8 +4,12 @@
 
 #include "app/host/workplace.h"
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+
+/// What a desk is told about the campus and the WhatsApp of a practice process, and about its database.
+QProcessEnvironment deskEnvironment(const QJsonObject &endpoints, const QString &folder, const QString &database);
 
 /// A campus in a process of its own and a workplace on a database full of students.
 class DeskWorld {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/gapmeter.h"
 
+#include <QEventLoop>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -20,14 +22,23 @@ void GapMeter::start()
     m_timer.start();
 }
 
-void GapMeter::stopAndPrint(const char *name)
+GapMeter::Figures GapMeter::stopAndPrint(const char *name)
 {
     m_timer.stop();
     if (m_gaps.empty())
-        return;
+        return {};
     std::sort(m_gaps.begin(), m_gaps.end());
     const auto at = [&](double share) { return double(m_gaps[size_t(double(m_gaps.size() - 1) * share)]) / 1e6; };
-    std::printf("%-44s median %6.2f ms, 99.9th percentile %7.2f ms, longest %7.2f ms, %zu gaps\n", name, at(0.5),
-                at(0.999), at(1.0), m_gaps.size());
+    const Figures figures{.median = at(0.5), .usual = at(0.999), .longest = at(1.0)};
+    std::printf("%-44s median %6.2f ms, 99.9th percentile %7.2f ms, longest %7.2f ms, %zu gaps\n", name, figures.median,
+                figures.usual, figures.longest, m_gaps.size());
     std::fflush(stdout);
+    return figures;
+}
+
+void GapMeter::runLoop(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }

@@ -15,7 +15,14 @@ public:
     explicit GapMeter(QObject *parent = nullptr);
     void start();
     /// "99.9th percentile 12.3 ms, longest 45.6 ms, of 10234 gaps"; name says what ran meanwhile.
-    void stopAndPrint(const char *name);
+    struct Figures {
+        double median = 0; ///< Milliseconds, all three.
+        double usual = 0; ///< 99.9th percentile.
+        double longest = 0;
+    };
+    Figures stopAndPrint(const char *name);
+    /// Runs the event loop for so long, and nothing else: QTest::qWait() sleeps ten milliseconds at a time.
+    static void runLoop(int milliseconds);
 
 private:
     QTimer m_timer;

@@ -10,6 +10,7 @@
 #include <QCoroFuture>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
@@ -49,9 +50,19 @@ double processorSeconds()
 
 double peakMegabytes()
 {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        giveUp(u"there is no /proc"_s);
+    const QByteArray all = status.readAll();
+    const qsizetype at = all.indexOf("VmHWM:");
+    return QByteArray(all.constData() + at + 6, all.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
+}
+
+void forgetPeak()
+{
+    QFile refs(u"/proc/self/clear_refs"_s);
+    if (!refs.open(QIODevice::WriteOnly) || refs.write("5") != 1)
+        giveUp(u"the largest memory cannot be forgotten"_s);
 }
 
 TrackingCampus::TrackingCampus(const TrackingSize &size)
@@ -99,7 +110,7 @@ void TrackingCampus::setCosts(bool areReal)
             {{u"fixed_ms"_s, areReal ? kRequestMs : 0},
              {u"inner_ms"_s, areReal ? kInnerMs : 0},
              {u"workers"_s, areReal ? kWorkers : 0},
-             {u"scale"_s, m_size.scale}});
+             {u"scale"_s, std::max(0.1, m_size.scale)}});
 }
 
 CampusProgress TrackingCampus::truth()

@@ -38,6 +38,7 @@ public:
     MoodleConnection connection() const;
     SettingValues settings(int connections) const;
     EngineSecrets secrets() const;
+    const QJsonObject &endpoints() const { return m_endpoints; }
     /// Requests a second that it can answer at most.
     double capacity(int connections) const;
 
@@ -74,5 +75,7 @@ private:
 
 /// Processor seconds of this process so far.
 double processorSeconds();
-/// The largest memory of this process so far, in MB.
+/// The largest memory of this process so far, or since forgetPeak(), in MB.
 double peakMegabytes();
+/// From now on the largest memory is what the process has now.
+void forgetPeak();

@@ -39,6 +39,9 @@ Life lifeOf(qint64 enrolmentId, const QDateTime &start, const QDateTime &now, QR
     const double pace = kind == 3 ? 1.3 : 0.15 + random.bounded(0.6);
     const int until = kind == 0 ? 0 : kind <= 2 ? 4 + random.bounded(6) : kDaysGone;
     double parts = 0;
+    // The first reading of everybody, as a tracker stores it.
+    life.history.append({.enrolmentId = enrolmentId, .at = start.addSecs(1800), .percent = 0});
+    points.append({.day = start.date(), .percent = 0});
     for (int day = 0; day < until; ++day) {
         parts = std::min<double>(kScos, parts + pace * random.bounded(2.0));
         const int done = int(parts);

@@ -25,6 +25,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -144,6 +145,49 @@ private slots:
         QVERIFY(page.people()->query().courseId == 0);
         QTRY_COMPARE(page.people()->count(),
                      *QCoro::waitFor(m_progress->peopleCount(CoursePeopleQuery{.minimumRisk = kAtRisk})));
+    }
+
+    /// Every page over a large course: what is asked for comes, wherever one looks, in any order. The figures say how
+    /// long it took; nothing is asserted by a clock.
+    void tenThousandAreShownPageByPage()
+    {
+        constexpr int kStudents = 10'000;
+        fill(kStudents);
+        QElapsedTimer timer;
+        timer.start();
+        const auto told = [&timer](const char *what) {
+            qInfo("%d students, %s after %lld ms", kStudents, what, timer.elapsed());
+            timer.restart();
+        };
+        ProgressPage overview(*m_progress, *m_world->changes, m_world->state, m_world->clock);
+        overview.resize(1366, 768);
+        overview.show();
+        QTRY_COMPARE(overview.table()->model()->rowCount(), 1);
+        told("overview");
+        CourseProgressPage page(*m_progress, services(), m_course);
+        page.resize(1366, 768);
+        page.show();
+        QTRY_VERIFY(page.isRead());
+        told("course page");
+        QTRY_VERIFY(page.people()->count() > 0);
+        told("its people");
+        AtRiskPage risks(*m_progress, services());
+        risks.resize(1366, 768);
+        risks.show();
+        QTRY_VERIFY(risks.people()->model().isCountExact() && risks.people()->model().idAt(0) != 0);
+        told("those at risk");
+        DataTable *const table = risks.people()->table();
+        const int middle = risks.people()->count() / 2;
+        table->scrollTo(table->model()->index(middle, 0), QAbstractItemView::PositionAtTop);
+        QTRY_VERIFY(risks.people()->model().idAt(middle) != 0);
+        told("jump to the middle");
+        table->horizontalHeader()->setSortIndicator(CoursePeoplePercentColumn, Qt::AscendingOrder);
+        QTRY_VERIFY(risks.people()->model().idAt(0) != 0);
+        told("sorted by percent");
+        BacktestPage backtest(*m_progress, 0, {});
+        backtest.show();
+        QTRY_VERIFY_WITH_TIMEOUT(backtest.isFinished(), 60'000);
+        told("back-test");
     }
 
     void backtestNeedsHistoryAndThenCounts()

@@ -29,7 +29,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kTogether = 250; // milliseconds in which changes are read once
 constexpr int kMinute = 60'000;
 constexpr int kTwoColumns = 1040; // page width from which Today stands beside what is to be solved
 constexpr int kTodayWidth = 424;
@@ -94,13 +93,8 @@ HomePage::HomePage(HomeService &home, CourseService &courses, EnrolmentService &
     connect(&m_settings, &SettingsService::changed, this, &HomePage::onSettingsKnown);
     connect(&m_settings, &SettingsService::secretChanged, this, &HomePage::onSettingsKnown);
 
-    m_reload.setSingleShot(true);
-    m_reload.setInterval(kTogether);
-    connect(&m_reload, &QTimer::timeout, this, &HomePage::reload);
-    connect(&changes, &DataChanges::changed, this, [this] {
-        if (!m_reload.isActive())
-            m_reload.start();
-    });
+    connect(&m_reload, &PacedReading::due, this, &HomePage::reload);
+    connect(&changes, &DataChanges::changed, &m_reload, &PacedReading::want);
     m_minute.setInterval(kMinute);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -166,7 +160,10 @@ QDateTime HomePage::dayStart() const
 
 void HomePage::reload()
 {
+    if (!m_reload.begin())
+        return;
     QCoro::connect(m_home.view(dayStart()), this, [this](const Result<HomeView> &view) {
+        m_reload.end();
         if (!view) {
             const QString before = m_banner->isVisible() ? m_banner->title() : QString();
             m_banner->setError(view.error());

@@ -5,6 +5,7 @@
 #include "app/domain/enrolmentlist.h"
 #include "app/domain/messagelist.h"
 #include "app/services/homeservice.h"
+#include "ui/pacedreading.h"
 #include "ui/settings/settingssection.h"
 #include "ui/widgets/page.h"
 
@@ -99,7 +100,7 @@ private:
     QList<QWidget *> m_taskRows;
     QList<QWidget *> m_todayRows;
     HomeView m_view;
-    QTimer m_reload;
+    PacedReading m_reload{this, std::chrono::milliseconds(250)};
     QTimer m_minute; // times grow old, and a day ends
     bool m_isRead = false;
     bool m_hasToken = false;

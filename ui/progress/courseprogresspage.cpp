@@ -33,7 +33,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kReadPause{400};
 constexpr int kSideBySide = 820; // width from which two charts stand beside each other
 constexpr int kLeastRows = 5;
 constexpr int kSpacing = 12;
@@ -75,13 +74,10 @@ CourseProgressPage::CourseProgressPage(ProgressService &progress, const StudentS
     m_panel->body()->addWidget(m_card);
     m_split = addSidePanel(m_panel);
     connect(m_split, &PanelSplit::panelClosed, this, [this] { m_people->table()->setFocus(); });
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(kReadPause);
-    connect(&m_readTimer, &QTimer::timeout, this, &CourseProgressPage::read);
+    connect(&m_reading, &PacedReading::due, this, &CourseProgressPage::read);
     connect(&m_services.changes, &DataChanges::changed, this, [this](const QString &entity) {
-        const bool isOurs = entity.isEmpty() || entity == "progress"_L1 || entity.startsWith("course"_L1);
-        if (isOurs && !m_readTimer.isActive())
-            m_readTimer.start();
+        if (entity.isEmpty() || entity == "progress"_L1 || entity.startsWith("course"_L1))
+            m_reading.want();
     });
     connect(header(), &PageHeader::pathActivated, this, &CourseProgressPage::left);
     for (const auto wanted : {&StudentCardView::detailsWanted, &StudentCardView::archiveWanted})
@@ -173,10 +169,13 @@ void CourseProgressPage::buildBody()
 
 void CourseProgressPage::read()
 {
+    if (!m_reading.begin())
+        return;
     QCoro::connect(m_progress.course(m_courseId), this, [this](const Result<CourseProgressView> &view) {
         for (ChartFrame *frame : {m_stripFrame, m_timeFrame, m_histogramFrame, m_heatFrame})
             frame->setLoading(false);
         if (!view) {
+            m_reading.end();
             m_banner->setError(view.error());
             m_banner->present();
             return;
@@ -193,11 +192,12 @@ void CourseProgressPage::readHistory()
     QCoro::connect(m_progress.history(m_courseId), this, [this](const Result<CourseHistoryView> &history) {
         for (ChartFrame *frame : {m_survivalFrame, m_cohortFrame})
             frame->setLoading(false);
-        if (!history)
-            return;
-        m_history = *history;
-        m_hasHistory = true;
-        showHistory();
+        if (history) {
+            m_history = *history;
+            m_hasHistory = true;
+            showHistory();
+        }
+        m_reading.end();
     });
 }
 

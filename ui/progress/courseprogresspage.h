@@ -4,10 +4,9 @@
 
 #include "app/services/progressservice.h"
 #include "ui/charts/chartdata.h"
+#include "ui/pacedreading.h"
 #include "ui/students/studentservices.h"
 #include "ui/widgets/page.h"
-
-#include <QTimer>
 
 class Button;
 class ChartFrame;
@@ -72,7 +71,7 @@ private:
     std::optional<CourseProgressView> m_view;
     CourseHistoryView m_history;
     bool m_hasHistory = false;
-    QTimer m_readTimer;
+    PacedReading m_reading{this, std::chrono::milliseconds(400)};
 
     Banner *m_banner;
     Button *m_table;

@@ -171,5 +171,30 @@ QCoro::Task<Result<void>> Assessor::run(TrackingRules rules, bool keepsAll)
         });
     };
     const auto noting = m_context.database.run(note, Database::Priority::Background);
-    co_return co_await noting;
+    const Result<void> noted = co_await noting;
+    if (!noted || !keepsAll)
+        co_return noted;
+    co_return co_await compareCohorts(rules.zone);
+}
+
+/// Once a night is enough for what moves by weeks; a course at a time, so that nobody waits for all of them.
+QCoro::Task<Result<void>> Assessor::compareCohorts(QTimeZone zone)
+{
+    const auto list = [](SqlSession &session) { return TrackingRepository(session).courses(); };
+    const auto listing = m_context.database.run(list, Database::Priority::Background);
+    const Result<QList<CourseTracking>> courses = co_await listing;
+    if (!courses)
+        co_return fail(courses.error());
+    for (const CourseTracking &course : *courses) {
+        if (!course.isFollowed)
+            continue;
+        const auto compare = [id = course.courseId, now = m_context.clock.now(), zone](SqlSession &session) {
+            return CourseDayRepository(session).rebuildCohorts(id, now, zone);
+        };
+        const auto comparing = m_context.database.run(compare, Database::Priority::Background);
+        const Result<void> compared = co_await comparing;
+        if (!compared)
+            co_return compared;
+    }
+    co_return {};
 }

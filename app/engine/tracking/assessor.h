@@ -13,10 +13,12 @@ public:
     {
     }
 
-    /// Once a day the figures of all courses are kept, whether something moved or not.
+    /// Once a day the figures of all courses are kept, whether something moved or not, and cohorts are compared anew.
     QCoro::Task<Result<void>> run(TrackingRules rules, bool keepsAll = false);
 
 private:
+    QCoro::Task<Result<void>> compareCohorts(QTimeZone zone);
+
     EngineContext &m_context;
     AssessmentRules m_lastRules;
     bool m_hasRules = false;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/coursedayrepository.h"
 #include "tests/app/engine/trackbench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,6 +51,7 @@ private slots:
     void theServiceMayLackFunctions_data();
     void theServiceMayLackFunctions();
     BEDEL_DATABASE_TEST(aCourseNobodyMayEnterIsNamed)
+    BEDEL_DATABASE_TEST(cohortsAreComparedEveryNight)
     BEDEL_DATABASE_TEST(aRefusedPackageKeepsItsValues)
     BEDEL_DATABASE_TEST(packagesComeAndGo)
     BEDEL_DATABASE_TEST(anUnlistedPackageLeavesPercentUnknown)
@@ -306,6 +308,22 @@ void TestTracker::aCourseNobodyMayEnterIsNamed()
     QCOMPARE(bench.known(102).percent, std::optional(100.0));
     QCOMPARE(bench.tracking(51).checkedAt, checked);
     QCOMPARE(bench.packages(51).size(), 2);
+}
+
+void TestTracker::cohortsAreComparedEveryNight()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 1, 12);
+    begun(bench);
+    bench.start();
+    bench.track();
+    CourseDayRepository days(*bench.session);
+    QVERIFY(valueOf(days.cohorts(bench.ids.first())).isEmpty());
+    bench.wait(9 * 24 * 60);
+    bench.track({.kind = PassKind::Sweep});
+    const QList<CohortWeek> cohorts = valueOf(days.cohorts(bench.ids.first()));
+    QVERIFY(!cohorts.isEmpty());
+    QCOMPARE(cohorts.last().students, 12);
 }
 
 void TestTracker::aRefusedPackageKeepsItsValues()

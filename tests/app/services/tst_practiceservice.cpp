@@ -28,6 +28,8 @@ private slots:
     void daysAndMessagesArePast();
     void readingTheCampusNowFindsNothingNew_data() { DatabaseFixture::addDatabaseRows(); }
     void readingTheCampusNowFindsNothingNew();
+    void todayIsNoFall_data() { DatabaseFixture::addDatabaseRows(); }
+    void todayIsNoFall();
     void aUsedDatabaseIsLeftAlone_data() { DatabaseFixture::addDatabaseRows(); }
     void aUsedDatabaseIsLeftAlone();
 };
@@ -191,6 +193,31 @@ void TstPracticeService::readingTheCampusNowFindsNothingNew()
             mergeReading(progress.value({one.moodleUserId, one.moodleCourseId}), reading, shape);
         QVERIFY(!change.isChanged && !change.isRise && !change.isWorthWriting);
     }
+}
+
+/// Today's row is counted live, the days before are told from the history: one line has to come out of it.
+void TstPracticeService::todayIsNoFall()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    World world(fixture);
+    QVERIFY(world.fill());
+    int compared = 0;
+    for (const Course &course : valueOf(CourseRepository(*world.session).all())) {
+        const QList<CourseDay> days = valueOf(CourseDayRepository(*world.session).ofCourse(course.id));
+        for (qsizetype i = 1; i < days.size(); ++i) {
+            const CourseDay &before = days.at(i - 1);
+            const CourseDay &day = days.at(i);
+            if (!before.percent || before.counts.total() != day.counts.total())
+                continue; // who joins stands at nothing
+            QVERIFY(day.percent);
+            const QByteArray where = course.shortName.toUtf8() + day.day.toString(u" yyyy-MM-dd").toUtf8();
+            QVERIFY2(day.percent->q1 >= before.percent->q1 && day.percent->median >= before.percent->median
+                         && day.percent->q3 >= before.percent->q3,
+                     where.constData());
+            ++compared;
+        }
+    }
+    QVERIFY(compared > 60);
 }
 
 void TstPracticeService::aUsedDatabaseIsLeftAlone()
