@@ -3,6 +3,7 @@
 #include "app/config/settings.h"
 
 #include "app/config/databaselocation.h"
+#include "app/config/listenaddress.h"
 #include "app/domain/phone.h"
 
 #include <QJsonDocument>
@@ -155,15 +156,7 @@ Result<QString> validHours(const QString &key, const QString &value)
 
 Result<QString> validListen(const QString &key, const QString &value)
 {
-    const qsizetype colon = value.lastIndexOf(u':');
-    bool isNumber = false;
-    const int port = QStringView(value).mid(colon + 1).toInt(&isNumber);
-    QString host = value.left(std::max<qsizetype>(colon, 0));
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.mid(1).chopped(1);
-    const bool isHost =
-        host == "localhost"_L1 || isLatinWord(host, "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"_L1);
-    if (colon < 0 || !isNumber || port < 0 || port > 65535 || !isHost)
+    if (!listenAddress(value))
         return refuse(key, value, u"setting_listen"_s, u"127.0.0.1:8090"_s);
     return value;
 }

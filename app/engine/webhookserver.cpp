@@ -232,18 +232,3 @@ void WebhookServer::stop()
     d->daemon = nullptr;
     d->guard.reset(); // after the daemon: closing tells it
 }
-
-Result<std::pair<QString, quint16>> listenAddress(const QString &text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool isPort = false;
-    const uint port = QStringView(text).mid(colon + 1).toUInt(&isPort);
-    const QHostAddress host(text.left(colon));
-    if (colon < 1 || !isPort || port > 65535 || host.protocol() != QAbstractSocket::IPv4Protocol) {
-        return fail({.kind = Error::Kind::Invalid,
-                     .code = u"setting_listen"_s,
-                     .retry = Error::Retry::AfterFix,
-                     .facts = {{Error::Fact::Field, u"webhook.listen"_s}, {Error::Fact::Value, text}}});
-    }
-    return std::pair(host.toString(), quint16(port));
-}

@@ -44,6 +44,3 @@ private:
     std::unique_ptr<Private> d;
     quint16 m_port = 0;
 };
-
-/// "127.0.0.1:8090"; Invalid when it is not of that form.
-Result<std::pair<QString, quint16>> listenAddress(const QString &text);

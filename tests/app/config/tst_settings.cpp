@@ -81,7 +81,8 @@ void TestSettings::valuesGetTheirCanonicalSpelling_data()
     row(u"appearance.dense_tables"_s, u"yes"_s, u"true"_s);
     row(u"template.welcome"_s, u"bienvenida_curso:es_MX"_s, u"bienvenida_curso:es_MX"_s);
     row(u"template.mapping.bienvenida:es"_s, u"{ \"body.1\" : \"first_name\" }"_s, u"{\"body.1\":\"first_name\"}"_s);
-    row(u"webhook.listen"_s, u"[::1]:8090"_s, u"[::1]:8090"_s);
+    row(u"webhook.listen"_s, u"localhost:8090"_s, u"localhost:8090"_s);
+    row(u"webhook.listen"_s, u"0.0.0.0:0"_s, u"0.0.0.0:0"_s);
     row(u"centre.name"_s, u"  Centro de formación Ñu "_s, u"Centro de formación Ñu"_s);
     row(u"moodle.role_id"_s, u""_s, u"5"_s); // empty restores the default
 }
@@ -124,6 +125,8 @@ void TestSettings::badValuesSayWhatIsAllowed_data()
     row(u"template.mapping.a:es"_s, u"[1]"_s, u"setting_mapping"_s);
     row(u"template.mapping.a:es"_s, u"{\"body.1\": 1}"_s, u"setting_mapping"_s);
     row(u"webhook.listen"_s, u"8090"_s, u"setting_listen"_s, u"127.0.0.1:8090"_s);
+    for (const QString &value : {u"[::1]:8090"_s, u"::1:8090"_s, u"127.0.0.256:8090"_s, u"127.1:8090"_s, u":8090"_s})
+        row(u"webhook.listen"_s, value, u"setting_listen"_s, u"127.0.0.1:8090"_s);
     row(u"webhook.listen"_s, u"127.0.0.1:70000"_s, u"setting_listen"_s, u"127.0.0.1:8090"_s);
     row(u"database"_s, u"mysql://x"_s, u"setting_database"_s,
         u"sqlite:/path/file.db, postgresql://user@host:port/database"_s);
