@@ -10,15 +10,16 @@ LayeredSecretStore::LayeredSecretStore(std::vector<std::unique_ptr<SecretStore>>
 {
 }
 
-std::unique_ptr<LayeredSecretStore>
-LayeredSecretStore::forProfile(const QString &profile, const QProcessEnvironment &environment, bool isPractice)
+std::unique_ptr<LayeredSecretStore> LayeredSecretStore::forProfile(const QString &profile,
+                                                                   const QProcessEnvironment &environment,
+                                                                   bool isPractice, KeychainAccess access)
 {
     std::vector<std::unique_ptr<SecretStore>> fixed;
     std::unique_ptr<SecretStore> keeper;
     if (!isPractice) {
         fixed.push_back(std::make_unique<EnvironmentSecretStore>(environment));
         fixed.push_back(std::make_unique<CredentialsSecretStore>(environment.value(u"CREDENTIALS_DIRECTORY"_s)));
-        keeper = std::make_unique<KeychainSecretStore>(profile);
+        keeper = std::make_unique<KeychainSecretStore>(profile, std::move(access));
     }
     return std::make_unique<LayeredSecretStore>(std::move(fixed), std::move(keeper),
                                                 std::make_unique<MemorySecretStore>());
@@ -26,10 +27,16 @@ LayeredSecretStore::forProfile(const QString &profile, const QProcessEnvironment
 
 QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::read(SecretName name)
 {
-    return readFrom(m_layers, name);
+    return readFrom(m_layers, name, true);
 }
 
-QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::readFrom(std::shared_ptr<Layers> layers, SecretName name)
+QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::readWithoutKeychain(SecretName name)
+{
+    return readFrom(m_layers, name, false);
+}
+
+QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::readFrom(std::shared_ptr<Layers> layers, SecretName name,
+                                                                 bool asksKeychain)
 {
     for (const auto &store : layers->fixed) {
         Result<OptionalSecret> found = co_await store->read(name);
@@ -37,7 +44,7 @@ QCoro::Task<Result<OptionalSecret>> LayeredSecretStore::readFrom(std::shared_ptr
             co_return found;
     }
     Result<OptionalSecret> kept = OptionalSecret();
-    if (layers->keeper)
+    if (layers->keeper && asksKeychain)
         kept = co_await layers->keeper->read(name);
     if (kept && kept->has_value())
         co_return kept;

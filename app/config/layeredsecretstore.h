@@ -16,9 +16,12 @@ public:
 
     /// Environment, systemd credentials, keychain, memory. For practice: memory alone, no keychain is touched.
     static std::unique_ptr<LayeredSecretStore> forProfile(const QString &profile,
-                                                          const QProcessEnvironment &environment, bool isPractice);
+                                                          const QProcessEnvironment &environment, bool isPractice,
+                                                          KeychainAccess access = systemKeychain());
 
     QCoro::Task<Result<OptionalSecret>> read(SecretName name) override;
+    /// What can be told without the keychain: for when it has just been refused, and a person would be asked again.
+    QCoro::Task<Result<OptionalSecret>> readWithoutKeychain(SecretName name);
     /// Fails like the fixed store that already gives this secret: it would hide what is written.
     QCoro::Task<Result<void>> write(SecretName name, Secret secret) override;
     QCoro::Task<Result<void>> remove(SecretName name) override;
@@ -33,7 +36,8 @@ private:
         std::unique_ptr<SecretStore> keeper; ///< Null in practice.
         std::unique_ptr<SecretStore> fallback;
     };
-    static QCoro::Task<Result<OptionalSecret>> readFrom(std::shared_ptr<Layers> layers, SecretName name);
+    static QCoro::Task<Result<OptionalSecret>> readFrom(std::shared_ptr<Layers> layers, SecretName name,
+                                                        bool asksKeychain);
     static QCoro::Task<Result<void>> writeTo(std::shared_ptr<Layers> layers, SecretName name, Secret secret);
     static QCoro::Task<Result<void>> removeFrom(std::shared_ptr<Layers> layers, SecretName name);
     static QCoro::Task<bool> probeOf(std::shared_ptr<Layers> layers);

@@ -43,6 +43,16 @@ bool areOthers(const QList<MoodleUser> &seen, qint64 self)
     return std::ranges::any_of(seen, [self](const MoodleUser &user) { return user.id != self; });
 }
 
+Error lookupBlind()
+{
+    return {.kind = Error::Kind::Permission,
+            .system = Error::System::Moodle,
+            .code = u"lookup_blind"_s,
+            .retry = Error::Retry::AfterFix,
+            .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
+                      {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}};
+}
+
 QString idnumberOf(const Student &student, const SettingValues &settings)
 {
     if (settings.get(setting::kMoodleIdnumberField) != u"idnumber"_s)
@@ -159,15 +169,8 @@ QCoro::Task<Result<void>> CampusLookUp::lookAtOthers(std::shared_ptr<Connections
     const Result<QList<MoodleUser>> seen = co_await connections->moodle().usersByField(u"id"_s, *ids);
     if (!seen)
         co_return fail(seen.error());
-    if (!areOthers(*seen, site->userId)) {
-        co_return fail(
-            {.kind = Error::Kind::Permission,
-             .system = Error::System::Moodle,
-             .code = u"lookup_blind"_s,
-             .retry = Error::Retry::AfterFix,
-             .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
-                       {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
-    }
+    if (!areOthers(*seen, site->userId))
+        co_return fail(lookupBlind());
     m_seeing = connections;
     co_return {};
 }

@@ -42,6 +42,8 @@ private:
 QStringList firstAccounts();
 /// Whether somebody else than the token's own account is among them; nobody is shown to a blind role.
 bool areOthers(const QList<MoodleUser> &seen, qint64 self);
+/// The failure of a look-up by a role that is shown nobody: Permission "lookup_blind".
+Error lookupBlind();
 /// "bedel-<uuid>"; empty when the centre keeps its own numbers in that field.
 QString idnumberOf(const Student &student, const SettingValues &settings);
 /// An account of somebody: Conflict "account_exists" with name, id and the field that is the same.

@@ -24,31 +24,60 @@ namespace {
 constexpr int kWritersAtOnce = 6;
 } // namespace
 
+Connections::Clients::Clients(const SettingValues &settings, const EngineSecrets &secrets,
+                              std::chrono::milliseconds longestWait)
+    : moodle(http, moodleConnection(settings, secrets.moodleToken, longestWait))
+    , sharedCalls(moodle)
+    , writers(kWritersAtOnce)
+    , tracking(trackingHttp, moodleConnection(settings, secrets.moodleToken, longestWait))
+    , whatsApp(http, whatsAppConnection(settings, secrets.whatsAppToken, secrets.whatsAppAppSecret))
+{
+}
+
+void Connections::Clients::turnAwayWaiting()
+{
+    sharedCalls.cancelWaiting();
+    writers.turnAway();
+}
+
+void Connections::Clients::abortAll()
+{
+    isAborted = true;
+    turnAwayWaiting();
+    http.abortAll();
+    trackingHttp.abortAll();
+}
+
 Connections::Connections(const SettingValues &values, const EngineSecrets &keys, std::chrono::milliseconds longestWait)
+    : Connections(values, keys, std::make_shared<Clients>(values, keys, longestWait))
+{
+}
+
+Connections::Connections(const SettingValues &values, const EngineSecrets &keys, std::shared_ptr<Clients> clients)
     : settings(values)
     , secrets(keys)
-    , m_moodle(m_http, moodleConnection(values, keys.moodleToken, longestWait))
-    , m_sharedCalls(m_moodle)
-    , m_writers(kWritersAtOnce)
-    , m_tracking(m_trackingHttp, moodleConnection(values, keys.moodleToken, longestWait))
-    , m_whatsApp(m_http, whatsAppConnection(values, keys.whatsAppToken, keys.whatsAppAppSecret))
-    , m_hasMoodle(!values.get(setting::kMoodleUrl).isEmpty() && !keys.moodleToken.isEmpty())
-    , m_hasWhatsApp(!values.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !keys.whatsAppToken.isEmpty())
+    , m_clients(std::move(clients))
 {
 }
 
-void Connections::turnAwayWaiting()
+std::shared_ptr<Connections> Connections::withSettings(const SettingValues &other) const
 {
-    m_sharedCalls.cancelWaiting();
-    m_writers.turnAway();
+    return std::shared_ptr<Connections>(new Connections(other, secrets, m_clients));
 }
 
-void Connections::abortAll()
+bool Connections::hasMoodle() const
 {
-    m_isAborted = true;
-    turnAwayWaiting();
-    m_http.abortAll();
-    m_trackingHttp.abortAll();
+    return !settings.get(setting::kMoodleUrl).isEmpty() && !secrets.moodleToken.isEmpty();
+}
+
+bool Connections::hasWhatsApp() const
+{
+    return !settings.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !secrets.whatsAppToken.isEmpty();
+}
+
+bool concernsConnection(QStringView settingKey)
+{
+    return settingKey.startsWith("moodle."_L1) || settingKey.startsWith("whatsapp."_L1);
 }
 
 Error notConnected(Error::System system)

@@ -25,42 +25,55 @@ struct EngineSecrets {
 /// outlive a change of settings; requests under way end with the old ones.
 class Connections {
 public:
+    /// The clients themselves.
+    struct Clients {
+        Clients(const SettingValues &settings, const EngineSecrets &secrets, std::chrono::milliseconds longestWait);
+        /// Ends with Cancelled what waits for its turn; what is under way goes on.
+        void turnAwayWaiting();
+        /// Ends all.
+        void abortAll();
+
+        HttpClient http;
+        HttpClient trackingHttp;
+        MoodleClient moodle;
+        SharedCalls sharedCalls;
+        Turnstile writers;
+        MoodleClient tracking;
+        WhatsAppClient whatsApp;
+        bool isAborted = false;
+    };
+
     Connections(const SettingValues &settings, const EngineSecrets &secrets,
                 std::chrono::milliseconds longestWait = MoodleConnection().longestWait);
+    /// The same clients, and what goes on with them, under settings that differ in nothing that concerns a connection.
+    std::shared_ptr<Connections> withSettings(const SettingValues &other) const;
 
     /// Address and token are there.
-    bool hasMoodle() const { return m_hasMoodle; }
-    bool hasWhatsApp() const { return m_hasWhatsApp; }
-    MoodleClient &moodle() { return m_moodle; }
+    bool hasMoodle() const;
+    bool hasWhatsApp() const;
+    MoodleClient &moodle() { return m_clients->moodle; }
     /// Tracking has connections of its own, so that its long answers keep no enrolment waiting.
-    MoodleClient &tracking() { return m_tracking; }
-    WhatsAppClient &whatsApp() { return m_whatsApp; }
+    MoodleClient &tracking() { return m_clients->tracking; }
+    WhatsAppClient &whatsApp() { return m_clients->whatsApp; }
     /// Calls of any job that may be repeated, put together with those of the others.
-    SharedCalls &sharedCalls() { return m_sharedCalls; }
+    SharedCalls &sharedCalls() { return m_clients->sharedCalls; }
     /// What writes alone goes through here: a small campus has some ten processes for everybody.
-    Turnstile &writers() { return m_writers; }
-    /// Ends with Cancelled what waits for its turn; what is under way goes on.
-    void turnAwayWaiting();
-    /// Ends all.
-    void abortAll();
+    Turnstile &writers() { return m_clients->writers; }
+    const std::shared_ptr<Clients> &clients() const { return m_clients; }
     /// Whoever pauses between two requests need not begin the next.
-    bool isAborted() const { return m_isAborted; }
+    bool isAborted() const { return m_clients->isAborted; }
 
     const SettingValues settings;
     const EngineSecrets secrets;
 
 private:
-    HttpClient m_http;
-    HttpClient m_trackingHttp;
-    MoodleClient m_moodle;
-    SharedCalls m_sharedCalls;
-    Turnstile m_writers;
-    MoodleClient m_tracking;
-    WhatsAppClient m_whatsApp;
-    bool m_hasMoodle = false;
-    bool m_hasWhatsApp = false;
-    bool m_isAborted = false;
+    Connections(const SettingValues &settings, const EngineSecrets &secrets, std::shared_ptr<Clients> clients);
+
+    const std::shared_ptr<Clients> m_clients;
 };
+
+/// The setting decides with whom, or with what rights, the engine speaks: a change of it means connecting anew.
+bool concernsConnection(QStringView settingKey);
 
 MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token,
                                   std::chrono::milliseconds longestWait = MoodleConnection().longestWait);

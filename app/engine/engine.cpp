@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/engine.h"
 
+#include "app/config/listenaddress.h"
 #include "app/domain/engineinfo.h"
 #include "app/domain/logging.h"
 #include "app/engine/createuserhandler.h"
@@ -53,6 +54,13 @@ bool isDead(const EngineInfo &other, const EngineInfo &self)
     if (other.machine != self.machine)
         return false;
     return other.pid != self.pid && ::kill(pid_t(other.pid), 0) != 0 && errno == ESRCH;
+}
+
+/// Nothing new to tell.
+bool saysTheSame(const SystemHealth &one, const SystemHealth &other)
+{
+    return one.isKnown == other.isKnown && one.error.has_value() == other.error.has_value()
+        && (!one.error || one.error->code == other.error->code);
 }
 
 bool wantsConnection(const Error &error)
@@ -135,7 +143,13 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     m_context.connections = std::make_shared<Connections>(settings, secrets, m_options.longestWait);
     if (const Result<void> served = startWebhook(secrets); !served)
         co_return served;
+    m_isStarting = true;
     const Result<void> taken = co_await takeOver();
+    m_isStarting = false;
+    if (m_isStopping) {
+        checkStopped();
+        co_return fail({.kind = Error::Kind::Cancelled});
+    }
     if (!taken)
         co_return taken;
     m_isRunning = true;
@@ -219,10 +233,11 @@ quint16 Engine::webhookPort() const
 
 void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secrets)
 {
-    m_earlier.removeIf([](const std::weak_ptr<Connections> &earlier) { return earlier.expired(); });
-    m_earlier.append(m_context.connections);
-    if (m_context.connections)
-        m_context.connections->turnAwayWaiting(); // they come back with the new ones
+    m_earlier.removeIf([](const std::weak_ptr<Connections::Clients> &earlier) { return earlier.expired(); });
+    if (m_context.connections) {
+        m_earlier.append(m_context.connections->clients());
+        m_context.connections->clients()->turnAwayWaiting(); // they come back with the new ones
+    }
     const EngineSecrets former = m_context.connections ? m_context.connections->secrets : secrets;
     m_context.connections = std::make_shared<Connections>(settings, secrets, m_options.longestWait);
     if (!m_isRunning)
@@ -230,11 +245,23 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
     if (former.whatsAppAppSecret != secrets.whatsAppAppSecret
         || former.whatsAppVerifyToken != secrets.whatsAppVerifyToken)
         serveWebhookAnew(secrets);
-    m_health.clear();
+    for (HealthNote &note : m_health)
+        note.wanted = note.stored = {};
     noteConnections();
     m_sender->resume();
     m_scheduler->wake();
     retryDisconnected();
+}
+
+void Engine::useSettings(const SettingValues &settings)
+{
+    if (!m_context.connections)
+        return;
+    m_context.connections = m_context.connections->withSettings(settings);
+    if (!m_isRunning)
+        return;
+    m_sender->lookAgain();
+    m_scheduler->wake();
 }
 
 /// The receiver checks with the secrets it was started with.
@@ -256,7 +283,7 @@ QCoro::Task<> Engine::noteConnections()
     const auto note = [me = m_id, now = m_context.clock.now(),
                        list = QList(std::begin(systems), std::end(systems))](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
-            const Result<QList<EngineInfo>> alive = EngineRepository(session).list(now.addSecs(-30));
+            const Result<QList<EngineInfo>> alive = EngineRepository(session).list(now.addMSecs(-kEngineAlive.count()));
             if (!alive)
                 return fail(alive.error());
             const bool isAlone = std::ranges::all_of(*alive, [&](const EngineInfo &one) { return one.uuid == me; });
@@ -328,16 +355,35 @@ QCoro::Task<> Engine::noteHealth(Error::System system, std::optional<Error> erro
     // A refusal of one person's data says that the system is well.
     if (error && !passesByItself(*error) && !wantsConnection(*error))
         error.reset();
-    SystemHealth &known = m_health[system];
-    if (known.isKnown && known.error.has_value() == error.has_value() && (!error || known.error->code == error->code))
-        co_return;
-    known = {.isKnown = true, .error = error, .at = m_context.clock.now()};
-    const auto note = [key = SystemHealth::settingKey(system), text = known.toText(),
-                       now = known.at](SqlSession &session) { return SettingRepository(session).set(key, text, now); };
-    const auto noted = m_context.database.run(note, Database::Priority::Background);
-    const Result<void> done = co_await noted;
-    if (!done)
-        qCDebug(lcEngine) << "health could not be noted:" << done.error().code;
+    HealthNote &note = m_health[system];
+    const SystemHealth health{.isKnown = true, .error = error, .at = m_context.clock.now()};
+    if (!saysTheSame(note.wanted, health))
+        note.wanted = health;
+    if (note.isWriting)
+        co_return; // one after the other, so that the last one stays
+    const QPointer<Engine> self(this);
+    note.isWriting = true;
+    while (m_health[system].wanted.isKnown && !saysTheSame(m_health[system].wanted, m_health[system].stored)) {
+        const SystemHealth wanted = m_health[system].wanted;
+        const Result<void> done = co_await storeHealth(system, wanted);
+        if (!self)
+            co_return;
+        if (!done) { // the next outcome tries again
+            qCDebug(lcEngine) << "health could not be noted:" << done.error().code;
+            break;
+        }
+        m_health[system].stored = wanted;
+    }
+    m_health[system].isWriting = false;
+}
+
+QCoro::Task<Result<void>> Engine::storeHealth(Error::System system, SystemHealth health)
+{
+    const auto note = [key = SystemHealth::settingKey(system), health](SqlSession &session) {
+        return SettingRepository(session).set(key, health.toText(), health.at);
+    };
+    const auto noting = m_context.database.run(note, Database::Priority::Background);
+    co_return co_await noting;
 }
 
 bool Engine::isIdle() const
@@ -368,16 +414,16 @@ void Engine::stop()
 void Engine::abortRequests()
 {
     if (m_context.connections)
-        m_context.connections->abortAll();
-    for (const std::weak_ptr<Connections> &earlier : std::as_const(m_earlier)) {
-        if (const std::shared_ptr<Connections> connections = earlier.lock())
-            connections->abortAll();
+        m_context.connections->clients()->abortAll();
+    for (const std::weak_ptr<Connections::Clients> &earlier : std::as_const(m_earlier)) {
+        if (const std::shared_ptr<Connections::Clients> clients = earlier.lock())
+            clients->abortAll();
     }
 }
 
 void Engine::checkStopped()
 {
-    if (m_isStopping && isIdle() && !m_isLeaving) {
+    if (m_isStopping && !m_isStarting && isIdle() && !m_isLeaving) {
         m_isLeaving = true;
         leave();
     }

@@ -39,11 +39,14 @@ public:
     Engine(Database &database, const Clock &clock, EngineOptions options, QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Begins to work with these settings and secrets; what a dead engine of this computer left is taken over.
+    /// Begins to work with these settings and secrets; what a dead engine of this computer left is taken over. Fails
+    /// with Cancelled when stop() came meanwhile.
     QCoro::Task<Result<void>> start(SettingValues settings, EngineSecrets secrets);
     /// From now on with these; requests under way end with the old ones. Work that failed for want of a connection is
     /// taken up again.
     void reconnect(const SettingValues &settings, const EngineSecrets &secrets);
+    /// From now on with these, which differ in nothing that concerns a connection: nothing under way is disturbed.
+    void useSettings(const SettingValues &settings);
     /// Ends what is under way and gives the rest back; stopped() follows.
     void stop();
     bool isRunning() const { return m_isRunning; }
@@ -59,7 +62,15 @@ signals:
     void drained();
 
 private:
+    /// What is known of a system, and what the database knows.
+    struct HealthNote {
+        SystemHealth wanted;
+        SystemHealth stored;
+        bool isWriting = false;
+    };
+
     QCoro::Task<Result<void>> takeOver();
+    QCoro::Task<Result<void>> storeHealth(Error::System system, SystemHealth health);
     QCoro::Task<> beat();
     QCoro::Task<> noteHealth(Error::System system, std::optional<Error> error);
     QCoro::Task<> retryDisconnected();
@@ -80,10 +91,11 @@ private:
     std::unique_ptr<WebhookProcessor> m_events;
     std::unique_ptr<TrackingScheduler> m_scheduler;
     std::unique_ptr<WebhookServer> m_webhook;
-    QMap<Error::System, SystemHealth> m_health;
+    QMap<Error::System, HealthNote> m_health;
     QTimer m_beat;
     QTimer m_abortTimer;
-    QList<std::weak_ptr<Connections>> m_earlier; ///< Replaced, perhaps with requests still under way.
+    QList<std::weak_ptr<Connections::Clients>> m_earlier; ///< Replaced, perhaps with requests still under way.
+    bool m_isStarting = false;
     bool m_isRunning = false;
     bool m_isStopping = false;
     bool m_isLeaving = false;

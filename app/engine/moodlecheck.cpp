@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/moodlecheck.h"
 
+#include "app/engine/campuslookup.h"
 using namespace Qt::Literals::StringLiterals;
 
 using Subject = CheckItem::Subject;
@@ -203,11 +204,5 @@ QCoro::Task<> MoodleCheck::checkLookUp()
         add(Subject::MoodleUsers, Outcome::Good);
         co_return;
     }
-    addFailure(Subject::MoodleUsers, Outcome::Problem,
-               {.kind = Error::Kind::Permission,
-                .system = Error::System::Moodle,
-                .code = u"lookup_blind"_s,
-                .retry = Error::Retry::AfterFix,
-                .facts = {{Error::Fact::Function, u"core_user_get_users_by_field"_s},
-                          {Error::Fact::Capability, u"moodle/user:viewdetails, moodle/user:viewalldetails"_s}}});
+    addFailure(Subject::MoodleUsers, Outcome::Problem, lookupBlind());
 }

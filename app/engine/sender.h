@@ -27,6 +27,8 @@ public:
     void wake();
     /// Settings or connection were changed: what waited for something is looked at again.
     void resume();
+    /// Settings alone were changed: the same, but a pause that WhatsApp asked for goes on.
+    void lookAgain() { release(); }
     /// Messages that somebody was sending when the lease ended, or that one of these dead engines was sending, become
     /// unconfirmed. In the caller's transaction.
     static Result<void> giveUpLost(SqlSession &session, const QDateTime &now, const QStringList &deadOwners);

@@ -70,6 +70,18 @@ QCoro::Task<Result<void>> UpdateUserHandler::run(Job job)
 QCoro::Task<Result<void>> UpdateUserHandler::send(Student student, QList<FormField> fields)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
+    const QFuture<bool> turn = connections->writers().enter();
+    const bool mayGo = co_await turn;
+    if (!mayGo)
+        co_return fail({.kind = Error::Kind::Cancelled, .system = Error::System::Moodle});
+    const Result<void> sent = co_await sendNow(connections, student, fields);
+    connections->writers().leave();
+    co_return sent;
+}
+
+QCoro::Task<Result<void>> UpdateUserHandler::sendNow(std::shared_ptr<Connections> connections, Student student,
+                                                     QList<FormField> fields)
+{
     const MoodleUserChange change = changeOf(student, fields);
     const Result<void> updated = co_await connections->moodle().updateUser(change);
     if (updated || updated.error().code != "useremailduplicate"_L1)

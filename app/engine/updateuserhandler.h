@@ -22,6 +22,8 @@ public:
 
 private:
     QCoro::Task<Result<void>> send(Student student, QList<FormField> fields);
+    static QCoro::Task<Result<void>> sendNow(std::shared_ptr<Connections> connections, Student student,
+                                             QList<FormField> fields);
     QCoro::Task<Result<void>> finish(Job job, StudentDetails sent, QList<FormField> fields);
 
     EngineContext &m_context;

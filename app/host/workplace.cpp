@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,19 +27,9 @@ namespace {
 
 const QString kPublicKey = u"engine.public_key"_s;
 
-/// The settings an engine works with: only a change of these makes it connect anew.
-QStringList engineSettings(const SettingValues &values)
+Error calledOff()
 {
-    QStringList texts;
-    for (const Setting &setting : knownSettings()) {
-        if (setting.scope == SettingScope::Centre && !setting.isFamily())
-            texts.append(values.text(setting.key));
-    }
-    const TemplateKey welcome = values.get(setting::kTemplateWelcome);
-    const QMap<QString, QString> mapping = values.mapping(welcome);
-    for (auto entry = mapping.cbegin(); entry != mapping.cend(); ++entry)
-        texts << entry.key() << entry.value();
-    return texts;
+    return {.kind = Error::Kind::Cancelled};
 }
 
 // Nobody chose where the database is: its folder is the program's own and a fresh computer has none. A chosen folder
@@ -87,18 +78,20 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
 {
 }
 
-Result<std::unique_ptr<Workplace>> Workplace::create(const QString &profile, const QProcessEnvironment &environment)
+Result<std::unique_ptr<Workplace>> Workplace::create(const QString &profile, const QProcessEnvironment &environment,
+                                                     KeychainAccess keychain)
 {
     Result<Profile> loaded = Profile::load(profile, environment);
     if (!loaded)
         return fail(loaded.error());
     makeOwnFolder(*loaded);
-    return std::unique_ptr<Workplace>(new Workplace(std::move(*loaded), environment));
+    return std::unique_ptr<Workplace>(new Workplace(std::move(*loaded), environment, std::move(keychain)));
 }
 
-Workplace::Workplace(Profile profile, const QProcessEnvironment &environment)
+Workplace::Workplace(Profile profile, const QProcessEnvironment &environment, KeychainAccess keychain)
     : m_profile(std::move(profile))
-    , m_secretStore(LayeredSecretStore::forProfile(m_profile.name(), environment, m_profile.isPractice()))
+    , m_secretStore(
+          LayeredSecretStore::forProfile(m_profile.name(), environment, m_profile.isPractice(), std::move(keychain)))
     , m_probe(*m_clock, [this] { return EngineProbe::Saved{.settings = m_settings->values(), .secrets = m_secrets}; })
 {
 }
@@ -155,24 +148,42 @@ QCoro::Task<Result<void>> Workplace::startPractice()
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> Workplace::readSecrets()
+/// A person who does not open the keychain is asked once, not for every secret: the program then does without.
+QCoro::Task<> Workplace::readSecrets()
 {
-    const std::pair<SecretName, Secret *> wanted[]{{SecretName::MoodleToken, &m_secrets.moodleToken},
-                                                   {SecretName::WhatsAppToken, &m_secrets.whatsAppToken},
-                                                   {SecretName::WhatsAppAppSecret, &m_secrets.whatsAppAppSecret},
-                                                   {SecretName::WhatsAppVerifyToken, &m_secrets.whatsAppVerifyToken},
-                                                   {SecretName::EngineKey, &m_secrets.engineKey},
-                                                   {SecretName::DatabasePassword, &m_databasePassword}};
-    QList<Secret> known;
-    for (const auto &[name, place] : wanted) {
-        const Result<OptionalSecret> secret = co_await m_secretStore->read(name);
-        if (!secret)
-            co_return fail(secret.error());
-        *place = secret->value_or(Secret());
-        known.append(*place);
+    const QPointer<Workplace> self(this);
+    QMap<SecretName, Secret> known;
+    std::optional<Error> trouble;
+    for (const SecretName name : kSecretNames) {
+        QCoro::Task<Result<OptionalSecret>> reading =
+            trouble ? m_secretStore->readWithoutKeychain(name) : m_secretStore->read(name);
+        Result<OptionalSecret> secret = co_await reading;
+        if (!self)
+            co_return;
+        if (!secret) {
+            trouble = secret.error();
+            QCoro::Task<Result<OptionalSecret>> again = m_secretStore->readWithoutKeychain(name);
+            secret = co_await again;
+            if (!self)
+                co_return;
+        }
+        known.insert(name, secret ? secret->value_or(Secret()) : Secret());
     }
-    installLogFilter(known);
-    co_return Result<void>();
+    if (trouble)
+        qCWarning(lcApp) << "secrets could not be read:" << trouble->code;
+    m_secretTrouble = trouble;
+    useSecrets(known);
+}
+
+void Workplace::useSecrets(const QMap<SecretName, Secret> &known)
+{
+    m_secrets = {.moodleToken = known.value(SecretName::MoodleToken),
+                 .whatsAppToken = known.value(SecretName::WhatsAppToken),
+                 .whatsAppAppSecret = known.value(SecretName::WhatsAppAppSecret),
+                 .whatsAppVerifyToken = known.value(SecretName::WhatsAppVerifyToken),
+                 .engineKey = known.value(SecretName::EngineKey)};
+    m_databasePassword = known.value(SecretName::DatabasePassword);
+    installLogFilter(known.values());
 }
 
 QCoro::Task<Result<void>> Workplace::prepare()
@@ -182,9 +193,7 @@ QCoro::Task<Result<void>> Workplace::prepare()
         if (!practising)
             co_return practising;
     }
-    const Result<void> read = co_await readSecrets();
-    if (!read)
-        co_return read;
+    co_await readSecrets();
     m_database = std::make_unique<Database>(databaseTarget(m_profile.database(), m_databasePassword), *m_clock);
     m_settings = std::make_unique<SettingsService>(*m_database, *m_clock, m_profile, *m_secretStore);
     m_services = std::make_unique<Services>(*m_database, *m_clock, *m_settings);
@@ -227,23 +236,48 @@ QCoro::Task<Result<void>> Workplace::fillPractice()
 
 QCoro::Task<> Workplace::followSecrets()
 {
-    const Result<void> read = co_await readSecrets();
-    if (!read)
-        qCWarning(lcApp) << "secrets could not be read:" << read.error().code;
+    const QPointer<Workplace> self(this);
+    co_await readSecrets();
+    if (!self)
+        co_return;
     if (m_engine)
         m_engine->reconnect(m_settings->values(), m_secrets);
     emit connectionsChanged();
 }
 
+/// The settings an engine works with: what else changes, such as a note of health, is none of its business.
+Workplace::EngineSettings Workplace::engineSettings() const
+{
+    const SettingValues &values = m_settings->values();
+    EngineSettings texts;
+    for (const Setting &setting : knownSettings()) {
+        if (setting.scope == SettingScope::Centre && !setting.isFamily())
+            texts.insert(setting.key, values.text(setting.key));
+    }
+    for (const auto &key : {setting::kTemplateWelcome, setting::kTemplateProgress, setting::kTemplateInactivity,
+                            setting::kTemplateCompletion}) {
+        const QString mapping = mappingSetting(values.get(key));
+        texts.insert(mapping, values.text(mapping));
+    }
+    return texts;
+}
+
+/// Whom the engine speaks to is a matter of connecting anew, which disturbs what is under way; all else is not.
 void Workplace::onSettingsChanged()
 {
-    const QStringList now = engineSettings(m_settings->values());
+    const EngineSettings now = engineSettings();
     if (now == m_engineSettings)
-        return; // such as a note of health
-    m_engineSettings = now;
-    if (m_engine)
+        return;
+    const EngineSettings former = std::exchange(m_engineSettings, now);
+    bool isOtherConnection = false;
+    for (auto entry = now.cbegin(); entry != now.cend(); ++entry)
+        isOtherConnection |= concernsConnection(entry.key()) && former.value(entry.key()) != entry.value();
+    if (m_engine && isOtherConnection)
         m_engine->reconnect(m_settings->values(), m_secrets);
-    emit connectionsChanged();
+    else if (m_engine)
+        m_engine->useSettings(m_settings->values());
+    if (isOtherConnection)
+        emit connectionsChanged();
 }
 
 /// A day that has gone by on the campus has gone by here: what waits for a time is looked at anew, and so is what
@@ -265,8 +299,9 @@ QCoro::Task<Result<void>> Workplace::ensureEngineKey()
     if (!key) {
         key = EngineKey::generate();
         m_secrets.engineKey = key->toSecret();
+        const QPointer<Workplace> self(this);
         const Result<void> kept = co_await m_secretStore->write(SecretName::EngineKey, m_secrets.engineKey);
-        if (!kept)
+        if (!kept || !self)
             co_return kept;
     }
     const auto publish = [publicKey = QString::fromLatin1(key->publicKey.toBase64()),
@@ -292,24 +327,45 @@ QCoro::Task<Result<void>> Workplace::ensureEngineKey()
 
 QCoro::Task<Result<void>> Workplace::startEngine(EngineOptions options)
 {
-    const Result<void> sealing = co_await ensureEngineKey();
-    if (!sealing)
-        co_return sealing;
-    m_engineSettings = engineSettings(m_settings->values());
+    if (m_engine || m_start == Start::UnderWay)
+        co_return Result<void>();
+    if (m_start == Start::CalledOff)
+        co_return fail(calledOff());
+    m_start = Start::UnderWay;
+    const QPointer<Workplace> self(this);
+    Result<void> ready = co_await ensureEngineKey();
+    if (!self)
+        co_return fail(calledOff());
+    if (m_start == Start::CalledOff)
+        ready = fail(calledOff());
+    if (!ready) {
+        m_start = Start::None;
+        co_return ready;
+    }
+    m_engineSettings = engineSettings();
     options.lease = std::chrono::seconds(m_settings->values().get(setting::kEngineLeaseSeconds));
     m_engine = std::make_unique<Engine>(*m_database, *m_clock, options);
     const Result<void> started = co_await m_engine->start(m_settings->values(), m_secrets);
-    if (!started)
+    if (!self)
+        co_return fail(calledOff());
+    const Start start = std::exchange(m_start, Start::None);
+    if (!started && start == Start::UnderWay) // else stopEngine() waits for it and lets it go
         m_engine.reset();
     co_return started;
 }
 
 QCoro::Task<> Workplace::stopEngine()
 {
-    if (!m_engine)
+    if (m_start == Start::UnderWay)
+        m_start = Start::CalledOff;
+    const QPointer<Engine> engine(m_engine.get());
+    if (!engine)
         co_return;
-    const auto stopped = nextSignal(m_engine.get(), &Engine::stopped);
-    m_engine->stop();
+    const QPointer<Workplace> self(this);
+    const auto stopped = nextSignal(engine.data(), &Engine::stopped);
+    engine->stop();
     co_await stopped;
-    m_engine.release()->deleteLater();
+    // Whoever waited for the same end may have come first.
+    if (self && engine && m_engine.get() == engine)
+        m_engine.release()->deleteLater();
 }

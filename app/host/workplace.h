@@ -29,10 +29,12 @@ class Workplace final : public QObject {
     Q_OBJECT
 public:
     /// Reads the profile; see Profile::load for what may fail.
-    static Result<std::unique_ptr<Workplace>> create(const QString &profile, const QProcessEnvironment &environment);
+    static Result<std::unique_ptr<Workplace>> create(const QString &profile, const QProcessEnvironment &environment,
+                                                     KeychainAccess keychain = systemKeychain());
     ~Workplace() override;
 
-    /// Practice campus first, if this is the practice profile; then secrets, database and settings.
+    /// Practice campus first, if this is the practice profile; then secrets, database and settings. A keychain that
+    /// stays closed is no failure: the computer then has no secrets, see secretTrouble().
     QCoro::Task<Result<void>> open();
     /// Everything but the database: for what has to be said about a database that cannot be opened.
     QCoro::Task<Result<void>> prepare();
@@ -41,14 +43,17 @@ public:
     /// What the practice campus's students do by themselves (PracticeOptions::activity). Before open() or prepare().
     void setPracticeActivity(const QString &pace) { m_practiceActivity = pace; }
 
-    /// Runs an engine here until stopEngine(). Reads the secrets, and sees that staff can seal passwords for it.
+    /// Runs an engine here until stopEngine(), and sees that staff can seal passwords for it. Nothing happens when one
+    /// runs or is being started; Cancelled when it was stopped on the way.
     QCoro::Task<Result<void>> startEngine(EngineOptions options);
-    /// Nothing happens when none runs.
+    /// A start under way comes to nothing. Nothing happens when no engine runs; may be called while it stops already.
     QCoro::Task<> stopEngine();
     Engine *engine() const { return m_engine.get(); }
     /// Campus or WhatsApp token are on this computer: it may run an engine.
     bool hasSecrets() const;
     const EngineSecrets &secrets() const { return m_secrets; }
+    /// Why secrets that this computer may keep are not known.
+    const std::optional<Error> &secretTrouble() const { return m_secretTrouble; }
     bool isPractice() const;
     /// Only while practising.
     const std::optional<PracticeEndpoints> &practice() const { return m_practice; }
@@ -92,9 +97,16 @@ private:
         StatusService status;
     };
 
-    Workplace(Profile profile, const QProcessEnvironment &environment);
+    /// What an engine was given: texts by key.
+    using EngineSettings = QMap<QString, QString>;
+    /// A start waits for the keychain, for one, and may be called off meanwhile.
+    enum class Start { None, UnderWay, CalledOff };
+
+    Workplace(Profile profile, const QProcessEnvironment &environment, KeychainAccess keychain);
+    EngineSettings engineSettings() const;
     QCoro::Task<Result<void>> startPractice();
-    QCoro::Task<Result<void>> readSecrets();
+    QCoro::Task<> readSecrets();
+    void useSecrets(const QMap<SecretName, Secret> &known);
     QCoro::Task<Result<void>> ensureEngineKey();
     QCoro::Task<> followSecrets();
     void onSettingsChanged();
@@ -106,6 +118,7 @@ private:
     Profile m_profile;
     std::unique_ptr<LayeredSecretStore> m_secretStore;
     EngineSecrets m_secrets;
+    std::optional<Error> m_secretTrouble;
     Secret m_databasePassword;
     std::optional<PracticeEndpoints> m_practice;
     std::unique_ptr<PracticeThread> m_practiceThread;
@@ -115,5 +128,6 @@ private:
     std::unique_ptr<Services> m_services;
     EngineProbe m_probe;
     std::unique_ptr<Engine> m_engine;
-    QStringList m_engineSettings; ///< What the engine was last given, for telling real changes.
+    Start m_start = Start::None;
+    EngineSettings m_engineSettings; ///< What the engine was last given, for telling real changes.
 };
