@@ -70,10 +70,20 @@ QCoro::Task<bool> Application::openWorkplace()
         prepared = co_await preparing;
     }
     if (!workplace || !prepared) {
+        m_workplace.reset();
         const ErrorText text = describe(workplace ? prepared.error() : workplace.error());
         QMessageBox::critical(nullptr, text.title, text.toText());
         co_return false;
     }
+    m_isRemembering = false;
+    m_isSwitching = false;
+    showDesk();
+    openDatabase();
+    co_return true;
+}
+
+void Application::showDesk()
+{
     m_stateFile = std::make_unique<QSettings>(stateFileOf(m_profile), QSettings::IniFormat);
     m_state = std::make_unique<SettingsUiState>(*m_stateFile);
     applySettings();
@@ -91,38 +101,60 @@ QCoro::Task<bool> Application::openWorkplace()
             startEngine();
     });
     m_desk->window().show();
-    openDatabase();
-    co_return true;
+    if (m_workplace->secretTrouble())
+        tell(*m_workplace->secretTrouble()); // this desk works without its secrets
+}
+
+/// Beside the work, not in its way.
+void Application::tell(const Error &error)
+{
+    const ErrorText text = describe(error);
+    auto *box = new QMessageBox(QMessageBox::Warning, text.title, text.toText(), QMessageBox::Ok, &m_desk->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->show();
+}
+
+bool Application::isCurrent(const QPointer<Workplace> &workplace) const
+{
+    return !m_isQuitting && !m_isSwitching && m_desk && workplace && workplace == m_workplace.get();
 }
 
 QCoro::Task<> Application::openDatabase()
 {
-    m_isRemembering = m_workplace->isPractice();
-    const auto opening = m_workplace->database().open();
+    const QPointer<Workplace> workplace(m_workplace.get());
+    if (!workplace)
+        co_return;
+    m_isRemembering = workplace->isPractice();
+    const auto opening = workplace->database().open();
     const Result<MigrationOutcome> opened = co_await opening;
-    if (m_isQuitting || !m_desk)
+    if (!isCurrent(workplace))
         co_return;
     m_desk->showDatabase();
     if (!opened) {
         m_isRemembering = false;
         co_return;
     }
-    QCoro::Task<Result<void>> reading = m_workplace->settings().reload();
+    QCoro::Task<Result<void>> reading = workplace->settings().reload();
     const Result<void> read = co_await reading;
     if (!read)
         qCWarning(lcApp) << "the shared settings could not be read:" << read.error().code;
-    if (m_workplace->isPractice())
-        co_await rememberPractice();
+    if (!isCurrent(workplace))
+        co_return;
+    if (workplace->isPractice())
+        co_await rememberPractice(workplace);
+    if (!isCurrent(workplace))
+        co_return;
     m_isRemembering = false;
     co_await startEngine();
-    if (m_workplace->isPractice())
-        co_await fillPractice();
+    if (isCurrent(workplace) && workplace->isPractice())
+        co_await fillPractice(workplace);
 }
 
 /// Sixty days lie behind the sample centre: an empty database receives them before anything else happens.
-QCoro::Task<> Application::rememberPractice()
+QCoro::Task<> Application::rememberPractice(QPointer<Workplace> workplace)
 {
-    QCoro::Task<Result<void>> remembering = m_workplace->fillPractice();
+    QCoro::Task<Result<void>> remembering = workplace->fillPractice();
     const Result<void> filled = co_await remembering;
     if (!filled)
         qCWarning(lcApp) << "the history of the practice centre could not be written:" << filled.error().code;
@@ -131,88 +163,127 @@ QCoro::Task<> Application::rememberPractice()
 /// A desk with secrets does the work itself; one without leaves it to the others.
 QCoro::Task<> Application::startEngine()
 {
-    if (m_isQuitting || m_isRemembering || m_isEngineStarting || m_workplace->engine() || !m_workplace->hasSecrets()
-        || m_workplace->database().state() != Database::State::Ready)
+    const QPointer<Workplace> workplace(m_workplace.get());
+    if (!isCurrent(workplace) || m_isRemembering || workplace->engine() || !workplace->hasSecrets()
+        || workplace->database().state() != Database::State::Ready)
         co_return;
-    m_isEngineStarting = true;
     const EngineOptions options{.schedulesTracking = true,
-                                .webhookListen = m_workplace->isPractice() ? u"127.0.0.1:0"_s : QString()};
-    QCoro::Task<Result<void>> starting = m_workplace->startEngine(options);
+                                .webhookListen = workplace->isPractice() ? u"127.0.0.1:0"_s : QString()};
+    QCoro::Task<Result<void>> starting = workplace->startEngine(options);
     const Result<void> started = co_await starting;
-    m_isEngineStarting = false;
     if (!started)
         qCWarning(lcApp) << "the engine could not start:" << started.error().code;
-    if (started && m_workplace->practice()) {
-        PracticeDesk desk(*m_workplace->practice());
-        QCoro::Task<Result<void>> telling = desk.postStatusesTo(m_workplace->engine()->webhookPort());
-        const Result<void> told = co_await telling;
-        if (!told)
-            qCWarning(lcApp) << "the practice campus does not know the receiver:" << told.error().code;
-    }
+    if (!started || !isCurrent(workplace) || !workplace->engine() || !workplace->practice())
+        co_return;
+    PracticeDesk desk(*workplace->practice());
+    QCoro::Task<Result<void>> telling = desk.postStatusesTo(workplace->engine()->webhookPort());
+    const Result<void> told = co_await telling;
+    if (!told)
+        qCWarning(lcApp) << "the practice campus does not know the receiver:" << told.error().code;
 }
 
 /// The first minute: the sample centre's courses, people and templates are brought, and a welcome is chosen.
-QCoro::Task<> Application::fillPractice()
+QCoro::Task<> Application::fillPractice(QPointer<Workplace> workplace)
 {
-    if (!m_workplace->settings().values().get(setting::kTemplateWelcome).isEmpty())
+    if (!workplace->settings().values().get(setting::kTemplateWelcome).isEmpty())
         co_return;
     const std::pair<QString, QString> settings[]{{u"template.welcome"_s, kPracticeTemplate},
                                                  {u"centre.name"_s, QStringLiteral("Centro de prácticas")}};
     for (const auto &[key, value] : settings) {
-        QCoro::Task<Result<void>> setting = m_workplace->settings().set(key, value);
+        QCoro::Task<Result<void>> setting = workplace->settings().set(key, value);
         const Result<void> set = co_await setting;
+        if (!isCurrent(workplace))
+            co_return;
         if (!set)
             qCWarning(lcApp) << "a setting of the practice centre was refused:" << set.error().code;
     }
-    QCoro::Task<Result<qint64>> templates = m_workplace->templates().pull();
+    QCoro::Task<Result<qint64>> templates = workplace->templates().pull();
     co_await templates;
-    QCoro::Task<Result<qint64>> catalogue = m_workplace->courses().pull();
-    const Result<qint64> job = co_await catalogue;
-    if (!job)
+    if (!isCurrent(workplace))
         co_return;
-    // People can only be brought into courses that are known.
+    QCoro::Task<Result<qint64>> catalogue = workplace->courses().pull();
+    const Result<qint64> job = co_await catalogue;
+    if (job && isCurrent(workplace))
+        co_await bringSamplePeople(workplace, *job);
+}
+
+/// People can only be brought into courses that are known.
+QCoro::Task<> Application::bringSamplePeople(QPointer<Workplace> workplace, qint64 catalogueJob)
+{
     for (;;) {
-        QCoro::Task<Result<Job>> looking = m_workplace->jobs().job(*job);
+        QCoro::Task<Result<Job>> looking = workplace->jobs().job(catalogueJob);
         const Result<Job> state = co_await looking;
-        if (!state || state->state == JobState::Failed || m_isQuitting)
+        if (!isCurrent(workplace) || !state || state->state == JobState::Failed)
             co_return;
         if (state->state == JobState::Done)
             break;
-        const auto change =
-            nextSignal(&m_workplace->database().changes(), &ChangeFeed::changed, std::chrono::seconds(1));
+        const auto change = nextSignal(&workplace->database().changes(), &ChangeFeed::changed, std::chrono::seconds(1));
         co_await change;
+        if (!isCurrent(workplace))
+            co_return;
     }
-    QCoro::Task<Result<qint64>> people = m_workplace->enrolments().pull({});
+    QCoro::Task<Result<qint64>> people = workplace->enrolments().pull({});
     co_await people;
 }
 
 QCoro::Task<> Application::useDatabase(DatabaseLocation location, Secret password)
 {
+    if (m_isSwitching || m_isQuitting)
+        co_return;
+    m_isSwitching = true;
+    const QPointer<Workplace> workplace(m_workplace.get());
+    Result<void> done;
     if (!password.isEmpty()) {
-        QCoro::Task<Result<void>> keeping = m_workplace->settings().setSecret(SecretName::DatabasePassword, password);
-        co_await keeping;
+        QCoro::Task<Result<void>> keeping = workplace->settings().setSecret(SecretName::DatabasePassword, password);
+        done = co_await keeping;
     }
-    QCoro::Task<Result<void>> setting = m_workplace->settings().set(u"database"_s, location.toText());
-    const Result<void> set = co_await setting;
-    if (!set) {
-        const ErrorText text = describe(set.error());
-        QMessageBox::warning(&m_desk->window(), text.title, text.toText());
+    if (done && workplace) {
+        QCoro::Task<Result<void>> setting = workplace->settings().set(u"database"_s, location.toText());
+        done = co_await setting;
+    }
+    if (m_isQuitting || !workplace)
+        co_return;
+    if (!done) {
+        m_isSwitching = false;
+        tell(done.error());
         co_return;
     }
-    co_await useProfile(m_profile);
+    co_await reopen(m_profile);
 }
 
-/// Closes everything and opens it again, in the same process.
 QCoro::Task<> Application::useProfile(QString profile)
 {
+    if (m_isSwitching || m_isQuitting)
+        co_return; // it was clicked twice
+    m_isSwitching = true;
+    co_await reopen(profile);
+}
+
+QCoro::Task<> Application::reopen(QString profile)
+{
+    m_desk->window().setEnabled(false); // the engine may take some seconds to end
     QCoro::Task<> stopping = m_workplace->stopEngine();
     co_await stopping;
-    m_profile = profile;
+    if (m_isQuitting)
+        co_return;
+    const QString former = std::exchange(m_profile, profile);
     m_desk.release()->deleteLater();
     m_workplace.release()->deleteLater();
     // The old ones go at the next turn of the event loop, before the new ones come.
     QMetaObject::invokeMethod(
-        this, [this] { openWorkplace(); }, Qt::QueuedConnection);
+        this, [this, former] { openOrGoBack(former); }, Qt::QueuedConnection);
+}
+
+/// Never on without a window: when the new profile cannot be opened, which was said, the former one comes back.
+QCoro::Task<> Application::openOrGoBack(QString former)
+{
+    bool isOpen = co_await openWorkplace();
+    if (!isOpen && former != m_profile) {
+        m_profile = former;
+        isOpen = co_await openWorkplace();
+    }
+    if (!isOpen)
+        QCoreApplication::exit(3);
 }
 
 QCoro::Task<> Application::quit()
@@ -229,6 +300,8 @@ QCoro::Task<> Application::quit()
 
 void Application::applySettings()
 {
+    if (!m_workplace)
+        return; // one that is being closed
     const SettingValues &values = m_workplace->settings().values();
     m_style->setScheme(schemeOf(values.get(setting::kScheme)));
     setLanguage(values.get(setting::kLanguage));
