@@ -43,13 +43,6 @@ QString tlsCode(QSslError::SslError error)
     }
 }
 
-QDateTime httpDate(const QByteArray &text)
-{
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date;
-}
-
 QNetworkRequest networkRequest(const HttpRequest &request)
 {
     QNetworkRequest network(request.url);
@@ -70,6 +63,13 @@ QNetworkRequest networkRequest(const HttpRequest &request)
 }
 
 } // namespace
+
+QDateTime httpDate(const QByteArray &text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
 
 OnceBody::OnceBody(QByteArray body, QObject *parent)
     : QIODevice(parent)

@@ -4,12 +4,16 @@
 
 #include "app/remote/httpclient.h"
 
+#include <QDateTime>
 #include <QIODevice>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
 
 #include <coroutine>
+
+/// A time as HTTP headers write it, UTC; invalid when it is none.
+QDateTime httpDate(const QByteArray &text);
 
 /// A body that can be read through only once. QNetworkAccessManager silently repeats a POST whose connection is cut,
 /// unless it cannot go back to the start of what it sends.

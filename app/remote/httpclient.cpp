@@ -5,7 +5,6 @@
 #include "app/remote/httpcall.h"
 
 #include <QElapsedTimer>
-#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QScopedPointer>
 
@@ -39,8 +38,7 @@ std::optional<std::chrono::milliseconds> HttpReply::retryAfter() const
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber && seconds >= 0)
         return std::chrono::seconds(seconds);
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
+    const QDateTime date = httpDate(text);
     if (!date.isValid() || !serverDate.isValid())
         return std::nullopt;
     return std::chrono::milliseconds(qMax<qint64>(0, serverDate.msecsTo(date)));

@@ -18,7 +18,6 @@ constexpr std::chrono::seconds kUsualTimeout{30};
 /// A password hash per person, mails, and slow hosting. (contract: moodle/README.md, section 9)
 constexpr std::chrono::seconds kLongTimeout{120};
 /// PHP cuts forms of more than 1000 fields without a word; these stay well below.
-constexpr qsizetype kEnrolmentsPerCall = 50;
 constexpr qsizetype kValuesPerCall = 200;
 
 QUrl endpoint(const QUrl &base)
@@ -170,22 +169,6 @@ QCoro::Task<Result<void>> MoodleClient::updateUser(MoodleUserChange change)
     co_return parseMoodleUserUpdate(answer->value);
 }
 
-QCoro::Task<Result<void>> MoodleClient::enrol(QList<MoodleEnrolment> enrolments)
-{
-    for (qsizetype from = 0; from < enrolments.size(); from += kEnrolmentsPerCall) {
-        const QList<MoodleEnrolment> part = enrolments.mid(from, kEnrolmentsPerCall);
-        const MoodleCall request = moodlefunction::enrol(part);
-        const Result<Answer> answer = co_await call(request, Delivery::Repeatable, request.timeout);
-        if (!answer) {
-            Error error = answer.error();
-            if (part.size() == 1)
-                error.facts.insert(Error::Fact::Course, QString::number(part.first().courseId));
-            co_return fail(error);
-        }
-    }
-    co_return {};
-}
-
 QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::enrolledUsers(qint64 courseId, int from, int limit,
                                                                    bool onlyActive)
 {
@@ -194,15 +177,6 @@ QCoro::Task<Result<QList<MoodleUser>>> MoodleClient::enrolledUsers(qint64 course
     if (!answer)
         co_return fail(answer.error());
     co_return parseMoodleUsers(answer->value);
-}
-
-QCoro::Task<Result<QList<qint64>>> MoodleClient::coursesOfUser(qint64 userId)
-{
-    const MoodleCall request = moodlefunction::coursesOfUser(userId);
-    const Result<Answer> answer = co_await call(request, Delivery::Repeatable, kUsualTimeout);
-    if (!answer)
-        co_return fail(answer.error());
-    co_return parseMoodleCourseIds(answer->value);
 }
 
 QCoro::Task<Result<MoodleScorms>> MoodleClient::scormsByCourses(QList<qint64> courseIds)

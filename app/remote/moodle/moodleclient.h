@@ -35,12 +35,8 @@ public:
     /// Repeating it changes nothing. A refusal comes with the code of Moodle's warning: "useremailduplicate"
     /// (Conflict), "useremailinvalid" (Invalid), "invaliduserid" (NotFound).
     QCoro::Task<Result<void>> updateUser(MoodleUserChange change);
-    /// Repeating it changes nothing. Sent in groups of 50; each group is all or nothing.
-    QCoro::Task<Result<void>> enrol(QList<MoodleEnrolment> enrolments);
     /// One page of the people of a course, ordered by id; empty past the end.
     QCoro::Task<Result<QList<MoodleUser>>> enrolledUsers(qint64 courseId, int from, int limit, bool onlyActive);
-    /// Moodle ids of the courses a person is enrolled in.
-    QCoro::Task<Result<QList<qint64>>> coursesOfUser(qint64 userId);
 
     QCoro::Task<Result<MoodleScorms>> scormsByCourses(QList<qint64> courseIds);
     QCoro::Task<Result<QList<MoodleSco>>> scormScoes(qint64 scormId);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/moodle/htmltext.h"
 #include "app/remote/moodle/moodleclient.h"
+#include "app/remote/moodle/moodlefunctions.h"
 #include "tests/support/rawhttpserver.h"
 #include "tests/support/testdata.h"
 
@@ -26,7 +27,7 @@ private slots:
     void creationIsSentOnce();
     void creationWithoutAClearAnswerIsUnconfirmed_data();
     void creationWithoutAClearAnswerIsUnconfirmed();
-    void enrolmentsAreSentWholeAndInGroups();
+    void enrolmentsAreSentWhole();
     void foreignAnswersAreNamed_data();
     void foreignAnswersAreNamed();
     void updatesCarryTheServersTime();
@@ -122,7 +123,7 @@ void TestMoodleClient::requestsAreThoseOfTheRecordings()
         QCoro::waitFor(
             client.scormsByCourses({param("courseids[0]").toLongLong(), param("courseids[1]").toLongLong()}));
     } else {
-        QCoro::waitFor(client.coursesOfUser(param("userid").toLongLong()));
+        QCoro::waitFor(client.single(moodlefunction::coursesOfUser(param("userid").toLongLong())));
     }
     QHash<QString, QString> expected;
     for (auto it = params.begin(); it != params.end(); ++it)
@@ -218,18 +219,15 @@ void TestMoodleClient::creationWithoutAClearAnswerIsUnconfirmed()
     verifyDiscreet(user.error());
 }
 
-void TestMoodleClient::enrolmentsAreSentWholeAndInGroups()
+void TestMoodleClient::enrolmentsAreSentWhole()
 {
     RawHttpServer server;
     server.script({rawJson("null")});
     HttpClient http;
     MoodleClient client(http, connectionTo(server));
-    QList<MoodleEnrolment> all;
-    for (int id = 1; id <= 51; ++id)
-        all.append({.userId = id, .courseId = 2});
-    QVERIFY(QCoro::waitFor(client.enrol(all)));
-    QCOMPARE(server.requestCount(), 2);
-    QCOMPARE(server.requests().first().form().size(), 3 + 50 * 6);
+    const QList<MoodleEnrolment> one{{.userId = 51, .courseId = 2}};
+    QVERIFY(QCoro::waitFor(client.single(moodlefunction::enrol(one))));
+    QCOMPARE(server.requestCount(), 1);
     const QHash<QString, QString> last = server.requests().last().form();
     QCOMPARE(last.value(u"enrolments[0][userid]"_s), u"51"_s);
     QCOMPARE(last.value(u"enrolments[0][timeend]"_s), u"0"_s);
