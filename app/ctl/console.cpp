@@ -5,8 +5,11 @@
 #include "app/services/errortext.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -23,6 +26,7 @@ void Console::json(const QJsonValue &value) const
 {
     if (!m_isJson)
         return;
+    m_hasValue = true;
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     write(stdout, document.toJson(QJsonDocument::Compact));
 }
@@ -62,7 +66,28 @@ void Console::note(const QString &text) const
 
 void Console::error(const Error &error) const
 {
-    write(stderr, describe(error).toText().toUtf8());
+    fail({.text = describe(error).toText(), .code = error.code.isEmpty() ? word(error.kind) : error.code});
+}
+
+void Console::refuse(const QString &text) const
+{
+    fail({.text = text, .code = u"wrong_use"_s});
+}
+
+void Console::fail(const Failure &failure) const
+{
+    note(failure.text);
+    if (!m_failure)
+        m_failure = failure;
+}
+
+void Console::settle() const
+{
+    if (m_hasValue)
+        return;
+    const Failure failure =
+        m_failure.value_or(Failure{.text = u"The command has failed; standard error says why."_s, .code = u"failed"_s});
+    json(QJsonObject{{u"error"_s, failure.text}, {u"code"_s, failure.code}});
 }
 
 QJsonValue jsonTime(const QDateTime &utc)

@@ -7,11 +7,13 @@
 #include <QJsonValue>
 #include <QString>
 
+#include <optional>
+
 /// Exit codes of bedelctl (spec of the command line).
 enum class Exit { Done = 0, WithFailures = 1, WrongUse = 2, NotStarted = 3 };
 
 /// What a command prints: results on standard output, everything else on standard error. With --json standard output is
-/// exactly one JSON value.
+/// exactly one JSON value: the command's own, or settle()'s when it has failed without one.
 class Console {
 public:
     explicit Console(bool isJson)
@@ -29,9 +31,22 @@ public:
     void note(const QString &text) const;
     /// The sentence and what to do.
     void error(const Error &error) const;
+    /// Wrong use, in words.
+    void refuse(const QString &text) const;
+    /// After a failure: {"error": sentence and advice, "code": "..."} of the first one, if no value was printed yet.
+    void settle() const;
 
 private:
+    struct Failure {
+        QString text;
+        QString code;
+    };
+    void fail(const Failure &failure) const;
+
     bool m_isJson;
+    // What was said so far; commands hold the console as const.
+    mutable bool m_hasValue = false;
+    mutable std::optional<Failure> m_failure;
 };
 
 /// Times in JSON: ISO 8601, UTC, Z; null when there is none.

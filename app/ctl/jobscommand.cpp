@@ -27,7 +27,7 @@ QCoro::Task<Exit> Jobs::run(const QCommandLineParser *parser, Workplace *workpla
     for (const QString &text : parser->values(u"state"_s)) {
         const std::optional<JobState> state = stateFromWord<JobState>(text);
         if (!state) {
-            console->note(u"'%1' is not a state of a job: ready, leased, waiting, done, failed."_s.arg(text));
+            console->refuse(u"'%1' is not a state of a job: ready, leased, waiting, done, failed."_s.arg(text));
             co_return Exit::WrongUse;
         }
         states.append(*state);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 #include "app/domain/logging.h"
+#include "app/services/errortext.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -93,12 +94,16 @@ QCoro::Task<Exit> runCommand(Command *command, const QCommandLineParser *parser,
         console->error(opened.error());
         co_return Exit::NotStarted;
     }
+    if (const std::optional<Error> &trouble = (*workplace)->secretTrouble())
+        console->note(describe(*trouble).toText()); // what needs no secret works all the same
     co_return co_await command->run(parser, workplace->get(), console);
 }
 
 QCoro::Task<> runAndQuit(Command *command, const QCommandLineParser *parser, const Console *console)
 {
     const Exit code = co_await runCommand(command, parser, console);
+    if (code != Exit::Done)
+        console->settle();
     QCoreApplication::exit(int(code));
 }
 
@@ -135,14 +140,18 @@ int main(int argc, char *argv[])
     }
     const Console console(parser.isSet(u"json"_s));
     if (!command || !isUnderstood) {
-        console.note(command ? parser.errorText() : u"No such command. bedelctl --help lists them."_s);
+        console.refuse(command ? parser.errorText() : u"No such command. bedelctl --help lists them."_s);
+        console.settle();
         return int(Exit::WrongUse);
     }
     if (!parser.isSet(u"verbose"_s) && qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
         QLoggingCategory::setFilterRules(u"bedel.*.info=false"_s);
 
-    if (const std::optional<int> code = command->runAlone(parser))
+    if (const std::optional<int> code = command->runAlone(parser)) {
+        if (*code != int(Exit::Done))
+            console.settle();
         return *code;
+    }
     QTimer::singleShot(0, &app, [&] { runAndQuit(command, &parser, &console); });
     return QCoreApplication::exec();
 }

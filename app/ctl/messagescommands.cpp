@@ -29,7 +29,7 @@ QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *wor
     for (const QString &text : parser->values(u"state"_s)) {
         const std::optional<MessageState> state = stateFromWord<MessageState>(text);
         if (!state) {
-            console->note(u"'%1' is not a state of a message. See bedelctl messages --help."_s.arg(text));
+            console->refuse(u"'%1' is not a state of a message. See bedelctl messages --help."_s.arg(text));
             co_return Exit::WrongUse;
         }
         query.states.append(*state);

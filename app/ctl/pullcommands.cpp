@@ -35,8 +35,6 @@ QCoro::Task<Exit> pull(QCoro::Task<Result<qint64>> request, Workplace *workplace
         for (auto value = ended->result.begin(); value != ended->result.end(); ++value)
             sentence.replace(u'%' + value.key() + u'%', QString::number(value.value().toInteger()));
         console->line(sentence);
-    } else {
-        console->json(QJsonObject());
     }
     co_return ended->error ? Exit::WithFailures : Exit::Done;
 }

@@ -26,19 +26,24 @@ public:
 QCoro::Task<Exit> Serve::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
 {
     SignalWatch signalWatch;
+    const auto asked = nextSignal(&signalWatch, &SignalWatch::asked);
+    // Whoever asks during the start is heard as well: it is called off.
+    QObject::connect(&signalWatch, &SignalWatch::asked, workplace, [workplace, console] {
+        console->note(u"{\"event\":\"stopping\"}"_s);
+        workplace->stopEngine();
+    });
     const QString listen = workplace->settings().values().get(setting::kWebhookListen);
     const EngineOptions options{.schedulesTracking = true,
                                 .webhookListen = listen}; // named first: a temporary here is destroyed twice
     const Result<void> started = co_await workplace->startEngine(options);
-    if (!started) {
+    if (!started && !asked.isFinished()) {
         console->error(started.error());
         co_return Exit::NotStarted;
     }
-    console->note(u"{\"event\":\"serving\",\"webhook\":\"%1:%2\"}"_s.arg(listen.section(u':', 0, -2))
-                      .arg(workplace->engine()->webhookPort()));
-    const auto asked = nextSignal(&signalWatch, &SignalWatch::asked);
+    if (started)
+        console->note(u"{\"event\":\"serving\",\"webhook\":\"%1:%2\"}"_s.arg(listen.section(u':', 0, -2))
+                          .arg(workplace->engine()->webhookPort()));
     co_await asked;
-    console->note(u"{\"event\":\"stopping\"}"_s);
     co_await workplace->stopEngine();
     console->note(u"{\"event\":\"stopped\"}"_s);
     co_return Exit::Done;

@@ -118,7 +118,7 @@ QCoro::Task<Exit> SettingsSet::run(const QCommandLineParser *parser, Workplace *
 {
     const QStringList arguments = parser->positionalArguments();
     if (arguments.size() != 2) {
-        console->note(u"settings set takes a key and a value. See bedelctl settings set --help."_s);
+        console->refuse(u"settings set takes a key and a value. See bedelctl settings set --help."_s);
         co_return Exit::WrongUse;
     }
     const Result<void> set = co_await workplace->settings().set(arguments.at(0), arguments.at(1));

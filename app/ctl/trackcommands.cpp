@@ -89,7 +89,6 @@ QCoro::Task<Exit> Track::run(const QCommandLineParser *parser, Workplace *workpl
     co_await workplace->stopEngine();
     if (!ended || ended->error) {
         console->error(ended ? *ended->error : ended.error());
-        console->json(QJsonObject());
         co_return Exit::WithFailures;
     }
     const QJsonObject json = figures(ended->result);

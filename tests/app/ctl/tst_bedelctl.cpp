@@ -20,6 +20,7 @@ private slots:
     void migrations();
     void practice();
     void wrongUse();
+    void failuresAreJsonToo();
     void whatCannotStart();
     void aNewerDatabaseIsLeftAlone();
     void nobodyWaitsForWhatIsNotThere();
@@ -185,6 +186,36 @@ void BedelctlTest::wrongUse()
     QCOMPARE(run({u"--help"_s}).code, 0);
 }
 
+/// With --json standard output is one JSON value, whatever happens.
+void BedelctlTest::failuresAreJsonToo()
+{
+    const std::pair<QStringList, QString> failures[]{
+        {{u"nonsense"_s}, u"wrong_use"_s},
+        {{u"jobs"_s, u"--nonsense"_s}, u"wrong_use"_s},
+        {{u"jobs"_s, u"--state"_s, u"nonsense"_s}, u"wrong_use"_s},
+        {{u"settings"_s, u"set"_s, u"moodle.token"_s, u"x"_s}, u"secret_setting"_s},
+        {{u"settings"_s, u"set"_s, u"webhook.listen"_s, u"[::1]:8090"_s}, u"setting_listen"_s},
+        {{u"enrolments"_s, u"pull"_s, u"--course"_s, u"4711"_s}, u"course_unknown"_s},
+        {{u"track"_s, u"--course"_s, u"4711"_s}, u"course_unknown"_s},
+    };
+    for (const auto &[command, code] : failures) {
+        const CtlBench::Run done = run(command + QStringList{u"--json"_s});
+        QVERIFY(done.code == 1 || done.code == 2);
+        QCOMPARE(done.json().object().keys(), (QStringList{u"code"_s, u"error"_s}));
+        QCOMPARE(done.json()[u"code"_s].toString(), code);
+        QVERIFY(done.err.contains(done.json()[u"error"_s].toString().toUtf8()));
+        QVERIFY(run(command).out.isEmpty());
+    }
+    const CtlBench::Run closed = run({u"jobs"_s, u"--json"_s}, {}, u"sqlite:"_s + path(u"no/such/folder.db"_s));
+    QCOMPARE(closed.code, 3);
+    QCOMPARE(closed.json()[u"code"_s].toString(), u"missing_database"_s);
+    QProcessEnvironment alone = m_bench->outside;
+    alone.insert(u"BEDEL_DATABASE"_s, u"sqlite:"_s + path(u"json.db"_s));
+    const CtlBench::Run pull = m_bench->runIn(alone, {u"courses"_s, u"pull"_s, u"--json"_s});
+    QCOMPARE(pull.code, 1);
+    QCOMPARE(pull.json()[u"code"_s].toString(), u"not_connected"_s);
+}
+
 void BedelctlTest::whatCannotStart()
 {
     QFile other(path(u"other.db"_s));
@@ -217,7 +248,7 @@ void BedelctlTest::aNewerDatabaseIsLeftAlone()
          {QStringList{u"jobs"_s, u"--json"_s}, {u"migrate"_s}, {u"serve"_s}, {u"send"_s}}) {
         const CtlBench::Run done = run(command, {}, u"sqlite:"_s + target.path);
         QCOMPARE(done.code, 3);
-        QVERIFY(done.out.isEmpty());
+        QCOMPARE(done.out.isEmpty(), !command.contains(u"--json"_s));
         QVERIFY2(done.err.contains("newer"), done.err.constData());
         QVERIFY(content() == before);
     }

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/rowvalues.h"
+#include "app/storage/transaction.h"
 #include "tests/app/ctl/ctlbench.h"
 #include "tests/support/campusclient.h"
 #include "tests/support/storedcentre.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +19,8 @@ class ServeTest : public QObject {
 private slots:
     void itAnswersAndEndsCleanly_data() { DatabaseFixture::addDatabaseRows(); }
     void itAnswersAndEndsCleanly();
+    void itIsCalledOffWhileItStarts_data() { DatabaseFixture::addDatabaseRows(); }
+    void itIsCalledOffWhileItStarts();
     void secretsStayOutOfDatabaseAndProcessList_data() { DatabaseFixture::addDatabaseRows(); }
     void secretsStayOutOfDatabaseAndProcessList();
 
@@ -22,6 +29,7 @@ private:
     static QByteArray dump(const DatabaseFixture &fixture);
     static QByteArray line(QProcess &process, const QByteArray &text);
     static QByteArray commandLine(qint64 pid);
+    static bool listensToSigterm(qint64 pid);
 };
 
 QString ServeTest::address(const DatabaseFixture &fixture)
@@ -119,6 +127,51 @@ void ServeTest::itAnswersAndEndsCleanly()
     QVERIFY2(words.contains("{\"event\":\"stopping\"}") && words.contains("{\"event\":\"stopped\"}"),
              words.constData());
     QVERIFY(serve.readAllStandardOutput().isEmpty());
+}
+
+/// The process has a handler of its own for SIGTERM, and not that of this test, of which it begins as a copy.
+bool ServeTest::listensToSigterm(qint64 pid)
+{
+    if (QFile::symLinkTarget(u"/proc/%1/exe"_s.arg(pid)) != QFileInfo(QStringLiteral(BEDELCTL)).canonicalFilePath())
+        return false;
+    QFile file(u"/proc/%1/status"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &text : lines) {
+        if (text.startsWith("SigCgt:"))
+            return (text.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGTERM - 1)) & 1;
+    }
+    return false;
+}
+
+/// A service manager that changes its mind, or a machine that is switched off again at once.
+void ServeTest::itIsCalledOffWhileItStarts()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    CtlBench bench;
+    bench.environment.insert(u"BEDEL_DATABASE"_s, address(fixture));
+    QCOMPARE(bench.run({u"migrate"_s}).code, 0);
+    const auto session = fixture.session();
+    Transaction other(*session); // another program writes: the start has to wait
+    QVERIFY(other.begin());
+    if (!fixture.isSqlite())
+        QVERIFY(session->command(u"LOCK TABLE engine IN ACCESS EXCLUSIVE MODE"_s));
+    QProcess serve;
+    serve.setProcessEnvironment(bench.environment);
+    serve.setReadChannel(QProcess::StandardError);
+    serve.start(QStringLiteral(BEDELCTL), {u"serve"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(listensToSigterm(serve.processId()), 20'000);
+    serve.terminate();
+    const QByteArray stopping = line(serve, "\"stopping\"");
+    QVERIFY(other.commit());
+    QVERIFY2(!stopping.isEmpty(), (serve.readAllStandardError() + QByteArray::number(serve.exitCode())).constData());
+    QVERIFY(serve.waitForFinished(20'000));
+    QCOMPARE(serve.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(serve.exitCode(), 0);
+    const QByteArray words = serve.readAllStandardError();
+    QVERIFY2(words.contains("\"stopped\"") && !words.contains("\"serving\""), words.constData());
+    QCOMPARE(numberOf(*session, u"SELECT count(*) FROM engine"_s, {}).value_or(-1), 0); // it has left again
 }
 
 void ServeTest::secretsStayOutOfDatabaseAndProcessList()
