@@ -34,3 +34,19 @@ QList<QDateTime> superfluous(const QList<Snapshot> &history, const QDateTime &ol
     }
     return moments;
 }
+
+QList<ProgressPoint> progressPoints(const QList<Snapshot> &history, const QTimeZone &zone)
+{
+    QList<ProgressPoint> points;
+    for (const Snapshot &one : history) {
+        if (!one.percent)
+            continue;
+        const QDateTime when = one.activeAt.isValid() ? std::min(one.activeAt, one.at) : one.at;
+        const QDate day = when.toTimeZone(zone).date();
+        if (!points.isEmpty() && day <= points.constLast().day)
+            points.last().percent = std::max(points.constLast().percent, *one.percent);
+        else
+            points.append({.day = day, .percent = *one.percent});
+    }
+    return points;
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/assessment.h"
 #include "app/domain/progress.h"
 
 #include <QTimeZone>
@@ -23,3 +24,7 @@ std::optional<Snapshot> snapshotOf(const ProgressChange &change);
 /// The moments of one enrolment's history (in order of time) that may go: of the days before \a olderThan the last one
 /// of each day of \a zone stays, and the first and the last of all and every rise.
 QList<QDateTime> superfluous(const QList<Snapshot> &history, const QDateTime &olderThan, const QTimeZone &zone);
+
+/// The percent reached by the end of each day on which it moved, by the day of the work. The campus's clock may be
+/// ahead: nothing was done later than it was read.
+QList<ProgressPoint> progressPoints(const QList<Snapshot> &history, const QTimeZone &zone);

@@ -43,24 +43,6 @@ Result<CourseHistoryView> historyView(SqlSession &session, qint64 courseId, cons
     return CourseHistoryView{.survival = *survival, .cohorts = *cohorts};
 }
 
-/// One point a day of change, by the day of the work; a percent never goes down.
-QList<ProgressPoint> pointsOf(const QList<Snapshot> &snapshots, const QTimeZone &zone)
-{
-    QList<ProgressPoint> points;
-    for (const Snapshot &snapshot : snapshots) {
-        if (!snapshot.percent)
-            continue;
-        const QDateTime when = snapshot.activeAt.isValid() ? std::min(snapshot.activeAt, snapshot.at) : snapshot.at;
-        QDate day = when.toTimeZone(zone).date();
-        if (!points.isEmpty() && day <= points.constLast().day) {
-            points.last().percent = std::max(points.constLast().percent, *snapshot.percent);
-            continue;
-        }
-        points.append({.day = day, .percent = *snapshot.percent});
-    }
-    return points;
-}
-
 Result<QList<StudentProgressView>> studentViews(SqlSession &session, qint64 studentId, const QTimeZone &zone)
 {
     const auto courses = ProgressStatistics(session).ofStudent(studentId);
@@ -78,7 +60,7 @@ Result<QList<StudentProgressView>> studentViews(SqlSession &session, qint64 stud
                       .period = studyPeriod(course.course.startAt, course.course.endAt, course.enrolledAt,
                                             course.progress.firstActivity),
                       .packages = *packages,
-                      .points = pointsOf(*snapshots, zone)});
+                      .points = progressPoints(*snapshots, zone)});
     }
     return views;
 }

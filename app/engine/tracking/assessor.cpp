@@ -18,23 +18,6 @@ constexpr int kLot = 500; ///< Enrolments judged together.
 using ToAssess = ProgressRepository::ToAssess;
 using Assessed = ProgressRepository::Assessed;
 
-/// One point a day, the day's last.
-QList<ProgressPoint> pointsOf(const QList<Snapshot> &history, const QTimeZone &zone)
-{
-    QList<ProgressPoint> points;
-    for (const Snapshot &snapshot : history) {
-        if (!snapshot.percent)
-            continue;
-        const QDateTime when = snapshot.activeAt.isValid() ? snapshot.activeAt : snapshot.at;
-        const QDate day = when.toTimeZone(zone).date();
-        if (!points.isEmpty() && points.last().day >= day)
-            points.last().percent = std::max(points.last().percent, *snapshot.percent);
-        else
-            points.append({.day = day, .percent = *snapshot.percent});
-    }
-    return points;
-}
-
 QList<UnfinishedSco> unfinishedOf(const Progress &progress, const QHash<qint64, QString> &titles)
 {
     QList<UnfinishedSco> unfinished;
@@ -62,7 +45,7 @@ AssessmentFacts factsOf(const ToAssess &row, const QList<Snapshot> &history, con
             .firstActivity = progress.firstActivity,
             .lastActivity = progress.lastActivity(),
             .checkedAt = progress.checkedAt,
-            .points = pointsOf(history, zone),
+            .points = progressPoints(history, zone),
             .unfinished = unfinishedOf(progress, titles)};
 }
 

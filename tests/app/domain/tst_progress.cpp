@@ -50,6 +50,7 @@ ProgressReading everything(int at, const QList<ScoReading> &scos)
 class TestProgress final : public QObject {
     Q_OBJECT
 private slots:
+    void pointsLieOnTheDayOfTheWork();
     void durationsOfBothStandards_data();
     void durationsOfBothStandards();
     void jsonKeepsEverything();
@@ -351,6 +352,27 @@ void TestProgress::binsAndQuartiles()
     QVERIFY(!quartiles({}));
     QCOMPARE(*quartiles({7}), (Quartiles{7, 7, 7}));
     QCOMPARE(*quartiles({40, 10, 30, 20}), (Quartiles{17.5, 25, 32.5}));
+}
+
+void TestProgress::pointsLieOnTheDayOfTheWork()
+{
+    const QTimeZone zone("Europe/Madrid");
+    const QDateTime noon(QDate(2026, 11, 2), QTime(12, 0), Qt::UTC);
+    const auto one = [&](int hours, int activeHours, std::optional<double> percent) {
+        return Snapshot{.at = noon.addSecs(hours * 3600),
+                        .activeAt = activeHours < 1000 ? noon.addSecs(activeHours * 3600) : QDateTime(),
+                        .percent = percent};
+    };
+    const QList<Snapshot> history{
+        one(0, 1000, 5), // nobody knows when
+        one(20, -6, 10), // done the day before it was read
+        one(30, 24 * 90, 20), // the campus's clock is three months ahead
+        one(32, 31, 15), // of the same day
+        one(40, 40, std::nullopt), one(96, 95, 30),
+    };
+    const QList<ProgressPoint> points = progressPoints(history, zone);
+    const QList<ProgressPoint> expected{{QDate(2026, 11, 2), 10}, {QDate(2026, 11, 3), 20}, {QDate(2026, 11, 6), 30}};
+    QCOMPARE(points, expected);
 }
 
 QTEST_GUILESS_MAIN(TestProgress)
