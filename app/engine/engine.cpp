@@ -400,10 +400,10 @@ void Engine::stop()
     m_beat.stop();
     if (m_webhook)
         m_webhook->stop();
+    m_scheduler->stop(); // first: it gives something back before it is idle
     m_jobs->stop();
     m_sender->stop();
     m_events->stop();
-    m_scheduler->stop();
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one

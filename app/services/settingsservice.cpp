@@ -7,6 +7,7 @@
 #include "app/storage/database.h"
 #include "app/storage/progressrepository.h"
 #include "app/storage/settingrepository.h"
+#include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroFuture>
@@ -36,7 +37,13 @@ Result<SettingValues::Texts> store(SqlSession &session, const QString &key, cons
         if (const Result<void> again = ProgressRepository(session).assessAgain({}); !again)
             return fail(again.error());
     }
-    return repository.all();
+    Result<SettingValues::Texts> texts = repository.all();
+    if (texts && key == setting::kTrackingIntervalMinutes.key) {
+        const int minutes = SettingValues({}, {}, *texts).get(setting::kTrackingIntervalMinutes);
+        if (const Result<void> moved = TrackingRepository(session).hasten(now.addSecs(qint64(minutes) * 60)); !moved)
+            return fail(moved.error());
+    }
+    return texts;
 }
 
 } // namespace

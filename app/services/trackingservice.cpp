@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/trackingservice.h"
 
+#include "app/config/settingvalues.h"
 #include "app/domain/clock.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/database.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/packagerepository.h"
 #include "app/storage/progressrepository.h"
+#include "app/storage/settingrepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
@@ -326,8 +328,15 @@ QCoro::Task<Result<void>> TrackingService::setFollowed(QList<qint64> courseIds, 
 
 QCoro::Task<Result<void>> TrackingService::setInterval(QList<qint64> courseIds, std::optional<int> minutes)
 {
-    const auto set = [courseIds, minutes](SqlSession &session) {
-        return inTransaction(session, [&] { return TrackingRepository(session).setInterval(courseIds, minutes); });
+    const auto set = [courseIds, minutes, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const Result<SettingValues::Texts> centre = SettingRepository(session).all();
+            if (!centre)
+                return fail(centre.error());
+            const int general = SettingValues({}, {}, *centre).get(setting::kTrackingIntervalMinutes);
+            return TrackingRepository(session).setInterval(courseIds, minutes,
+                                                           now.addSecs(qint64(minutes.value_or(general)) * 60));
+        });
     };
     const auto setting = m_database.run(set);
     co_return co_await setting;

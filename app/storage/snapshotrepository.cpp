@@ -146,36 +146,42 @@ Result<QList<Snapshot>> SnapshotRepository::stepsOfEnrolments(const QList<qint64
     return read ? Result<QList<Snapshot>>(all) : fail(read.error());
 }
 
-Result<SnapshotRepository::Thinned> SnapshotRepository::thin(const QDateTime &olderThan, const QTimeZone &zone,
-                                                             qint64 afterId, int limit)
+Result<SnapshotRepository::Superfluous> SnapshotRepository::superfluousOnes(const QDateTime &from,
+                                                                            const QDateTime &olderThan,
+                                                                            const QTimeZone &zone, qint64 afterId,
+                                                                            int limit)
 {
-    const Result<QList<Snapshot>> history =
-        snapshots(m_session,
-                  u"WHERE h.enrolment_id IN (SELECT e.id FROM enrolment e WHERE e.id > ? ORDER BY e.id LIMIT ?) "
-                  "ORDER BY h.enrolment_id, h.at"_s,
-                  {afterId, limit});
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT e.id FROM enrolment e WHERE e.id > ? AND EXISTS (SELECT 1 FROM snapshot h "
+        "WHERE h.enrolment_id = e.id AND h.at >= ? AND h.at < ?) ORDER BY e.id LIMIT ?"_s,
+        {afterId, m_session.bindTime(from.isValid() ? from : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)),
+         m_session.bindTime(olderThan), limit});
+    if (!query)
+        return fail(query.error());
+    QList<qint64> ids;
+    while (query->next())
+        ids.append(query->value(0).toLongLong());
+    Superfluous found{.lastEnrolmentId = ids.isEmpty() ? afterId : ids.last(), .isAtEnd = ids.size() < limit};
+    const Result<QList<Snapshot>> history = ofEnrolments(ids);
     if (!history)
         return fail(history.error());
-    const Result<qint64> last =
-        numberOf(m_session,
-                 u"SELECT max(id) FROM (SELECT e.id FROM enrolment e WHERE e.id > ? ORDER BY e.id LIMIT ?) AS piece"_s,
-                 {afterId, limit});
-    if (!last)
-        return fail(last.error());
-    Thinned thinned{.lastEnrolmentId = *last == 0 ? afterId : *last, .isAtEnd = *last == 0};
-    QList<QVariantList> rows;
-    for (qsizetype from = 0; from < history->size();) {
-        const qint64 id = history->at(from).enrolmentId;
-        qsizetype to = from;
-        while (to < history->size() && history->at(to).enrolmentId == id)
-            ++to;
-        for (const QDateTime &moment : superfluous(history->mid(from, to - from), olderThan, zone))
-            rows.append({id, m_session.bindTime(moment)});
-        from = to;
+    for (qsizetype begin = 0; begin < history->size();) {
+        const qint64 id = history->at(begin).enrolmentId;
+        qsizetype end = begin;
+        while (end < history->size() && history->at(end).enrolmentId == id)
+            ++end;
+        for (const QDateTime &moment : superfluous(history->mid(begin, end - begin), olderThan, zone))
+            found.moments.append({id, moment});
+        begin = end;
     }
-    thinned.removed = int(rows.size());
-    const Result<void> removed =
-        runBatch(m_session, {{u"enrolment_id"_s, u"bigint"_s}, {u"at"_s, u"timestamptz"_s}},
-                 u"DELETE FROM snapshot WHERE (enrolment_id, at) IN (SELECT enrolment_id, at FROM v)"_s, rows);
-    return removed ? Result<Thinned>(thinned) : fail(removed.error());
+    return found;
+}
+
+Result<void> SnapshotRepository::remove(const QList<Moment> &moments)
+{
+    QList<QVariantList> rows;
+    for (const auto &[id, at] : moments)
+        rows.append({id, m_session.bindTime(at)});
+    return runBatch(m_session, {{u"enrolment_id"_s, u"bigint"_s}, {u"at"_s, u"timestamptz"_s}},
+                    u"DELETE FROM snapshot WHERE (enrolment_id, at) IN (SELECT enrolment_id, at FROM v)"_s, rows);
 }

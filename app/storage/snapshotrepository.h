@@ -28,13 +28,17 @@ public:
     /// hundreds of snapshots and a handful of steps.
     Result<QList<Snapshot>> stepsOfEnrolments(const QList<qint64> &enrolmentIds);
 
-    struct Thinned {
-        int removed = 0;
+    using Moment = std::pair<qint64, QDateTime>; ///< Of an enrolment.
+    struct Superfluous {
+        QList<Moment> moments;
         qint64 lastEnrolmentId = 0; ///< Go on after this one.
         bool isAtEnd = false;
     };
-    /// Leaves one snapshot a day of \a zone in what is older, see superfluous(). Looks at up to \a limit enrolments.
-    Result<Thinned> thin(const QDateTime &olderThan, const QTimeZone &zone, qint64 afterId, int limit);
+    /// What may go of the histories of enrolments with something between \a from (invalid: ever) and \a olderThan, see
+    /// superfluous(). Looks at up to \a limit of them.
+    Result<Superfluous> superfluousOnes(const QDateTime &from, const QDateTime &olderThan, const QTimeZone &zone,
+                                        qint64 afterId, int limit);
+    Result<void> remove(const QList<Moment> &moments);
 
 private:
     SqlSession &m_session;

@@ -180,26 +180,34 @@ Result<void> TrackingRepository::setFollowed(const QList<qint64> &courseIds, boo
     });
 }
 
-Result<void> TrackingRepository::setInterval(const QList<qint64> &courseIds, std::optional<int> minutes)
+Result<void> TrackingRepository::setInterval(const QList<qint64> &courseIds, std::optional<int> minutes,
+                                             const QDateTime &latest)
 {
+    const QVariant when = m_session.bindTime(latest);
     return forIds(courseIds, [&](const QVariantList &ids) {
-        return run(
-            m_session,
-            u"UPDATE course_tracking SET interval_minutes = ? WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
-            QVariantList{minutes ? QVariant(*minutes) : QVariant()} + ids);
+        return run(m_session,
+                   u"UPDATE course_tracking SET interval_minutes = ?, "
+                   "next_at = CASE WHEN next_at > ? THEN ? ELSE next_at END WHERE course_id IN (%1)"_s.arg(
+                       placeholders(ids.size())),
+                   QVariantList{minutes ? QVariant(*minutes) : QVariant(), when, when} + ids);
     });
 }
 
-Result<void> TrackingRepository::makeDue(const QList<qint64> &courseIds, const QDateTime &now)
+Result<void> TrackingRepository::hasten(const QDateTime &latest)
 {
-    const QString all = u"UPDATE course_tracking SET next_at = ?"_s;
-    const QVariant when = m_session.bindTime(now);
-    if (courseIds.isEmpty())
-        return run(m_session, all, {when});
-    return forIds(courseIds, [&](const QVariantList &ids) {
-        return run(m_session, all + u" WHERE course_id IN (%1)"_s.arg(placeholders(ids.size())),
-                   QVariantList{when} + ids);
-    });
+    const QVariant when = m_session.bindTime(latest);
+    return run(m_session, u"UPDATE course_tracking SET next_at = ? WHERE interval_minutes IS NULL AND next_at > ?"_s,
+               {when, when});
+}
+
+Result<void> TrackingRepository::storeNext(const QList<CourseTracking> &courses)
+{
+    QList<QVariantList> rows;
+    for (const CourseTracking &course : courses)
+        rows.append({course.courseId, m_session.bindTime(course.nextAt)});
+    return runBatch(
+        m_session, {{u"course_id"_s, u"bigint"_s}, {u"next_at"_s, u"timestamptz"_s}},
+        u"UPDATE course_tracking SET next_at = v.next_at FROM v WHERE course_tracking.course_id = v.course_id"_s, rows);
 }
 
 Result<qint64> TrackingRepository::begin(PassKind kind, const QDateTime &now)
@@ -211,7 +219,8 @@ Result<qint64> TrackingRepository::begin(PassKind kind, const QDateTime &now)
         return id;
     const Result<void> forgotten =
         run(m_session,
-            u"DELETE FROM tracking_pass WHERE id NOT IN (SELECT id FROM tracking_pass ORDER BY id DESC LIMIT ?)"_s,
+            u"DELETE FROM tracking_pass WHERE id NOT IN (SELECT id FROM tracking_pass ORDER BY id DESC LIMIT ?) "
+            "AND id <> COALESCE((SELECT max(id) FROM tracking_pass WHERE kind = 'sweep'), 0)"_s,
             {kKeptPasses});
     return forgotten ? id : fail(forgotten.error());
 }
@@ -247,6 +256,14 @@ Result<QList<TrackingPass>> TrackingRepository::selectPasses(const QString &rest
 Result<QList<TrackingPass>> TrackingRepository::last(int limit)
 {
     return selectPasses(u"ORDER BY id DESC LIMIT ?"_s, {limit});
+}
+
+Result<std::optional<TrackingPass>> TrackingRepository::newest(PassKind kind)
+{
+    const Result<QList<TrackingPass>> found = selectPasses(u"WHERE kind = ? ORDER BY id DESC LIMIT 1"_s, {word(kind)});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<TrackingPass>() : std::optional(found->first());
 }
 
 Result<TrackingPass> TrackingRepository::find(qint64 id)

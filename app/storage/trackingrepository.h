@@ -29,11 +29,14 @@ public:
     /// The courses' packages are listed anew in the next pass, and everybody's percent is worked out anew.
     Result<void> forgetStructure(const QList<qint64> &courseIds);
     Result<void> setFollowed(const QList<qint64> &courseIds, bool isFollowed);
-    Result<void> setInterval(const QList<qint64> &courseIds, std::optional<int> minutes);
-    /// These courses, or all when empty, are due now.
-    Result<void> makeDue(const QList<qint64> &courseIds, const QDateTime &now);
+    /// Nothing: the general one. What was due after \a latest is due then, so that a shorter interval holds at once.
+    Result<void> setInterval(const QList<qint64> &courseIds, std::optional<int> minutes, const QDateTime &latest);
+    /// The same for all courses without an interval of their own.
+    Result<void> hasten(const QDateTime &latest);
+    /// Writes nothing but when the courses are due.
+    Result<void> storeNext(const QList<CourseTracking> &courses);
 
-    /// Notes a new pass and forgets all but the last 200.
+    /// Notes a new pass and forgets all but the last 200 and the last sweep.
     Result<qint64> begin(PassKind kind, const QDateTime &now);
     /// Counts and errors so far.
     Result<void> update(const TrackingPass &pass);
@@ -41,6 +44,8 @@ public:
     Result<void> finish(const TrackingPass &pass);
     /// Newest first.
     Result<QList<TrackingPass>> last(int limit);
+    /// Nothing when there has been none of the kind.
+    Result<std::optional<TrackingPass>> newest(PassKind kind);
     Result<TrackingPass> find(qint64 id);
     /// Passes still called running although nobody runs them (the caller holds the lease) were cut. Returns them.
     Result<QList<TrackingPass>> cutOff(const QDateTime &now);

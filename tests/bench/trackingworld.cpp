@@ -212,9 +212,7 @@ Job TrackingCentre::runJob(const Job &job)
 TrackingCentre::Pass TrackingCentre::track(PassKind kind)
 {
     if (kind == PassKind::Scheduled) {
-        const auto due = [now = m_clock.now()](SqlSession &session) {
-            return TrackingRepository(session).makeDue({}, now);
-        };
+        const auto due = [now = m_clock.now()](SqlSession &session) { return TrackingRepository(session).hasten(now); };
         const Result<void> made = m_database.run(due).result();
         if (!made)
             giveUp(made.error().code);

@@ -5,8 +5,10 @@
 #include "app/domain/job.h"
 #include "app/domain/logging.h"
 #include "app/domain/trackrequest.h"
+#include "app/engine/jobend.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/leaserepository.h"
+#include "app/storage/settingrepository.h"
 #include "app/storage/snapshotpartitions.h"
 #include "app/storage/snapshotrepository.h"
 #include "app/storage/trackingrepository.h"
@@ -18,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kLeaseName = u"tracking_schedule"_s;
+/// Up to when the history has been thinned, on this database.
+const QString kThinnedKey = u"tracking.thinned_until"_s;
 constexpr auto kLookEvery = std::chrono::seconds(20);
 constexpr int kThinnedAtOnce = 500;
 
@@ -57,19 +60,52 @@ Result<bool> isSweepDue(SqlSession &session, const QDateTime &since)
     });
     if (!isOld)
         return false;
-    const Result<QList<TrackingPass>> passes = tracking.last(200);
-    if (!passes)
-        return fail(passes.error());
-    return std::ranges::none_of(
-        *passes, [&](const TrackingPass &pass) { return pass.kind == PassKind::Sweep && pass.startedAt >= since; });
+    // Whatever became of it: a course that fails every time does not have everything read again all day.
+    const Result<std::optional<TrackingPass>> last = tracking.newest(PassKind::Sweep);
+    if (!last)
+        return fail(last.error());
+    return !*last || (*last)->startedAt < since;
+}
+
+/// A midnight, so that no day is thinned in two parts.
+QDateTime thinnedUntil(const TrackingRules &rules, const QDateTime &now)
+{
+    return now.toTimeZone(rules.zone).date().addDays(-rules.keepDays).startOfDay(rules.zone).toUTC();
+}
+
+/// Within a transaction: nobody else schedules until its end.
+Result<void> checkLease(SqlSession &session, qint64 fence)
+{
+    const Result<bool> held = LeaseRepository(session).holds(QString(trackingschedule::kLease), fence);
+    if (!held)
+        return fail(held.error());
+    return *held ? Result<void>() : fail(leaseLost());
+}
+
+/// Read before the transaction, so that what people save does not wait for it.
+Result<SnapshotRepository::Superfluous> thinLot(SqlSession &session, qint64 fence, const QDateTime &from,
+                                                const QDateTime &until, const QTimeZone &zone, qint64 after)
+{
+    SnapshotRepository snapshots(session);
+    const Result<SnapshotRepository::Superfluous> found =
+        snapshots.superfluousOnes(from, until, zone, after, kThinnedAtOnce);
+    if (!found || found->moments.isEmpty())
+        return found;
+    const Result<void> removed = inTransaction(session, [&]() -> Result<void> {
+        const Result<void> ours = checkLease(session, fence);
+        return ours ? snapshots.remove(found->moments) : ours;
+    });
+    return removed ? found : fail(removed.error());
 }
 
 } // namespace
 
 namespace trackingschedule {
 
-Result<void> queueDue(SqlSession &session, const TrackingRules &rules, const QDateTime &now)
+Result<void> queueDue(SqlSession &session, qint64 fence, const TrackingRules &rules, const QDateTime &now)
 {
+    if (const Result<void> ours = checkLease(session, fence); !ours)
+        return ours;
     TrackingRepository tracking(session);
     if (const Result<int> made = tracking.ensureCourses(); !made)
         return fail(made.error());
@@ -121,6 +157,26 @@ void TrackingScheduler::stop()
     m_isStarted = false;
     m_timer.stop();
     if (isIdle())
+        leave();
+}
+
+/// Another engine need not wait until the lease has run out.
+QCoro::Task<> TrackingScheduler::leave()
+{
+    if (m_fence != 0) {
+        m_isLooking = true;
+        const auto give = [fence = std::exchange(m_fence, 0)](SqlSession &session) {
+            return LeaseRepository(session).release(QString(trackingschedule::kLease), fence);
+        };
+        const auto giving = m_context.database.run(give, Database::Priority::Background);
+        const Result<void> given = co_await giving;
+        if (!given && given.error().kind != Error::Kind::Cancelled)
+            qCInfo(lcEngine) << "the tracking lease could not be given back:" << given.error().code;
+        m_isLooking = false;
+    }
+    if (m_isStarted)
+        QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
+    else
         emit idle();
 }
 
@@ -142,10 +198,10 @@ QCoro::Task<> TrackingScheduler::look()
     const auto schedule = [rules, now, isAsking, owner = m_context.owner, lease = m_lease](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
             LeaseRepository leases(session);
-            const Result<std::optional<qint64>> fence = leases.acquire(kLeaseName, owner, lease);
+            const Result<std::optional<qint64>> fence = leases.acquire(QString(trackingschedule::kLease), owner, lease);
             if (!fence || !*fence || !isAsking)
                 return fence;
-            if (const Result<void> queued = trackingschedule::queueDue(session, rules, now); !queued)
+            if (const Result<void> queued = trackingschedule::queueDue(session, **fence, rules, now); !queued)
                 return fail(queued.error());
             return fence;
         });
@@ -154,44 +210,67 @@ QCoro::Task<> TrackingScheduler::look()
     const Result<std::optional<qint64>> fence = co_await scheduling;
     if (!fence && fence.error().kind != Error::Kind::Cancelled)
         qCWarning(lcEngine) << "tracking could not be scheduled:" << fence.error().code;
-    if (fence && *fence && m_isStarted && m_thinnedOn != now.toTimeZone(rules.zone).date()) {
-        const Result<void> thinned = co_await thinHistory(**fence, rules);
-        if (thinned)
-            m_thinnedOn = now.toTimeZone(rules.zone).date();
-        else if (thinned.error().kind != Error::Kind::Cancelled)
+    if (fence)
+        m_fence = fence->value_or(0);
+    if (fence && *fence && m_isStarted && (!m_thinnedUntil.isValid() || m_thinnedUntil < thinnedUntil(rules, now))) {
+        const Result<void> thinned = co_await thinHistory(m_fence, rules);
+        if (!thinned && thinned.error().kind != Error::Kind::Cancelled)
             qCWarning(lcEngine) << "the history could not be tidied:" << thinned.error().code;
     }
     m_isLooking = false;
     if (!m_isStarted)
-        emit idle();
+        leave();
     else if (m_isWoken)
         QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
 }
 
+/// Only what has grown old since it was last done, by whichever engine.
 QCoro::Task<Result<void>> TrackingScheduler::thinHistory(qint64 fence, TrackingRules rules)
 {
     const QDateTime now = m_context.clock.now();
+    const QDateTime until = thinnedUntil(rules, now);
+    const auto begin = [fence, now](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<QDateTime> {
+            if (const Result<void> ours = checkLease(session, fence); !ours)
+                return fail(ours.error());
+            if (const Result<void> made = SnapshotPartitions(session).ensure(now); !made)
+                return fail(made.error());
+            const Result<std::optional<QString>> before = SettingRepository(session).value(kThinnedKey);
+            return before ? Result<QDateTime>(QDateTime::fromString(before->value_or(QString()), Qt::ISODate))
+                          : fail(before.error());
+        });
+    };
+    const auto beginning = m_context.database.run(begin, Database::Priority::Background);
+    const Result<QDateTime> from = co_await beginning;
+    if (!from)
+        co_return fail(from.error());
+    const bool isDone = from->isValid() && *from >= until;
     qint64 after = 0;
-    for (bool isAtEnd = false; !isAtEnd && m_isStarted;) {
-        const auto thin = [fence, now, rules, after](SqlSession &session) {
-            return inTransaction(session, [&]() -> Result<SnapshotRepository::Thinned> {
-                const Result<bool> held = LeaseRepository(session).holds(kLeaseName, fence);
-                if (!held)
-                    return fail(held.error());
-                if (!*held)
-                    return SnapshotRepository::Thinned{.isAtEnd = true};
-                if (const Result<void> made = SnapshotPartitions(session).ensure(now); !made)
-                    return fail(made.error());
-                return SnapshotRepository(session).thin(now.addDays(-rules.keepDays), rules.zone, after,
-                                                        kThinnedAtOnce);
-            });
+    for (bool isAtEnd = isDone; !isAtEnd;) {
+        if (!m_isStarted)
+            co_return {};
+        const auto thin = [fence, since = *from, until, zone = rules.zone, after](SqlSession &session) {
+            return thinLot(session, fence, since, until, zone, after);
         };
         const auto thinning = m_context.database.run(thin, Database::Priority::Background);
-        const Result<SnapshotRepository::Thinned> thinned = co_await thinning;
-        if (!thinned)
-            co_return fail(thinned.error());
-        after = thinned->lastEnrolmentId;
-        isAtEnd = thinned->isAtEnd;
+        const Result<SnapshotRepository::Superfluous> lot = co_await thinning;
+        if (!lot)
+            co_return fail(lot.error());
+        after = lot->lastEnrolmentId;
+        isAtEnd = lot->isAtEnd;
     }
+    if (!isDone) {
+        const auto note = [fence, until, now](SqlSession &session) {
+            return inTransaction(session, [&]() -> Result<void> {
+                const Result<void> ours = checkLease(session, fence);
+                return ours ? SettingRepository(session).set(kThinnedKey, until.toString(Qt::ISODate), now) : ours;
+            });
+        };
+        const auto noting = m_context.database.run(note, Database::Priority::Background);
+        const Result<void> noted = co_await noting;
+        if (!noted)
+            co_return noted;
+    }
+    m_thinnedUntil = until;
     co_return {};
 }

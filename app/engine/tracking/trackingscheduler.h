@@ -16,6 +16,7 @@ public:
     TrackingScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
 
     void start();
+    /// Gives the lease back; idle() follows.
     void stop();
     bool isIdle() const { return !m_isLooking; }
     /// Looks now: a setting or the clock moved.
@@ -26,21 +27,26 @@ signals:
 
 private:
     QCoro::Task<> look();
+    QCoro::Task<> leave();
     QCoro::Task<Result<void>> thinHistory(qint64 fence, TrackingRules rules);
 
     EngineContext &m_context;
     const std::chrono::milliseconds m_lease;
     QTimer m_timer;
-    QDate m_thinnedOn;
+    QDateTime m_thinnedUntil; ///< As far as this engine knows.
+    qint64 m_fence = 0; ///< Of the lease; 0: another's.
     bool m_isStarted = false;
     bool m_isLooking = false;
     bool m_isWoken = false; ///< Something moved while it looked.
 };
 
-/// What the scheduler does in one transaction: nothing unless the lease with this fence is held.
 namespace trackingschedule {
 
-/// The jobs that are due now, put into the queue.
-Result<void> queueDue(SqlSession &session, const TrackingRules &rules, const QDateTime &now);
+/// Who holds it schedules.
+inline constexpr QLatin1StringView kLease{"tracking_schedule"};
+
+/// Within a transaction, the jobs that are due now are put into the queue; "lease_lost" when the lease is no longer
+/// held with this fence.
+Result<void> queueDue(SqlSession &session, qint64 fence, const TrackingRules &rules, const QDateTime &now);
 
 } // namespace trackingschedule

@@ -37,6 +37,11 @@ QByteArray answers(int count)
     return QJsonDocument(QJsonObject{{u"responses"_s, responses}}).toJson();
 }
 
+qint64 heldLease(SqlSession &session, const QString &owner = u"one"_s)
+{
+    return *valueOf(LeaseRepository(session).acquire(QString(trackingschedule::kLease), owner, 10min));
+}
+
 /// Lets a reading go on for so many requests.
 class Watch final : public ReadingWatch {
 public:
@@ -102,6 +107,8 @@ private slots:
     BEDEL_DATABASE_TEST(theNightIsMadeUpFor)
     BEDEL_DATABASE_TEST(aPauseQueuesNothing)
     BEDEL_DATABASE_TEST(oneEngineSchedules)
+    BEDEL_DATABASE_TEST(whoLeavesGivesTheLeaseBack)
+    BEDEL_DATABASE_TEST(theHistoryIsThinnedOnceADay)
 };
 
 void TestTrackingParts::plansFollowTheTable_data()
@@ -333,6 +340,7 @@ void TestTrackingParts::passesAreQueuedWhenDue()
     for (const qint64 course : courses)
         valueOf(EnrolmentRepository(*session).storeFromCampus(student, course, true, clock.now()));
     TrackingRules rules = TrackingRules::of(SettingValues({}, {}, {}));
+    const qint64 fence = heldLease(*session);
     const auto open = [&] { return valueOf(JobRepository(*session).list({JobState::Ready}, 10)); };
     const auto finish = [&] {
         for (const Job &job : open())
@@ -344,22 +352,22 @@ void TestTrackingParts::passesAreQueuedWhenDue()
         }
         valueOf(TrackingRepository(*session).store(all));
     };
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(20)));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now().addSecs(20)));
     QCOMPARE(open().size(), 1);
     QCOMPARE(TrackRequest::fromJson(open().first().payload).kind, PassKind::Scheduled);
-    valueOf(TrackingRepository(*session).setInterval({courses.first()}, 10));
+    valueOf(TrackingRepository(*session).setInterval({courses.first()}, 10, clock.now()));
     finish();
     clock.advance(9min);
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     QCOMPARE(open().size(), 0);
     clock.advance(2min);
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     QCOMPARE(open().size(), 1);
     finish();
     clock.advance(5h); // asleep: one pass, not ten
     for (int i = 0; i < 3; ++i)
-        valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+        valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     QCOMPARE(open().size(), 1);
     rules.from = QTime(8, 0);
     rules.to = QTime(20, 0);
@@ -378,6 +386,7 @@ void TestTrackingParts::theNightIsMadeUpFor()
     valueOf(StudentRepository(*session).setMoodleUser(student, 1001, u"p"_s, clock.now()));
     valueOf(EnrolmentRepository(*session).storeFromCampus(student, courses.first(), true, clock.now()));
     const TrackingRules rules = TrackingRules::of(SettingValues({}, {}, {}));
+    const qint64 fence = heldLease(*session);
     const auto kinds = [&] {
         QStringList words;
         for (const Job &job : valueOf(JobRepository(*session).list({JobState::Ready}, 10)))
@@ -390,20 +399,34 @@ void TestTrackingParts::theNightIsMadeUpFor()
     all.first().sweptAt = clock.now().addSecs(-60);
     all.first().nextAt = clock.now().addDays(2);
     valueOf(TrackingRepository(*session).store(all));
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     QCOMPARE(kinds(), QStringList());
     clock.advance(24h); // it slept through the hour of the full reading
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now()));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     const QStringList night{u"pull_courses "_s, u"pull_enrolments "_s, u"track sweep"_s};
     QCOMPARE(kinds(), night);
     // The lists come once, however long the reading takes.
     valueOf(session->execute(u"UPDATE job SET state = 'done' WHERE kind <> 'track'"_s));
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(20)));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now().addSecs(20)));
     QCOMPARE(kinds(), QStringList{u"track sweep"_s});
     valueOf(TrackingRepository(*session).begin(PassKind::Sweep, clock.now().addSecs(30)));
     valueOf(session->execute(u"UPDATE job SET state = 'done'"_s));
-    valueOf(trackingschedule::queueDue(*session, rules, clock.now().addSecs(40)));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now().addSecs(40)));
     QCOMPARE(kinds(), QStringList()); // a course that fails every night does not begin it again
+    // However many passes there are in a day.
+    for (int i = 0; i < 250; ++i)
+        valueOf(TrackingRepository(*session).begin(PassKind::Manual, clock.now().addSecs(50)));
+    valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now().addSecs(60)));
+    QCOMPARE(kinds(), QStringList());
+    // Somebody else schedules by now.
+    clock.advance(24h);
+    valueOf(LeaseRepository(*session).release(QString(trackingschedule::kLease), fence));
+    const qint64 another = heldLease(*session, u"two"_s);
+    const Result<void> late = trackingschedule::queueDue(*session, fence, rules, clock.now());
+    QVERIFY(!late && late.error().code == u"lease_lost"_s);
+    QCOMPARE(kinds(), QStringList());
+    valueOf(trackingschedule::queueDue(*session, another, rules, clock.now()));
+    QCOMPARE(kinds(), night);
 }
 
 void TestTrackingParts::aPauseQueuesNothing()
@@ -449,22 +472,85 @@ void TestTrackingParts::oneEngineSchedules()
     auto one = std::make_unique<TrackingScheduler>(first, 1500ms);
     TrackingScheduler two(second, 1500ms);
     const auto holder = [&] {
-        const auto found = valueOf(LeaseRepository(*bench.session).holder(u"tracking_schedule"_s));
+        const auto found = valueOf(LeaseRepository(*bench.session).holder(QString(trackingschedule::kLease)));
         return found ? found->owner : QString();
+    };
+    const auto until = [&] {
+        auto query = bench.session->execute(u"SELECT until_at FROM lease"_s);
+        return query && query->next() ? bench.session->readTime(query->value(0)) : QDateTime();
     };
     one->start();
     QVERIFY(bench.until([&] { return holder() == u"one"_s && one->isIdle(); }));
     two.start();
-    QTest::qWait(2500); // longer than a lease
+    const QDateTime begun = until();
+    QVERIFY(bench.until([&] { return begun.msecsTo(until()) > 1500 && two.isIdle(); })); // a whole lease has passed
     QCOMPARE(holder(), u"one"_s);
     QCOMPARE(bench.jobs().size(), 1);
-    one->stop();
     QVERIFY(bench.until([&] { return one->isIdle(); }));
     one.reset(); // dies without giving it back
-    QVERIFY(bench.until([&] { return holder() == u"two"_s; }, 6000));
+    QVERIFY(bench.until([&] { return holder() == u"two"_s; }));
     two.stop();
     QVERIFY(bench.until([&] { return two.isIdle(); }));
     QCOMPARE(bench.jobs().size(), 1);
+}
+
+void TestTrackingParts::whoLeavesGivesTheLeaseBack()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 1, 1);
+    const EngineOptions options{.lease = 1h, .sendsMessages = false, .schedulesTracking = true};
+    const auto holder = [&] {
+        const auto found = valueOf(LeaseRepository(*bench.session).holder(QString(trackingschedule::kLease)));
+        return found ? found->owner : QString();
+    };
+    for (int round = 0; round < 2; ++round) { // the second would have to wait for an hour
+        bench.startEngine(options);
+        const QString owner = bench.engine->id().toString(QUuid::WithoutBraces);
+        QVERIFY(bench.until([&] { return holder() == owner; }));
+        bench.stopEngine();
+        QCOMPARE(holder(), QString());
+    }
+}
+
+void TestTrackingParts::theHistoryIsThinnedOnceADay()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 1, 2);
+    const auto connections = std::make_shared<Connections>(bench.values(), bench.secrets);
+    EngineContext context{
+        .database = bench.database, .clock = bench.clock, .connections = connections, .owner = u"one"_s};
+    const TrackingRules rules = TrackingRules::of(bench.values());
+    const QDateTime border =
+        bench.clock.now().toTimeZone(rules.zone).date().addDays(-rules.keepDays).startOfDay(rules.zone).toUTC();
+    const qint64 person = bench.known(101).enrolmentId;
+    const auto add = [&](const QDateTime &noon) { // seven in a day
+        QList<Snapshot> day;
+        for (int i = -3; i <= 3; ++i)
+            day.append({.enrolmentId = person, .at = noon.addSecs(i * 600), .percent = 10.0 + i});
+        valueOf(SnapshotRepository(*bench.session).add(day));
+    };
+    const auto run = [&] { // a program that starts, looks and ends
+        TrackingScheduler scheduler(context, 60s);
+        scheduler.start();
+        const auto isIdle = [&] { return scheduler.isIdle(); };
+        const bool hasLooked = bench.until(isIdle);
+        scheduler.stop();
+        return hasLooked && bench.until(isIdle);
+    };
+    add(border.addDays(-3).addSecs(12 * 3600));
+    add(border.addSecs(12 * 3600)); // of the day that is not old yet
+    QVERIFY(run());
+    QCOMPARE(bench.snapshots(), 2 + 7);
+    // Not looked at again, neither in this run nor in the next.
+    add(border.addDays(-5).addSecs(12 * 3600));
+    QVERIFY(run());
+    QCOMPARE(bench.snapshots(), 2 + 7 + 7);
+    bench.clock.advance(24h);
+    add(border.addDays(20));
+    QVERIFY(run());
+    // The whole of the history of somebody of whom a part has grown old: three days with the last of each, and the
+    // first.
+    QCOMPARE(bench.snapshots(), 1 + 3 + 7);
 }
 
 QTEST_GUILESS_MAIN(TestTrackingParts)

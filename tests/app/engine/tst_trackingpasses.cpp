@@ -92,6 +92,7 @@ private slots:
     BEDEL_DATABASE_TEST(manyWhoCameAreReadInLots)
     BEDEL_DATABASE_TEST(aFailedReadingKeepsTheLastValue)
     BEDEL_DATABASE_TEST(coursesOfAPassComeBackTogetherAndNotOnTheMinute)
+    BEDEL_DATABASE_TEST(aShorterIntervalHoldsAtOnce)
     BEDEL_DATABASE_TEST(otherDatesAndRulesAreJudgedAnew)
 };
 
@@ -475,10 +476,38 @@ void TestTrackingPasses::coursesOfAPassComeBackTogetherAndNotOnTheMinute()
         pauses.insert(pause);
     }
     QVERIFY2(pauses.size() >= 4, "several centres on one campus must not fall into step");
-    valueOf(TrackingRepository(*bench.session).setInterval({bench.ids.at(0)}, 120));
+    valueOf(TrackingRepository(*bench.session).setInterval({bench.ids.at(0)}, 120, bench.clock.now().addDays(1)));
     bench.next();
     const qint64 pause = passes(bench).first().startedAt.msecsTo(bench.tracking(51).nextAt);
     QVERIFY(pause >= 7200 * 950 && pause <= 7200 * 1050);
+}
+
+void TestTrackingPasses::aShorterIntervalHoldsAtOnce()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 2, 1);
+    TrackingRepository tracking(*bench.session);
+    valueOf(tracking.ensureCourses());
+    const QDateTime now = bench.clock.now();
+    QList<CourseTracking> all = valueOf(tracking.courses());
+    for (CourseTracking &course : all)
+        course.nextAt = now.addDays(1);
+    valueOf(tracking.store(all));
+    const auto minutesLeft = [&](qint64 course) { return now.secsTo(bench.tracking(course).nextAt) / 60; };
+    TrackingService service(bench.database, bench.clock);
+    valueOf(QCoro::waitFor(service.setInterval({bench.ids.first()}, 120)));
+    QCOMPARE(minutesLeft(51), 120);
+    QCOMPARE(minutesLeft(52), 24 * 60);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-hasty-"_s + engine, {})),
+                             secrets);
+    valueOf(QCoro::waitFor(settings.set(u"tracking.interval_minutes"_s, u"45"_s)));
+    QCOMPARE(minutesLeft(51), 120); // has an interval of its own
+    QCOMPARE(minutesLeft(52), 45);
+    valueOf(QCoro::waitFor(settings.set(u"tracking.interval_minutes"_s, u"60"_s)));
+    QCOMPARE(minutesLeft(52), 45); // a longer one begins afterwards
+    valueOf(QCoro::waitFor(service.setInterval({bench.ids.first()}, std::nullopt)));
+    QCOMPARE(minutesLeft(51), 60);
 }
 
 void TestTrackingPasses::otherDatesAndRulesAreJudgedAnew()

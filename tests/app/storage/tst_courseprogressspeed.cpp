@@ -172,10 +172,13 @@ void CourseProgressSpeedTest::courseOfAYear()
     writing.restart();
     qint64 after = 0;
     int removed = 0;
-    for (auto piece = valueOf(SnapshotRepository(*session).thin(now.addDays(-180), kZone, 0, 200)); !piece.isAtEnd;
-         piece = valueOf(SnapshotRepository(*session).thin(now.addDays(-180), kZone, after, 200))) {
-        removed += piece.removed;
+    SnapshotRepository snapshots(*session);
+    for (bool isAtEnd = false; !isAtEnd;) {
+        const auto piece = valueOf(snapshots.superfluousOnes({}, now.addDays(-180), kZone, after, 200));
+        valueOf(inTransaction(*session, [&] { return snapshots.remove(piece.moments); }));
+        removed += int(piece.moments.size());
         after = piece.lastEnrolmentId;
+        isAtEnd = piece.isAtEnd;
     }
     qInfo("%s: thinned %d in %lld ms", qPrintable(engine), removed, writing.elapsed());
 }

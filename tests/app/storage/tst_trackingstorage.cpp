@@ -278,17 +278,27 @@ void TestTrackingStorage::snapshotsAreKeptOnceAndThinned()
     const QDateTime olderThan = now.addDays(5);
     const qsizetype superfluousOnes = superfluous(all.first(40), olderThan, kZone).size();
     QVERIFY(superfluousOnes > 5);
-    qint64 after = 0;
-    int removed = 0;
-    while (true) {
-        const auto piece = valueOf(snapshots.thin(olderThan, kZone, after, 1));
-        if (piece.isAtEnd)
-            break;
-        removed += piece.removed;
-        after = piece.lastEnrolmentId;
-    }
-    QCOMPARE(removed, int(superfluousOnes) * 2);
-    QCOMPARE(valueOf(snapshots.thin(olderThan, kZone, 0, 100)).removed, 0);
+    const auto thinned = [&](const QDateTime &from, const QDateTime &until, int limit) {
+        QList<qsizetype> pieces;
+        qint64 after = 0;
+        for (bool isAtEnd = false; !isAtEnd;) {
+            const auto piece = valueOf(snapshots.superfluousOnes(from, until, kZone, after, limit));
+            valueOf(snapshots.remove(piece.moments));
+            pieces.append(piece.moments.size());
+            after = piece.lastEnrolmentId;
+            isAtEnd = piece.isAtEnd;
+        }
+        return pieces;
+    };
+    QCOMPARE(thinned({}, olderThan, 1), (QList{superfluousOnes, superfluousOnes, qsizetype(0)}));
+    QCOMPARE(thinned({}, olderThan, 100), QList<qsizetype>{0});
+    // Only who moved in the days that have grown old since is looked at.
+    const Snapshot later{.enrolmentId = centre.enrolments.first(), .at = now.addDays(20), .percent = 90};
+    valueOf(snapshots.add({later}));
+    const auto grown = valueOf(snapshots.superfluousOnes(now.addDays(19), now.addDays(25), kZone, 0, 1));
+    QCOMPARE(grown.lastEnrolmentId, centre.enrolments.first());
+    QVERIFY(
+        valueOf(snapshots.superfluousOnes(now.addDays(19), now.addDays(25), kZone, grown.lastEnrolmentId, 1)).isAtEnd);
 }
 
 void TestTrackingStorage::partitionsAreMadeByMonth()
@@ -399,15 +409,27 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     QCOMPARE(stored.since, course.since);
     QCOMPARE(stored.passId, pass);
     QVERIFY(stored.error == course.error);
-    valueOf(tracking.setInterval({course.courseId}, 120));
+    valueOf(tracking.setInterval({course.courseId}, 120, now.addSecs(7200)));
+    QCOMPARE(*valueOf(tracking.nextDue()), course.nextAt); // a longer one begins when this one has passed
     valueOf(tracking.setFollowed({course.courseId}, false));
     QVERIFY(!valueOf(tracking.nextDue()));
     valueOf(tracking.store({course})); // does not speak for people
     QVERIFY(!valueOf(tracking.courses()).first().isFollowed);
     QCOMPARE(valueOf(tracking.courses()).first().intervalMinutes, 120);
     valueOf(tracking.setFollowed({course.courseId}, true));
-    valueOf(tracking.makeDue({}, now));
+    valueOf(tracking.hasten(now));
+    QCOMPARE(*valueOf(tracking.nextDue()), course.nextAt); // it has an interval of its own
+    valueOf(tracking.setInterval({course.courseId}, 10, now.addSecs(600)));
+    QCOMPARE(*valueOf(tracking.nextDue()), now.addSecs(600));
+    valueOf(tracking.setInterval({course.courseId}, std::nullopt, now.addSecs(1800)));
+    QCOMPARE(*valueOf(tracking.nextDue()), now.addSecs(600));
+    valueOf(tracking.hasten(now));
     QCOMPARE(valueOf(tracking.due(now)).size(), 1);
+    course.nextAt = now.addSecs(60);
+    course.checkedAt = {};
+    valueOf(tracking.storeNext({course}));
+    QCOMPARE(*valueOf(tracking.nextDue()), now.addSecs(60));
+    QCOMPARE(valueOf(tracking.newestCheck()), now);
 
     TrackingPass running{.id = pass, .courses = 1, .changed = 3, .bytes = 5000000000, .seconds = 1.5};
     running.errors = {QJsonObject{{u"course"_s, 1}}};
@@ -417,9 +439,13 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     QCOMPARE(cut.state, PassState::Cut);
     QCOMPARE(cut.bytes, 5000000000);
     QCOMPARE(cut.errors, running.errors);
+    QVERIFY(!valueOf(tracking.newest(PassKind::Sweep)));
+    valueOf(tracking.begin(PassKind::Sweep, now.addDays(-1)));
+    const qint64 sweep = valueOf(tracking.begin(PassKind::Sweep, now));
     for (int i = 0; i < 205; ++i)
         valueOf(tracking.begin(PassKind::Scheduled, now));
-    QCOMPARE(valueOf(tracking.last(1000)).size(), 200);
+    QCOMPARE(valueOf(tracking.last(1000)).size(), 201); // and the last sweep, however long ago
+    QCOMPARE(valueOf(tracking.newest(PassKind::Sweep))->id, sweep);
     QVERIFY(!tracking.find(pass));
     QCOMPARE(valueOf(tracking.courses()).first().passId, 0);
 }
