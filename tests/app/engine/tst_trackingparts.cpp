@@ -458,6 +458,7 @@ void TestTrackingParts::aPauseQueuesNothing()
     QVERIFY(bench.until([&] { return scheduler.isIdle(); }));
     QCOMPARE(bench.jobs().size(), 1);
     scheduler.stop();
+    QVERIFY(bench.until([&] { return scheduler.isIdle(); })); // it gives its lease back
 }
 
 void TestTrackingParts::oneEngineSchedules()
