@@ -4,135 +4,135 @@
 <context>
     <name>ActivityWords</name>
     <message numerus="yes">
-        <source>%1 enrolled, %n course(s)</source>
+        <source>%1 enrolled, %Ln course(s)</source>
         <translation>
-            <numerusform>%1 enrolled, %n course</numerusform>
-            <numerusform>%1 enrolled, %n courses</numerusform>
+            <numerusform>%1 enrolled, %Ln course</numerusform>
+            <numerusform>%1 enrolled, %Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Campus read: %n course(s)</source>
+        <source>Campus read: %Ln course(s)</source>
         <translation>
-            <numerusform>Campus read: %n course</numerusform>
-            <numerusform>Campus read: %n courses</numerusform>
+            <numerusform>Campus read: %Ln course</numerusform>
+            <numerusform>Campus read: %Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Templates read: %n</source>
+        <source>Templates read: %Ln</source>
         <translation>
-            <numerusform>Templates read: %n</numerusform>
-            <numerusform>Templates read: %n</numerusform>
+            <numerusform>Templates read: %Ln</numerusform>
+            <numerusform>Templates read: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Campus read: %n enrolment(s)</source>
+        <source>Campus read: %Ln enrolment(s)</source>
         <translation>
-            <numerusform>Campus read: %n enrolment</numerusform>
-            <numerusform>Campus read: %n enrolments</numerusform>
+            <numerusform>Campus read: %Ln enrolment</numerusform>
+            <numerusform>Campus read: %Ln enrolments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AtRiskPage</name>
     <message numerus="yes">
-        <source>%n person(s), the most urgent first</source>
+        <source>%Ln person(s), the most urgent first</source>
         <translation>
-            <numerusform>%n person, the most urgent first</numerusform>
-            <numerusform>%n people, the most urgent first</numerusform>
+            <numerusform>%Ln person, the most urgent first</numerusform>
+            <numerusform>%Ln people, the most urgent first</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BacktestPage</name>
     <message numerus="yes">
-        <source>%n enrolment(s) of courses that are over are stored.</source>
+        <source>%Ln enrolment(s) of courses that are over are stored.</source>
         <translation>
-            <numerusform>%n enrolment of a course that is over is stored.</numerusform>
-            <numerusform>%n enrolments of courses that are over are stored.</numerusform>
+            <numerusform>%Ln enrolment of a course that is over is stored.</numerusform>
+            <numerusform>%Ln enrolments of courses that are over are stored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them could be judged.</source>
+        <source>%Ln of them could be judged.</source>
         <translation>
-            <numerusform>%n of them could be judged.</numerusform>
-            <numerusform>%n of them could be judged.</numerusform>
+            <numerusform>%Ln of them could be judged.</numerusform>
+            <numerusform>%Ln of them could be judged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left the course before its end.</source>
+        <source>%Ln left the course before its end.</source>
         <translation>
-            <numerusform>%n left the course before its end.</numerusform>
-            <numerusform>%n left the course before its end.</numerusform>
+            <numerusform>%Ln left the course before its end.</numerusform>
+            <numerusform>%Ln left the course before its end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were not read until the end: what became of them is not known.</source>
+        <source>%Ln were not read until the end: what became of them is not known.</source>
         <translation>
-            <numerusform>%n was not read until the end: what became of it is not known.</numerusform>
-            <numerusform>%n were not read until the end: what became of them is not known.</numerusform>
+            <numerusform>%Ln was not read until the end: what became of it is not known.</numerusform>
+            <numerusform>%Ln were not read until the end: what became of them is not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had no end date.</source>
+        <source>%Ln had no end date.</source>
         <translation>
-            <numerusform>%n had no end date.</numerusform>
-            <numerusform>%n had no end date.</numerusform>
+            <numerusform>%Ln had no end date.</numerusform>
+            <numerusform>%Ln had no end date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n at risk, %1 did not finish in time and %2 did.</source>
+        <source>Of %Ln at risk, %1 did not finish in time and %2 did.</source>
         <translation>
-            <numerusform>Of %n at risk, %1 did not finish in time and %2 did.</numerusform>
-            <numerusform>Of %n at risk, %1 did not finish in time and %2 did.</numerusform>
+            <numerusform>Of %Ln at risk, %1 did not finish in time and %2 did.</numerusform>
+            <numerusform>Of %Ln at risk, %1 did not finish in time and %2 did.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n that did not finish, %1 had been at risk and %2 had not.</source>
+        <source>Of %Ln that did not finish, %1 had been at risk and %2 had not.</source>
         <translation>
-            <numerusform>Of %n that did not finish, %1 had been at risk and %2 had not.</numerusform>
-            <numerusform>Of %n that did not finish, %1 had been at risk and %2 had not.</numerusform>
+            <numerusform>Of %Ln that did not finish, %1 had been at risk and %2 had not.</numerusform>
+            <numerusform>Of %Ln that did not finish, %1 had been at risk and %2 had not.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finished in time and had been at risk at some moment.</source>
+        <source>%Ln finished in time and had been at risk at some moment.</source>
         <translation>
-            <numerusform>%n finished in time and had been at risk at some moment.</numerusform>
-            <numerusform>%n finished in time and had been at risk at some moment.</numerusform>
+            <numerusform>%Ln finished in time and had been at risk at some moment.</numerusform>
+            <numerusform>%Ln finished in time and had been at risk at some moment.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n did not finish and had never been at risk.</source>
+        <source>%Ln did not finish and had never been at risk.</source>
         <translation>
-            <numerusform>%n did not finish and had never been at risk.</numerusform>
-            <numerusform>%n did not finish and had never been at risk.</numerusform>
+            <numerusform>%Ln did not finish and had never been at risk.</numerusform>
+            <numerusform>%Ln did not finish and had never been at risk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Half of the warnings came %n week(s) or more before the end.</source>
+        <source>Half of the warnings came %Ln week(s) or more before the end.</source>
         <translation>
-            <numerusform>Half of the warnings came %n week or more before the end.</numerusform>
-            <numerusform>Half of the warnings came %n weeks or more before the end.</numerusform>
+            <numerusform>Half of the warnings came %Ln week or more before the end.</numerusform>
+            <numerusform>Half of the warnings came %Ln weeks or more before the end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n forecast(s) were made for people that finished.</source>
+        <source>%Ln forecast(s) were made for people that finished.</source>
         <translation>
-            <numerusform>%n forecast was made for people that finished.</numerusform>
-            <numerusform>%n forecasts were made for people that finished.</numerusform>
+            <numerusform>%Ln forecast was made for people that finished.</numerusform>
+            <numerusform>%Ln forecasts were made for people that finished.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more had a range and never finished.</source>
+        <source>%Ln more had a range and never finished.</source>
         <translation>
-            <numerusform>%n more had a range and never finished.</numerusform>
-            <numerusform>%n more had a range and never finished.</numerusform>
+            <numerusform>%Ln more had a range and never finished.</numerusform>
+            <numerusform>%Ln more had a range and never finished.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It takes at least %n enrolment(s) that were read until the end of their course.</source>
+        <source>It takes at least %Ln enrolment(s) that were read until the end of their course.</source>
         <translation>
-            <numerusform>It takes at least %n enrolment that were read until the end of their course.</numerusform>
-            <numerusform>It takes at least %n enrolments that were read until the end of their course.</numerusform>
+            <numerusform>It takes at least %Ln enrolment that were read until the end of their course.</numerusform>
+            <numerusform>It takes at least %Ln enrolments that were read until the end of their course.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,234 +197,234 @@
 <context>
     <name>CheckWords</name>
     <message numerus="yes">
-        <source>Create people, enrol them and read courses (%n function(s))</source>
+        <source>Create people, enrol them and read courses (%Ln function(s))</source>
         <translation>
-            <numerusform>Create people, enrol them and read courses (%n function)</numerusform>
-            <numerusform>Create people, enrol them and read courses (%n functions)</numerusform>
+            <numerusform>Create people, enrol them and read courses (%Ln function)</numerusform>
+            <numerusform>Create people, enrol them and read courses (%Ln functions)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) can be seen</source>
+        <source>%Ln course(s) can be seen</source>
         <translation>
-            <numerusform>%n course can be seen</numerusform>
-            <numerusform>%n courses can be seen</numerusform>
+            <numerusform>%Ln course can be seen</numerusform>
+            <numerusform>%Ln courses can be seen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n approved template(s)</source>
+        <source>%Ln approved template(s)</source>
         <translation>
-            <numerusform>%n approved template</numerusform>
-            <numerusform>%n approved templates</numerusform>
+            <numerusform>%Ln approved template</numerusform>
+            <numerusform>%Ln approved templates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) left.</source>
+        <source>%Ln day(s) left.</source>
         <translation>
-            <numerusform>%n day left.</numerusform>
-            <numerusform>%n days left.</numerusform>
+            <numerusform>%Ln day left.</numerusform>
+            <numerusform>%Ln days left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to solve</source>
+        <source>%Ln to solve</source>
         <translation>
-            <numerusform>%n to solve</numerusform>
-            <numerusform>%n to solve</numerusform>
+            <numerusform>%Ln to solve</numerusform>
+            <numerusform>%Ln to solve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The campus tells of changes in %n activity(ies) that were tried</source>
+        <source>The campus tells of changes in %Ln activity(ies) that were tried</source>
         <translation>
             <numerusform>The campus tells of changes in the activity that was tried</numerusform>
-            <numerusform>The campus tells of changes in the %n activities that were tried</numerusform>
+            <numerusform>The campus tells of changes in the %Ln activities that were tried</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CoursePickModel</name>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n student</numerusform>
-            <numerusform>%n students</numerusform>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CoursePicker</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <comment>courses</comment>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CourseProgressPage</name>
     <message numerus="yes">
-        <source>At risk: %n person(s)</source>
+        <source>At risk: %Ln person(s)</source>
         <translation>
-            <numerusform>At risk: %n person</numerusform>
-            <numerusform>At risk: %n people</numerusform>
+            <numerusform>At risk: %Ln person</numerusform>
+            <numerusform>At risk: %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n people</source>
+        <source>All %Ln people</source>
         <translation>
-            <numerusform>Show %n person</numerusform>
-            <numerusform>All %n people</numerusform>
+            <numerusform>Show %Ln person</numerusform>
+            <numerusform>All %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n student</numerusform>
-            <numerusform>%n students</numerusform>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CoursesPage</name>
     <message numerus="yes">
-        <source>Bring the students of %n course(s)</source>
+        <source>Bring the students of %Ln course(s)</source>
         <translation>
-            <numerusform>Bring the students of %n course</numerusform>
-            <numerusform>Bring the students of %n courses</numerusform>
+            <numerusform>Bring the students of %Ln course</numerusform>
+            <numerusform>Bring the students of %Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n student</numerusform>
-            <numerusform>%n students</numerusform>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message numerus="yes">
-        <source>%n to solve</source>
+        <source>%Ln to solve</source>
         <translation>
-            <numerusform>%n to solve</numerusform>
-            <numerusform>%n to solve</numerusform>
+            <numerusform>%Ln to solve</numerusform>
+            <numerusform>%Ln to solve</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EnrolDialog</name>
     <message numerus="yes">
-        <source>Enrol %n people</source>
+        <source>Enrol %Ln people</source>
         <translation>
-            <numerusform>Enrol %n person</numerusform>
-            <numerusform>Enrol %n people</numerusform>
+            <numerusform>Enrol %Ln person</numerusform>
+            <numerusform>Enrol %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Enrol in %n course(s)</source>
+        <source>&amp;Enrol in %Ln course(s)</source>
         <translation>
-            <numerusform>&amp;Enrol in %n course</numerusform>
-            <numerusform>&amp;Enrol in %n courses</numerusform>
+            <numerusform>&amp;Enrol in %Ln course</numerusform>
+            <numerusform>&amp;Enrol in %Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Enrol %n people</source>
+        <source>&amp;Enrol %Ln people</source>
         <translation>
-            <numerusform>&amp;Enrol %n person</numerusform>
-            <numerusform>&amp;Enrol %n people</numerusform>
+            <numerusform>&amp;Enrol %Ln person</numerusform>
+            <numerusform>&amp;Enrol %Ln people</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EnrolmentsPage</name>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolment, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolments, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; enrolment(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolment</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; enrolments</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolment</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolments</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FirstSteps</name>
     <message numerus="yes">
-        <source>Done: %n course(s).</source>
+        <source>Done: %Ln course(s).</source>
         <translation>
-            <numerusform>Done: %n course.</numerusform>
-            <numerusform>Done: %n courses.</numerusform>
+            <numerusform>Done: %Ln course.</numerusform>
+            <numerusform>Done: %Ln courses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n student(s).</source>
+        <source>Done: %Ln student(s).</source>
         <translation>
-            <numerusform>Done: %n student.</numerusform>
-            <numerusform>Done: %n students.</numerusform>
+            <numerusform>Done: %Ln student.</numerusform>
+            <numerusform>Done: %Ln students.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FlowTexts</name>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n course</numerusform>
-            <numerusform>%n courses</numerusform>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Enrolled in %n course(s)</source>
+        <source>Enrolled in %Ln course(s)</source>
         <translation>
-            <numerusform>Enrolled in %n course</numerusform>
-            <numerusform>Enrolled in %n courses</numerusform>
+            <numerusform>Enrolled in %Ln course</numerusform>
+            <numerusform>Enrolled in %Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) read from the campus</source>
+        <source>%Ln course(s) read from the campus</source>
         <translation>
-            <numerusform>%n course read from the campus</numerusform>
-            <numerusform>%n courses read from the campus</numerusform>
+            <numerusform>%Ln course read from the campus</numerusform>
+            <numerusform>%Ln courses read from the campus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n template(s) read from WhatsApp</source>
+        <source>%Ln template(s) read from WhatsApp</source>
         <translation>
-            <numerusform>%n template read from WhatsApp</numerusform>
-            <numerusform>%n templates read from WhatsApp</numerusform>
+            <numerusform>%Ln template read from WhatsApp</numerusform>
+            <numerusform>%Ln templates read from WhatsApp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n enrolment(s) read from the campus</source>
+        <source>%Ln enrolment(s) read from the campus</source>
         <translation>
-            <numerusform>%n enrolment read from the campus</numerusform>
-            <numerusform>%n enrolments read from the campus</numerusform>
+            <numerusform>%Ln enrolment read from the campus</numerusform>
+            <numerusform>%Ln enrolments read from the campus</numerusform>
         </translation>
     </message>
 </context>
@@ -441,141 +441,151 @@
 <context>
     <name>HomePage</name>
     <message numerus="yes">
-        <source>%n enrolment(s)</source>
+        <source>%Ln enrolment(s)</source>
         <translation>
-            <numerusform>%n enrolment</numerusform>
-            <numerusform>%n enrolments</numerusform>
+            <numerusform>%Ln enrolment</numerusform>
+            <numerusform>%Ln enrolments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n course</numerusform>
-            <numerusform>%n courses</numerusform>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <comment>people</comment>
         <translation>
-            <numerusform>%n at risk</numerusform>
-            <numerusform>%n at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more course(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln more course</numerusform>
+            <numerusform>%1 and %Ln more courses</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>JobsPanel</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MappingEditor</name>
     <message numerus="yes">
-        <source>A code has %n letter(s) at most.</source>
+        <source>A code has %Ln letter(s) at most.</source>
         <translation>
-            <numerusform>A code has %n letter at most.</numerusform>
-            <numerusform>A code has %n letters at most.</numerusform>
+            <numerusform>A code has %Ln letter at most.</numerusform>
+            <numerusform>A code has %Ln letters at most.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MessagesPage</name>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; message, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; messages, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s) of today</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s) of today</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message of today</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages of today</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; message of today</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; messages of today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; message</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; messages</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; message</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PracticeBanner</name>
     <message numerus="yes">
-        <source>%n invented student(s). Nothing leaves this computer.</source>
+        <source>%Ln invented student(s). Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n invented student. Nothing leaves this computer.</numerusform>
-            <numerusform>%n invented students. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln invented student. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln invented students. Nothing leaves this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ahead. Nothing leaves this computer.</source>
+        <source>%Ln day(s) ahead. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n day ahead. Nothing leaves this computer.</numerusform>
-            <numerusform>%n days ahead. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln day ahead. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln days ahead. Nothing leaves this computer.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProgressPage</name>
     <message numerus="yes">
-        <source>At risk: %n person(s)</source>
+        <source>At risk: %Ln person(s)</source>
         <translation>
-            <numerusform>At risk: %n person</numerusform>
-            <numerusform>At risk: %n people</numerusform>
+            <numerusform>At risk: %Ln person</numerusform>
+            <numerusform>At risk: %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s) in courses</source>
+        <source>%Ln student(s) in courses</source>
         <translation>
-            <numerusform>%n student in courses</numerusform>
-            <numerusform>%n students in courses</numerusform>
+            <numerusform>%Ln student in courses</numerusform>
+            <numerusform>%Ln students in courses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; courses, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; course</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; courses</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; courses</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message numerus="yes">
-        <source>%n second(s) left</source>
+        <source>%Ln second(s) left</source>
         <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) left</source>
+        <source>%Ln minute(s) left</source>
         <translation>
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -599,65 +609,65 @@
 <context>
     <name>ProgressText</name>
     <message numerus="yes">
-        <source>%n point(s) below plan</source>
+        <source>%Ln point(s) below plan</source>
         <translation>
-            <numerusform>%n point below plan</numerusform>
-            <numerusform>%n points below plan</numerusform>
+            <numerusform>%Ln point below plan</numerusform>
+            <numerusform>%Ln points below plan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) above plan</source>
+        <source>%Ln point(s) above plan</source>
         <translation>
-            <numerusform>%n point above plan</numerusform>
-            <numerusform>%n points above plan</numerusform>
+            <numerusform>%Ln point above plan</numerusform>
+            <numerusform>%Ln points above plan</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RelativeDate</name>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RiskText</name>
     <message numerus="yes">
-        <source>gains %n point(s) a day; needs %1</source>
+        <source>gains %Ln point(s) a day; needs %1</source>
         <translation>
-            <numerusform>gains %n point a day; needs %1</numerusform>
-            <numerusform>gains %n points a day; needs %1</numerusform>
+            <numerusform>gains %Ln point a day; needs %1</numerusform>
+            <numerusform>gains %Ln points a day; needs %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without access</source>
+        <source>%Ln day(s) without access</source>
         <translation>
-            <numerusform>%n day without access</numerusform>
-            <numerusform>%n days without access</numerusform>
+            <numerusform>%Ln day without access</numerusform>
+            <numerusform>%Ln days without access</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without starting</source>
+        <source>%Ln day(s) without starting</source>
         <translation>
-            <numerusform>%n day without starting</numerusform>
-            <numerusform>%n days without starting</numerusform>
+            <numerusform>%Ln day without starting</numerusform>
+            <numerusform>%Ln days without starting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) behind plan</source>
+        <source>%Ln point(s) behind plan</source>
         <translation>
-            <numerusform>%n point behind plan</numerusform>
-            <numerusform>%n points behind plan</numerusform>
+            <numerusform>%Ln point behind plan</numerusform>
+            <numerusform>%Ln points behind plan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed attempt(s) in “%1”</source>
+        <source>%Ln failed attempt(s) in “%1”</source>
         <translation>
-            <numerusform>%n failed attempt in “%1”</numerusform>
-            <numerusform>%n failed attempts in “%1”</numerusform>
+            <numerusform>%Ln failed attempt in “%1”</numerusform>
+            <numerusform>%Ln failed attempts in “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -715,149 +725,149 @@
 <context>
     <name>StatusWords</name>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>%Ln job(s) waiting</source>
         <translation>
-            <numerusform>%n job waiting</numerusform>
-            <numerusform>%n jobs waiting</numerusform>
+            <numerusform>%Ln job waiting</numerusform>
+            <numerusform>%Ln jobs waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) failed</source>
+        <source>%Ln job(s) failed</source>
         <translation>
-            <numerusform>%n job failed</numerusform>
-            <numerusform>%n jobs failed</numerusform>
+            <numerusform>%Ln job failed</numerusform>
+            <numerusform>%Ln jobs failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Campus: %n to solve</source>
+        <source>Campus: %Ln to solve</source>
         <translation>
-            <numerusform>Campus: %n to solve</numerusform>
-            <numerusform>Campus: %n to solve</numerusform>
+            <numerusform>Campus: %Ln to solve</numerusform>
+            <numerusform>Campus: %Ln to solve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>WhatsApp: %n to solve</source>
+        <source>WhatsApp: %Ln to solve</source>
         <translation>
-            <numerusform>WhatsApp: %n to solve</numerusform>
-            <numerusform>WhatsApp: %n to solve</numerusform>
+            <numerusform>WhatsApp: %Ln to solve</numerusform>
+            <numerusform>WhatsApp: %Ln to solve</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StudentProgressPage</name>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n course</numerusform>
-            <numerusform>%n courses</numerusform>
+            <numerusform>%Ln course</numerusform>
+            <numerusform>%Ln courses</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StudentsPage</name>
     <message numerus="yes">
-        <source>%n archived</source>
+        <source>%Ln archived</source>
         <comment>students</comment>
         <translation>
-            <numerusform>%n archived</numerusform>
-            <numerusform>%n archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n people were left out.</source>
+        <source>Stopped: %Ln people were left out.</source>
         <translation>
-            <numerusform>Stopped: %n person was left out.</numerusform>
-            <numerusform>Stopped: %n people were left out.</numerusform>
+            <numerusform>Stopped: %Ln person was left out.</numerusform>
+            <numerusform>Stopped: %Ln people were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n form(s) could not be saved.</source>
+        <source>%Ln form(s) could not be saved.</source>
         <translation>
-            <numerusform>%n form could not be saved.</numerusform>
-            <numerusform>%n forms could not be saved.</numerusform>
+            <numerusform>%Ln form could not be saved.</numerusform>
+            <numerusform>%Ln forms could not be saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n form(s) saved</source>
+        <source>%Ln form(s) saved</source>
         <translation>
-            <numerusform>%n form saved</numerusform>
-            <numerusform>%n forms saved</numerusform>
+            <numerusform>%Ln form saved</numerusform>
+            <numerusform>%Ln forms saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n student(s)…</source>
+        <source>Reading %Ln student(s)…</source>
         <translation>
-            <numerusform>Reading %n student…</numerusform>
-            <numerusform>Reading %n students…</numerusform>
+            <numerusform>Reading %Ln student…</numerusform>
+            <numerusform>Reading %Ln students…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>There are %n student(s).</source>
+        <source>There are %Ln student(s).</source>
         <translation>
-            <numerusform>There is %n student.</numerusform>
-            <numerusform>There are %n students.</numerusform>
+            <numerusform>There is %Ln student.</numerusform>
+            <numerusform>There are %Ln students.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TaskWords</name>
     <message numerus="yes">
-        <source>%n message(s) cannot go out</source>
+        <source>%Ln message(s) cannot go out</source>
         <translation>
-            <numerusform>%n message cannot go out</numerusform>
-            <numerusform>%n messages cannot go out</numerusform>
+            <numerusform>%Ln message cannot go out</numerusform>
+            <numerusform>%Ln messages cannot go out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) unconfirmed</source>
+        <source>%Ln message(s) unconfirmed</source>
         <translation>
-            <numerusform>%n message unconfirmed</numerusform>
-            <numerusform>%n messages unconfirmed</numerusform>
+            <numerusform>%Ln message unconfirmed</numerusform>
+            <numerusform>%Ln messages unconfirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review %n</source>
+        <source>Review %Ln</source>
         <translation>
-            <numerusform>Review %n</numerusform>
-            <numerusform>Review %n</numerusform>
+            <numerusform>Review %Ln</numerusform>
+            <numerusform>Review %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n welcome(s) wait for a template</source>
+        <source>%Ln welcome(s) wait for a template</source>
         <translation>
-            <numerusform>%n welcome waits for a template</numerusform>
-            <numerusform>%n welcomes wait for a template</numerusform>
+            <numerusform>%Ln welcome waits for a template</numerusform>
+            <numerusform>%Ln welcomes wait for a template</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) wait and no engine runs</source>
+        <source>%Ln job(s) wait and no engine runs</source>
         <translation>
-            <numerusform>%n job waits and no engine runs</numerusform>
-            <numerusform>%n jobs wait and no engine runs</numerusform>
+            <numerusform>%Ln job waits and no engine runs</numerusform>
+            <numerusform>%Ln jobs wait and no engine runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) at risk</source>
+        <source>%Ln person(s) at risk</source>
         <translation>
-            <numerusform>%n person at risk</numerusform>
-            <numerusform>%n people at risk</numerusform>
+            <numerusform>%Ln person at risk</numerusform>
+            <numerusform>%Ln people at risk</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TemplateWords</name>
     <message numerus="yes">
-        <source>%n variable(s) without a value</source>
+        <source>%Ln variable(s) without a value</source>
         <translation>
-            <numerusform>%n variable without a value</numerusform>
-            <numerusform>%n variables without a value</numerusform>
+            <numerusform>%Ln variable without a value</numerusform>
+            <numerusform>%Ln variables without a value</numerusform>
         </translation>
     </message>
 </context>
@@ -916,47 +926,47 @@
 <context>
     <name>TrackedCourses</name>
     <message numerus="yes">
-        <source>%n course(s) selected</source>
+        <source>%Ln course(s) selected</source>
         <translation>
-            <numerusform>%n course selected</numerusform>
-            <numerusform>%n courses selected</numerusform>
+            <numerusform>%Ln course selected</numerusform>
+            <numerusform>%Ln courses selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrackingPasses</name>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%Ln could not be read</source>
         <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrackingWords</name>
     <message numerus="yes">
-        <source>Progress is as of %1; %n course(s) could not be read.</source>
+        <source>Progress is as of %1; %Ln course(s) could not be read.</source>
         <translation>
-            <numerusform>Progress is as of %1; %n course could not be read.</numerusform>
-            <numerusform>Progress is as of %1; %n courses could not be read.</numerusform>
+            <numerusform>Progress is as of %1; %Ln course could not be read.</numerusform>
+            <numerusform>Progress is as of %1; %Ln courses could not be read.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WelcomePanel</name>
     <message numerus="yes">
-        <source>%n course(s) are enrolled</source>
+        <source>%Ln course(s) are enrolled</source>
         <translation>
-            <numerusform>%n course is enrolled</numerusform>
-            <numerusform>%n courses are enrolled</numerusform>
+            <numerusform>%Ln course is enrolled</numerusform>
+            <numerusform>%Ln courses are enrolled</numerusform>
         </translation>
     </message>
 </context>

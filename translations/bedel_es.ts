@@ -28,10 +28,10 @@
         <translation>Cuenta existente usada para %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1 enrolled, %n course(s)</source>
+        <source>%1 enrolled, %Ln course(s)</source>
         <translation>
-            <numerusform>Matrícula de %1 en %n curso</numerusform>
-            <numerusform>Matrícula de %1 en %n cursos</numerusform>
+            <numerusform>Matrícula de %1 en %Ln curso</numerusform>
+            <numerusform>Matrícula de %1 en %Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -55,24 +55,24 @@
         <translation>Mensaje a %1 sin confirmar</translation>
     </message>
     <message numerus="yes">
-        <source>Campus read: %n course(s)</source>
+        <source>Campus read: %Ln course(s)</source>
         <translation>
-            <numerusform>Campus leído: %n curso</numerusform>
-            <numerusform>Campus leído: %n cursos</numerusform>
+            <numerusform>Campus leído: %Ln curso</numerusform>
+            <numerusform>Campus leído: %Ln cursos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Templates read: %n</source>
+        <source>Templates read: %Ln</source>
         <translation>
-            <numerusform>Plantillas leídas: %n</numerusform>
-            <numerusform>Plantillas leídas: %n</numerusform>
+            <numerusform>Plantillas leídas: %Ln</numerusform>
+            <numerusform>Plantillas leídas: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Campus read: %n enrolment(s)</source>
+        <source>Campus read: %Ln enrolment(s)</source>
         <translation>
-            <numerusform>Campus leído: %n matrícula</numerusform>
-            <numerusform>Campus leído: %n matrículas</numerusform>
+            <numerusform>Campus leído: %Ln matrícula</numerusform>
+            <numerusform>Campus leído: %Ln matrículas</numerusform>
         </translation>
     </message>
     <message>
@@ -139,10 +139,10 @@
 <context>
     <name>AtRiskPage</name>
     <message numerus="yes">
-        <source>%n person(s), the most urgent first</source>
+        <source>%Ln person(s), the most urgent first</source>
         <translation>
-            <numerusform>%n persona, primero lo más urgente</numerusform>
-            <numerusform>%n personas, primero lo más urgente</numerusform>
+            <numerusform>%Ln persona, primero lo más urgente</numerusform>
+            <numerusform>%Ln personas, primero lo más urgente</numerusform>
         </translation>
     </message>
     <message>
@@ -161,17 +161,17 @@
 <context>
     <name>BacktestPage</name>
     <message numerus="yes">
-        <source>%n enrolment(s) of courses that are over are stored.</source>
+        <source>%Ln enrolment(s) of courses that are over are stored.</source>
         <translation>
-            <numerusform>Hay guardada %n matrícula de cursos terminados.</numerusform>
-            <numerusform>Hay guardadas %n matrículas de cursos terminados.</numerusform>
+            <numerusform>Hay guardada %Ln matrícula de cursos terminados.</numerusform>
+            <numerusform>Hay guardadas %Ln matrículas de cursos terminados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them could be judged.</source>
+        <source>%Ln of them could be judged.</source>
         <translation>
-            <numerusform>Se ha podido juzgar %n.</numerusform>
-            <numerusform>Se han podido juzgar %n.</numerusform>
+            <numerusform>Se ha podido juzgar %Ln.</numerusform>
+            <numerusform>Se han podido juzgar %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -179,24 +179,24 @@
         <translation>%1 terminaron a tiempo, %2 no.</translation>
     </message>
     <message numerus="yes">
-        <source>%n left the course before its end.</source>
+        <source>%Ln left the course before its end.</source>
         <translation>
-            <numerusform>%n dejó el curso antes de su final.</numerusform>
-            <numerusform>%n dejaron el curso antes de su final.</numerusform>
+            <numerusform>%Ln dejó el curso antes de su final.</numerusform>
+            <numerusform>%Ln dejaron el curso antes de su final.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were not read until the end: what became of them is not known.</source>
+        <source>%Ln were not read until the end: what became of them is not known.</source>
         <translation>
-            <numerusform>%n no se leyó hasta el final: no se sabe en qué quedó.</numerusform>
-            <numerusform>%n no se leyeron hasta el final: no se sabe en qué quedaron.</numerusform>
+            <numerusform>%Ln no se leyó hasta el final: no se sabe en qué quedó.</numerusform>
+            <numerusform>%Ln no se leyeron hasta el final: no se sabe en qué quedaron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had no end date.</source>
+        <source>%Ln had no end date.</source>
         <translation>
-            <numerusform>%n no tenía fecha de fin.</numerusform>
-            <numerusform>%n no tenían fecha de fin.</numerusform>
+            <numerusform>%Ln no tenía fecha de fin.</numerusform>
+            <numerusform>%Ln no tenían fecha de fin.</numerusform>
         </translation>
     </message>
     <message>
@@ -208,17 +208,17 @@
         <translation>Nadie estaba en riesgo.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n at risk, %1 did not finish in time and %2 did.</source>
+        <source>Of %Ln at risk, %1 did not finish in time and %2 did.</source>
         <translation>
-            <numerusform>De %n en riesgo, no terminó a tiempo %1 y sí %2.</numerusform>
-            <numerusform>De %n en riesgo, %1 no terminaron a tiempo y %2 sí.</numerusform>
+            <numerusform>De %Ln en riesgo, no terminó a tiempo %1 y sí %2.</numerusform>
+            <numerusform>De %Ln en riesgo, %1 no terminaron a tiempo y %2 sí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n that did not finish, %1 had been at risk and %2 had not.</source>
+        <source>Of %Ln that did not finish, %1 had been at risk and %2 had not.</source>
         <translation>
-            <numerusform>De %n que no terminó, %1 estaba en riesgo y %2 no.</numerusform>
-            <numerusform>De %n que no terminaron, %1 estaban en riesgo y %2 no.</numerusform>
+            <numerusform>De %Ln que no terminó, %1 estaba en riesgo y %2 no.</numerusform>
+            <numerusform>De %Ln que no terminaron, %1 estaban en riesgo y %2 no.</numerusform>
         </translation>
     </message>
     <message>
@@ -226,31 +226,31 @@
         <translation>En cualquier semana</translation>
     </message>
     <message numerus="yes">
-        <source>%n finished in time and had been at risk at some moment.</source>
+        <source>%Ln finished in time and had been at risk at some moment.</source>
         <translation>
-            <numerusform>%n terminó a tiempo y estuvo en riesgo en algún momento.</numerusform>
-            <numerusform>%n terminaron a tiempo y estuvieron en riesgo en algún momento.</numerusform>
+            <numerusform>%Ln terminó a tiempo y estuvo en riesgo en algún momento.</numerusform>
+            <numerusform>%Ln terminaron a tiempo y estuvieron en riesgo en algún momento.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n did not finish and had never been at risk.</source>
+        <source>%Ln did not finish and had never been at risk.</source>
         <translation>
-            <numerusform>%n no terminó y nunca estuvo en riesgo.</numerusform>
-            <numerusform>%n no terminaron y nunca estuvieron en riesgo.</numerusform>
+            <numerusform>%Ln no terminó y nunca estuvo en riesgo.</numerusform>
+            <numerusform>%Ln no terminaron y nunca estuvieron en riesgo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Half of the warnings came %n week(s) or more before the end.</source>
+        <source>Half of the warnings came %Ln week(s) or more before the end.</source>
         <translation>
-            <numerusform>La mitad de los avisos llegó %n semana o más antes del final.</numerusform>
-            <numerusform>La mitad de los avisos llegó %n semanas o más antes del final.</numerusform>
+            <numerusform>La mitad de los avisos llegó %Ln semana o más antes del final.</numerusform>
+            <numerusform>La mitad de los avisos llegó %Ln semanas o más antes del final.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n forecast(s) were made for people that finished.</source>
+        <source>%Ln forecast(s) were made for people that finished.</source>
         <translation>
-            <numerusform>Se hizo %n previsión para personas que terminaron.</numerusform>
-            <numerusform>Se hicieron %n previsiones para personas que terminaron.</numerusform>
+            <numerusform>Se hizo %Ln previsión para personas que terminaron.</numerusform>
+            <numerusform>Se hicieron %Ln previsiones para personas que terminaron.</numerusform>
         </translation>
     </message>
     <message>
@@ -262,10 +262,10 @@
         <translation>Un intervalo está hecho para contener la mitad.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more had a range and never finished.</source>
+        <source>%Ln more had a range and never finished.</source>
         <translation>
-            <numerusform>%n más tenía intervalo y nunca terminó.</numerusform>
-            <numerusform>%n más tenían intervalo y nunca terminaron.</numerusform>
+            <numerusform>%Ln más tenía intervalo y nunca terminó.</numerusform>
+            <numerusform>%Ln más tenían intervalo y nunca terminaron.</numerusform>
         </translation>
     </message>
     <message>
@@ -289,10 +289,10 @@
         <translation>Hay muy poca historia</translation>
     </message>
     <message numerus="yes">
-        <source>It takes at least %n enrolment(s) that were read until the end of their course.</source>
+        <source>It takes at least %Ln enrolment(s) that were read until the end of their course.</source>
         <translation>
-            <numerusform>Hace falta al menos %n matrícula leída hasta el final de su curso.</numerusform>
-            <numerusform>Hacen falta al menos %n matrículas leídas hasta el final de su curso.</numerusform>
+            <numerusform>Hace falta al menos %Ln matrícula leída hasta el final de su curso.</numerusform>
+            <numerusform>Hacen falta al menos %Ln matrículas leídas hasta el final de su curso.</numerusform>
         </translation>
     </message>
     <message>
@@ -855,10 +855,10 @@
         <translation>La base de datos responde</translation>
     </message>
     <message numerus="yes">
-        <source>Create people, enrol them and read courses (%n function(s))</source>
+        <source>Create people, enrol them and read courses (%Ln function(s))</source>
         <translation>
-            <numerusform>Crear personas, matricularlas y leer cursos (%n función)</numerusform>
-            <numerusform>Crear personas, matricularlas y leer cursos (%n funciones)</numerusform>
+            <numerusform>Crear personas, matricularlas y leer cursos (%Ln función)</numerusform>
+            <numerusform>Crear personas, matricularlas y leer cursos (%Ln funciones)</numerusform>
         </translation>
     </message>
     <message>
@@ -866,10 +866,10 @@
         <translation>Crear personas, matricularlas y leer cursos</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) can be seen</source>
+        <source>%Ln course(s) can be seen</source>
         <translation>
-            <numerusform>Se puede ver %n curso</numerusform>
-            <numerusform>Se pueden ver %n cursos</numerusform>
+            <numerusform>Se puede ver %Ln curso</numerusform>
+            <numerusform>Se pueden ver %Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -901,10 +901,10 @@
         <translation>Caben varias preguntas en una sola petición</translation>
     </message>
     <message numerus="yes">
-        <source>%n approved template(s)</source>
+        <source>%Ln approved template(s)</source>
         <translation>
-            <numerusform>%n plantilla aprobada</numerusform>
-            <numerusform>%n plantillas aprobadas</numerusform>
+            <numerusform>%Ln plantilla aprobada</numerusform>
+            <numerusform>%Ln plantillas aprobadas</numerusform>
         </translation>
     </message>
     <message>
@@ -942,10 +942,10 @@
         <translation>%1: no disponible. En Moodle: Administración del sitio › Usuarios › Permisos › Definir roles › rol de la cuenta del servicio web › permitirlo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) left.</source>
+        <source>%Ln day(s) left.</source>
         <translation>
-            <numerusform>Queda %n día.</numerusform>
-            <numerusform>Quedan %n días.</numerusform>
+            <numerusform>Queda %Ln día.</numerusform>
+            <numerusform>Quedan %Ln días.</numerusform>
         </translation>
     </message>
     <message>
@@ -979,17 +979,17 @@
         <translation>Antes hay que resolver algo previo, o en el campus aún no hay nada con lo que probarlo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n to solve</source>
+        <source>%Ln to solve</source>
         <translation>
-            <numerusform>%n por resolver</numerusform>
-            <numerusform>%n por resolver</numerusform>
+            <numerusform>%Ln por resolver</numerusform>
+            <numerusform>%Ln por resolver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n aviso</numerusform>
-            <numerusform>%n avisos</numerusform>
+            <numerusform>%Ln aviso</numerusform>
+            <numerusform>%Ln avisos</numerusform>
         </translation>
     </message>
     <message>
@@ -1017,10 +1017,10 @@
         <translation>Se distinguen los intentos</translation>
     </message>
     <message numerus="yes">
-        <source>The campus tells of changes in %n activity(ies) that were tried</source>
+        <source>The campus tells of changes in %Ln activity(ies) that were tried</source>
         <translation>
             <numerusform>El campus avisa de los cambios en la actividad que se probó</numerusform>
-            <numerusform>El campus avisa de los cambios en las %n actividades que se probaron</numerusform>
+            <numerusform>El campus avisa de los cambios en las %Ln actividades que se probaron</numerusform>
         </translation>
     </message>
     <message>
@@ -1191,10 +1191,10 @@
         <translation>desde %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n alumno</numerusform>
-            <numerusform>%n alumnos</numerusform>
+            <numerusform>%Ln alumno</numerusform>
+            <numerusform>%Ln alumnos</numerusform>
         </translation>
     </message>
     <message>
@@ -1218,11 +1218,11 @@
         <translation>ninguno elegido</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <comment>courses</comment>
         <translation>
-            <numerusform>%n elegido</numerusform>
-            <numerusform>%n elegidos</numerusform>
+            <numerusform>%Ln elegido</numerusform>
+            <numerusform>%Ln elegidos</numerusform>
         </translation>
     </message>
     <message>
@@ -1332,24 +1332,24 @@
         <translation>Todas las personas</translation>
     </message>
     <message numerus="yes">
-        <source>At risk: %n person(s)</source>
+        <source>At risk: %Ln person(s)</source>
         <translation>
-            <numerusform>En riesgo: %n persona</numerusform>
-            <numerusform>En riesgo: %n personas</numerusform>
+            <numerusform>En riesgo: %Ln persona</numerusform>
+            <numerusform>En riesgo: %Ln personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n people</source>
+        <source>All %Ln people</source>
         <translation>
-            <numerusform>Ver a %n persona</numerusform>
-            <numerusform>Ver a las %n personas</numerusform>
+            <numerusform>Ver a %Ln persona</numerusform>
+            <numerusform>Ver a las %Ln personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n alumno</numerusform>
-            <numerusform>%n alumnos</numerusform>
+            <numerusform>%Ln alumno</numerusform>
+            <numerusform>%Ln alumnos</numerusform>
         </translation>
     </message>
     <message>
@@ -1464,24 +1464,24 @@
         <translation>Leer cursos</translation>
     </message>
     <message numerus="yes">
-        <source>Bring the students of %n course(s)</source>
+        <source>Bring the students of %Ln course(s)</source>
         <translation>
-            <numerusform>Traer los alumnos de %n curso</numerusform>
-            <numerusform>Traer los alumnos de %n cursos</numerusform>
+            <numerusform>Traer los alumnos de %Ln curso</numerusform>
+            <numerusform>Traer los alumnos de %Ln cursos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -1493,10 +1493,10 @@
         <translation>Alumnos</translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s)</source>
+        <source>%Ln student(s)</source>
         <translation>
-            <numerusform>%n alumno</numerusform>
-            <numerusform>%n alumnos</numerusform>
+            <numerusform>%Ln alumno</numerusform>
+            <numerusform>%Ln alumnos</numerusform>
         </translation>
     </message>
     <message>
@@ -1838,10 +1838,10 @@
         <translation>Ajustes</translation>
     </message>
     <message numerus="yes">
-        <source>%n to solve</source>
+        <source>%Ln to solve</source>
         <translation>
-            <numerusform>%n por resolver</numerusform>
-            <numerusform>%n por resolver</numerusform>
+            <numerusform>%Ln por resolver</numerusform>
+            <numerusform>%Ln por resolver</numerusform>
         </translation>
     </message>
     <message>
@@ -1863,6 +1863,18 @@
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Progress</source>
+        <translation>&amp;Progreso</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Leer la lista otra vez</translation>
+    </message>
+    <message>
+        <source>In Students: edit the details</source>
+        <translation>En Alumnos: editar los datos</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +2032,10 @@
         <translation>Matrícula en cursos</translation>
     </message>
     <message numerus="yes">
-        <source>Enrol %n people</source>
+        <source>Enrol %Ln people</source>
         <translation>
-            <numerusform>Matrícula de %n persona</numerusform>
-            <numerusform>Matrícula de %n personas</numerusform>
+            <numerusform>Matrícula de %Ln persona</numerusform>
+            <numerusform>Matrícula de %Ln personas</numerusform>
         </translation>
     </message>
     <message>
@@ -2039,17 +2051,17 @@
         <translation>&amp;Matricular</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Enrol in %n course(s)</source>
+        <source>&amp;Enrol in %Ln course(s)</source>
         <translation>
-            <numerusform>&amp;Matricular en %n curso</numerusform>
-            <numerusform>&amp;Matricular en %n cursos</numerusform>
+            <numerusform>&amp;Matricular en %Ln curso</numerusform>
+            <numerusform>&amp;Matricular en %Ln cursos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Enrol %n people</source>
+        <source>&amp;Enrol %Ln people</source>
         <translation>
-            <numerusform>&amp;Matricular a %n persona</numerusform>
-            <numerusform>&amp;Matricular a %n personas</numerusform>
+            <numerusform>&amp;Matricular a %Ln persona</numerusform>
+            <numerusform>&amp;Matricular a %Ln personas</numerusform>
         </translation>
     </message>
 </context>
@@ -2119,17 +2131,17 @@
         <translation>Traer los alumnos del campus</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; enrolment(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; enrolment(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrícula</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; matrículas</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrícula</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrículas</numerusform>
         </translation>
     </message>
     <message>
@@ -4781,10 +4793,10 @@
         <translation>Leer los cursos</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n course(s).</source>
+        <source>Done: %Ln course(s).</source>
         <translation>
-            <numerusform>Hecho: %n curso.</numerusform>
-            <numerusform>Hecho: %n cursos.</numerusform>
+            <numerusform>Hecho: %Ln curso.</numerusform>
+            <numerusform>Hecho: %Ln cursos.</numerusform>
         </translation>
     </message>
     <message>
@@ -4824,10 +4836,10 @@
         <translation>Matricular al primer alumno</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n student(s).</source>
+        <source>Done: %Ln student(s).</source>
         <translation>
-            <numerusform>Hecho: %n alumno.</numerusform>
-            <numerusform>Hecho: %n alumnos.</numerusform>
+            <numerusform>Hecho: %Ln alumno.</numerusform>
+            <numerusform>Hecho: %Ln alumnos.</numerusform>
         </translation>
     </message>
     <message>
@@ -4925,10 +4937,10 @@
         <translation>No se pide</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n curso</numerusform>
-            <numerusform>%n cursos</numerusform>
+            <numerusform>%Ln curso</numerusform>
+            <numerusform>%Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -4949,10 +4961,10 @@
         <translation>Cuenta ya existente del campus asignada</translation>
     </message>
     <message numerus="yes">
-        <source>Enrolled in %n course(s)</source>
+        <source>Enrolled in %Ln course(s)</source>
         <translation>
-            <numerusform>Matrícula en %n curso</numerusform>
-            <numerusform>Matrícula en %n cursos</numerusform>
+            <numerusform>Matrícula en %Ln curso</numerusform>
+            <numerusform>Matrícula en %Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -4976,24 +4988,24 @@
         <translation>Mensaje sin confirmar</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) read from the campus</source>
+        <source>%Ln course(s) read from the campus</source>
         <translation>
-            <numerusform>%n curso leído del campus</numerusform>
-            <numerusform>%n cursos leídos del campus</numerusform>
+            <numerusform>%Ln curso leído del campus</numerusform>
+            <numerusform>%Ln cursos leídos del campus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n template(s) read from WhatsApp</source>
+        <source>%Ln template(s) read from WhatsApp</source>
         <translation>
-            <numerusform>%n plantilla leída de WhatsApp</numerusform>
-            <numerusform>%n plantillas leídas de WhatsApp</numerusform>
+            <numerusform>%Ln plantilla leída de WhatsApp</numerusform>
+            <numerusform>%Ln plantillas leídas de WhatsApp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n enrolment(s) read from the campus</source>
+        <source>%Ln enrolment(s) read from the campus</source>
         <translation>
-            <numerusform>%n matrícula leída del campus</numerusform>
-            <numerusform>%n matrículas leídas del campus</numerusform>
+            <numerusform>%Ln matrícula leída del campus</numerusform>
+            <numerusform>%Ln matrículas leídas del campus</numerusform>
         </translation>
     </message>
     <message>
@@ -5124,10 +5136,10 @@
         <translation>Altas de hoy</translation>
     </message>
     <message numerus="yes">
-        <source>%n enrolment(s)</source>
+        <source>%Ln enrolment(s)</source>
         <translation>
-            <numerusform>%n matrícula</numerusform>
-            <numerusform>%n matrículas</numerusform>
+            <numerusform>%Ln matrícula</numerusform>
+            <numerusform>%Ln matrículas</numerusform>
         </translation>
     </message>
     <message>
@@ -5155,10 +5167,10 @@
         <translation>Matrículas</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n curso</numerusform>
-            <numerusform>%n cursos</numerusform>
+            <numerusform>%Ln curso</numerusform>
+            <numerusform>%Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -5206,11 +5218,11 @@
         <translation>Completados hoy</translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <comment>people</comment>
         <translation>
-            <numerusform>%n en riesgo</numerusform>
-            <numerusform>%n en riesgo</numerusform>
+            <numerusform>%Ln en riesgo</numerusform>
+            <numerusform>%Ln en riesgo</numerusform>
         </translation>
     </message>
 </context>
@@ -5269,6 +5281,36 @@
         <source>Read the progress of the students</source>
         <translation>Leer el progreso de los alumnos</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more course(s)</source>
+        <translation>
+            <numerusform>%1 y %Ln curso más</numerusform>
+            <numerusform>%1 y %Ln cursos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or create the account of %1 on the campus</source>
+        <translation>Buscar o crear la cuenta de %1 en el campus</translation>
+    </message>
+    <message>
+        <source>Update the details of %1 on the campus</source>
+        <translation>Actualizar los datos de %1 en el campus</translation>
+    </message>
+    <message>
+        <source>Enrol %1 in %2</source>
+        <comment>a person, courses</comment>
+        <translation>Matricular a %1 en %2</translation>
+    </message>
+    <message>
+        <source>Bring the students of %1</source>
+        <comment>courses</comment>
+        <translation>Traer los alumnos de %1</translation>
+    </message>
+    <message>
+        <source>Read the progress in %1</source>
+        <comment>courses</comment>
+        <translation>Leer el progreso en %1</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -5298,17 +5340,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n en espera</numerusform>
-            <numerusform>%n en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n con fallo</numerusform>
-            <numerusform>%n con fallo</numerusform>
+            <numerusform>%Ln con fallo</numerusform>
+            <numerusform>%Ln con fallo</numerusform>
         </translation>
     </message>
     <message>
@@ -5387,10 +5429,10 @@
         <translation>WhatsApp recoge el archivo de aquí: https:// y abierta a todo el mundo, o el número de un archivo subido a WhatsApp.</translation>
     </message>
     <message numerus="yes">
-        <source>A code has %n letter(s) at most.</source>
+        <source>A code has %Ln letter(s) at most.</source>
         <translation>
-            <numerusform>Un código tiene %n letra como mucho.</numerusform>
-            <numerusform>Un código tiene %n letras como mucho.</numerusform>
+            <numerusform>Un código tiene %Ln letra como mucho.</numerusform>
+            <numerusform>Un código tiene %Ln letras como mucho.</numerusform>
         </translation>
     </message>
 </context>
@@ -5658,24 +5700,24 @@
         <translation>Mostrar todos los mensajes</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensaje, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensajes, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s) of today</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s) of today</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje de hoy</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes de hoy</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensaje de hoy</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensajes de hoy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; message(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; message(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensaje</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; mensajes</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensaje</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; mensajes</numerusform>
         </translation>
     </message>
     <message>
@@ -5869,17 +5911,17 @@
         <translation>Salir de la práctica</translation>
     </message>
     <message numerus="yes">
-        <source>%n invented student(s). Nothing leaves this computer.</source>
+        <source>%Ln invented student(s). Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n alumno inventado. Nada sale de este equipo.</numerusform>
-            <numerusform>%n alumnos inventados. Nada sale de este equipo.</numerusform>
+            <numerusform>%Ln alumno inventado. Nada sale de este equipo.</numerusform>
+            <numerusform>%Ln alumnos inventados. Nada sale de este equipo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ahead. Nothing leaves this computer.</source>
+        <source>%Ln day(s) ahead. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>Campus adelantado %n día. Nada sale de este equipo.</numerusform>
-            <numerusform>Campus adelantado %n días. Nada sale de este equipo.</numerusform>
+            <numerusform>Campus adelantado %Ln día. Nada sale de este equipo.</numerusform>
+            <numerusform>Campus adelantado %Ln días. Nada sale de este equipo.</numerusform>
         </translation>
     </message>
     <message>
@@ -5907,17 +5949,17 @@
 <context>
     <name>ProgressPage</name>
     <message numerus="yes">
-        <source>At risk: %n person(s)</source>
+        <source>At risk: %Ln person(s)</source>
         <translation>
-            <numerusform>En riesgo: %n persona</numerusform>
-            <numerusform>En riesgo: %n personas</numerusform>
+            <numerusform>En riesgo: %Ln persona</numerusform>
+            <numerusform>En riesgo: %Ln personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s) in courses</source>
+        <source>%Ln student(s) in courses</source>
         <translation>
-            <numerusform>%n alumno en cursos</numerusform>
-            <numerusform>%n alumnos en cursos</numerusform>
+            <numerusform>%Ln alumno en cursos</numerusform>
+            <numerusform>%Ln alumnos en cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -5945,17 +5987,17 @@
         <translation>Ir a los cursos</translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso, &lt;b&gt;%1&lt;/b&gt; seleccionados</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos, &lt;b&gt;%1&lt;/b&gt; seleccionados</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&lt;b&gt;%n&lt;/b&gt; course(s)</source>
+        <source>&lt;b&gt;%Ln&lt;/b&gt; course(s)</source>
         <translation>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; curso</numerusform>
-            <numerusform>&lt;b&gt;%n&lt;/b&gt; cursos</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -6002,18 +6044,22 @@
         <translation>%1/s</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s) left</source>
+        <source>%Ln second(s) left</source>
         <translation>
-            <numerusform>%n segundo restante</numerusform>
-            <numerusform>%n segundos restantes</numerusform>
+            <numerusform>%Ln segundo restante</numerusform>
+            <numerusform>%Ln segundos restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) left</source>
+        <source>%Ln minute(s) left</source>
         <translation>
-            <numerusform>%n minuto restante</numerusform>
-            <numerusform>%n minutos restantes</numerusform>
+            <numerusform>%Ln minuto restante</numerusform>
+            <numerusform>%Ln minutos restantes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
     </message>
 </context>
 <context>
@@ -6107,17 +6153,17 @@
         <translation>según lo previsto</translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) below plan</source>
+        <source>%Ln point(s) below plan</source>
         <translation>
-            <numerusform>%n punto por debajo</numerusform>
-            <numerusform>%n puntos por debajo</numerusform>
+            <numerusform>%Ln punto por debajo</numerusform>
+            <numerusform>%Ln puntos por debajo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) above plan</source>
+        <source>%Ln point(s) above plan</source>
         <translation>
-            <numerusform>%n punto por encima</numerusform>
-            <numerusform>%n puntos por encima</numerusform>
+            <numerusform>%Ln punto por encima</numerusform>
+            <numerusform>%Ln puntos por encima</numerusform>
         </translation>
     </message>
     <message>
@@ -6392,10 +6438,10 @@
         <translation>mañana, %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -6424,10 +6470,10 @@
         <translation>no avanza; necesita %1 puntos al día</translation>
     </message>
     <message numerus="yes">
-        <source>gains %n point(s) a day; needs %1</source>
+        <source>gains %Ln point(s) a day; needs %1</source>
         <translation>
-            <numerusform>avanza %n punto al día; necesita %1</numerusform>
-            <numerusform>avanza %n puntos al día; necesita %1</numerusform>
+            <numerusform>avanza %Ln punto al día; necesita %1</numerusform>
+            <numerusform>avanza %Ln puntos al día; necesita %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6436,24 +6482,24 @@
         <translation>avanza %1 puntos al día; necesita %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without access</source>
+        <source>%Ln day(s) without access</source>
         <translation>
-            <numerusform>%n día sin entrar</numerusform>
-            <numerusform>%n días sin entrar</numerusform>
+            <numerusform>%Ln día sin entrar</numerusform>
+            <numerusform>%Ln días sin entrar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) without starting</source>
+        <source>%Ln day(s) without starting</source>
         <translation>
-            <numerusform>%n día sin empezar</numerusform>
-            <numerusform>%n días sin empezar</numerusform>
+            <numerusform>%Ln día sin empezar</numerusform>
+            <numerusform>%Ln días sin empezar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) behind plan</source>
+        <source>%Ln point(s) behind plan</source>
         <translation>
-            <numerusform>%n punto por debajo del plan</numerusform>
-            <numerusform>%n puntos por debajo del plan</numerusform>
+            <numerusform>%Ln punto por debajo del plan</numerusform>
+            <numerusform>%Ln puntos por debajo del plan</numerusform>
         </translation>
     </message>
     <message>
@@ -6461,10 +6507,10 @@
         <translation>el plazo acabó el %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed attempt(s) in “%1”</source>
+        <source>%Ln failed attempt(s) in “%1”</source>
         <translation>
-            <numerusform>%n intento fallido en «%1»</numerusform>
-            <numerusform>%n intentos fallidos en «%1»</numerusform>
+            <numerusform>%Ln intento fallido en «%1»</numerusform>
+            <numerusform>%Ln intentos fallidos en «%1»</numerusform>
         </translation>
     </message>
     <message>
@@ -6884,24 +6930,24 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>%Ln job(s) waiting</source>
         <translation>
-            <numerusform>%n trabajo en espera</numerusform>
-            <numerusform>%n trabajos en espera</numerusform>
+            <numerusform>%Ln trabajo en espera</numerusform>
+            <numerusform>%Ln trabajos en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n falló</numerusform>
-            <numerusform>%n fallaron</numerusform>
+            <numerusform>%Ln falló</numerusform>
+            <numerusform>%Ln fallaron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) failed</source>
+        <source>%Ln job(s) failed</source>
         <translation>
-            <numerusform>%n trabajo falló</numerusform>
-            <numerusform>%n trabajos fallaron</numerusform>
+            <numerusform>%Ln trabajo falló</numerusform>
+            <numerusform>%Ln trabajos fallaron</numerusform>
         </translation>
     </message>
     <message>
@@ -6929,10 +6975,10 @@
         <translation>Campus de práctica</translation>
     </message>
     <message numerus="yes">
-        <source>Campus: %n to solve</source>
+        <source>Campus: %Ln to solve</source>
         <translation>
-            <numerusform>Campus: %n por resolver</numerusform>
-            <numerusform>Campus: %n por resolver</numerusform>
+            <numerusform>Campus: %Ln por resolver</numerusform>
+            <numerusform>Campus: %Ln por resolver</numerusform>
         </translation>
     </message>
     <message>
@@ -6953,10 +6999,10 @@
         <translation>WhatsApp de práctica</translation>
     </message>
     <message numerus="yes">
-        <source>WhatsApp: %n to solve</source>
+        <source>WhatsApp: %Ln to solve</source>
         <translation>
-            <numerusform>WhatsApp: %n por resolver</numerusform>
-            <numerusform>WhatsApp: %n por resolver</numerusform>
+            <numerusform>WhatsApp: %Ln por resolver</numerusform>
+            <numerusform>WhatsApp: %Ln por resolver</numerusform>
         </translation>
     </message>
     <message>
@@ -7408,10 +7454,10 @@
         <translation>Progreso</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s)</source>
+        <source>%Ln course(s)</source>
         <translation>
-            <numerusform>%n curso</numerusform>
-            <numerusform>%n cursos</numerusform>
+            <numerusform>%Ln curso</numerusform>
+            <numerusform>%Ln cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -7426,11 +7472,11 @@
 <context>
     <name>StudentsPage</name>
     <message numerus="yes">
-        <source>%n archived</source>
+        <source>%Ln archived</source>
         <comment>students</comment>
         <translation>
-            <numerusform>%n archivado</numerusform>
-            <numerusform>%n archivados</numerusform>
+            <numerusform>%Ln archivado</numerusform>
+            <numerusform>%Ln archivados</numerusform>
         </translation>
     </message>
     <message>
@@ -7446,17 +7492,17 @@
         <translation>%1 de %2 personas</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n people were left out.</source>
+        <source>Stopped: %Ln people were left out.</source>
         <translation>
-            <numerusform>Detenido: %n persona quedó fuera.</numerusform>
-            <numerusform>Detenido: %n personas quedaron fuera.</numerusform>
+            <numerusform>Detenido: %Ln persona quedó fuera.</numerusform>
+            <numerusform>Detenido: %Ln personas quedaron fuera.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n form(s) could not be saved.</source>
+        <source>%Ln form(s) could not be saved.</source>
         <translation>
-            <numerusform>No se pudo guardar %n alta.</numerusform>
-            <numerusform>No se pudieron guardar %n altas.</numerusform>
+            <numerusform>No se pudo guardar %Ln alta.</numerusform>
+            <numerusform>No se pudieron guardar %Ln altas.</numerusform>
         </translation>
     </message>
     <message>
@@ -7464,10 +7510,10 @@
         <translation>El campus confirma cada una; se ve en la columna Estado.</translation>
     </message>
     <message numerus="yes">
-        <source>%n form(s) saved</source>
+        <source>%Ln form(s) saved</source>
         <translation>
-            <numerusform>%n matrícula guardada</numerusform>
-            <numerusform>%n matrículas guardadas</numerusform>
+            <numerusform>%Ln matrícula guardada</numerusform>
+            <numerusform>%Ln matrículas guardadas</numerusform>
         </translation>
     </message>
     <message>
@@ -7503,10 +7549,10 @@
         <translation>Seleccionar los %1</translation>
     </message>
     <message numerus="yes">
-        <source>Reading %n student(s)…</source>
+        <source>Reading %Ln student(s)…</source>
         <translation>
-            <numerusform>Leyendo %n alumno…</numerusform>
-            <numerusform>Leyendo %n alumnos…</numerusform>
+            <numerusform>Leyendo %Ln alumno…</numerusform>
+            <numerusform>Leyendo %Ln alumnos…</numerusform>
         </translation>
     </message>
     <message>
@@ -7526,10 +7572,10 @@
         <translation>Nuevo alumno</translation>
     </message>
     <message numerus="yes">
-        <source>There are %n student(s).</source>
+        <source>There are %Ln student(s).</source>
         <translation>
-            <numerusform>Hay %n alumno.</numerusform>
-            <numerusform>Hay %n alumnos.</numerusform>
+            <numerusform>Hay %Ln alumno.</numerusform>
+            <numerusform>Hay %Ln alumnos.</numerusform>
         </translation>
     </message>
     <message>
@@ -7579,6 +7625,15 @@
     <message>
         <source>E&amp;dit details</source>
         <translation>E&amp;ditar datos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a course: how somebody stands in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The newest access to any of the courses.</source>
+        <translation>El acceso más reciente a cualquiera de los cursos.</translation>
     </message>
 </context>
 <context>
@@ -7648,10 +7703,10 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) cannot go out</source>
+        <source>%Ln message(s) cannot go out</source>
         <translation>
-            <numerusform>%n mensaje no puede salir</numerusform>
-            <numerusform>%n mensajes no pueden salir</numerusform>
+            <numerusform>%Ln mensaje no puede salir</numerusform>
+            <numerusform>%Ln mensajes no pueden salir</numerusform>
         </translation>
     </message>
     <message>
@@ -7695,10 +7750,10 @@
         <translation>Revisar mensaje</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) unconfirmed</source>
+        <source>%Ln message(s) unconfirmed</source>
         <translation>
-            <numerusform>%n mensaje sin confirmar</numerusform>
-            <numerusform>%n mensajes sin confirmar</numerusform>
+            <numerusform>%Ln mensaje sin confirmar</numerusform>
+            <numerusform>%Ln mensajes sin confirmar</numerusform>
         </translation>
     </message>
     <message>
@@ -7706,17 +7761,17 @@
         <translation>WhatsApp cortó la conexión. Quizá hayan llegado: no se repiten solos.</translation>
     </message>
     <message numerus="yes">
-        <source>Review %n</source>
+        <source>Review %Ln</source>
         <translation>
-            <numerusform>Revisar %n</numerusform>
-            <numerusform>Revisar %n</numerusform>
+            <numerusform>Revisar %Ln</numerusform>
+            <numerusform>Revisar %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n welcome(s) wait for a template</source>
+        <source>%Ln welcome(s) wait for a template</source>
         <translation>
-            <numerusform>%n bienvenida espera una plantilla</numerusform>
-            <numerusform>%n bienvenidas esperan una plantilla</numerusform>
+            <numerusform>%Ln bienvenida espera una plantilla</numerusform>
+            <numerusform>%Ln bienvenidas esperan una plantilla</numerusform>
         </translation>
     </message>
     <message>
@@ -7737,10 +7792,10 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) wait and no engine runs</source>
+        <source>%Ln job(s) wait and no engine runs</source>
         <translation>
-            <numerusform>%n trabajo espera y no hay ningún motor en marcha</numerusform>
-            <numerusform>%n trabajos esperan y no hay ningún motor en marcha</numerusform>
+            <numerusform>%Ln trabajo espera y no hay ningún motor en marcha</numerusform>
+            <numerusform>%Ln trabajos esperan y no hay ningún motor en marcha</numerusform>
         </translation>
     </message>
     <message>
@@ -7769,10 +7824,10 @@
         <translation>Ver curso</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) at risk</source>
+        <source>%Ln person(s) at risk</source>
         <translation>
-            <numerusform>%n persona en riesgo</numerusform>
-            <numerusform>%n personas en riesgo</numerusform>
+            <numerusform>%Ln persona en riesgo</numerusform>
+            <numerusform>%Ln personas en riesgo</numerusform>
         </translation>
     </message>
     <message>
@@ -7940,10 +7995,10 @@
         <translation>Botón %1, final de su enlace</translation>
     </message>
     <message numerus="yes">
-        <source>%n variable(s) without a value</source>
+        <source>%Ln variable(s) without a value</source>
         <translation>
-            <numerusform>%n variable sin valor</numerusform>
-            <numerusform>%n variables sin valor</numerusform>
+            <numerusform>%Ln variable sin valor</numerusform>
+            <numerusform>%Ln variables sin valor</numerusform>
         </translation>
     </message>
     <message>
@@ -8301,10 +8356,10 @@
         <translation>Cada %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) selected</source>
+        <source>%Ln course(s) selected</source>
         <translation>
-            <numerusform>%n curso elegido</numerusform>
-            <numerusform>%n cursos elegidos</numerusform>
+            <numerusform>%Ln curso elegido</numerusform>
+            <numerusform>%Ln cursos elegidos</numerusform>
         </translation>
     </message>
     <message>
@@ -8414,17 +8469,17 @@
         <translation>Abrir curso</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>Y %n más.</numerusform>
-            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%Ln could not be read</source>
         <translation>
-            <numerusform>%n que no se pudo leer</numerusform>
-            <numerusform>%n que no se pudieron leer</numerusform>
+            <numerusform>%Ln que no se pudo leer</numerusform>
+            <numerusform>%Ln que no se pudieron leer</numerusform>
         </translation>
     </message>
     <message>
@@ -8713,10 +8768,10 @@
         <translation>Progreso a fecha de %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Progress is as of %1; %n course(s) could not be read.</source>
+        <source>Progress is as of %1; %Ln course(s) could not be read.</source>
         <translation>
-            <numerusform>Progreso a fecha de %1; no se pudo leer %n curso.</numerusform>
-            <numerusform>Progreso a fecha de %1; no se pudieron leer %n cursos.</numerusform>
+            <numerusform>Progreso a fecha de %1; no se pudo leer %Ln curso.</numerusform>
+            <numerusform>Progreso a fecha de %1; no se pudieron leer %Ln cursos.</numerusform>
         </translation>
     </message>
     <message>
@@ -8820,10 +8875,10 @@
         <translation>Se matricula en los cursos elegidos</translation>
     </message>
     <message numerus="yes">
-        <source>%n course(s) are enrolled</source>
+        <source>%Ln course(s) are enrolled</source>
         <translation>
-            <numerusform>Se matricula en %n curso</numerusform>
-            <numerusform>Se matricula en %n cursos</numerusform>
+            <numerusform>Se matricula en %Ln curso</numerusform>
+            <numerusform>Se matricula en %Ln cursos</numerusform>
         </translation>
     </message>
     <message>

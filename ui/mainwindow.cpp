@@ -99,6 +99,7 @@ void MainWindow::addShortcuts()
         if (Page *shown = currentWidget(); shown && m_pushed.contains(shown))
             emit shown->header()->pathActivated(); // a form asks about its draft first
     });
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::onFocusChanged);
 }
 
 void MainWindow::addPage(PageId id, Page *page, const QString &iconName, const QString &title, const QString &group,
@@ -282,6 +283,36 @@ void MainWindow::toggleMenuBar(bool shown)
     // Not hidden but without height: the shortcuts of its actions must go on working.
     const bool any = shown && !menuBar()->actions().isEmpty();
     menuBar()->setFixedHeight(any ? menuBar()->sizeHint().height() : 0);
+}
+
+/// A button that goes while it has the keyboard hands it to whatever comes next in the window: seldom what is meant.
+void MainWindow::onFocusChanged(const QWidget *old, const QWidget *now)
+{
+    const Page *shown = currentWidget();
+    const bool wentAway = old && shown && shown->isAncestorOf(old) && (!old->isVisible() || !old->isEnabled());
+    if (!wentAway || !now || !isAncestorOf(now) || shown->isAncestorOf(now))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const Page *page = currentWidget();
+            const QWidget *focus = QApplication::focusWidget();
+            if (!page || !focus || !isAncestorOf(focus) || page->isAncestorOf(focus))
+                return;
+            if (QWidget *start = page->startWidget())
+                start->setFocus(Qt::OtherFocusReason);
+        },
+        Qt::QueuedConnection);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // A key that is somebody's shortcut (Alt+Left) is never pressed for the window, but it is asked for here.
+    if (event->type() == QEvent::ShortcutOverride)
+        m_altAlone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    else if (event->type() == QEvent::WindowDeactivate)
+        m_altAlone = false;
+    return QMainWindow::event(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

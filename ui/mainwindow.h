@@ -61,6 +61,7 @@ signals:
     void stateChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -70,6 +71,7 @@ protected:
 private:
     void showWidget(Page *page);
     Page *currentWidget() const;
+    void onFocusChanged(const QWidget *old, const QWidget *now);
     void cycleFocus(bool backwards);
     void updateTitle();
     void retranslate();

@@ -127,11 +127,11 @@ StatusItemText jobsItem(const JobCounts &jobs)
     if (jobs.failed > 0) {
         item.mark = Mark::Failed;
         item.text = jobs.open > 0 ? StatusWords::tr("%1, %2", "jobs waiting, jobs failed")
-                                        .arg(StatusWords::tr("%n job(s) waiting", nullptr, jobs.open),
-                                             StatusWords::tr("%n failed", nullptr, jobs.failed))
-                                  : StatusWords::tr("%n job(s) failed", nullptr, jobs.failed);
+                                        .arg(StatusWords::tr("%Ln job(s) waiting", nullptr, jobs.open),
+                                             StatusWords::tr("%Ln failed", nullptr, jobs.failed))
+                                  : StatusWords::tr("%Ln job(s) failed", nullptr, jobs.failed);
     } else {
-        item.text = jobs.open > 0 ? StatusWords::tr("%n job(s) waiting", nullptr, jobs.open)
+        item.text = jobs.open > 0 ? StatusWords::tr("%Ln job(s) waiting", nullptr, jobs.open)
                                   : StatusWords::tr("No jobs waiting");
     }
     return item;
@@ -168,12 +168,12 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
     if (!status)
         return items;
     const SystemWords campus{StatusWords::tr("Practice campus"),
-                             StatusWords::tr("Campus: %n to solve", nullptr, surroundings.campusProblems.value_or(0)),
+                             StatusWords::tr("Campus: %Ln to solve", nullptr, surroundings.campusProblems.value_or(0)),
                              StatusWords::tr("Campus: not used yet"), StatusWords::tr("Campus ready"),
                              StatusWords::tr("Campus: %1", "%1 is what is wrong")};
     const SystemWords whatsApp{
         StatusWords::tr("Practice WhatsApp"),
-        StatusWords::tr("WhatsApp: %n to solve", nullptr, surroundings.whatsAppProblems.value_or(0)),
+        StatusWords::tr("WhatsApp: %Ln to solve", nullptr, surroundings.whatsAppProblems.value_or(0)),
         StatusWords::tr("WhatsApp: not used yet"), StatusWords::tr("WhatsApp ready"),
         StatusWords::tr("WhatsApp: %1", "%1 is what is wrong")};
     items.append(systemItem(u"campus"_s, status->moodle, surroundings.campusProblems, surroundings.isPractice, campus));

@@ -32,9 +32,13 @@ void DeskWindow::fillMenus()
     file->addAction(tr("&Quit"), QKeySequence::Quit, m_window.get(), &QWidget::close);
 
     QMenu *const view = bar->addMenu(tr("&View"));
-    const std::pair<PageId, QString> pages[]{
-        {PageId::Home, tr("&Home")},       {PageId::Students, tr("&Students")}, {PageId::Enrolments, tr("&Enrolments")},
-        {PageId::Courses, tr("&Courses")}, {PageId::Messages, tr("&Log")},      {PageId::Settings, tr("Se&ttings")}};
+    const std::pair<PageId, QString> pages[]{{PageId::Home, tr("&Home")},
+                                             {PageId::Students, tr("&Students")},
+                                             {PageId::Enrolments, tr("&Enrolments")},
+                                             {PageId::Courses, tr("&Courses")},
+                                             {PageId::Progress, tr("&Progress")},
+                                             {PageId::Messages, tr("&Log")},
+                                             {PageId::Settings, tr("Se&ttings")}};
     for (const auto &[id, text] : pages)
         view->addAction(text, this, [this, page = id] { m_window->showPage(page); });
     view->addSeparator();
@@ -57,20 +61,25 @@ void DeskWindow::fillMenus()
 
 void DeskWindow::showShortcuts()
 {
+    // As the keyboards of the language call their keys.
+    const auto key = [](const QKeySequence &sequence) { return sequence.toString(QKeySequence::NativeText); };
     const std::pair<QString, QString> rows[]{
-        {u"Ctrl+N"_s, tr("New student")},
-        {u"Ctrl+F"_s, tr("Filter the list")},
-        {u"Ctrl+Return"_s, tr("In the form: save and begin another")},
-        {u"Ctrl+1 … Ctrl+7"_s, tr("The pages, in the order of the sidebar")},
-        {u"F6, Shift+F6"_s, tr("Sidebar, page, panel, bars")},
-        {u"Esc"_s, tr("Close the panel at the right")},
-        {u"Alt+Left"_s, tr("Back")},
-        {u"Ctrl+C"_s, tr("In a list: copy the chosen rows with their titles")},
-        {u"Del"_s, tr("In Students: archive the chosen ones")},
-        {u"Ctrl+Z"_s, tr("Undo what the bar at the bottom offers")},
-        {u"Alt, F10"_s, tr("Show the menu bar")},
-        {u"F1"_s, tr("This list")},
-        {u"Ctrl+Q"_s, tr("Quit; what is under way goes on at the next start")},
+        {key(Qt::CTRL | Qt::Key_N), tr("New student")},
+        {key(Qt::CTRL | Qt::Key_F), tr("Filter the list")},
+        {key(Qt::Key_F5), tr("Read the list again")},
+        {key(Qt::Key_F2), tr("In Students: edit the details")},
+        {key(Qt::CTRL | Qt::Key_Return), tr("In the form: save and begin another")},
+        {u"%1 … %2"_s.arg(key(Qt::CTRL | Qt::Key_1), key(Qt::CTRL | Qt::Key_7)),
+         tr("The pages, in the order of the sidebar")},
+        {u"%1, %2"_s.arg(key(Qt::Key_F6), key(Qt::SHIFT | Qt::Key_F6)), tr("Sidebar, page, panel, bars")},
+        {key(Qt::Key_Escape), tr("Close the panel at the right")},
+        {key(Qt::ALT | Qt::Key_Left), tr("Back")},
+        {key(Qt::CTRL | Qt::Key_C), tr("In a list: copy the chosen rows with their titles")},
+        {key(Qt::Key_Delete), tr("In Students: archive the chosen ones")},
+        {key(Qt::CTRL | Qt::Key_Z), tr("Undo what the bar at the bottom offers")},
+        {u"Alt, %1"_s.arg(key(Qt::Key_F10)), tr("Show the menu bar")},
+        {key(Qt::Key_F1), tr("This list")},
+        {key(Qt::CTRL | Qt::Key_Q), tr("Quit; what is under way goes on at the next start")},
     };
     QString text = u"<table cellspacing=\"6\">"_s;
     for (const auto &[keys, what] : rows)

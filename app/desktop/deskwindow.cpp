@@ -13,8 +13,6 @@
 #include "ui/progress/progresspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/start/troublepage.h"
-#include "ui/students/detailsform.h"
-#include "ui/students/studentform.h"
 #include "ui/students/studentspage.h"
 #include "ui/tracking/trackingactions.h"
 #include "ui/widgets/datatable.h"
@@ -175,7 +173,7 @@ void DeskWindow::connectHome()
     connect(m_home, &HomePage::jobsWanted, this, &DeskWindow::showJobs);
     connect(m_home, &HomePage::taskCountChanged, this, [this](int count) {
         m_window->sidebar()->setCount(int(PageId::Home), count > 0 ? count : -1, true,
-                                      tr("%n to solve", nullptr, count));
+                                      tr("%Ln to solve", nullptr, count));
     });
 }
 
@@ -186,15 +184,17 @@ void DeskWindow::connectPages()
     connect(m_students, &StudentsPage::detailsWanted, this, &DeskWindow::showDetails);
     connect(m_students, &StudentsPage::totalChanged, this,
             [this](int total) { m_window->sidebar()->setCount(int(PageId::Students), total); });
-    connect(m_courses, &CoursesPage::peopleWanted, this,
-            [this](qint64 courseId, const QString &name) { showCourse(courseId, name); });
+    connect(m_courses, &CoursesPage::peopleWanted, this, [this](qint64 courseId, const QString &name) {
+        m_enrolments->showCourse(courseId, name);
+        m_window->showBarePage(PageId::Enrolments);
+    });
     connect(m_courses, &CoursesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_settings, &SettingsPage::databaseChosen, this, &DeskWindow::databaseChosen);
     connect(m_settings, &SettingsPage::studentWanted, this, &DeskWindow::showStudent);
-    connect(m_settings, &SettingsPage::courseWanted, this, &DeskWindow::showCourse);
+    connect(m_settings, &SettingsPage::courseWanted, this, &DeskWindow::showCourseProgress);
 }
 
 void DeskWindow::addPracticeBanner()
@@ -204,79 +204,6 @@ void DeskWindow::addPracticeBanner()
     m_window->setPracticeBanner(m_banner->banner());
     connect(m_banner, &PracticeBanner::leaveWanted, this, &DeskWindow::practiceLeft);
     connect(&m_workplace, &Workplace::practiceChanged, m_banner, &PracticeBanner::refresh);
-}
-
-void DeskWindow::showForm(qint64 intakeId)
-{
-    const bool wouldLose = m_form && m_form->hasUnsavedCorrection();
-    if (m_form && (wouldLose || (intakeId == 0 && !m_form->isCorrection()))) {
-        m_window->raisePage(m_form); // the one begun is still there
-        if (wouldLose)
-            m_form->leave(); // which asks
-        else if (m_form->isWatching())
-            m_form->startNew();
-        return;
-    }
-    closeForm();
-    auto *const form = new StudentForm(studentServices());
-    connect(form, &StudentForm::closeWanted, this, &DeskWindow::closeForm);
-    connect(form, &StudentForm::studentWanted, this, [this](qint64 id) {
-        closeForm();
-        showStudent(id);
-    });
-    connect(form, &StudentForm::settingsWanted, this, [this] { showSettings(SettingsSection::Templates); });
-    m_form = form;
-    m_window->pushPage(PageId::Students, form);
-    if (intakeId == 0)
-        form->startNew();
-    else
-        form->startEdit(intakeId);
-}
-
-void DeskWindow::closeForm()
-{
-    if (m_form)
-        m_window->popPage(m_form);
-    m_form = nullptr;
-}
-
-void DeskWindow::showDetails(qint64 studentId)
-{
-    if (m_details && m_details->hasChanges()) {
-        m_window->raisePage(m_details);
-        if (m_details->studentId() != studentId)
-            m_details->leave(); // which asks
-        return;
-    }
-    closeDetails();
-    auto *const form = new DetailsForm(studentServices());
-    connect(form, &DetailsForm::closeWanted, this, &DeskWindow::closeDetails);
-    connect(form, &DetailsForm::saved, this, [this](qint64 id) {
-        closeDetails();
-        showStudent(id);
-    });
-    m_details = form;
-    m_window->pushPage(PageId::Students, form);
-    form->start(studentId);
-}
-
-void DeskWindow::closeDetails()
-{
-    if (m_details)
-        m_window->popPage(m_details);
-    m_details = nullptr;
-}
-
-void DeskWindow::showStudent(qint64 studentId)
-{
-    m_window->showBarePage(PageId::Students);
-    m_students->showStudent(studentId);
-}
-
-void DeskWindow::showCourse(qint64 courseId, const QString &name)
-{
-    m_enrolments->showCourse(courseId, name);
-    m_window->showBarePage(PageId::Enrolments);
 }
 
 void DeskWindow::showSettings(SettingsSection section)

@@ -78,7 +78,6 @@ private:
     void pushLeavable(PageId owner, PageType *page);
     void showSettings(SettingsSection section);
     void showJobs();
-    void showCourse(qint64 courseId, const QString &name);
     /// What can be done about the campus, over its item in the status bar.
     void showCampusMenu();
     void onStatusItem(const QString &key);

@@ -126,10 +126,10 @@ QString goodSentence(const CheckItem &item, const QDateTime &now)
         return siteSentence(item);
     case Subject::MoodleFunctions:
         return item.count > 0
-            ? CheckWords::tr("Create people, enrol them and read courses (%n function(s))", nullptr, item.count)
+            ? CheckWords::tr("Create people, enrol them and read courses (%Ln function(s))", nullptr, item.count)
             : CheckWords::tr("Create people, enrol them and read courses");
     case Subject::MoodleCourses:
-        return CheckWords::tr("%n course(s) can be seen", nullptr, item.count);
+        return CheckWords::tr("%Ln course(s) can be seen", nullptr, item.count);
     case Subject::MoodleUsers:
         return CheckWords::tr("Names and e-mails of people can be seen");
     case Subject::MoodleParticipants:
@@ -148,7 +148,7 @@ QString goodSentence(const CheckItem &item, const QDateTime &now)
         return CheckWords::tr("Recent changes can be asked for");
     case Subject::MoodleSignals:
         return item.count > 0
-            ? CheckWords::tr("The campus tells of changes in %n activity(ies) that were tried", nullptr, item.count)
+            ? CheckWords::tr("The campus tells of changes in %Ln activity(ies) that were tried", nullptr, item.count)
             : CheckWords::tr("The campus tells of changes in each activity");
     case Subject::MoodleBatch:
         return CheckWords::tr("Several questions fit into one request");
@@ -157,7 +157,7 @@ QString goodSentence(const CheckItem &item, const QDateTime &now)
     case Subject::WhatsAppToken:
         return tokenSentence(item, now);
     case Subject::WhatsAppTemplates:
-        return CheckWords::tr("%n approved template(s)", nullptr, item.count);
+        return CheckWords::tr("%Ln approved template(s)", nullptr, item.count);
     case Subject::WhatsAppChosenTemplates: {
         const QString name = factOf(item, Error::Fact::Template);
         return name.isEmpty() ? CheckWords::tr("The chosen templates are approved")
@@ -210,7 +210,7 @@ CheckText missingCapability(const CheckItem &item, const QString &capability)
 CheckText tokenText(const CheckItem &item, const QDateTime &now)
 {
     const qint64 days = now.date().daysTo(item.at.toTimeZone(now.timeZone()).date());
-    const QString left = days > 0 ? CheckWords::tr("%n day(s) left.", nullptr, int(days))
+    const QString left = days > 0 ? CheckWords::tr("%Ln day(s) left.", nullptr, int(days))
                                   : CheckWords::tr("Nothing can be sent after that.");
     return {tokenSentence(item, now),
             CheckWords::tr("%1 Create one without end date in Meta Business › Settings › System users.",
@@ -288,10 +288,10 @@ bool isWarning(const CheckItem &item, const QDateTime &now)
 QString checkSummary(const CheckReport &report, const QDateTime &now)
 {
     if (const int problems = report.problems())
-        return CheckWords::tr("%n to solve", nullptr, problems);
+        return CheckWords::tr("%Ln to solve", nullptr, problems);
     const int warnings =
         int(std::ranges::count_if(report.items, [&now](const CheckItem &item) { return isWarning(item, now); }));
     if (warnings > 0)
-        return CheckWords::tr("%n warning(s)", nullptr, warnings);
+        return CheckWords::tr("%Ln warning(s)", nullptr, warnings);
     return CheckWords::tr("All in order");
 }

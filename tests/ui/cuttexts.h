@@ -19,7 +19,7 @@ public:
     {
         QString longer = QString::fromUtf8(text);
         if (n >= 0)
-            longer.replace("%n"_L1, QString::number(n));
+            longer.replace("%Ln"_L1, QLocale().toString(n));
         if (longer.startsWith(u'<') || longer.contains("yyyy"_L1) || longer.contains("MMM"_L1))
             return longer; // a format is not read
         const qsizetype more = std::max<qsizetype>(1, longer.size() * 3 / 10);

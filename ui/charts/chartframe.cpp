@@ -51,6 +51,8 @@ ChartFrame::ChartFrame(const QString &title, ChartView *chart, QWidget *parent)
     buildMenu();
     column->addWidget(m_titleRow);
     auto *message = new QVBoxLayout(m_message);
+    message->setContentsMargins(0, 0, 0, 0); // a low chart is not made higher by what it does not say
+    message->setSpacing(2);
     message->addStretch(1);
     for (Label *label : {m_messageTitle, m_messageText}) {
         label->setAlignment(Qt::AlignHCenter);

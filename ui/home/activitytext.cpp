@@ -24,7 +24,7 @@ QString activityText(const Activity &activity)
     case ActivityKind::UserAdopted:
         return ActivityWords::tr("Existing account taken for %1").arg(name);
     case ActivityKind::Enrolled:
-        return ActivityWords::tr("%1 enrolled, %n course(s)", nullptr, count).arg(name);
+        return ActivityWords::tr("%1 enrolled, %Ln course(s)", nullptr, count).arg(name);
     case ActivityKind::IntakeFinished:
         return ActivityWords::tr("Enrolment of %1 finished").arg(name);
     case ActivityKind::IntakeFailed:
@@ -36,11 +36,11 @@ QString activityText(const Activity &activity)
     case ActivityKind::MessageUnconfirmed:
         return ActivityWords::tr("Message to %1 unconfirmed").arg(name);
     case ActivityKind::CoursesPulled:
-        return ActivityWords::tr("Campus read: %n course(s)", nullptr, count);
+        return ActivityWords::tr("Campus read: %Ln course(s)", nullptr, count);
     case ActivityKind::TemplatesPulled:
-        return ActivityWords::tr("Templates read: %n", nullptr, count);
+        return ActivityWords::tr("Templates read: %Ln", nullptr, count);
     case ActivityKind::EnrolmentsPulled:
-        return ActivityWords::tr("Campus read: %n enrolment(s)", nullptr, count);
+        return ActivityWords::tr("Campus read: %Ln enrolment(s)", nullptr, count);
     case ActivityKind::StudentEdited:
         return ActivityWords::tr("Details of %1 changed").arg(name);
     case ActivityKind::UserUpdated:

@@ -54,7 +54,7 @@ void FirstSteps::retranslate()
                       : tr("The address of Moodle and a web service token are needed; the test says what is missing."),
         {}, m_isConnected ? tr("Check") : tr("Connect"));
     m_rows[1]->setTodo(mark(m_courses > 0), tr("Read the courses"),
-                       m_courses > 0       ? tr("Done: %n course(s).", nullptr, m_courses)
+                       m_courses > 0       ? tr("Done: %Ln course(s).", nullptr, m_courses)
                            : m_isConnected ? tr("Bedel reads the catalogue; nothing changes on the campus.")
                                            : tr("Once the campus is connected, Bedel reads its catalogue."),
                        {},
@@ -66,7 +66,7 @@ void FirstSteps::retranslate()
                                      : tr("A WhatsApp template that Meta has approved. Without it welcomes wait."),
                        {}, m_hasTemplate ? tr("Change") : tr("Choose"));
     m_rows[3]->setTodo(mark(m_students > 0), tr("Enrol the first student"),
-                       m_students > 0 ? tr("Done: %n student(s).", nullptr, m_students)
+                       m_students > 0 ? tr("Done: %Ln student(s).", nullptr, m_students)
                                       : tr("A form of one minute; account, courses and welcome follow by themselves."),
                        {}, tr("New student"));
     const bool done[kStepCount]{m_isConnected, m_courses > 0, m_hasTemplate, m_students > 0};

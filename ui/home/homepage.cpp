@@ -232,16 +232,16 @@ void HomePage::showFigures()
     const auto figure = [this, &locale](int number) { return m_isRead ? locale.toString(number) : QString(); };
     const MessageTotals &messages = m_view.messagesToday;
     m_newTile->setFigure(tr("New today"), figure(m_view.intakesToday),
-                         tr("%n enrolment(s)", nullptr, m_view.enrolmentsToday));
+                         tr("%Ln enrolment(s)", nullptr, m_view.enrolmentsToday));
     m_messageTile->setFigure(
         tr("Messages sent"), figure(messages.accepted),
         messages.accepted > 0 ? tr("%1 % delivered").arg(locale.toString(100 * messages.delivered / messages.accepted))
                               : tr("today"));
     m_studentTile->setFigure(tr("Students"), figure(m_view.students), tr("in the centre"));
     m_enrolmentTile->setFigure(tr("Enrolments"), figure(m_view.enrolments),
-                               tr("%n course(s)", nullptr, m_view.courses));
+                               tr("%Ln course(s)", nullptr, m_view.courses));
     m_progressTile->setFigure(tr("Completed today"), figure(m_view.completedToday),
-                              tr("%n at risk", "people", m_view.atRisk));
+                              tr("%Ln at risk", "people", m_view.atRisk));
     m_enrolmentTile->setVisible(m_view.followed == 0);
     m_progressTile->setVisible(m_view.followed > 0);
 }

@@ -28,7 +28,7 @@ QString about(const HomeTask &task, const QString &plain)
 
 TaskText waitingMessages(const HomeTask &task)
 {
-    TaskText text{Mark::Warning, TaskWords::tr("%n message(s) cannot go out", nullptr, task.count),
+    TaskText text{Mark::Warning, TaskWords::tr("%Ln message(s) cannot go out", nullptr, task.count),
                   textOf(task).toText(), TaskWords::tr("See messages"), TaskAction::OpenMessages};
     if (!task.error)
         return text;
@@ -71,11 +71,11 @@ TaskText taskText(const HomeTask &task)
                 TaskWords::tr("Review details"), TaskAction::OpenStudent};
     case HomeTask::Kind::MessagesUnconfirmed:
         return {
-            Mark::Unconfirmed, TaskWords::tr("%n message(s) unconfirmed", nullptr, task.count),
+            Mark::Unconfirmed, TaskWords::tr("%Ln message(s) unconfirmed", nullptr, task.count),
             TaskWords::tr("WhatsApp cut the connection. Perhaps they arrived: they are not repeated by themselves."),
-            TaskWords::tr("Review %n", nullptr, task.count), TaskAction::OpenMessages};
+            TaskWords::tr("Review %Ln", nullptr, task.count), TaskAction::OpenMessages};
     case HomeTask::Kind::WelcomesWithoutTemplate:
-        return {Mark::Warning, TaskWords::tr("%n welcome(s) wait for a template", nullptr, task.count),
+        return {Mark::Warning, TaskWords::tr("%Ln welcome(s) wait for a template", nullptr, task.count),
                 TaskWords::tr("They go out as soon as an approved template is chosen for the welcome."),
                 TaskWords::tr("Choose template"), TaskAction::ChooseTemplate};
     case HomeTask::Kind::MessagesWaiting:
@@ -84,14 +84,14 @@ TaskText taskText(const HomeTask &task)
         return {Mark::Failed, TaskWords::tr("A reading failed: %1", "%1 is what is wrong").arg(textOf(task).title), why,
                 TaskWords::tr("Read again"), TaskAction::RetryJob};
     case HomeTask::Kind::NoEngine:
-        return {Mark::Warning, TaskWords::tr("%n job(s) wait and no engine runs", nullptr, task.count),
+        return {Mark::Warning, TaskWords::tr("%Ln job(s) wait and no engine runs", nullptr, task.count),
                 TaskWords::tr("Start the computer or the service that has the connections. Nothing is lost."),
                 TaskWords::tr("See jobs"), TaskAction::OpenJobs};
     case HomeTask::Kind::CourseNotFollowed:
         return {Mark::Warning, TaskWords::tr("%1 could not be followed", "a course").arg(task.name), why,
                 TaskWords::tr("See course"), TaskAction::OpenCourse};
     case HomeTask::Kind::PeopleAtRisk:
-        return {Mark::Late, TaskWords::tr("%n person(s) at risk", nullptr, task.count),
+        return {Mark::Late, TaskWords::tr("%Ln person(s) at risk", nullptr, task.count),
                 TaskWords::tr("Too long without access, or too slow to finish in time."),
                 TaskWords::tr("See who and why"), TaskAction::OpenRisks};
     case HomeTask::Kind::NotConnected:

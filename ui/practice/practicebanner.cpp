@@ -114,13 +114,13 @@ void PracticeBanner::fillMenu()
 
 void PracticeBanner::updateSentence()
 {
-    QString sentence = tr("%n invented student(s). Nothing leaves this computer.", nullptr, m_students);
+    QString sentence = tr("%Ln invented student(s). Nothing leaves this computer.", nullptr, m_students);
     if (m_error)
         sentence = describe(*m_error).toText();
     else if (m_state.fault != PracticeFault::None)
         sentence = faultSentence(m_state.fault);
     else if (m_state.days > 0)
-        sentence = tr("%n day(s) ahead. Nothing leaves this computer.", nullptr, m_state.days);
+        sentence = tr("%Ln day(s) ahead. Nothing leaves this computer.", nullptr, m_state.days);
     m_banner->setMessage(tr("Practice campus"), sentence);
 }
 

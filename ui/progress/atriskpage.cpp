@@ -44,7 +44,7 @@ QWidget *AtRiskPage::startWidget() const
 void AtRiskPage::showCount()
 {
     if (m_people->model().isLoaded())
-        header()->setSummary(tr("%n person(s), the most urgent first", nullptr, m_people->count()));
+        header()->setSummary(tr("%Ln person(s), the most urgent first", nullptr, m_people->count()));
 }
 
 void AtRiskPage::keyPressEvent(QKeyEvent *event)

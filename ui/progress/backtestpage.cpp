@@ -57,7 +57,8 @@ BacktestPage::BacktestPage(ProgressService &progress, qint64 courseId, const QSt
         card->hide();
         body->addWidget(card);
     }
-    body->addStretch(1);
+    body->addStretch(); // takes what is left only while there are cards
+    m_empty->setBare();
     m_empty->hide();
     m_running->setStoppable(true);
     connect(m_running, &ProgressRow::stopRequested, this, &BacktestPage::left);
@@ -113,16 +114,16 @@ void BacktestPage::showResult()
     m_finishCard->setVisible(isEnough && result.ranges.finished() > 0);
     m_usedCard->setVisible(result.enrolments > 0);
 
-    add(m_usedCard, tr("%n enrolment(s) of courses that are over are stored.", nullptr, result.enrolments));
-    add(m_usedCard, tr("%n of them could be judged.", nullptr, result.used()), true);
+    add(m_usedCard, tr("%Ln enrolment(s) of courses that are over are stored.", nullptr, result.enrolments));
+    add(m_usedCard, tr("%Ln of them could be judged.", nullptr, result.used()), true);
     add(m_usedCard, tr("%1 finished in time, %2 did not.").arg(number(result.finished), number(result.unfinished)));
     if (result.left > 0)
-        add(m_usedCard, tr("%n left the course before its end.", nullptr, result.left));
+        add(m_usedCard, tr("%Ln left the course before its end.", nullptr, result.left));
     if (result.notRead > 0)
         add(m_usedCard,
-            tr("%n were not read until the end: what became of them is not known.", nullptr, result.notRead));
+            tr("%Ln were not read until the end: what became of them is not known.", nullptr, result.notRead));
     if (result.withoutEnd > 0)
-        add(m_usedCard, tr("%n had no end date.", nullptr, result.withoutEnd));
+        add(m_usedCard, tr("%Ln had no end date.", nullptr, result.withoutEnd));
     if (!isEnough)
         return;
 
@@ -134,28 +135,28 @@ void BacktestPage::showResult()
         const int unfinished = horizon.flaggedUnfinished + horizon.clearUnfinished;
         add(m_riskCard,
             flagged == 0 ? tr("Nobody was at risk.")
-                         : tr("Of %n at risk, %1 did not finish in time and %2 did.", nullptr, flagged)
+                         : tr("Of %Ln at risk, %1 did not finish in time and %2 did.", nullptr, flagged)
                                .arg(number(horizon.flaggedUnfinished), number(horizon.flaggedFinished)));
         if (unfinished > 0)
             add(m_riskCard,
-                tr("Of %n that did not finish, %1 had been at risk and %2 had not.", nullptr, unfinished)
+                tr("Of %Ln that did not finish, %1 had been at risk and %2 had not.", nullptr, unfinished)
                     .arg(number(horizon.flaggedUnfinished), number(horizon.clearUnfinished)));
     }
     add(m_riskCard, tr("In any week"), true);
-    add(m_riskCard, tr("%n finished in time and had been at risk at some moment.", nullptr, result.finishedFlagged));
-    add(m_riskCard, tr("%n did not finish and had never been at risk.", nullptr, result.neverFlagged));
+    add(m_riskCard, tr("%Ln finished in time and had been at risk at some moment.", nullptr, result.finishedFlagged));
+    add(m_riskCard, tr("%Ln did not finish and had never been at risk.", nullptr, result.neverFlagged));
     if (const std::optional<int> weeks = result.medianWarningWeeks())
-        add(m_riskCard, tr("Half of the warnings came %n week(s) or more before the end.", nullptr, *weeks));
+        add(m_riskCard, tr("Half of the warnings came %Ln week(s) or more before the end.", nullptr, *weeks));
 
     const RangeCounts &ranges = result.ranges;
-    add(m_finishCard, tr("%n forecast(s) were made for people that finished.", nullptr, ranges.finished()));
+    add(m_finishCard, tr("%Ln forecast(s) were made for people that finished.", nullptr, ranges.finished()));
     add(m_finishCard,
         tr("%1 fell into the range, %2 came earlier, %3 later.")
             .arg(number(ranges.inside), number(ranges.before), number(ranges.after)),
         true);
     add(m_finishCard, tr("A range is made to hold half of them."));
     if (ranges.unfinished > 0)
-        add(m_finishCard, tr("%n more had a range and never finished.", nullptr, ranges.unfinished));
+        add(m_finishCard, tr("%Ln more had a range and never finished.", nullptr, ranges.unfinished));
 }
 
 void BacktestPage::keyPressEvent(QKeyEvent *event)
@@ -175,7 +176,7 @@ void BacktestPage::retranslate()
     m_running->setWhat(tr("Going over the history"));
     m_empty->setMessage(
         u"office-chart-line"_s, tr("There is too little history"),
-        tr("It takes at least %n enrolment(s) that were read until the end of their course.", nullptr, kLeastJudged));
+        tr("It takes at least %Ln enrolment(s) that were read until the end of their course.", nullptr, kLeastJudged));
     m_usedCard->setTitle(tr("What it looks at"));
     m_riskCard->setTitle(tr("Who was at risk"));
     m_finishCard->setTitle(tr("When they would finish"));

@@ -119,6 +119,7 @@ void CourseProgressPage::buildBody()
 {
     QVBoxLayout *body = scrollBody();
     body->addWidget(m_empty);
+    m_empty->setBare();
     m_empty->hide();
     body->addWidget(m_content, 1);
     auto *column = new QVBoxLayout(m_content);
@@ -217,8 +218,8 @@ void CourseProgressPage::showView(const CourseProgressView &view)
     m_export->setVisible(total > 0);
     showHeader();
     m_people->setBase({.courseId = m_courseId, .minimumRisk = kAtRisk},
-                      tr("At risk: %n person(s)", nullptr, view.atRisk));
-    m_all->setText(tr("All %n people", nullptr, total));
+                      tr("At risk: %Ln person(s)", nullptr, view.atRisk));
+    m_all->setText(tr("All %Ln people", nullptr, total));
     arrange();
 }
 
@@ -238,7 +239,7 @@ void CourseProgressPage::showHeader()
     const QDateTime now = m_services.clock.now().toTimeZone(m_progress.zone());
     setTitle(row.course.fullName);
     QStringList parts{progresstext::periodText(row.course.startAt, row.course.endAt, now),
-                      tr("%n student(s)", nullptr, row.counts.total())};
+                      tr("%Ln student(s)", nullptr, row.counts.total())};
     parts.append(row.isFollowed ? progresstext::readText(row.checkedAt, now) : tr("not followed"));
     if (row.error)
         parts.append(tr("last try failed: %1").arg(describe(*row.error).title));

@@ -66,10 +66,13 @@ PeopleTable::PeopleTable(ProgressService &progress, DataChanges &changes, const 
 void PeopleTable::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    // In a card of its page, or all of a page.
+    const int edge = m_hasCourses ? 0 : 1;
+    const int side = m_hasCourses ? Theme::kPageMargin : Theme::kCardPadding - edge;
+    column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(0);
     m_filter->setColumnsVisible(false);
-    m_filter->setContentsMargins(12, 8, 12, 8);
+    m_filter->setContentsMargins(side, 8, side, 8);
     column->addWidget(m_filter);
     column->addWidget(m_banner);
     m_banner->hide();
@@ -82,14 +85,15 @@ void PeopleTable::build()
     m_presentation->setSourceModel(&m_model);
     m_table->setModel(m_presentation);
     m_table->setFrameShape(QFrame::NoFrame);
+    m_table->horizontalHeader()->setProperty("bedelEdge", side);
     const struct {
         int column;
         CellKind kind;
         int width;
     } columns[]{
-        {CoursePeopleNameColumn, CellKind::Name, 190},      {CoursePeoplePercentColumn, CellKind::Progress, 160},
+        {CoursePeopleNameColumn, CellKind::Name, 240},      {CoursePeoplePercentColumn, CellKind::Progress, 140},
         {CoursePeopleStandingColumn, CellKind::State, 130}, {CoursePeopleRiskColumn, CellKind::Plain, 300},
-        {CoursePeopleActivityColumn, CellKind::Muted, 120}, {CoursePeopleFinishColumn, CellKind::Number, 140},
+        {CoursePeopleActivityColumn, CellKind::Muted, 120}, {CoursePeopleFinishColumn, CellKind::Number, 190},
         {CoursePeopleMessageColumn, CellKind::Date, 130},   {CoursePeopleModel::CourseColumn, CellKind::Muted, 190}};
     for (const auto &one : columns) {
         m_table->setCellKind(one.column, one.kind);

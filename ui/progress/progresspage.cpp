@@ -87,14 +87,14 @@ void ProgressPage::readTotals()
 
 void ProgressPage::showTotals()
 {
-    m_atRisk->setText(tr("At risk: %n person(s)", nullptr, std::max(0, m_people)));
+    m_atRisk->setText(tr("At risk: %Ln person(s)", nullptr, std::max(0, m_people)));
     m_atRisk->setVisible(m_people > 0);
     m_backtest->setVisible(m_totals && m_totals->total() > 0);
     if (!m_totals || m_totals->total() == 0) {
         header()->setSummary({});
         return;
     }
-    QStringList parts{tr("%n student(s) in courses", nullptr, m_totals->total())};
+    QStringList parts{tr("%Ln student(s) in courses", nullptr, m_totals->total())};
     const std::pair<Standing, int> counts[]{
         {Standing::Done, m_totals->done}, {Standing::Behind, m_totals->behind}, {Standing::Stalled, m_totals->stalled}};
     for (const auto &[standing, count] : counts) {
@@ -145,8 +145,8 @@ void ProgressPage::describeEmptiness(EmptyState *empty)
 QString ProgressPage::countText(int count, int selected) const
 {
     return selected > 0
-        ? tr("<b>%n</b> course(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
-        : tr("<b>%n</b> course(s)", nullptr, count);
+        ? tr("<b>%Ln</b> course(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
+        : tr("<b>%Ln</b> course(s)", nullptr, count);
 }
 
 QString ProgressPage::readingText() const

@@ -80,8 +80,8 @@ QString planText(const std::optional<double> &percent, const std::optional<doubl
     const int points = qRound(*percent - *expected);
     if (points == 0)
         return ProgressText::tr("on plan");
-    return points < 0 ? ProgressText::tr("%n point(s) below plan", nullptr, -points)
-                      : ProgressText::tr("%n point(s) above plan", nullptr, points);
+    return points < 0 ? ProgressText::tr("%Ln point(s) below plan", nullptr, -points)
+                      : ProgressText::tr("%Ln point(s) above plan", nullptr, points);
 }
 
 QString durationText(int seconds)

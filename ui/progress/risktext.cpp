@@ -29,7 +29,7 @@ QString tooSlowText(double gained, double needed)
     if (tenths <= 0)
         return RiskText::tr("gains nothing; needs %1 a day", "points").arg(pointsText(needed));
     if (std::fmod(tenths, 10) == 0)
-        return RiskText::tr("gains %n point(s) a day; needs %1", nullptr, int(tenths / 10)).arg(pointsText(needed));
+        return RiskText::tr("gains %Ln point(s) a day; needs %1", nullptr, int(tenths / 10)).arg(pointsText(needed));
     return RiskText::tr("gains %1 points a day; needs %2", "never a whole number")
         .arg(pointsText(gained), pointsText(needed));
 }
@@ -46,17 +46,17 @@ QString riskReasonText(const RiskReason &reason, const QDate &today)
 {
     switch (reason.kind) {
     case RiskReason::Kind::Inactive:
-        return RiskText::tr("%n day(s) without access", nullptr, reason.count);
+        return RiskText::tr("%Ln day(s) without access", nullptr, reason.count);
     case RiskReason::Kind::NotStarted:
-        return RiskText::tr("%n day(s) without starting", nullptr, reason.count);
+        return RiskText::tr("%Ln day(s) without starting", nullptr, reason.count);
     case RiskReason::Kind::BehindPlan:
-        return RiskText::tr("%n point(s) behind plan", nullptr, qRound(reason.value));
+        return RiskText::tr("%Ln point(s) behind plan", nullptr, qRound(reason.value));
     case RiskReason::Kind::TooSlow:
         return tooSlowText(reason.value, reason.needed);
     case RiskReason::Kind::EndPassed:
         return RiskText::tr("the time ended on %1").arg(plainDay(reason.day, today));
     case RiskReason::Kind::FailedAttempts:
-        return RiskText::tr("%n failed attempt(s) in “%1”", nullptr, reason.count).arg(reason.title);
+        return RiskText::tr("%Ln failed attempt(s) in “%1”", nullptr, reason.count).arg(reason.title);
     case RiskReason::Kind::LeftHalfDone:
         return RiskText::tr("left “%1” half done").arg(reason.title);
     }

@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -89,6 +90,7 @@ QWidget *StudentProgressPage::courseCard(const StudentProgressView &view)
         return card;
     }
     auto *table = new DataTable;
+    table->horizontalHeader()->setProperty("bedelEdge", 1); // the card has its own padding
     auto *model = new ChartTableModel(table);
     model->setTable(parts);
     table->setModel(model);
@@ -121,7 +123,7 @@ void StudentProgressPage::retranslate()
 {
     header()->setPath(tr("Students"));
     setTitle(m_card ? m_card->student.fullName() : tr("Progress"));
-    header()->setSummary(m_isRead ? tr("%n course(s)", nullptr, courseCount()) : QString());
+    header()->setSummary(m_isRead ? tr("%Ln course(s)", nullptr, courseCount()) : QString());
     m_nothing->setText(m_isRead ? tr("No course of this person is followed.") : tr("Reading progress…"));
     showCourses();
 }

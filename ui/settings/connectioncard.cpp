@@ -74,6 +74,7 @@ ConnectionCard::ConnectionCard(Error::System system, SettingsService &settings, 
 
     auto *row = new QHBoxLayout(m_saveRow);
     row->setContentsMargins(0, 4, 0, 0);
+    setFlush(m_advanced);
     row->addWidget(m_advanced);
     row->addStretch();
     row->addWidget(m_discard);

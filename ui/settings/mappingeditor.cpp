@@ -144,7 +144,7 @@ bool MappingEditor::showValidity(const Row &row) const
         return false;
     }
     if (row.parameter.place == TemplateParameter::Place::ButtonCode && text.size() > kCodeLength) {
-        row.textField->setError(tr("A code has %n letter(s) at most.", nullptr, kCodeLength));
+        row.textField->setError(tr("A code has %Ln letter(s) at most.", nullptr, kCodeLength));
         return false;
     }
     row.textField->clearMessage();

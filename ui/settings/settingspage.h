@@ -57,7 +57,7 @@ signals:
     void databaseChosen(const DatabaseLocation &location, const Secret &password);
     /// What a reading could not read was opened.
     void studentWanted(qint64 studentId);
-    void courseWanted(qint64 courseId, const QString &name);
+    void courseWanted(qint64 courseId);
 
 protected:
     void retranslate() override;

@@ -199,7 +199,7 @@ std::optional<TemplateProblem> templateProblem(const TemplateUse &use)
                                TemplateWords::tr("Give the file's address below; until then messages wait.")};
     if (!use.unmapped.isEmpty())
         return TemplateProblem{
-            true, TemplateWords::tr("%n variable(s) without a value", nullptr, int(use.unmapped.size())),
+            true, TemplateWords::tr("%Ln variable(s) without a value", nullptr, int(use.unmapped.size())),
             TemplateWords::tr("Say below what each variable is filled with; until then messages wait.")};
     if (whatsAppTemplate.quality == "RED"_L1 || whatsAppTemplate.quality == "YELLOW"_L1)
         return TemplateProblem{

@@ -69,7 +69,7 @@ TrackedCourses::TrackedCourses(const Clock &clock, QWidget *parent)
     });
     connect(m_table, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
         if (const CourseTracking *one = course(index.siblingAtColumn(NameColumn).data(IdRole).toLongLong()))
-            emit courseWanted(one->courseId, one->courseName);
+            emit courseWanted(one->courseId);
     });
     connect(m_follow, &Button::clicked, this, [this] { emit followedWanted(selectedIds(), true); });
     connect(m_leave, &Button::clicked, this, [this] { emit followedWanted(selectedIds(), false); });
@@ -222,7 +222,7 @@ void TrackedCourses::showSelection()
     m_leave->setVisible(isAnyFollowed);
     m_read->setVisible(isAnyFollowed);
     m_interval->setCurrentIndex(intervals.size() == 1 ? m_interval->findData(*intervals.cbegin()) : -1);
-    m_chosen->setText(tr("%n course(s) selected", nullptr, int(ids.size())));
+    m_chosen->setText(tr("%Ln course(s) selected", nullptr, int(ids.size())));
     const CourseTracking *const only = ids.size() == 1 ? course(ids.first()) : nullptr;
     m_problem->setVisible(only && only->error);
     if (only && only->error) {

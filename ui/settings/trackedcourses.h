@@ -31,7 +31,7 @@ signals:
     /// Nothing: as everywhere.
     void intervalWanted(const QList<qint64> &courseIds, std::optional<int> minutes);
     void readingWanted(const QList<qint64> &courseIds);
-    void courseWanted(qint64 courseId, const QString &name);
+    void courseWanted(qint64 courseId);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -28,7 +28,7 @@ public:
 
 signals:
     void studentWanted(qint64 studentId);
-    void courseWanted(qint64 courseId, const QString &name);
+    void courseWanted(qint64 courseId);
 
 protected:
     void retranslate() override;

@@ -190,15 +190,15 @@ void TrackingPasses::showProblems(qint64 passId, const QList<PassProblem> &probl
             if (isPerson)
                 emit studentWanted(problem.studentId);
             else
-                emit courseWanted(problem.courseId, problem.courseName);
+                emit courseWanted(problem.courseId);
         });
         m_problems->body()->insertWidget(m_problems->body()->count() - 1, row);
         m_rows.append(row);
     }
     const qsizetype hidden = m_list.size() - kProblemsShown;
     m_more->setVisible(hidden > 0);
-    m_more->setText(tr("And %n more.", nullptr, int(std::max<qsizetype>(hidden, 0))));
-    m_problems->setTitle(tr("%n could not be read", nullptr, int(m_list.size())));
+    m_more->setText(tr("And %Ln more.", nullptr, int(std::max<qsizetype>(hidden, 0))));
+    m_problems->setTitle(tr("%Ln could not be read", nullptr, int(m_list.size())));
     m_problems->setVisible(!m_list.isEmpty());
 }
 

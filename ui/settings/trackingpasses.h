@@ -27,7 +27,7 @@ public:
 signals:
     void problemsWanted(qint64 passId);
     void studentWanted(qint64 studentId);
-    void courseWanted(qint64 courseId, const QString &name);
+    void courseWanted(qint64 courseId);
 
 protected:
     void changeEvent(QEvent *event) override;

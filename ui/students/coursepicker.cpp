@@ -244,7 +244,7 @@ bool CoursePicker::listKey(QKeyEvent *event)
 void CoursePicker::updateTitle()
 {
     const int count = int(m_model->chosen().size());
-    m_count->setText(count == 0 ? tr("none chosen", "courses") : tr("%n chosen", "courses", count));
+    m_count->setText(count == 0 ? tr("none chosen", "courses") : tr("%Ln chosen", "courses", count));
     fitHeight();
 }
 

@@ -93,7 +93,7 @@ QVariant CoursePickModel::data(const QModelIndex &index, int role) const
             parts.append(tr("%1 – %2").arg(shortDay(course.startAt), shortDay(course.endAt)));
         else if (course.startAt.isValid())
             parts.append(tr("from %1").arg(shortDay(course.startAt)));
-        parts.append(tr("%n student(s)", nullptr, row.studentCount));
+        parts.append(tr("%Ln student(s)", nullptr, row.studentCount));
         if (!course.isVisible)
             parts.prepend(tr("hidden"));
         if (m_locked.contains(course.id))

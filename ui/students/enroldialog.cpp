@@ -22,7 +22,7 @@ EnrolDialog::EnrolDialog(int people, const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(14);
-    const QString title = name.isEmpty() ? tr("Enrol %n people", nullptr, people) : tr("Enrol %1").arg(name);
+    const QString title = name.isEmpty() ? tr("Enrol %Ln people", nullptr, people) : tr("Enrol %1").arg(name);
     auto *heading = new Label(title, Theme::Text::Section);
     heading->setTextFormat(Qt::PlainText);
     column->addWidget(heading);
@@ -69,6 +69,6 @@ void EnrolDialog::updateButton()
     if (courses == 0)
         m_enrol->setText(tr("&Enrol"));
     else
-        m_enrol->setText(m_people == 1 ? tr("&Enrol in %n course(s)", nullptr, courses)
-                                       : tr("&Enrol %n people", nullptr, m_people));
+        m_enrol->setText(m_people == 1 ? tr("&Enrol in %Ln course(s)", nullptr, courses)
+                                       : tr("&Enrol %Ln people", nullptr, m_people));
 }

@@ -76,7 +76,7 @@ QString stepStateWord(const FlowStepStatus &step)
 QString stepDetail(const FlowStepStatus &step, const QDateTime &now)
 {
     if (step.step == FlowStep::Enrolments && step.total > 0 && step.state != StepState::Failed) {
-        return step.count == step.total ? FlowTexts::tr("%n course(s)", nullptr, step.total)
+        return step.count == step.total ? FlowTexts::tr("%Ln course(s)", nullptr, step.total)
                                         : FlowTexts::tr("%1 of %2", "courses").arg(step.count).arg(step.total);
     }
     if (step.step == FlowStep::Welcome && step.message)
@@ -96,7 +96,7 @@ QString cardActivityText(const Activity &activity)
     case ActivityKind::UserAdopted:
         return FlowTexts::tr("Existing account of the campus taken");
     case ActivityKind::Enrolled:
-        return FlowTexts::tr("Enrolled in %n course(s)", nullptr, activity.count);
+        return FlowTexts::tr("Enrolled in %Ln course(s)", nullptr, activity.count);
     case ActivityKind::IntakeFinished:
         return FlowTexts::tr("Everything of the form is done");
     case ActivityKind::IntakeFailed:
@@ -108,11 +108,11 @@ QString cardActivityText(const Activity &activity)
     case ActivityKind::MessageUnconfirmed:
         return FlowTexts::tr("Message unconfirmed");
     case ActivityKind::CoursesPulled:
-        return FlowTexts::tr("%n course(s) read from the campus", nullptr, activity.count);
+        return FlowTexts::tr("%Ln course(s) read from the campus", nullptr, activity.count);
     case ActivityKind::TemplatesPulled:
-        return FlowTexts::tr("%n template(s) read from WhatsApp", nullptr, activity.count);
+        return FlowTexts::tr("%Ln template(s) read from WhatsApp", nullptr, activity.count);
     case ActivityKind::EnrolmentsPulled:
-        return FlowTexts::tr("%n enrolment(s) read from the campus", nullptr, activity.count);
+        return FlowTexts::tr("%Ln enrolment(s) read from the campus", nullptr, activity.count);
     case ActivityKind::StudentEdited:
         return FlowTexts::tr("Details changed here");
     case ActivityKind::UserUpdated:

@@ -61,6 +61,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum PasswordKind { MadeByMoodle, Typed };
+    static constexpr FormField kFields[] = {FormField::FirstName, FormField::LastName, FormField::Email,
+                                            FormField::Phone,     FormField::Username, FormField::Password};
+
     void addField(FormField field, int row, int column);
     QWidget *makePasswordEditor();
     void onLeft(FormField field);

@@ -14,10 +14,10 @@
 #include "ui/students/flowbanner.h"
 #include "ui/students/personfields.h"
 #include "ui/students/welcomepanel.h"
-#include "ui/style/stylepaint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/footer.h"
+#include "ui/widgets/keyhint.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/relativedate.h"
@@ -27,7 +27,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -37,32 +36,6 @@ namespace {
 
 constexpr int kFormWidth = 680;
 constexpr std::chrono::milliseconds kStatusPause{200};
-
-/// A key beside the button it presses.
-class KeyHint final : public QWidget {
-public:
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(Theme::font(Theme::Text::Tiny));
-        return {metrics.horizontalAdvance(text()) + 10, metrics.height() + 4};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Theme &theme = Theme::of(this);
-        const QRect box(QPoint(0, (height() - sizeHint().height()) / 2), sizeHint());
-        stylepaint::box(&painter, box, 4, theme.color(Theme::Role::Base), theme.color(Theme::Role::ButtonLine));
-        painter.setFont(Theme::font(Theme::Text::Tiny));
-        painter.setPen(theme.color(Theme::Role::Muted));
-        painter.drawText(box, Qt::AlignCenter, text());
-    }
-
-private:
-    static QString text() { return QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText); }
-};
 
 } // namespace
 
@@ -81,7 +54,7 @@ StudentForm::StudentForm(const StudentServices &services, QWidget *parent)
     , m_welcome(new WelcomePanel(services))
     , m_footer(new Footer(nullptr, true))
     , m_footerMark(new MarkLabel(Mark::None))
-    , m_keyHint(new KeyHint)
+    , m_keyHint(new KeyHint(Qt::CTRL | Qt::Key_Return))
     , m_cancel(new Button)
     , m_saveAndNew(new Button)
     , m_save(new Button({}, ButtonKind::Primary))

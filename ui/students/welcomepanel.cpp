@@ -51,6 +51,7 @@ WelcomePanel::WelcomePanel(const StudentServices &services, QWidget *parent)
     column->addWidget(m_bubble);
     column->addWidget(m_problem);
     column->addWidget(m_settings, 0, Qt::AlignLeft);
+    setFlush(m_settings);
     column->addSpacing(4);
     column->addWidget(m_send);
     column->addSpacing(8);
@@ -229,7 +230,7 @@ void WelcomePanel::updateSteps()
         lines.append({.mark = Mark::Ring, .text = tr("The account is created on the campus")});
         lines.append({.mark = Mark::Ring,
                       .text = m_courses.isEmpty() ? tr("The courses chosen are enrolled")
-                                                  : tr("%n course(s) are enrolled", nullptr, int(m_courses.size()))});
+                                                  : tr("%Ln course(s) are enrolled", nullptr, int(m_courses.size()))});
         if (sendsWelcome())
             lines.append({.mark = Mark::Ring, .text = tr("The welcome goes out by WhatsApp")});
     }

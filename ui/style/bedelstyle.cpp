@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr char kKindProperty[] = "bedelKind";
+constexpr char kFlushProperty[] = "bedelFlush";
 constexpr char kErrorProperty[] = "bedelError";
 
 } // namespace
@@ -30,6 +31,17 @@ void setButtonKind(QAbstractButton *button, ButtonKind kind)
     button->setProperty(kKindProperty, int(kind));
     button->updateGeometry();
     button->update();
+}
+
+void setFlush(QAbstractButton *button)
+{
+    button->setProperty(kFlushProperty, true);
+    button->updateGeometry();
+}
+
+bool isFlush(const QWidget *button)
+{
+    return button && button->property(kFlushProperty).toBool();
 }
 
 ButtonKind buttonKind(const QWidget *button)

@@ -14,6 +14,10 @@ enum class ButtonKind { Normal, Primary, Ghost, Quiet, Danger, Outline };
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
 ButtonKind buttonKind(const QWidget *button);
 
+/// A link that stands under fields: its words begin where theirs do, not after a button's padding.
+void setFlush(QAbstractButton *button);
+bool isFlush(const QWidget *button);
+
 /// Marks an editor as wrong: a border of 2 px in the danger colour.
 void setEditorError(QWidget *editor, bool wrong);
 bool hasEditorError(const QWidget *editor);

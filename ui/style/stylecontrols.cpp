@@ -50,6 +50,9 @@ ButtonColors buttonColors(ButtonKind kind, QStyle::State state, const Theme &the
     return {color(active ? Role::Hover : Role::Base), color(Role::ButtonLine), color(Role::Text)};
 }
 
+/// What a link at the left edge of a form keeps free at its right.
+constexpr int kFlushPadding = 9;
+
 Theme::Text buttonText(ButtonKind kind)
 {
     switch (kind) {
@@ -68,11 +71,19 @@ Theme::Text buttonText(ButtonKind kind)
 void button(QPainter *painter, const QStyleOptionButton &option, const QWidget *widget, const Theme &theme)
 {
     const ButtonColors colors = buttonColors(buttonKind(widget), option.state, theme);
-    if (colors.fill.isValid() || colors.border.isValid())
+    if ((colors.fill.isValid() && !isFlush(widget)) || colors.border.isValid())
         box(painter, option.rect, Theme::kFieldRadius, colors.fill, colors.border);
+    const QRect &whole = option.rect;
+    const QRectF underline(whole.left(), whole.bottom() - 5, whole.width() - kFlushPadding, 1);
+    if (isFlush(widget) && option.state & QStyle::State_MouseOver)
+        painter->fillRect(underline, theme.color(Role::AccentText));
     if (option.state & QStyle::State_HasFocus) {
         const bool onTip = widget && widget->property("bedelOnTip").toBool();
         const QColor ring = theme.color(onTip ? Role::TipText : Role::AccentText);
+        if (isFlush(widget)) { // its words begin at the edge: a ring would run through them
+            painter->fillRect(underline.adjusted(0, 0, 0, 1), ring);
+            return;
+        }
         if (buttonKind(widget) == ButtonKind::Primary) // a gap of base, or the ring would drown in the fill
             box(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), Theme::kFieldRadius - 2, {},
                 theme.color(Role::Base));
@@ -97,7 +108,8 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton &option, const QWid
     const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
     const int room = option.rect.width() - 4;
     const int width = qMin(iconWidth + gap + textWidth + arrow, room);
-    int x = leftAligned ? option.rect.left() : option.rect.left() + (option.rect.width() - width) / 2;
+    int x =
+        leftAligned || isFlush(widget) ? option.rect.left() : option.rect.left() + (option.rect.width() - width) / 2;
     if (iconWidth) {
         const bool enabled = option.state & QStyle::State_Enabled;
         const QRect place(x, option.rect.center().y() - 7, 16, 16);

@@ -133,7 +133,7 @@ QSize BedelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             const QFontMetrics metrics(Theme::font(strong ? Theme::Text::Strong : Theme::Text::Medium));
             int width = metrics.size(Qt::TextShowMnemonic, button->text).width() + 26;
             if (kind == ButtonKind::Ghost || kind == ButtonKind::Quiet)
-                width -= 8;
+                width -= isFlush(widget) ? 17 : 8;
             width += button->icon.isNull() ? 0 : 24;
             width += button->features & QStyleOptionButton::HasMenu ? 16 : 0;
             return {width, control};

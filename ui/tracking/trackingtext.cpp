@@ -118,7 +118,7 @@ ReadingText readingText(const TrackingService::Status &status, bool isPaused, co
         text.mark = status.failing.isEmpty() ? Mark::Done : Mark::Warning;
         text.sentence = status.failing.isEmpty()
             ? TrackingWords::tr("Progress is as of %1.").arg(relativeDate(status.checkedAt, now))
-            : TrackingWords::tr("Progress is as of %1; %n course(s) could not be read.", nullptr,
+            : TrackingWords::tr("Progress is as of %1; %Ln course(s) could not be read.", nullptr,
                                 int(status.failing.size()))
                   .arg(relativeDate(status.checkedAt, now));
     }

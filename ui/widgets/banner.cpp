@@ -151,6 +151,9 @@ QString Banner::sentence() const
 Button *Banner::addButton(const QString &text, bool ghost)
 {
     auto *button = new Button(text, ghost ? ButtonKind::Ghost : ButtonKind::Normal, this);
+    // With the keyboard too it stands after the others and before the cross, not behind everything in the window.
+    const QLayoutItem *last = m_buttons->itemAt(m_buttons->count() - 1);
+    setTabOrder(last ? last->widget() : m_close->previousInFocusChain(), button);
     m_buttons->addWidget(button);
     return button;
 }

@@ -69,9 +69,16 @@ void EmptyState::setSecondAction(const QString &text)
     m_second->setVisible(!text.isEmpty());
 }
 
+void EmptyState::setBare()
+{
+    m_isBare = true;
+    update();
+}
+
 void EmptyState::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), Theme::of(this).color(Role::Base)); // it stands where the rows would
+    if (!m_isBare)
+        QPainter(this).fillRect(rect(), Theme::of(this).color(Role::Base)); // it stands where the rows would
 }
 
 void EmptyState::changeEvent(QEvent *event)

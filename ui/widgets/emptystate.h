@@ -16,6 +16,8 @@ public:
     /// An empty text hides the button.
     void setAction(const QString &text);
     void setSecondAction(const QString &text);
+    /// It stands on the page itself, not where rows would: without their paper.
+    void setBare();
 
 signals:
     void actionTriggered();
@@ -29,6 +31,7 @@ private:
     void updateIcon();
 
     QString m_iconName;
+    bool m_isBare = false;
     Label *m_icon;
     Label *m_title;
     Label *m_sentence;

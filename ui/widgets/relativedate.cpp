@@ -50,7 +50,7 @@ QString relativeDate(const QDateTime &when, const QDateTime &now)
     if (days == -1)
         return RelativeDate::tr("tomorrow, %1").arg(clockTime(local.time()));
     if (days > 1 && days <= kDaysInWords)
-        return RelativeDate::tr("%n day(s) ago", nullptr, int(days));
+        return RelativeDate::tr("%Ln day(s) ago", nullptr, int(days));
     return plainDay(local.date(), today);
 }
 
