@@ -8,6 +8,7 @@
 
 #include <QCoroTask>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QPointer>
 #include <QStringList>
 
@@ -39,6 +40,10 @@ public:
     void refresh();
     /// Asks anew after a failure.
     void tryAgain();
+    /// Asks where these rows stand in the query asked last; positionsKnown answers.
+    virtual void askPositions(const QList<qint64> &ids) = 0;
+    /// The query asked last has the rows of the one painted, in another order.
+    virtual bool isOnlySorted() const = 0;
     bool isReading() const { return m_running > 0; }
     const std::optional<Error> &lastError() const { return m_lastError; }
 
@@ -47,6 +52,8 @@ signals:
     /// Rows come again after a failure.
     void recovered();
     void readingChanged(bool isReading);
+    /// Rows by id, counted from 0; those that the query leaves out are missing.
+    void positionsKnown(const QHash<qint64, int> &rows);
     /// A refresh has begun: whoever shows more than the list reads that too.
     void refreshed();
 
@@ -106,6 +113,7 @@ public:
     struct Source {
         std::function<QCoro::Task<Result<ListPage<Row>>>(Query query, int offset, int limit)> page;
         std::function<QCoro::Task<Result<int>>(Query query)> count;
+        std::function<QCoro::Task<Result<QHash<qint64, int>>>(Query query, QList<qint64> ids)> positions = {};
     };
 
     QueryController(Model &model, Source source, QObject *parent = nullptr)
@@ -132,6 +140,23 @@ public:
         startTyping();
     }
     const Query &query() const { return m_query; }
+
+    void askPositions(const QList<qint64> &ids) override
+    {
+        if (!m_source.positions)
+            return;
+        const int asked = question();
+        QCoro::connect(m_source.positions(m_query, ids), this, [this, asked](const Result<QHash<qint64, int>> &rows) {
+            if (rows && asked == question())
+                emit positionsKnown(*rows);
+        });
+    }
+    bool isOnlySorted() const override
+    {
+        Query painted = m_painted;
+        painted.order = m_query.order;
+        return m_model.isLoaded() && painted == m_query;
+    }
 
 protected:
     void askPages(int firstPage, int pageCount) override
@@ -162,6 +187,8 @@ protected:
     void askTyped() override { restart(); }
     void restart() override
     {
+        if (!m_model.isResetting())
+            m_painted = m_model.query();
         beginQuestion();
         m_model.reset(m_query);
     }
@@ -170,4 +197,5 @@ private:
     Model &m_model;
     Source m_source;
     Query m_query;
+    Query m_painted; // what the rows answered before the query asked last
 };

@@ -14,6 +14,7 @@ public:
     using Controller = QueryController<Model>;
 
     const Query &query() const { return m_controller.query(); }
+    const Model &model() const { return m_model; }
 
 protected:
     QueryPage(const QString &stateKey, UiState &state, typename Controller::Source source, QWidget *parent)
@@ -39,8 +40,6 @@ protected:
     }
     void ask() { m_controller.setQuery(wantedQuery()); }
 
-    Model &model() { return m_model; }
-    const Model &model() const { return m_model; }
     Controller &controller() { return m_controller; }
     /// Null while the row is not here.
     const Row *rowAt(const QModelIndex &index) const { return m_model.rowAt(index.row()); }

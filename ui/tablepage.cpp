@@ -3,6 +3,7 @@
 #include "ui/tablepage.h"
 
 #include "models/pagedmodel.h"
+#include "ui/selectionkeeper.h"
 #include "ui/uistate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -70,6 +71,7 @@ void TablePage::start(PagedModel &model, ListController &controller)
     m_table->setModel(m_presentation);
     controller.setView(m_table);
     controller.setBanner(m_banner);
+    new SelectionKeeper(model, controller, *m_table);
     connectParts();
     QTimer::singleShot(kSayReading, this, &TablePage::showState);
 }
@@ -101,14 +103,18 @@ void TablePage::connectParts()
 {
     connect(m_empty, &EmptyState::actionTriggered, this, &TablePage::onEmptyAction);
     connect(m_table, &DataTable::rowActivated, this, &TablePage::onRowOpened);
-    connect(m_filter, &FilterRow::textChanged, this, &TablePage::onTextTyped);
+    // The controller waits while somebody types; the first letter is asked at once.
+    connect(m_filter->box(), &QLineEdit::textChanged, this, [this] { onTextTyped(m_filter->text()); });
     connect(m_filter, &FilterRow::cleared, this, &TablePage::onFiltersCleared);
     connect(m_filter, &FilterRow::chipRemoved, this, &TablePage::onChipRemoved);
     connect(m_filter, &FilterRow::columnsWanted, this, [this] {
         const QWidget *button = m_filter->columnsButton();
         m_table->showColumnMenu(button->mapToGlobal(QPoint(0, button->height())));
     });
-    connect(m_table, &DataTable::sortingChanged, this, &TablePage::onOrderChanged);
+    connect(m_table, &DataTable::sortingChanged, this, [this] {
+        onOrderChanged();
+        m_table->scrollToTop(); // whoever sorts wants to see what comes first
+    });
     connect(m_table, &DataTable::stateChanged, this, [this] { m_uiState.setValue(m_stateKey, m_table->saveState()); });
     connect(m_table, &DataTable::selectedRowsChanged, this, &TablePage::showState);
     connect(m_model, &PagedModel::countChanged, this, &TablePage::showState);

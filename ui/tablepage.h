@@ -66,8 +66,9 @@ protected:
     /// Why there is nothing, and the way out.
     virtual void describeEmptiness(EmptyState *empty) = 0;
     virtual bool isFiltered() const = 0;
-    /// Footer: how many there are, and how many of them are selected (0: say nothing of it).
-    virtual QString countText(int count, int selected) const = 0;
+    /// Footer: how many there are, and how many of them are selected (0: say nothing of it). Not asked of a page that
+    /// says it with showSelection.
+    virtual QString countText(int, int) const { return {}; }
     /// Footer and bulk actions for this many selected rows.
     virtual void showSelection(int selected);
     /// The button of the empty state; without filters it is the page's own way out.

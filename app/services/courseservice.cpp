@@ -34,6 +34,13 @@ QCoro::Task<Result<int>> CourseService::count(CourseQuery query)
     co_return co_await future;
 }
 
+QCoro::Task<Result<QHash<qint64, int>>> CourseService::positions(CourseQuery query, QList<qint64> ids)
+{
+    const auto read = [query, ids](SqlSession &session) { return CourseRepository(session).positions(query, ids); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<QList<CourseRow>>> CourseService::all()
 {
     const auto read = [](SqlSession &session) -> Result<QList<CourseRow>> {

@@ -17,6 +17,8 @@ public:
 
     QCoro::Task<Result<ListPage<CourseRow>>> page(CourseQuery query, int offset, int limit);
     QCoro::Task<Result<int>> count(CourseQuery query);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    QCoro::Task<Result<QHash<qint64, int>>> positions(CourseQuery query, QList<qint64> ids);
     /// By name; for the course picker.
     QCoro::Task<Result<QList<CourseRow>>> all();
     QCoro::Task<Result<QList<Course>>> byMoodleIds(QList<qint64> moodleCourseIds);

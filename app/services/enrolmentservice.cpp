@@ -77,6 +77,13 @@ QCoro::Task<Result<int>> EnrolmentService::count(EnrolmentQuery query)
     co_return co_await future;
 }
 
+QCoro::Task<Result<QHash<qint64, int>>> EnrolmentService::positions(EnrolmentQuery query, QList<qint64> ids)
+{
+    const auto read = [query, ids](SqlSession &session) { return EnrolmentRepository(session).positions(query, ids); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<qint64>> EnrolmentService::pull(QList<qint64> courseIds)
 {
     const auto write = [courseIds, now = m_clock.now()](SqlSession &session) {

@@ -31,6 +31,13 @@ QCoro::Task<Result<int>> MessageService::count(MessageQuery query)
     co_return co_await future;
 }
 
+QCoro::Task<Result<QHash<qint64, int>>> MessageService::positions(MessageQuery query, QList<qint64> ids)
+{
+    const auto read = [query, ids](SqlSession &session) { return MessageRepository(session).positions(query, ids); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<MessageTotals>> MessageService::totals(MessageQuery query)
 {
     const auto read = [query](SqlSession &session) { return MessageRepository(session).totals(query); };

@@ -17,6 +17,8 @@ public:
 
     QCoro::Task<Result<ListPage<MessageRow>>> page(MessageQuery query, int offset, int limit);
     QCoro::Task<Result<int>> count(MessageQuery query);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    QCoro::Task<Result<QHash<qint64, int>>> positions(MessageQuery query, QList<qint64> ids);
     QCoro::Task<Result<MessageTotals>> totals(MessageQuery query);
     QCoro::Task<Result<Message>> message(qint64 id);
     /// Oldest first.

@@ -133,11 +133,9 @@ QCoro::Task<Result<int>> StudentService::count(StudentQuery query)
     co_return co_await future;
 }
 
-QCoro::Task<Result<int>> StudentService::position(StudentQuery query, qint64 studentId)
+QCoro::Task<Result<QHash<qint64, int>>> StudentService::positions(StudentQuery query, QList<qint64> ids)
 {
-    const auto read = [query, studentId](SqlSession &session) {
-        return StudentRepository(session).position(query, studentId);
-    };
+    const auto read = [query, ids](SqlSession &session) { return StudentRepository(session).positions(query, ids); };
     const auto future = m_database.run(read);
     co_return co_await future;
 }

@@ -35,8 +35,8 @@ public:
 
     QCoro::Task<Result<ListPage<StudentRow>>> page(StudentQuery query, int offset, int limit);
     QCoro::Task<Result<int>> count(StudentQuery query);
-    /// The row of this student in the list, counted from 0; -1 when the query leaves them out.
-    QCoro::Task<Result<int>> position(StudentQuery query, qint64 studentId);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    QCoro::Task<Result<QHash<qint64, int>>> positions(StudentQuery query, QList<qint64> ids);
     QCoro::Task<Result<StudentCard>> card(qint64 studentId);
     /// NotFound when there is no such student.
     QCoro::Task<Result<Student>> student(qint64 studentId);

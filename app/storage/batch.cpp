@@ -94,3 +94,16 @@ Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantLi
         return {};
     });
 }
+
+Result<QHash<qint64, int>> positionsOf(SqlSession &session, const QString &list, const QVariantList &values,
+                                       const QList<qint64> &ids)
+{
+    QHash<qint64, int> places;
+    const auto take = [&places](QSqlQuery &rows) {
+        while (rows.next())
+            places.insert(rows.value(0).toLongLong(), rows.value(1).toInt() - 1);
+    };
+    const QString sql = u"SELECT row_id, place FROM ("_s + list + u") AS places WHERE row_id IN (%1)"_s;
+    const Result<void> read = runForIds(session, sql, values, ids, take);
+    return read ? Result<QHash<qint64, int>>(places) : fail(read.error());
+}

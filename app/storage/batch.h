@@ -4,6 +4,7 @@
 
 #include "app/storage/sqlsession.h"
 
+#include <QHash>
 #include <QSqlQuery>
 
 #include <functional>
@@ -32,3 +33,8 @@ Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(c
 /// Runs one statement with an IN list of ids: %1 is "?, ?, ?"; \a before are the values that stand before it.
 Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
                        const std::function<void(QSqlQuery &)> &take);
+
+/// Where rows stand in a list, from 0 on; who is not in the list is not in the answer. `list` selects row_id and place
+/// (row_number(), from 1 on), the values are those of `list`.
+Result<QHash<qint64, int>> positionsOf(SqlSession &session, const QString &list, const QVariantList &values,
+                                       const QList<qint64> &ids);

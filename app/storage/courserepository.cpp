@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/courserepository.h"
+#include "app/storage/batch.h"
 
 #include "app/domain/names.h"
+#include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/sortorder.h"
 
@@ -165,4 +167,13 @@ Result<int> CourseRepository::count(const CourseQuery &query)
     const QString where = whereOf(query, &values);
     const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM course c "_s + where, values);
     return total ? Result<int>(int(*total)) : fail(total.error());
+}
+
+Result<QHash<qint64, int>> CourseRepository::positions(const CourseQuery &query, const QList<qint64> &ids)
+{
+    QVariantList values;
+    const QString where = whereOf(query, &values);
+    const QString list = u"SELECT c.id AS row_id, row_number() OVER (%1) AS place FROM course c %2"_s.arg(
+        orderOf(query.order, m_session.dialect()), where);
+    return positionsOf(m_session, list, values, ids);
 }

@@ -20,6 +20,8 @@ public:
     Result<QList<Course>> all();
     Result<ListPage<CourseRow>> page(const CourseQuery &query, int offset, int limit);
     Result<int> count(const CourseQuery &query);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    Result<QHash<qint64, int>> positions(const CourseQuery &query, const QList<qint64> &ids);
 
 private:
     Result<QList<Course>> select(const QString &where, const QVariantList &values);

@@ -295,3 +295,12 @@ Result<int> EnrolmentRepository::count(const EnrolmentQuery &query)
     const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM enrolment e WHERE "_s + where, values);
     return total ? Result<int>(int(*total)) : fail(total.error());
 }
+
+Result<QHash<qint64, int>> EnrolmentRepository::positions(const EnrolmentQuery &query, const QList<qint64> &ids)
+{
+    QVariantList values;
+    const QString where = whereOf(query, m_session, &values) + joinOf(query.order);
+    const QString list = u"SELECT e.id AS row_id, row_number() OVER (%1) AS place FROM %2 WHERE %3"_s.arg(
+        orderOf(query.order), tablesOf(query.order), where);
+    return positionsOf(m_session, list, values, ids);
+}

@@ -33,6 +33,8 @@ public:
 
     Result<ListPage<EnrolmentRow>> page(const EnrolmentQuery &query, int offset, int limit);
     Result<int> count(const EnrolmentQuery &query);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    Result<QHash<qint64, int>> positions(const EnrolmentQuery &query, const QList<qint64> &ids);
 
 private:
     SqlSession &m_session;

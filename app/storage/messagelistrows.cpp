@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Messages page and the log command read.
+#include "app/storage/batch.h"
 #include "app/storage/messagecolumns.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/peoplefilter.h"
@@ -108,6 +109,17 @@ Result<int> MessageRepository::count(const MessageQuery &query)
     const QString where = whereOf(query, m_session, &values);
     const Result<qint64> total = numberOf(m_session, u"SELECT count(*) FROM message m WHERE "_s + where, values);
     return total ? Result<int>(int(*total)) : fail(total.error());
+}
+
+Result<QHash<qint64, int>> MessageRepository::positions(const MessageQuery &query, const QList<qint64> &ids)
+{
+    QVariantList values;
+    QString where = whereOf(query, m_session, &values);
+    if (query.order.column == MessageStudentColumn)
+        where += u" AND m.student_id = s.id"_s;
+    const QString list = u"SELECT m.id AS row_id, row_number() OVER (%1) AS place FROM %2 WHERE %3"_s.arg(
+        orderOf(query.order, m_session.dialect()), tablesOf(query.order), where);
+    return positionsOf(m_session, list, values, ids);
 }
 
 Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)

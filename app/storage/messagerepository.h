@@ -64,6 +64,8 @@ public:
 
     Result<ListPage<MessageRow>> page(const MessageQuery &query, int offset, int limit);
     Result<int> count(const MessageQuery &query);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    Result<QHash<qint64, int>> positions(const MessageQuery &query, const QList<qint64> &ids);
     Result<MessageTotals> totals(const MessageQuery &query);
     /// Oldest first.
     Result<QList<MessageEvent>> history(qint64 id);

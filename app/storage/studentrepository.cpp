@@ -283,18 +283,12 @@ Result<int> StudentRepository::count(const StudentQuery &query)
     return total ? Result<int>(int(*total)) : fail(total.error());
 }
 
-Result<int> StudentRepository::position(const StudentQuery &query, qint64 studentId)
+Result<QHash<qint64, int>> StudentRepository::positions(const StudentQuery &query, const QList<qint64> &ids)
 {
     const StudentCondition filter(query, m_session);
-    QVariantList values = filter.values();
-    values << studentId;
-    Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT place FROM (SELECT s.id AS student_id, row_number() OVER (%2) AS place FROM student s %1) AS places "
-        "WHERE student_id = ?"_s.arg(filter.where(), filter.orderBy()),
-        values);
-    if (!rows)
-        return fail(rows.error());
-    return rows->next() ? rows->value(0).toInt() - 1 : -1;
+    const QString list = u"SELECT s.id AS row_id, row_number() OVER (%2) AS place FROM student s %1"_s.arg(
+        filter.where(), filter.orderBy());
+    return positionsOf(m_session, list, filter.values(), ids);
 }
 
 Result<QList<StudentMatch>> StudentRepository::matches(const Student &candidate)

@@ -40,8 +40,8 @@ public:
 
     Result<ListPage<StudentRow>> page(const StudentQuery &query, int offset, int limit);
     Result<int> count(const StudentQuery &query);
-    /// The row of this student in the list, counted from 0; -1 when the query leaves them out.
-    Result<int> position(const StudentQuery &query, qint64 studentId);
+    /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
+    Result<QHash<qint64, int>> positions(const StudentQuery &query, const QList<qint64> &ids);
     /// Students of other records with the same e-mail, phone or name; the strongest reason first, at most ten.
     Result<QList<StudentMatch>> matches(const Student &candidate);
 

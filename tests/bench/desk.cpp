@@ -51,7 +51,7 @@ double millisecondsUntil(Done done)
 bool isTopRowThere(const StudentsPage &page, int least = 0)
 {
     const int row = page.table()->rowAt(1);
-    return row >= least && page.model()->idAt(row) > 0;
+    return row >= least && page.model().idAt(row) > 0;
 }
 
 void measurePage(DeskWindow &desk)
@@ -61,17 +61,17 @@ void measurePage(DeskWindow &desk)
                     desk.window().showPage(PageId::Students);
                     return isTopRowThere(*page);
                 }));
-    millisecondsUntil([&] { return page->totalCount() > 0 && page->model()->rowCount() >= page->totalCount(); });
+    millisecondsUntil([&] { return page->totalCount() > 0 && page->model().rowCount() >= page->totalCount(); });
     QScrollBar *const bar = page->table()->verticalScrollBar();
     bar->setValue(bar->maximum() / 2);
     std::printf("%-44s %8.1f ms\n", "Students page: jump to the middle",
                 millisecondsUntil([&] { return isTopRowThere(*page, page->totalCount() / 3); }));
     bar->setValue(0);
     millisecondsUntil([&] { return isTopRowThere(*page); });
-    const int before = page->model()->rowCount();
+    const int before = page->model().rowCount();
     QTest::keyClicks(page->filterRow()->box(), u"garmendia"_s);
     std::printf("%-44s %8.1f ms\n", "Students page: filter typed, rows there",
-                millisecondsUntil([&] { return page->model()->rowCount() != before && isTopRowThere(*page); }));
+                millisecondsUntil([&] { return page->model().rowCount() != before && isTopRowThere(*page); }));
     page->filterRow()->box()->clear();
     GapMeter::runLoop(300);
 }

@@ -26,7 +26,9 @@ CoursesPage::CoursesPage(CourseService &courses, EnrolmentService &enrolments, J
     : QueryPage(u"courses"_s, state,
                 {.page = [&courses](const CourseQuery &query, int offset,
                                     int limit) { return courses.page(query, offset, limit); },
-                 .count = [&courses](const CourseQuery &query) { return courses.count(query); }},
+                 .count = [&courses](const CourseQuery &query) { return courses.count(query); },
+                 .positions = [&courses](const CourseQuery &query,
+                                         const QList<qint64> &ids) { return courses.positions(query, ids); }},
                 parent)
     , m_courses(courses)
     , m_enrolments(enrolments)
@@ -157,13 +159,13 @@ void CoursesPage::describeEmptiness(EmptyState *empty)
 QString CoursesPage::countText(int count, int selected) const
 {
     return selected > 0
-        ? tr("<b>%n</b> course(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
-        : tr("<b>%n</b> course(s)", nullptr, count);
+        ? tr("<b>%Ln</b> course(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
+        : tr("<b>%Ln</b> course(s)", nullptr, count);
 }
 
 void CoursesPage::showSelection(int selected)
 {
-    m_bring->setText(tr("Bring the students of %n course(s)", nullptr, selected));
+    m_bring->setText(tr("Bring the students of %Ln course(s)", nullptr, selected));
     showRead();
     QueryPage::showSelection(selected);
 }
@@ -178,7 +180,7 @@ void CoursesPage::describeColumns()
     presentation()->setColumn(CourseStudentsColumn, {.title = tr("Students"), .spoken = [](const QModelIndex &index) {
                                                          const QVariant count = index.data(PagedModel::SortRole);
                                                          return count.isValid()
-                                                             ? tr("%n student(s)", nullptr, count.toInt())
+                                                             ? tr("%Ln student(s)", nullptr, count.toInt())
                                                              : index.data().toString();
                                                      }});
 }

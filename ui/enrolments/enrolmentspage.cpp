@@ -37,7 +37,9 @@ EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &cour
     : QueryPage(u"enrolments"_s, state,
                 {.page = [&enrolments](const EnrolmentQuery &query, int offset,
                                        int limit) { return enrolments.page(query, offset, limit); },
-                 .count = [&enrolments](const EnrolmentQuery &query) { return enrolments.count(query); }},
+                 .count = [&enrolments](const EnrolmentQuery &query) { return enrolments.count(query); },
+                 .positions = [&enrolments](const EnrolmentQuery &query,
+                                            const QList<qint64> &ids) { return enrolments.positions(query, ids); }},
                 parent)
     , m_enrolments(enrolments)
     , m_clock(clock)
@@ -225,8 +227,8 @@ void EnrolmentsPage::describeEmptiness(EmptyState *empty)
 QString EnrolmentsPage::countText(int count, int selected) const
 {
     return selected > 0
-        ? tr("<b>%n</b> enrolment(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
-        : tr("<b>%n</b> enrolment(s)", nullptr, count);
+        ? tr("<b>%Ln</b> enrolment(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected))
+        : tr("<b>%Ln</b> enrolment(s)", nullptr, count);
 }
 
 QString EnrolmentsPage::readingText() const

@@ -92,6 +92,7 @@ void MessagePanel::build()
     column->addWidget(m_banner);
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions, 8);
+    setFlush(m_student);
     for (Button *button : {m_template, m_arrived, m_again, m_cancel, m_student})
         flow->addWidget(button);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);

@@ -42,7 +42,9 @@ MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiSta
     : QueryPage(u"messages"_s, state,
                 {.page = [&messages](const MessageQuery &query, int offset,
                                      int limit) { return messages.page(query, offset, limit); },
-                 .count = [&messages](const MessageQuery &query) { return messages.count(query); }},
+                 .count = [&messages](const MessageQuery &query) { return messages.count(query); },
+                 .positions = [&messages](const MessageQuery &query,
+                                          const QList<qint64> &ids) { return messages.positions(query, ids); }},
                 parent)
     , m_messages(messages)
     , m_clock(clock)
@@ -54,6 +56,7 @@ MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiSta
     build();
     connectPanel();
     MessagesPage::retranslate();
+    connect(&model(), &PagedModel::queryShown, this, &MessagesPage::readTotals);
     connect(&controller(), &ListController::refreshed, this, [this] {
         readTotals();
         readPanel();
@@ -216,12 +219,6 @@ void MessagesPage::onDecided(const Result<bool> &done)
     readPanel();
 }
 
-void MessagesPage::onTextTyped(const QString &text)
-{
-    QueryPage::onTextTyped(text);
-    readTotals();
-}
-
 void MessagesPage::onFiltersCleared()
 {
     showQuery({});
@@ -295,9 +292,9 @@ void MessagesPage::describeEmptiness(EmptyState *empty)
 QString MessagesPage::countText(int count, int selected) const
 {
     if (selected > 0)
-        return tr("<b>%n</b> message(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected));
+        return tr("<b>%Ln</b> message(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected));
     const bool isToday = query().from.isValid() && query().from == today();
-    return isToday ? tr("<b>%n</b> message(s) of today", nullptr, count) : tr("<b>%n</b> message(s)", nullptr, count);
+    return isToday ? tr("<b>%Ln</b> message(s) of today", nullptr, count) : tr("<b>%Ln</b> message(s)", nullptr, count);
 }
 
 QString MessagesPage::readingText() const

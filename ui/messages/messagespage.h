@@ -32,7 +32,6 @@ signals:
     void settingsWanted(SettingsSection section);
 
 protected:
-    void onTextTyped(const QString &text) override;
     MessageQuery wantedQuery() const override;
     QString countText(int count, int selected) const override;
     void onFiltersCleared() override;

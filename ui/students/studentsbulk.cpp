@@ -47,16 +47,16 @@ QCoro::Task<Result<QList<qint64>>> idsOfRows(StudentService *students, StudentQu
 
 void StudentsPage::selectAll()
 {
-    m_table->selectAll();
-    m_table->setFocus(Qt::OtherFocusReason);
+    table()->selectAll();
+    table()->setFocus(Qt::OtherFocusReason);
 }
 
 void StudentsPage::withSelectedIds(const IdsThen &then)
 {
     QList<qint64> known;
     QList<int> unknown;
-    for (const int row : m_table->selectedRowNumbers()) {
-        if (const qint64 id = m_model->idAt(row); id != 0)
+    for (const int row : table()->selectedRowNumbers()) {
+        if (const qint64 id = model().idAt(row); id != 0)
             known.append(id);
         else
             unknown.append(row);
@@ -66,12 +66,12 @@ void StudentsPage::withSelectedIds(const IdsThen &then)
             then(known);
         return;
     }
-    QCoro::connect(idsOfRows(&m_services.students, m_model->query(), unknown, known), this,
+    QCoro::connect(idsOfRows(&m_services.students, model().query(), unknown, known), this,
                    [this, then](const Result<QList<qint64>> &ids) {
                        if (ids)
                            then(*ids);
                        else
-                           showError(ids.error());
+                           showFailure(ids.error());
                    });
 }
 
@@ -84,16 +84,16 @@ void StudentsPage::archive(const QList<qint64> &ids)
 {
     QCoro::connect(m_services.students.archive(ids), this, [this, ids](const Result<int> &changed) {
         if (!changed) {
-            showError(changed.error());
+            showFailure(changed.error());
             return;
         }
         if (!m_undo->isVisible())
             m_archived.clear();
         m_archived += QSet<qint64>(ids.cbegin(), ids.cend());
-        m_table->clearSelection();
-        m_undo->showMessage(tr("%n archived", "students", int(m_archived.size())));
+        table()->clearSelection();
+        m_undo->showMessage(tr("%Ln archived", "students", int(m_archived.size())));
         m_undoTimer.start();
-        m_controller->refresh();
+        controller().refresh();
     });
 }
 
@@ -106,8 +106,8 @@ void StudentsPage::undoArchive()
         return;
     QCoro::connect(m_services.students.restore(ids), this, [this](const Result<int> &changed) {
         if (!changed)
-            showError(changed.error());
-        m_controller->refresh();
+            showFailure(changed.error());
+        controller().refresh();
     });
 }
 
@@ -116,7 +116,7 @@ void StudentsPage::enrolSelected()
     withSelectedIds([this](const QList<qint64> &ids) {
         QString name;
         if (ids.size() == 1) {
-            if (const StudentRow *row = m_model->rowAt(m_model->rowOf(ids.constFirst())))
+            if (const StudentRow *row = model().rowAt(model().rowOf(ids.constFirst())))
                 name = row->student.fullName();
         }
         enrol(ids, name);
@@ -163,22 +163,22 @@ void StudentsPage::showEnrolled()
     const int rest = m_bulk->total() - m_bulk->done() - m_bulk->failed();
     QStringList sentences;
     if (rest > 0)
-        sentences.append(tr("Stopped: %n people were left out.", nullptr, rest));
+        sentences.append(tr("Stopped: %Ln people were left out.", nullptr, rest));
     if (m_bulk->failed() > 0)
-        sentences.append(tr("%n form(s) could not be saved.", nullptr, m_bulk->failed()));
+        sentences.append(tr("%Ln form(s) could not be saved.", nullptr, m_bulk->failed()));
     if (m_bulk->firstError())
         sentences.append(describe(*m_bulk->firstError()).toText());
     if (m_bulk->done() > 0)
         sentences.append(tr("The campus confirms each one; the State column tells."));
     m_news->setKind(m_bulk->failed() > 0 ? Banner::Kind::Warning : Banner::Kind::Ok);
-    m_news->setMessage(tr("%n form(s) saved", nullptr, m_bulk->done()), sentences.join(u' '));
+    m_news->setMessage(tr("%Ln form(s) saved", nullptr, m_bulk->done()), sentences.join(u' '));
     m_news->present();
     m_bulk->deleteLater();
     m_bulk = nullptr;
-    m_controller->refresh();
+    controller().refresh();
 }
 
-void StudentsPage::showError(const Error &error)
+void StudentsPage::showFailure(const Error &error)
 {
     if (error.kind == Error::Kind::Cancelled)
         return;
@@ -193,13 +193,13 @@ void StudentsPage::onCurrentChanged()
 {
     if (!m_panel->isVisible())
         return;
-    if (const qint64 id = m_model->idAt(m_table->currentIndex().row()); id != 0)
+    if (const qint64 id = model().idAt(table()->currentIndex().row()); id != 0)
         m_card->setStudent(id);
 }
 
 void StudentsPage::openPanel()
 {
-    const qint64 id = m_model->idAt(m_table->currentIndex().row());
+    const qint64 id = model().idAt(table()->currentIndex().row());
     if (id != 0)
         showStudent(id);
 }
@@ -208,50 +208,51 @@ void StudentsPage::showStudent(qint64 studentId)
 {
     m_card->setStudent(studentId);
     m_split->showPanel();
-    const int row = m_model->rowOf(studentId);
+    const int row = model().rowOf(studentId);
     if (row < 0)
         findRow(studentId);
-    else if (row != m_table->currentIndex().row())
-        m_table->selectRow(row);
+    else if (row != table()->currentIndex().row())
+        table()->selectRow(row);
 }
 
 void StudentsPage::findRow(qint64 studentId)
 {
-    QCoro::connect(m_services.students.position(m_model->query(), studentId), this,
-                   [this, studentId](const Result<int> &row) {
-                       if (!row || *row < 0 || *row >= m_model->rowCount() || m_card->studentId() != studentId)
+    QCoro::connect(m_services.students.positions(model().query(), {studentId}), this,
+                   [this, studentId](const Result<QHash<qint64, int>> &rows) {
+                       const int row = rows ? rows->value(studentId, -1) : -1;
+                       if (row < 0 || row >= model().rowCount() || m_card->studentId() != studentId)
                            return;
                        // A row painted before the list changed is somebody else's.
-                       if (const qint64 there = m_model->idAt(*row); there == 0 || there == studentId)
-                           m_table->selectRow(*row);
+                       if (const qint64 there = model().idAt(row); there == 0 || there == studentId)
+                           table()->selectRow(row);
                    });
 }
 
 void StudentsPage::editCurrent()
 {
-    const int row = m_table->currentIndex().row();
+    const int row = table()->currentIndex().row();
     // The card may show somebody whom the filter leaves out.
     const bool isCardOpen = m_panel->isVisible() && m_card->studentId() != 0;
-    const qint64 id = isCardOpen ? m_card->studentId() : (row >= 0 ? m_model->idAt(row) : 0);
+    const qint64 id = isCardOpen ? m_card->studentId() : (row >= 0 ? model().idAt(row) : 0);
     if (id != 0)
         emit detailsWanted(id);
 }
 
 void StudentsPage::showContextMenu(const QPoint &position)
 {
-    const QModelIndex index = m_table->indexAt(position);
-    if (!index.isValid() || m_model->idAt(index.row()) == 0)
+    const QModelIndex index = table()->indexAt(position);
+    if (!index.isValid() || model().idAt(index.row()) == 0)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(themedIcon(u"im-user"_s), tr("&Open record"), this, &StudentsPage::openPanel);
-    const qint64 id = m_model->idAt(index.row());
+    const qint64 id = model().idAt(index.row());
     menu->addAction(themedIcon(u"document-edit"_s), tr("E&dit details"), QKeySequence(Qt::Key_F2), this,
                     [this, id] { emit detailsWanted(id); });
     menu->addAction(themedIcon(u"view-task"_s), tr("&Enrol in courses…"), this, &StudentsPage::enrolSelected);
-    menu->addAction(themedIcon(u"edit-copy"_s), tr("&Copy"), QKeySequence::Copy, m_table, &DataTable::copySelection);
+    menu->addAction(themedIcon(u"edit-copy"_s), tr("&Copy"), QKeySequence::Copy, table(), &DataTable::copySelection);
     menu->addSeparator();
     menu->addAction(themedIcon(u"archive-insert"_s), tr("&Archive"), QKeySequence(Qt::Key_Delete), this,
                     &StudentsPage::archiveSelected);
-    menu->popup(m_table->viewport()->mapToGlobal(position));
+    menu->popup(table()->viewport()->mapToGlobal(position));
 }

@@ -49,45 +49,51 @@ void StudentsPage::fillFilterMenu()
     }
 }
 
-void StudentsPage::updateEmptyState()
+void StudentsPage::onEmptyAction()
 {
-    const bool isReading = !m_model->isLoaded() && !m_controller->lastError();
-    if (m_model->rowCount() > 0 || (isReading && m_slowTimer.isActive()) || m_controller->lastError()) {
-        m_empty->hide();
+    const auto chips = filterChips(m_filter);
+    if (m_filter.isEmpty())
+        emit newStudentWanted();
+    else if (chips.isEmpty() || (chips.size() == 1 && m_filter.words.isEmpty()))
+        onFiltersCleared();
+    else
+        setFilter(withoutChip(m_filter, chips.constLast().first));
+}
+
+void StudentsPage::describeEmptiness(EmptyState *empty)
+{
+    empty->setAction({});
+    empty->setSecondAction({});
+    if (!m_filter.isEmpty()) {
+        describeFilters(empty);
         return;
     }
-    m_empty->setAction({});
-    m_empty->setSecondAction({});
-    if (isReading) {
-        m_empty->setMessage(u"im-user"_s,
-                            m_total > 0 ? tr("Reading %n student(s)…", nullptr, m_total) : tr("Reading students…"), {});
-    } else if (m_filter.isEmpty()) {
-        m_empty->setMessage(
-            u"im-user"_s, tr("No students yet"),
-            tr("Fill in a form for the first one, or bring the students of the campus on the Enrolments page."));
-        m_empty->setAction(tr("New student"));
-    } else {
-        const auto chips = filterChips(m_filter);
-        const int filters = int(chips.size()) + (m_filter.words.isEmpty() ? 0 : 1);
-        const QString total = m_total >= 0 ? tr("There are %n student(s).", nullptr, m_total) : QString();
-        const QString title = filters > 1 ? tr("Nobody meets all %1 filters at once").arg(QLocale().toString(filters))
-                                          : tr("Nobody meets the filter");
-        if (filters > 1 && !chips.isEmpty()) {
-            const QString last = chips.constLast().second;
-            m_empty->setMessage(u"view-filter"_s, title,
-                                m_withoutLast < 0 ? total
-                                                  : tr("%1 Without the filter “%2” there would be %3.")
-                                                        .arg(total, last, QLocale().toString(m_withoutLast)));
-            m_empty->setAction(tr("Remove “%1”").arg(last));
-            m_empty->setSecondAction(tr("Clear all"));
-            askWithoutLastFilter();
-        } else {
-            m_empty->setMessage(u"view-filter"_s, title, total);
-            m_empty->setAction(tr("Clear filter"));
-        }
+    empty->setMessage(
+        u"im-user"_s, tr("No students yet"),
+        tr("Fill in a form for the first one, or bring the students of the campus on the Enrolments page."));
+    empty->setAction(tr("New student"));
+}
+
+void StudentsPage::describeFilters(EmptyState *empty)
+{
+    const auto chips = filterChips(m_filter);
+    const int filters = int(chips.size()) + (m_filter.words.isEmpty() ? 0 : 1);
+    const QString total = m_total >= 0 ? tr("There are %Ln student(s).", nullptr, m_total) : QString();
+    if (filters < 2) {
+        empty->setMessage(u"view-filter"_s, tr("Nobody meets the filter"), total);
+        empty->setAction(tr("Clear filter"));
+        return;
     }
-    m_empty->setGeometry(m_table->viewport()->rect());
-    m_empty->show();
+    // Two filters are at most one text, so that one of them is a chip.
+    const QString last = chips.constLast().second;
+    empty->setMessage(
+        u"view-filter"_s, tr("Nobody meets all %1 filters at once").arg(QLocale().toString(filters)),
+        m_withoutLast < 0
+            ? total
+            : tr("%1 Without the filter “%2” there would be %3.").arg(total, last, QLocale().toString(m_withoutLast)));
+    empty->setAction(tr("Remove “%1”").arg(last));
+    empty->setSecondAction(tr("Clear all"));
+    askWithoutLastFilter();
 }
 
 void StudentsPage::askWithoutLastFilter()
@@ -103,6 +109,6 @@ void StudentsPage::askWithoutLastFilter()
         if (!count || question != m_emptyQuestion || asked != m_filter)
             return;
         m_withoutLast = *count;
-        updateEmptyState();
+        showState();
     });
 }

@@ -4,29 +4,23 @@
 
 #include "app/domain/courselist.h"
 #include "models/studentmodel.h"
-#include "ui/listcontroller.h"
+#include "ui/querypage.h"
 #include "ui/students/studentfilter.h"
 #include "ui/students/studentservices.h"
-#include "ui/widgets/page.h"
 
 #include <QSet>
+#include <QTimer>
 
-class Banner;
 class BulkEnrol;
 class Button;
-class DataTable;
-class EmptyState;
-class FilterRow;
-class Footer;
 class PanelSplit;
-class PresentationModel;
 class QMenu;
 class SidePanel;
 class StudentCardView;
 class UndoBar;
 
 /// "Students": everybody the centre teaches, filtered and sorted in the database, with the card of one at the right.
-class StudentsPage final : public Page {
+class StudentsPage final : public QueryPage<StudentModel> {
     Q_OBJECT
 public:
     explicit StudentsPage(const StudentServices &services, QWidget *parent = nullptr);
@@ -38,15 +32,9 @@ public:
     const StudentFilter &filter() const { return m_filter; }
     /// Students of all states but archived; -1 while not known.
     int totalCount() const { return m_total; }
-    QWidget *startWidget() const override;
 
-    DataTable *table() const { return m_table; }
-    FilterRow *filterRow() const { return m_filterRow; }
-    StudentModel *model() const { return m_model; }
     StudentCardView *card() const { return m_card; }
-    EmptyState *emptyState() const { return m_empty; }
     UndoBar *undoBar() const { return m_undo; }
-    Banner *banner() const { return m_banner; }
 
 public slots:
     void archiveSelected();
@@ -67,25 +55,31 @@ signals:
     void totalChanged(int total);
 
 protected:
+    StudentQuery wantedQuery() const override;
+    void onTextTyped(const QString &text) override;
+    void onFiltersCleared() override;
+    void onChipRemoved(const QString &key) override;
+    void onRowOpened(const QModelIndex &index) override;
+    void onEmptyAction() override;
+    void describeEmptiness(EmptyState *empty) override;
+    bool isFiltered() const override;
+    void showSelection(int selected) override;
+    QString readingText() const override;
     void retranslate() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     using IdsThen = std::function<void(const QList<qint64> &ids)>;
 
     void build();
-    void buildTable();
     void addShortcuts();
-    void setColumns();
+    void describeColumns();
     void connectParts();
-    void restoreState();
+    void connectCard();
     void fillFilterMenu();
-    void applyFilter(bool isTyping);
     void onSubmitted(const QString &typed);
     void readCourses();
     void readTotal();
-    void updateFooter();
-    void updateEmptyState();
+    void describeFilters(EmptyState *empty);
     void askWithoutLastFilter();
     void onCurrentChanged();
     void findRow(qint64 studentId);
@@ -98,32 +92,21 @@ private:
     void startEnrolling(const QList<qint64> &ids, const QList<qint64> &courses, bool sendsWelcome);
     void showEnrolling();
     void showEnrolled();
-    void showError(const Error &error);
+    void showFailure(const Error &error);
 
     StudentServices m_services;
     StudentFilter m_filter;
-    ListOrder m_order;
     QList<CourseRow> m_courses;
     int m_total = -1;
     int m_withoutLast = -1; // how many there would be without the last chip
     int m_emptyQuestion = 0;
     QSet<qint64> m_archived; // what the undo bar can bring back
-    bool m_isRestoring = false;
 
-    StudentModel *m_model;
-    QueryController<StudentModel> *m_controller;
-    PresentationModel *m_presentation;
-    DataTable *m_table;
-    FilterRow *m_filterRow;
     Button *m_addFilter;
     QMenu *m_filterMenu;
-    EmptyState *m_empty;
-    QTimer m_slowTimer; // reading for so long that it is said
-    Footer *m_footer;
     Button *m_new;
     Button *m_enrol;
     Button *m_archive;
-    Banner *m_banner;
     Banner *m_news;
     BulkEnrol *m_bulk = nullptr;
     SidePanel *m_panel;

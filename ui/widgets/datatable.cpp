@@ -272,7 +272,7 @@ bool DataTable::viewportEvent(QEvent *event)
         break;
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (!showElidedTip(help->pos(), help->globalPos()))
+        if (!showTip(help->pos(), help->globalPos()))
             QToolTip::hideText();
         return true;
     }
@@ -282,12 +282,16 @@ bool DataTable::viewportEvent(QEvent *event)
     return QTableView::viewportEvent(event);
 }
 
-bool DataTable::showElidedTip(const QPoint &position, const QPoint &globalPosition)
+bool DataTable::showTip(const QPoint &position, const QPoint &globalPosition)
 {
     const QModelIndex index = indexAt(position);
     const auto *delegate = qobject_cast<const CellDelegate *>(itemDelegateForIndex(index));
     if (!index.isValid() || !delegate)
         return false;
+    if (const QString tip = index.data(Qt::ToolTipRole).toString(); !tip.isEmpty()) {
+        QToolTip::showText(globalPosition, tip, viewport(), visualRect(index));
+        return true;
+    }
     const QString text = index.data(Qt::DisplayRole).toString();
     const int room = delegate->textRect(visualRect(index), index).width();
     if (QFontMetrics(delegate->font()).horizontalAdvance(text) <= room)

@@ -122,7 +122,7 @@ private:
     void repaintAll();
     void prepareColumns();
     void updateEdges();
-    bool showElidedTip(const QPoint &position, const QPoint &globalPosition);
+    bool showTip(const QPoint &position, const QPoint &globalPosition);
     void setHoverRow(int row);
     void updateRow(int row);
     void updateMetrics();

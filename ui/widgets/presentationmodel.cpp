@@ -40,6 +40,8 @@ QVariant PresentationModel::data(const QModelIndex &index, int role) const
             return column->spoken(source);
         if (role == Qt::AccessibleTextRole && column->text)
             return column->text(source);
+        if (role == Qt::ToolTipRole && column->tip)
+            return column->tip(source);
         if (role == MarkRole && column->mark)
             return int(column->mark(source));
         if (column->value && (role == ProgressRole || role == ExpectedRole || role == StandingsRole))

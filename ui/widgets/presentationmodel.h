@@ -16,6 +16,7 @@ struct ColumnPresentation {
     std::function<QString(const QModelIndex &)> text; ///< DisplayRole, of the source's index
     std::function<QString(const QModelIndex &)> spoken; ///< AccessibleTextRole; the text by default
     std::function<Mark(const QModelIndex &)> mark; ///< MarkRole
+    std::function<QString(const QModelIndex &)> tip; ///< ToolTipRole: what the room of the cell has no words for
     std::function<QVariant(const QModelIndex &, int role)> value; ///< ProgressRole, ExpectedRole, StandingsRole
 };
 

@@ -257,8 +257,13 @@ void MessageRepositoryTest::listsAndTotals()
     QCOMPARE(valueOf(messages.count({.text = u"bienv gil"_s})), 2);
     QCOMPARE(valueOf(messages.count({.states = {MessageState::Failed}, .studentId = ana, .from = m_now})), 1);
     QCOMPARE(valueOf(messages.count({.from = m_now.addSecs(1)})), 0);
-    for (int column = -1; column < MessageColumnCount; ++column)
-        QCOMPARE(valueOf(messages.page({.order = {.column = column}}, 1, 9)).rows.size(), 2);
+    for (int column = -1; column < MessageColumnCount; ++column) {
+        const MessageQuery query{.order = {.column = column}};
+        const QList<MessageRow> rows = valueOf(messages.page(query, 1, 9)).rows;
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(valueOf(messages.positions(query, {rows.at(1).message.id, rows.at(0).message.id, 999})),
+                 (QHash<qint64, int>{{rows.at(0).message.id, 1}, {rows.at(1).message.id, 2}}));
+    }
     for (int column = 0; column < MessageColumnCount; ++column) {
         const ListOrder order{.column = MessageStateColumn, .then = {{column, Qt::DescendingOrder}}};
         QSet<qint64> seen;
