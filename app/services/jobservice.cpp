@@ -39,6 +39,13 @@ QCoro::Task<Result<QList<Job>>> JobService::list(QList<JobState> states, int lim
     co_return co_await future;
 }
 
+QCoro::Task<Result<QList<NamedJob>>> JobService::named(QList<JobState> states, int limit)
+{
+    const auto read = [states, limit](SqlSession &session) { return JobRepository(session).named(states, limit); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<Job>> JobService::job(qint64 id)
 {
     const auto read = [id](SqlSession &session) { return JobRepository(session).find(id); };

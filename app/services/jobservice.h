@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/job.h"
+#include "app/domain/namedjob.h"
 #include "app/domain/result.h"
 
 #include <QCoroTask>
@@ -17,6 +17,8 @@ public:
 
     /// Newest first; empty states: all.
     QCoro::Task<Result<QList<Job>>> list(QList<JobState> states, int limit);
+    /// The same with the names of student and courses.
+    QCoro::Task<Result<QList<NamedJob>>> named(QList<JobState> states, int limit);
     QCoro::Task<Result<Job>> job(qint64 id);
     QCoro::Task<Result<void>> retry(qint64 id);
     QCoro::Task<Result<JobCounts>> counts();

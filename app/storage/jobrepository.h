@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/job.h"
+#include "app/domain/namedjob.h"
 #include "app/storage/sqlsession.h"
 
 /// The queue. Times come from the caller's clock.
@@ -62,6 +62,8 @@ public:
     Result<bool> beginAnew(const Job &job);
     /// Newest first.
     Result<QList<Job>> list(const QList<JobState> &states, int limit);
+    /// The same with the names of student and courses.
+    Result<QList<NamedJob>> named(const QList<JobState> &states, int limit);
     /// Failed pulls that no later one of the same kind made good, newest first.
     Result<QList<Job>> failedPulls(int limit);
     Result<JobCounts> counts();

@@ -6,6 +6,7 @@
 #include "ui/home/firststeps.h"
 #include "ui/home/homepage.h"
 #include "ui/jobs/jobspanel.h"
+#include "ui/jobs/jobtext.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagepanel.h"
 #include "ui/messages/messagespage.h"
@@ -46,7 +47,7 @@ public:
     {
         QString marked = u"¤"_s + QString::fromUtf8(text);
         if (n >= 0)
-            marked.replace("%n"_L1, QString::number(n));
+            marked.replace("%Ln"_L1, QLocale().toString(n));
         return marked;
     }
     bool isEmpty() const override { return false; }
@@ -171,6 +172,27 @@ private slots:
         QCOMPARE(students.size(), 1);
     }
 
+    void theSelectionFollowsTheRowThroughSorting()
+    {
+        m_world->fill();
+        const auto page = enrolments();
+        QTRY_COMPARE(page->table()->model()->rowCount(), 26);
+        page->table()->selectRow(0);
+        const qint64 chosen = page->model().idAt(0);
+        page->table()->sortBy(EnrolmentStudentColumn, false);
+        page->table()->sortBy(EnrolmentStudentColumn, false);
+        QTRY_VERIFY(page->model().idAt(0) != chosen);
+        const int row = page->model().rowOf(chosen);
+        QTRY_COMPARE(page->table()->selectedRowNumbers(), QList<int>{row});
+        const auto log = messages();
+        openMessage(log.get(), u"Vidal Rentería, Leire"_s);
+        const qint64 shown = log->panel()->messageId();
+        log->table()->sortBy(MessageStudentColumn, false);
+        QTRY_COMPARE(log->table()->sorting().column, int(MessageStudentColumn));
+        QTRY_COMPARE(log->table()->selectedRowNumbers(), QList<int>{log->model().rowOf(shown)});
+        QCOMPARE(log->panel()->messageId(), shown);
+    }
+
     void anUnconfirmedMessageIsSettledByAPerson()
     {
         m_world->fill();
@@ -246,8 +268,26 @@ private slots:
         panel.show();
         QTRY_COMPARE(panel.rowCount(), 3);
         QTRY_VERIFY(buttonWith(&panel, u"Retry"_s));
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        buttonWith(&panel, u"Retry"_s)->setFocus();
         QTest::mouseClick(buttonSoon(&panel, u"Retry"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->failed, 0);
+        QTRY_VERIFY(!buttonWith(&panel, u"Retry"_s));
+        QVERIFY(QApplication::focusWidget() && panel.isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void aJobNamesWhomItIsAbout()
+    {
+        const Job job{.kind = JobKind::Enrol, .studentId = 1};
+        QCOMPARE(jobTitle(NamedJob{.job = job}), jobTitle(JobKind::Enrol));
+        QCOMPARE(jobTitle(NamedJob{.job = job, .student = u"Ana Ruiz"_s, .courses = {u"Ofimática"_s}}),
+                 u"Enrol Ana Ruiz in Ofimática"_s);
+        QCOMPARE(jobTitle(NamedJob{.job = {.kind = JobKind::CreateUser}, .student = u"Ana Ruiz"_s}),
+                 u"Find or create the account of Ana Ruiz on the campus"_s);
+        QCOMPARE(jobTitle(NamedJob{.job = {.kind = JobKind::Track}, .courses = {u"Ofimática"_s}}),
+                 u"Read the progress in Ofimática"_s);
+        QCOMPARE(jobTitle(NamedJob{.job = {.kind = JobKind::Track}}), jobTitle(JobKind::Track));
     }
 
     void thePracticeBannerCausesWhatItSays()

@@ -370,10 +370,23 @@ void TrackingPanelTest::aReadingIsAskedForPausedAndStopped()
     auto *row = m_panel->findChild<ProgressRow *>();
     QTRY_VERIFY(row->isVisible());
     QVERIFY(!buttonWith(m_panel.get(), u"Read now"_s)->isEnabled());
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    buttonWith(row, u"Stop"_s)->setFocus();
     QTest::mouseClick(buttonWith(row, u"Stop"_s), Qt::LeftButton);
     QTRY_VERIFY(
         *m_world->database->run([id](SqlSession &session) { return JobRepository(session).isCancelRequested(id); })
              .result());
+    QVERIFY(row->isAncestorOf(QApplication::focusWidget())); // it stops between two items
+    write([id, now](SqlSession &session) -> Result<int> {
+        JobRepository jobs(session);
+        const Result<Job> done = jobs.find(id);
+        const Result<bool> finished = done ? jobs.finish(*done, now) : Result<bool>(fail(done.error()));
+        return finished ? Result<int>(1) : fail(finished.error());
+    });
+    m_panel->reload();
+    QTRY_VERIFY(!row->isVisible());
+    QCOMPARE(QApplication::focusWidget(), buttonWith(m_panel.get(), u"Read now"_s));
 }
 
 void TrackingPanelTest::whatAReadingCouldNotReadIsOpened()
@@ -393,7 +406,6 @@ void TrackingPanelTest::whatAReadingCouldNotReadIsOpened()
     QCOMPARE(student.size(), 1);
     QCOMPARE(student.first().first().toLongLong(), m_student);
     QCOMPARE(course.first().first().toLongLong(), m_course);
-    QVERIFY(!course.first().last().toString().isEmpty());
 }
 
 void TrackingPanelTest::nothingYetSaysSo()

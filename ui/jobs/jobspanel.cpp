@@ -17,6 +17,7 @@
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/todorow.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +28,12 @@ namespace {
 constexpr int kMostRows = 200;
 constexpr int kWatch = 700; // milliseconds
 constexpr int kTogether = 150; // changes within this many milliseconds are read once
+constexpr auto kJobProperty = "bedelJob"; // of a row: its job
+
+qint64 idOf(const NamedJob &named)
+{
+    return named.job.id;
+}
 } // namespace
 
 JobsPanel::JobsPanel(JobService &jobs, TrackingService &tracking, DataChanges &changes, const Clock &clock,
@@ -44,11 +51,12 @@ JobsPanel::JobsPanel(JobService &jobs, TrackingService &tracking, DataChanges &c
     addBanner(m_banner);
     m_card->setEdgeToEdge(true);
     m_card->hide();
+    m_empty->setBare();
     m_empty->hide();
     QVBoxLayout *body = scrollBody();
     body->addWidget(m_card);
     body->addWidget(m_empty, 1);
-    body->addStretch(1);
+    body->addStretch(); // takes what is left only while there are rows
     connect(header(), &PageHeader::pathActivated, this, &JobsPanel::left);
     m_reload.setSingleShot(true);
     m_reload.setInterval(kTogether);
@@ -66,7 +74,7 @@ JobsPanel::JobsPanel(JobService &jobs, TrackingService &tracking, DataChanges &c
 void JobsPanel::reload()
 {
     const QList<JobState> open{JobState::Failed, JobState::Leased, JobState::Waiting, JobState::Ready};
-    QCoro::connect(m_jobs.list(open, kMostRows), this, [this](const Result<QList<Job>> &jobs) {
+    QCoro::connect(m_jobs.named(open, kMostRows), this, [this](const Result<QList<NamedJob>> &jobs) {
         if (!jobs) {
             showError(jobs.error());
             return;
@@ -74,8 +82,8 @@ void JobsPanel::reload()
         const bool isSame = m_isRead && isSameList(*jobs);
         m_isRead = true;
         if (isSame) {
-            for (const Job &job : *jobs)
-                *std::ranges::find(m_list, job.id, &Job::id) = job;
+            for (const NamedJob &named : *jobs)
+                *std::ranges::find(m_list, named.job.id, idOf) = named;
             showProgress(); // the rows stay, and with them the focus
             return;
         }
@@ -86,6 +94,7 @@ void JobsPanel::reload()
 
 void JobsPanel::showJobs()
 {
+    const qint64 focused = focusedJob();
     for (QWidget *row : std::as_const(m_rows)) {
         row->hide();
         row->deleteLater(); // it may be the sender of what replaces it
@@ -95,30 +104,57 @@ void JobsPanel::showJobs()
     const auto order = [](JobState state) {
         return state == JobState::Failed ? 0 : state == JobState::Leased ? 1 : state == JobState::Waiting ? 2 : 3;
     };
-    std::stable_sort(m_list.begin(), m_list.end(), [&order](const Job &first, const Job &second) {
-        return order(first.state) < order(second.state);
+    std::stable_sort(m_list.begin(), m_list.end(), [&order](const NamedJob &first, const NamedJob &second) {
+        return order(first.job.state) < order(second.job.state);
     });
     const QHash<qint64, Running> before = std::exchange(m_running, {});
-    for (const Job &job : std::as_const(m_list)) {
-        addRow(job);
-        if (m_running.contains(job.id))
-            m_running[job.id].pace = before.value(job.id).pace;
+    for (const NamedJob &named : std::as_const(m_list)) {
+        addRow(named);
+        if (const qint64 id = named.job.id; m_running.contains(id))
+            m_running[id].pace = before.value(id).pace;
     }
     showProgress();
     m_card->setVisible(!m_list.isEmpty());
     m_empty->setVisible(m_isRead && m_list.isEmpty());
     showSummary();
+    if (focused >= 0)
+        focusJob(focused);
 }
 
-void JobsPanel::addRow(const Job &job)
+qint64 JobsPanel::focusedJob() const
 {
+    const QWidget *at = QApplication::focusWidget();
+    for (const QWidget *row : m_rows) {
+        if (row->isAncestorOf(at))
+            return row->property(kJobProperty).toLongLong();
+    }
+    return -1;
+}
+
+/// The row that had the keyboard is another one now, or gone: whoever pressed a button in it stays on this page.
+void JobsPanel::focusJob(qint64 id)
+{
+    QWidget *best = nullptr;
+    for (QWidget *row : std::as_const(m_rows)) {
+        const auto buttons = row->findChildren<Button *>();
+        for (Button *button : buttons) {
+            if (button->isVisibleTo(row) && button->isEnabled() && (!best || row->property(kJobProperty) == id))
+                best = button;
+        }
+    }
+    (best ? best : startWidget())->setFocus(Qt::OtherFocusReason);
+}
+
+void JobsPanel::addRow(const NamedJob &named)
+{
+    const Job &job = named.job;
     const QDateTime now = m_clock.now().toLocalTime();
     auto *row = new TodoRow;
     const QDateTime at = job.state == JobState::Failed ? job.finishedAt : job.createdAt;
     const QString time = relativeDate((at.isValid() ? at : job.createdAt), now);
     const bool retries = job.state == JobState::Failed || job.state == JobState::Waiting;
     const bool opens = !retries && job.studentId != 0;
-    row->setTodo(stateMark(job.state), jobTitle(job.kind), jobReason(job, now), time,
+    row->setTodo(stateMark(job.state), jobTitle(named), jobReason(job, now), time,
                  retries     ? tr("Retry")
                      : opens ? tr("Open student")
                              : QString());
@@ -128,6 +164,7 @@ void JobsPanel::addRow(const Job &job)
         else if (student != 0)
             emit studentWanted(student);
     });
+    row->setProperty(kJobProperty, job.id);
     m_card->body()->addWidget(row);
     m_rows.append(row);
     if (job.state == JobState::Leased && (job.progressTotal > 0 || job.kind == JobKind::Track))
@@ -137,6 +174,7 @@ void JobsPanel::addRow(const Job &job)
 void JobsPanel::addProgress(const Job &job)
 {
     auto *progress = new ProgressRow;
+    progress->setProperty(kJobProperty, job.id);
     progress->setContentsMargins(44, 0, 16, 8);
     progress->setWhat({}); // the row above says it
     progress->setStoppable(job.kind == JobKind::Track);
@@ -146,22 +184,25 @@ void JobsPanel::addProgress(const Job &job)
     m_running.insert(job.id, Running{.row = progress});
 }
 
-bool JobsPanel::isSameList(const QList<Job> &jobs) const
+bool JobsPanel::isSameList(const QList<NamedJob> &jobs) const
 {
-    const auto isSame = [](const Job &known, const Job &job) {
+    const auto isSame = [](const NamedJob &before, const NamedJob &now) {
+        const Job &known = before.job;
+        const Job &job = now.job;
         const bool hadBar = known.progressTotal > 0;
-        return known.state == job.state && known.runAfter == job.runAfter && known.error == job.error
-            && (hadBar || job.progressTotal == 0 || job.kind == JobKind::Track);
+        return before.student == now.student && known.state == job.state && known.runAfter == job.runAfter
+            && known.error == job.error && (hadBar || job.progressTotal == 0 || job.kind == JobKind::Track);
     };
-    return jobs.size() == m_list.size() && std::ranges::all_of(jobs, [&](const Job &job) {
-               const auto known = std::ranges::find(m_list, job.id, &Job::id);
-               return known != m_list.cend() && isSame(*known, job);
+    return jobs.size() == m_list.size() && std::ranges::all_of(jobs, [&](const NamedJob &named) {
+               const auto known = std::ranges::find(m_list, named.job.id, idOf);
+               return known != m_list.cend() && isSame(*known, named);
            });
 }
 
 void JobsPanel::showProgress()
 {
-    for (const Job &job : std::as_const(m_list)) {
+    for (const NamedJob &named : std::as_const(m_list)) {
+        const Job &job = named.job;
         const auto running = m_running.find(job.id);
         if (running == m_running.end())
             continue;
@@ -178,9 +219,12 @@ void JobsPanel::showProgress()
 /// What has been read stays; the job ends by itself soon after.
 void JobsPanel::onStop(qint64 id)
 {
-    QCoro::connect(m_tracking.cancel(id), this, [this](const Result<bool> &stopped) {
-        if (!stopped)
+    QCoro::connect(m_tracking.cancel(id), this, [this, id](const Result<bool> &stopped) {
+        if (!stopped) {
             showError(stopped.error());
+            if (const auto running = m_running.constFind(id); running != m_running.cend())
+                running->row->setStoppable(true);
+        }
         reload();
     });
 }
@@ -213,10 +257,10 @@ void JobsPanel::retranslate()
 void JobsPanel::showSummary()
 {
     int failed = 0;
-    for (const Job &job : std::as_const(m_list))
-        failed += job.state == JobState::Failed ? 1 : 0;
+    for (const NamedJob &named : std::as_const(m_list))
+        failed += named.job.state == JobState::Failed ? 1 : 0;
     const int open = int(m_list.size()) - failed;
     header()->setSummary(failed > 0 ? tr("%1, %2", "jobs waiting, jobs failed")
-                                          .arg(tr("%n waiting", nullptr, open), tr("%n failed", nullptr, failed))
-                                    : tr("%n waiting", nullptr, open));
+                                          .arg(tr("%Ln waiting", nullptr, open), tr("%Ln failed", nullptr, failed))
+                                    : tr("%Ln waiting", nullptr, open));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/job.h"
+#include "app/domain/namedjob.h"
 #include "app/domain/result.h"
 #include "ui/jobs/pacemeter.h"
 #include "ui/widgets/page.h"
@@ -42,12 +42,15 @@ protected:
 private:
     void showJobs();
     void showSummary();
-    void addRow(const Job &job);
+    void addRow(const NamedJob &named);
     void addProgress(const Job &job);
     void showProgress();
+    /// Whose row has the keyboard; -1: none.
+    qint64 focusedJob() const;
+    void focusJob(qint64 id);
     void onStop(qint64 id);
     /// Neither a row more nor less, nor another state: only counts have gone up.
-    bool isSameList(const QList<Job> &jobs) const;
+    bool isSameList(const QList<NamedJob> &jobs) const;
     void onRetry(qint64 id);
     void showError(const Error &error);
 
@@ -61,7 +64,7 @@ private:
     Banner *m_banner;
     Card *m_card;
     EmptyState *m_empty;
-    QList<Job> m_list;
+    QList<NamedJob> m_list;
     QList<QWidget *> m_rows;
     QHash<qint64, Running> m_running; ///< By job.
     QTimer m_reload;

@@ -13,6 +13,14 @@ struct JobWords {
     Q_DECLARE_TR_FUNCTIONS(JobWords)
 };
 
+/// The first course, and how many more there are.
+QString courseText(const QStringList &courses)
+{
+    const int more = int(courses.size()) - 1;
+    return more == 0 ? courses.constFirst()
+                     : JobWords::tr("%1 and %Ln more course(s)", nullptr, more).arg(courses.constFirst());
+}
+
 } // namespace
 
 QString jobTitle(JobKind kind)
@@ -34,6 +42,38 @@ QString jobTitle(JobKind kind)
         return JobWords::tr("Read the progress of the students");
     }
     return {};
+}
+
+QString jobTitle(const NamedJob &named)
+{
+    const bool isNamed = !named.student.isEmpty();
+    const bool hasCourses = !named.courses.isEmpty();
+    switch (named.job.kind) {
+    case JobKind::CreateUser:
+        if (isNamed)
+            return JobWords::tr("Find or create the account of %1 on the campus").arg(named.student);
+        break;
+    case JobKind::UpdateUser:
+        if (isNamed)
+            return JobWords::tr("Update the details of %1 on the campus").arg(named.student);
+        break;
+    case JobKind::Enrol:
+        if (isNamed && hasCourses)
+            return JobWords::tr("Enrol %1 in %2", "a person, courses").arg(named.student, courseText(named.courses));
+        break;
+    case JobKind::PullEnrolments:
+        if (hasCourses)
+            return JobWords::tr("Bring the students of %1", "courses").arg(courseText(named.courses));
+        break;
+    case JobKind::Track:
+        if (hasCourses)
+            return JobWords::tr("Read the progress in %1", "courses").arg(courseText(named.courses));
+        break;
+    case JobKind::PullCourses:
+    case JobKind::PullTemplates:
+        break;
+    }
+    return jobTitle(named.job.kind);
 }
 
 QString jobReason(const Job &job, const QDateTime &now)

@@ -13,6 +13,7 @@
 #include "ui/widgets/progressrow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -93,6 +94,9 @@ void TrackingStatusCard::showError(const Error &error)
 void TrackingStatusCard::showRow()
 {
     const bool isLeased = m_status.job && m_status.job->state == JobState::Leased;
+    // The button that stopped the reading goes with its row: the next thing to do is to read again.
+    if (const QWidget *at = QApplication::focusWidget(); !isLeased && m_row->isAncestorOf(at))
+        m_read->setFocus(Qt::OtherFocusReason);
     m_row->setVisible(isLeased);
     if (!isLeased) {
         m_paced = 0;

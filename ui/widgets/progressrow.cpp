@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QProgressBar>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 ProgressRow::ProgressRow(const QString &what, QWidget *parent)
@@ -30,7 +32,9 @@ ProgressRow::ProgressRow(const QString &what, QWidget *parent)
     m_bar->setTextVisible(false);
     m_stop->hide();
     connect(m_stop, &Button::clicked, this, [this] {
-        m_stop->setEnabled(false); // it stops between two items
+        if (std::exchange(m_isStopping, true))
+            return;
+        retranslate(); // it stops between two items; a disabled button would throw the keyboard out
         emit stopRequested();
     });
     setWhat(what);
@@ -55,8 +59,9 @@ void ProgressRow::setProgress(qint64 done, qint64 total, double perSecond, qint6
 
 void ProgressRow::setStoppable(bool stoppable)
 {
+    m_isStopping = false;
     m_stop->setVisible(stoppable);
-    m_stop->setEnabled(stoppable);
+    retranslate();
 }
 
 void ProgressRow::changeEvent(QEvent *event)
@@ -68,7 +73,7 @@ void ProgressRow::changeEvent(QEvent *event)
 
 void ProgressRow::retranslate()
 {
-    m_stop->setText(tr("Stop"));
+    m_stop->setText(m_isStopping ? tr("Stopping…") : tr("Stop"));
     m_bar->setMaximum(m_total > 0 ? 1000 : 0);
     if (m_total > 0)
         m_bar->setValue(int(qBound(qint64(0), m_done * 1000 / m_total, qint64(1000))));
@@ -81,8 +86,8 @@ void ProgressRow::retranslate()
     if (m_perSecond >= 0)
         parts.append(tr("%1/s").arg(locale.toString(m_perSecond, 'f', m_perSecond < 10 ? 1 : 0)));
     if (m_secondsLeft >= 0)
-        parts.append(m_secondsLeft < 90 ? tr("%n second(s) left", nullptr, int(m_secondsLeft))
-                                        : tr("%n minute(s) left", nullptr, int((m_secondsLeft + 30) / 60)));
+        parts.append(m_secondsLeft < 90 ? tr("%Ln second(s) left", nullptr, int(m_secondsLeft))
+                                        : tr("%Ln minute(s) left", nullptr, int((m_secondsLeft + 30) / 60)));
     m_detail->setText(parts.join(u", "_s));
     m_detail->setVisible(!parts.isEmpty());
     m_bar->setAccessibleDescription(m_detail->text());

@@ -35,4 +35,5 @@ private:
     qint64 m_total = 0;
     double m_perSecond = -1;
     qint64 m_secondsLeft = -1;
+    bool m_isStopping = false;
 };

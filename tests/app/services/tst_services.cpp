@@ -109,6 +109,14 @@ void ServicesTest::coursesAndPulls()
                               .then = {{column, Qt::DescendingOrder}, {CourseEndColumn}}};
         QCOMPARE(valueOf(QCoro::waitFor(courses.page({.order = order}, 0, 9))).rows.size(), 3);
     }
+    for (int column = -1; column < CourseColumnCount; ++column) {
+        const CourseQuery query{.order = {.column = column, .order = Qt::DescendingOrder}};
+        const QList<CourseRow> rows = valueOf(QCoro::waitFor(courses.page(query, 0, 9))).rows;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const qint64 id = rows.at(i).course.id;
+            QCOMPARE(valueOf(QCoro::waitFor(courses.positions(query, {id, 999}))), (QHash<qint64, int>{{id, int(i)}}));
+        }
+    }
     const qint64 pull = valueOf(QCoro::waitFor(courses.pull()));
     QCOMPARE(valueOf(QCoro::waitFor(courses.pull())), pull);
     const qint64 all = valueOf(QCoro::waitFor(enrolments.pull({})));
@@ -116,7 +124,11 @@ void ServicesTest::coursesAndPulls()
     QVERIFY(all != some);
     QCOMPARE(valueOf(QCoro::waitFor(enrolments.pull({bench.courses.at(0), bench.courses.at(1)}))), some);
     QCOMPARE(QCoro::waitFor(enrolments.pull({99})).error().code, u"course_unknown"_s);
-    QCOMPARE(valueOf(QCoro::waitFor(jobs.list({JobState::Ready}, 9))).size(), 3);
+    const QList<NamedJob> named = valueOf(QCoro::waitFor(jobs.named({JobState::Ready}, 9)));
+    QCOMPARE(named.size(), 3);
+    QCOMPARE(named.first().job.id, some); // the newest
+    QCOMPARE(named.first().courses.size(), 2);
+    QVERIFY(named.first().student.isEmpty() && named.last().courses.isEmpty());
 
     JobRepository repository(*bench.session);
     Job claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
@@ -155,6 +167,14 @@ void ServicesTest::coursesAndPulls()
     QCOMPARE(listed,
              (QStringList{u"Gil, Bea / Prevención"_s, u"Gil, Bea / Hojas de cálculo"_s,
                           u"Gil, Bea / Atención al cliente"_s, u"Gil, Ana / Atención al cliente"_s}));
+    for (int column = -1; column < EnrolmentColumnCount; ++column) {
+        const EnrolmentQuery query{.order = {.column = column}};
+        const QList<EnrolmentRow> listedRows = valueOf(QCoro::waitFor(enrolments.page(query, 0, 9))).rows;
+        QHash<qint64, int> places;
+        for (qsizetype i = 0; i < listedRows.size(); ++i)
+            places.insert(listedRows.at(i).enrolment.id, int(i));
+        QCOMPARE(valueOf(QCoro::waitFor(enrolments.positions(query, places.keys()))), places);
+    }
     valueOf(rows.request(ana, {bench.courses.at(0)}, bench.now())); // asked for anew
     for (int column = -1; column < EnrolmentColumnCount; ++column)
         QCOMPARE(valueOf(QCoro::waitFor(enrolments.page({.text = u"gil atencion"_s,
