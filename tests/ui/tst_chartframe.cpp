@@ -21,6 +21,9 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,6 +50,14 @@ bool saysSomewhere(const QWidget &widget, const QString &text)
             return true;
     }
     return false;
+}
+
+/// The timer after which the frame says that it reads; null: it will not.
+QTimer *waiting(const ChartFrame &frame)
+{
+    const QList<QTimer *> timers = frame.findChildren<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto active = std::ranges::find_if(timers, &QTimer::isActive);
+    return active == timers.cend() ? nullptr : *active;
 }
 
 } // namespace
@@ -268,7 +279,7 @@ void tst_ChartFrame::loadingIsSaidAfterAWhile()
     QVERIFY(!saysSomewhere(*frame, reading));
     frame->setLoading(true);
     frame->setLoading(false); // quick: never said
-    QTest::qWait(400);
+    QVERIFY(!waiting(*frame));
     QVERIFY(!saysSomewhere(*frame, reading));
 }
 
@@ -277,7 +288,10 @@ void tst_ChartFrame::loadingKeepsTheChart()
     ChartFrame *frame = kept(framed<Histogram>(chartsamples::where()));
     frame->show();
     frame->setLoading(true);
-    QTest::qWait(400);
+    QTimer *timer = waiting(*frame);
+    QVERIFY(timer);
+    QSignalSpy said(timer, &QTimer::timeout);
+    QVERIFY(said.wait());
     QVERIFY(frame->chart()->isVisibleTo(frame));
 }
 

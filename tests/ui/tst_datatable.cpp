@@ -98,6 +98,24 @@ private slots:
                  u"Name\tPhone\tCourses\nPerson 1\t+34 600 000 101\tFirst line second\n"
                  "Person 3\t+34 600 000 103\tFirst line second\n"_s);
     }
+    void aColumnThatGoesLeavesNoGap()
+    {
+        Fixture f;
+        f.table->setStretchColumn(CourseColumn);
+        f.table->setFixedColumn(NameColumn);
+        f.table->setDropOrder({CourseColumn});
+        f.table->setColumnWidthHint(NameColumn, 300);
+        f.table->setColumnWidthHint(PhoneColumn, 300);
+        f.window.resize(1200, 300);
+        QTRY_VERIFY(!f.table->isColumnHidden(CourseColumn));
+        f.window.resize(400, 300); // narrower than what is left when the course has gone
+        QTRY_VERIFY(f.table->isColumnHidden(CourseColumn));
+        QCOMPARE(f.table->horizontalHeader()->length(),
+                 f.table->columnWidth(NameColumn) + f.table->columnWidth(PhoneColumn));
+        f.window.resize(1200, 300);
+        QTRY_VERIFY(!f.table->isColumnHidden(CourseColumn));
+        QVERIFY(f.table->columnWidth(CourseColumn) > 0);
+    }
     void aThirdClickClearsTheSorting()
     {
         Fixture f;

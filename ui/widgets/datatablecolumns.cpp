@@ -43,6 +43,10 @@ bool readSortKeys(QDataStream &in, int columns, QList<SortKey> *keys)
 void DataTable::applyVisibility()
 {
     const QScopedValueRollback<bool> quiet(m_quiet, true);
+    // A header with a stretching section hides others only in a later turn, and not at all once nothing stretches.
+    m_header->setStretchLastSection(false);
+    if (m_stretchColumn >= 0 && m_stretchColumn < m_header->count())
+        m_header->setSectionResizeMode(m_stretchColumn, QHeaderView::Interactive);
     for (int column = 0; column < m_header->count(); ++column)
         m_header->setSectionHidden(column, m_unchosen.contains(column) || m_dropped.contains(column));
     updateEdges();
