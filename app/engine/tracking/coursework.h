@@ -46,6 +46,7 @@ struct CourseWork {
     qint64 cursor = 0; ///< The last enrolment that was read.
     int walked = 0; ///< Enrolments that have come up for reading.
     bool isRead = false; ///< Nobody is left to read.
+    bool isStored = false; ///< What the next pass goes by is written.
     std::optional<Error> error; ///< The course as a whole could not be followed.
 
     bool isFirst() const { return !tracking.sweptAt.isValid(); }

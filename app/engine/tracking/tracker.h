@@ -56,7 +56,10 @@ private:
     QCoro::Task<Result<void>> noteBeginning();
     QCoro::Task<Result<void>> storeAccesses(const std::vector<QList<CourseMember>> *members);
     QCoro::Task<Result<void>> checkCancelled();
+    QDateTime nextOf(const CourseTracking &course, const QDateTime &from) const;
     void settle(CourseWork &work, const QDateTime &now);
+    /// Settled ones, within the transaction that writes what was read last of them.
+    Result<void> storeCourses(SqlSession &session, const QList<qsizetype> &courses, const QDateTime &now) const;
     Result<void> notePackages(SqlSession &session, const CourseWork &work, const QDateTime &now) const;
     QCoro::Task<Result<void>> endDepartures(std::vector<QList<CourseMember>> members);
     QCoro::Task<Result<void>> makePlans();
@@ -65,10 +68,14 @@ private:
     struct OwnFigures {
         QHash<qint64, QList<MoodleOwnProgress>> courses; ///< By Moodle id of the person.
         QHash<qint64, MoodleGrade> grades; ///< Of one course, by Moodle id.
+        std::optional<Error> error; ///< Of one course: the first.
+        int lostGrades = 0; ///< Courses in a row.
+        int lostPeople = 0; ///< The same.
     };
     QCoro::Task<Result<void>> readOwnFigures();
-    QCoro::Task<Result<void>> askOwnFigures(const CourseWork *work, QList<ProgressRepository::ToRead> rows,
-                                            OwnFigures *known, bool isFirstLot);
+    QCoro::Task<Result<void>> readOwnFiguresOf(const CourseWork *work, OwnFigures *known);
+    QCoro::Task<Result<void>> askGrades(const CourseWork *work, OwnFigures *known);
+    QCoro::Task<Result<void>> askOwnProgress(QList<ProgressRepository::ToRead> rows, OwnFigures *known);
     QCoro::Task<Result<void>> storeOwnFigures(const CourseWork *work, QList<ProgressRepository::ToRead> rows,
                                               const OwnFigures *known);
     QCoro::Task<Result<void>> finishCourses();

@@ -211,14 +211,19 @@ QCoro::Task<Result<void>> Tracker::noteBeginning()
     co_return co_await noting;
 }
 
+/// One interval later; the same deviation for all of a pass, so that they stay together.
+QDateTime Tracker::nextOf(const CourseTracking &course, const QDateTime &from) const
+{
+    const qint64 seconds = std::chrono::seconds(m_rules.interval).count();
+    const qint64 interval = course.intervalMinutes ? qint64(*course.intervalMinutes) * 60 : seconds;
+    return from.addMSecs(interval * (950 + m_pass.id * 37 % 101));
+}
+
 /// What the next pass goes by: how far the course has been seen, and as of when it is known.
 void Tracker::settle(CourseWork &work, const QDateTime &now)
 {
-    const qint64 seconds = std::chrono::seconds(m_rules.interval).count();
     CourseTracking &course = work.tracking;
-    const qint64 interval = course.intervalMinutes ? qint64(*course.intervalMinutes) * 60 : seconds;
-    // The same for all of a pass, so that they stay together.
-    course.nextAt = m_pass.startedAt.addMSecs(interval * (950 + m_pass.id * 37 % 101));
+    course.nextAt = nextOf(course, m_pass.startedAt);
     course.passId = m_pass.id;
     course.error = work.error;
     course.failedAt = work.error ? now : QDateTime();
@@ -242,29 +247,52 @@ void Tracker::settle(CourseWork &work, const QDateTime &now)
         course.checkedAt = m_pass.startedAt;
 }
 
+Result<void> Tracker::storeCourses(SqlSession &session, const QList<qsizetype> &courses, const QDateTime &now) const
+{
+    if (courses.isEmpty())
+        return {};
+    QList<CourseTracking> rows;
+    for (const qsizetype course : courses) {
+        const CourseWork &work = m_works.at(course);
+        rows.append(work.tracking);
+        if (work.error)
+            continue;
+        if (const Result<void> noted = notePackages(session, work, now); !noted)
+            return noted;
+    }
+    TrackingRepository tracking(session);
+    const Result<void> stored = tracking.store(rows);
+    return stored ? tracking.update(m_pass) : stored;
+}
+
+/// What the windows have not come to: courses that failed, and those that a stop left out. The latter are due again at
+/// once after a cut, and an interval later when somebody wanted the reading to end.
 QCoro::Task<Result<void>> Tracker::finishCourses()
 {
     const QDateTime now = m_context.clock.now();
-    QList<CourseTracking> finished;
-    for (CourseWork &work : m_works) {
-        // What was not reached keeps its time; it is due again at once.
-        if (!work.isRead && !work.error)
+    QList<qsizetype> failed;
+    QList<CourseTracking> unread;
+    for (qsizetype i = 0; i < qsizetype(m_works.size()); ++i) {
+        CourseWork &work = m_works.at(i);
+        if (work.isStored)
             continue;
-        settle(work, now);
-        finished.append(work.tracking);
+        if (work.error) {
+            settle(work, now);
+            failed.append(i);
+        } else if (m_isCancelled) {
+            const QDateTime next = nextOf(work.tracking, now);
+            if (!work.tracking.nextAt.isValid() || work.tracking.nextAt < next)
+                work.tracking.nextAt = next;
+            unread.append(work.tracking);
+        }
     }
-    const auto store = [this, finished, now](SqlSession &session) {
+    const auto store = [this, failed, unread, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             bool isCancelled = false;
             if (const Result<void> ours = checkJob(session, &isCancelled); !ours)
                 return ours;
-            for (const CourseWork &work : m_works) {
-                if (!work.isRead || work.error)
-                    continue;
-                if (const Result<void> noted = notePackages(session, work, now); !noted)
-                    return noted;
-            }
-            return TrackingRepository(session).store(finished);
+            const Result<void> stored = storeCourses(session, failed, now);
+            return stored ? TrackingRepository(session).storeNext(unread) : stored;
         });
     };
     const auto storing = m_context.database.run(store, Database::Priority::Background);

@@ -48,10 +48,13 @@ int scosOf(const CourseWork &work)
 QCoro::Task<Result<void>> WindowReader::readNext()
 {
     m_entries.clear();
+    m_left.clear();
     m_calls = 0;
     const Result<void> filled = co_await fill();
-    if (!filled || m_entries.empty())
+    if (!filled || (m_entries.empty() && m_left.isEmpty()))
         co_return filled;
+    if (m_entries.empty())
+        co_return co_await store();
     const Result<void> newest = co_await readNewest();
     if (!newest)
         co_return co_await storeSettled(newest.error());
@@ -62,8 +65,10 @@ QCoro::Task<Result<void>> WindowReader::readNext()
 }
 
 /// It counts as done as a whole, with those in it that nothing was to be read of.
-void WindowReader::leaveCourse(CourseWork &work)
+void WindowReader::leaveCourse(qsizetype course)
 {
+    const CourseWork &work = m_tracker.m_works.at(course);
+    m_left.append(course);
     m_tracker.m_done += std::max(0, work.enrolments - work.walked);
     ++m_tracker.m_window;
 }
@@ -102,7 +107,7 @@ QCoro::Task<Result<void>> WindowReader::fill()
             work.isRead = rows->size() < room;
         }
         if (work.error || work.isRead)
-            leaveCourse(work);
+            leaveCourse(course);
     }
     co_return {};
 }

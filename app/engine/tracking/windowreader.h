@@ -14,7 +14,8 @@ public:
     {
     }
 
-    /// One lot, or nothing when only courses without anything to read are left. Moves the tracker on.
+    /// One lot, or none when only courses without anything to read are left. What ends with it is settled with it, so
+    /// that a pass that is cut off goes on behind it. Moves the tracker on.
     QCoro::Task<Result<void>> readNext();
 
 private:
@@ -51,7 +52,7 @@ private:
     QCoro::Task<Result<void>> storeSettled(Error reason);
     void settle(Entry &entry);
     bool needsOlder(const Entry &entry) const;
-    void leaveCourse(CourseWork &work);
+    void leaveCourse(qsizetype course);
     void take(const Origin &origin, const Result<QJsonValue> &answer);
     void noteFailure(const Origin &origin, const Error &error);
     std::optional<Error> whySkipped(const Origin &origin) const;
@@ -63,5 +64,6 @@ private:
 
     Tracker &m_tracker;
     std::vector<Entry> m_entries;
+    QList<qsizetype> m_left; ///< The courses of which nothing remains behind this window.
     int m_calls = 0; ///< At most, for what is in the window.
 };

@@ -62,6 +62,11 @@ QCoro::Task<Result<void>> WindowReader::store()
             && entry.row.known.state != ProgressState::Completed)
             completed.append(change.value.enrolmentId);
     }
+    m_tracker.m_pass.changed += changed;
+    m_tracker.m_pass.snapshots += int(snapshots.size());
+    m_tracker.takeTraffic();
+    for (const qsizetype course : std::as_const(m_left))
+        m_tracker.settle(m_tracker.m_works.at(course), now);
     const auto write = [this, changes, snapshots, completed, gone, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<bool> {
             bool isCancelled = false;
@@ -77,6 +82,8 @@ QCoro::Task<Result<void>> WindowReader::store()
                 if (const Result<void> noted = ActivityRepository(session).addCompletion(id, now); !noted)
                     return fail(noted.error());
             }
+            if (const Result<void> left = m_tracker.storeCourses(session, m_left, now); !left)
+                return fail(left.error());
             return isCancelled;
         });
     };
@@ -85,8 +92,8 @@ QCoro::Task<Result<void>> WindowReader::store()
     if (!cancelled)
         co_return fail(cancelled.error());
     m_tracker.m_isCancelled = *cancelled;
-    m_tracker.m_pass.changed += changed;
-    m_tracker.m_pass.snapshots += int(snapshots.size());
+    for (const qsizetype course : std::as_const(m_left))
+        m_tracker.m_works.at(course).isStored = true;
     m_tracker.m_done += int(m_entries.size());
     m_tracker.m_settled = 0;
     co_return {};
@@ -101,6 +108,10 @@ QCoro::Task<Result<void>> WindowReader::storeSettled(Error reason)
             m_tracker.m_works.at(entry.course).isRead = false;
     }
     std::erase_if(m_entries, [](const Entry &entry) { return !entry.isSettled; });
+    m_left.removeIf([this](qsizetype course) {
+        const CourseWork &work = m_tracker.m_works.at(course);
+        return !work.isRead && !work.error;
+    });
     if (reason.code != leaseLost().code) {
         const Result<void> stored = co_await store();
         if (!stored)

@@ -3,8 +3,10 @@
 #include "app/config/profile.h"
 #include "app/config/secretstore.h"
 #include "app/engine/engineprobe.h"
+#include "app/engine/tracking/trackingscheduler.h"
 #include "app/services/settingsservice.h"
 #include "app/services/trackingservice.h"
+#include "app/storage/leaserepository.h"
 #include "app/storage/progressstatistics.h"
 #include "tests/app/engine/trackbench.h"
 
@@ -82,6 +84,9 @@ class TestTrackingPasses final : public QObject {
 private slots:
     BEDEL_DATABASE_TEST(progressShowsWithEachRequest)
     BEDEL_DATABASE_TEST(aPassStopsBetweenTwoRequests)
+    BEDEL_DATABASE_TEST(aStoppedPassDoesNotComeBackAtOnce)
+    BEDEL_DATABASE_TEST(aCutSweepGoesOnBehindWhatWasRead)
+    BEDEL_DATABASE_TEST(ownFiguresOfOneCourseMayFail)
     BEDEL_DATABASE_TEST(whatWaitsIsWidened)
     BEDEL_DATABASE_TEST(whatRunsIsFollowedByTheRest)
     BEDEL_DATABASE_TEST(whatFollowsIsStoppedToo)
@@ -152,9 +157,98 @@ void TestTrackingPasses::aPassStopsBetweenTwoRequests()
     QVERIFY(bench.snapshots() > 0 && bench.snapshots() < 50);
     QVERIFY(!bench.tracking().checkedAt.isValid() && !bench.tracking().sweptAt.isValid());
     bench.control("POST", "delay", {{u"fixed_ms"_s, 0}});
-    bench.track();
+    bench.next();
     QCOMPARE(bench.untrue(), QStringList());
     QCOMPARE(bench.snapshots(), 60);
+}
+
+void TestTrackingPasses::aStoppedPassDoesNotComeBackAtOnce()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 2, 60, 20);
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 60}});
+    bench.start();
+    const qint64 fence =
+        *valueOf(LeaseRepository(*bench.session).acquire(QString(trackingschedule::kLease), u"one"_s, 10min));
+    const auto schedule = [&] {
+        valueOf(
+            trackingschedule::queueDue(*bench.session, fence, TrackingRules::of(bench.values()), bench.clock.now()));
+        return bench.jobs().size();
+    };
+    QCOMPARE(schedule(), 1);
+    emit bench.database.changes().changed({.entity = u"job"_s});
+    const qint64 id = bench.jobs().first().id;
+    QVERIFY(hasBegun(bench, id));
+    valueOf(JobRepository(*bench.session).requestCancel(id, bench.clock.now()));
+    QVERIFY(bench.ends(id));
+    QCOMPARE(passes(bench).first().state, PassState::Cancelled);
+    QVERIFY(!bench.tracking(52).checkedAt.isValid());
+    bench.wait(1);
+    QCOMPARE(schedule(), 1);
+    bench.wait(32); // an interval
+    QCOMPARE(schedule(), 2);
+}
+
+void TestTrackingPasses::aCutSweepGoesOnBehindWhatWasRead()
+{
+    BEDEL_FRESH_DATABASE(database);
+    constexpr int courses = 8;
+    TrackBench bench(database, courses, 100);
+    begun(bench, courses);
+    bench.start();
+    bench.track();
+    bench.wait(40);
+    // Nothing has moved: what was read leaves no trace but in the courses.
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 100}});
+    const qint64 id = bench.queue({.kind = PassKind::Sweep});
+    const auto isRead = [&](int course, qint64 pass) { return bench.tracking(course).passId == pass; };
+    QVERIFY(hasBegun(bench, id));
+    const qint64 sweep = passes(bench).first().id;
+    QVERIFY(bench.until([&] { return isRead(51, sweep); }));
+    bench.stopEngine();
+    QCOMPARE(bench.job(id).state, JobState::Ready);
+    int left = 0;
+    for (int course = 51; course < 51 + courses; ++course)
+        left += isRead(course, sweep) ? 0 : 1;
+    QVERIFY2(left > 0 && left < courses, qPrintable(QString::number(left)));
+    const TrackingPass before = passes(bench).first();
+    QVERIFY(before.checked > 0);
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 0}});
+    bench.start();
+    QVERIFY(bench.ends(id));
+    QCOMPARE(passes(bench).size(), 2);
+    const TrackingPass after = passes(bench).first();
+    QCOMPARE(after.id, sweep);
+    QCOMPARE(after.checked, courses * 100);
+    // Six parts of each student, a few questions on each course, and what Moodle says of everybody.
+    const int asked = after.innerCalls - before.innerCalls;
+    QVERIFY2(asked <= left * (600 + 8) + 100 + 10, qPrintable(u"%1 for %2 courses"_s.arg(asked).arg(left)));
+    QCOMPARE(bench.untrue(), QStringList());
+}
+
+void TestTrackingPasses::ownFiguresOfOneCourseMayFail()
+{
+    BEDEL_FRESH_DATABASE(database);
+    TrackBench bench(database, 2, 2);
+    begun(bench, 2);
+    // One student in each course: a question that stands alone.
+    for (const auto &[user, course] : {std::pair(101, 51), std::pair(102, 52)}) {
+        const qint64 student = valueOf(StudentRepository(*bench.session).findByMoodleUser(user))->id;
+        for (const Enrolment &one : valueOf(EnrolmentRepository(*bench.session).ofStudent(student))) {
+            if (one.courseId != bench.ids.at(course - 51))
+                valueOf(EnrolmentRepository(*bench.session).setLeft({one.id}, EnrolmentState::Ended));
+        }
+    }
+    bench.start();
+    bench.track();
+    bench.wait(40);
+    bench.fault("http500", "core_enrol_get_users_courses", 4); // as often as it is asked for the first
+    const QJsonArray errors = bench.track({.kind = PassKind::Sweep}).value("errors"_L1).toArray();
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.first()[u"course"_s].toInteger(), bench.ids.first());
+    QVERIFY(!bench.known(101, 51).moodlePercent);
+    QVERIFY(bench.known(102, 52).moodlePercent);
+    QCOMPARE(bench.requests("core_enrol_get_users_courses"), 5);
 }
 
 void TestTrackingPasses::whatWaitsIsWidened()
