@@ -67,6 +67,8 @@ void ListController::refresh()
 
 void ListController::refreshNow()
 {
+    if (m_question == 0)
+        return; // the page has not said yet what it shows: that would be everybody
     if (m_model.isResetting()) {
         // The first page may have been read before the change.
         m_refreshesOnceShown = true;

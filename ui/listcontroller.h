@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 
@@ -45,6 +46,8 @@ public:
     /// The query asked last has the rows of the one painted, in another order.
     virtual bool isOnlySorted() const = 0;
     bool isReading() const { return m_running > 0; }
+    /// A refresh was wished for and has not begun.
+    bool isRefreshDue() const { return m_refreshTimer->isActive(); }
     const std::optional<Error> &lastError() const { return m_lastError; }
 
 signals:

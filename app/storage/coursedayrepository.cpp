@@ -49,13 +49,17 @@ QString writeSql(const QString &condition)
           "median = excluded.median, q3 = excluded.q3, active = excluded.active"_s.arg(standingSum(u"unknown"_s));
 }
 
-const QList<BatchColumn> kDayColumns{{u"course_id"_s, u"bigint"_s},        {u"day"_s, u"text"_s},
-                                     {u"followed"_s, u"integer"_s},        {u"not_started"_s, u"integer"_s},
-                                     {u"moving"_s, u"integer"_s},          {u"behind"_s, u"integer"_s},
-                                     {u"stalled"_s, u"integer"_s},         {u"done"_s, u"integer"_s},
-                                     {u"unknown"_s, u"integer"_s},         {u"q1"_s, u"double precision"_s},
-                                     {u"median"_s, u"double precision"_s}, {u"q3"_s, u"double precision"_s},
-                                     {u"active"_s, u"integer"_s}};
+const QList<BatchColumn> &dayColumns()
+{
+    static const QList<BatchColumn> columns{{u"course_id"_s, u"bigint"_s},        {u"day"_s, u"text"_s},
+                                            {u"followed"_s, u"integer"_s},        {u"not_started"_s, u"integer"_s},
+                                            {u"moving"_s, u"integer"_s},          {u"behind"_s, u"integer"_s},
+                                            {u"stalled"_s, u"integer"_s},         {u"done"_s, u"integer"_s},
+                                            {u"unknown"_s, u"integer"_s},         {u"q1"_s, u"double precision"_s},
+                                            {u"median"_s, u"double precision"_s}, {u"q3"_s, u"double precision"_s},
+                                            {u"active"_s, u"integer"_s}};
+    return columns;
+}
 
 QVariantList rowOf(qint64 courseId, const CourseDay &day)
 {
@@ -120,13 +124,14 @@ Result<void> CourseDayRepository::rebuild(qint64 courseId, const QDate &from, co
     for (const CourseDay &day : days.days())
         rows.append(rowOf(courseId, day));
     QStringList updates;
-    for (const BatchColumn &column : kDayColumns.mid(2))
+    const QList<BatchColumn> figures = dayColumns().mid(2);
+    for (const BatchColumn &column : figures)
         updates.append(u"%1 = excluded.%1"_s.arg(column.name));
     const QString statement =
         u"INSERT INTO course_day (%1) SELECT %1 FROM v WHERE true ON CONFLICT (course_id, day) DO UPDATE SET %2"_s.arg(
             u"course_id, day, followed, not_started, moving, behind, stalled, done, unknown, q1, median, q3, active"_s,
             updates.join(u", "_s));
-    return runBatch(m_session, kDayColumns, statement, rows);
+    return runBatch(m_session, dayColumns(), statement, rows);
 }
 
 Result<void> CourseDayRepository::rebuildCohorts(qint64 courseId, const QDateTime &now, const QTimeZone &zone)

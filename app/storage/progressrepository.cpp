@@ -56,18 +56,22 @@ Result<QList<Progress>> selectProgress(SqlSession &session, const QString &rest,
     return rows;
 }
 
-const QList<BatchColumn> kStored{
-    {u"enrolment_id"_s, u"bigint"_s},        {u"state"_s, u"text"_s},
-    {u"percent"_s, u"double precision"_s},   {u"done_scos"_s, u"integer"_s},
-    {u"total_scos"_s, u"integer"_s},         {u"details"_s, u"jsonb"_s},
-    {u"checked_at"_s, u"timestamptz"_s},     {u"changed_at"_s, u"timestamptz"_s},
-    {u"first_activity"_s, u"timestamptz"_s}, {u"last_access"_s, u"timestamptz"_s},
-    {u"last_track"_s, u"timestamptz"_s},     {u"last_activity"_s, u"timestamptz"_s},
-    {u"completed_at"_s, u"timestamptz"_s},   {u"attempts_read"_s, u"boolean"_s},
-    {u"failed_attempts"_s, u"integer"_s},    {u"moodle_percent"_s, u"double precision"_s},
-    {u"moodle_completed"_s, u"boolean"_s},   {u"grade"_s, u"double precision"_s},
-    {u"grade_max"_s, u"double precision"_s}, {u"error"_s, u"jsonb"_s},
-};
+const QList<BatchColumn> &storedColumns()
+{
+    static const QList<BatchColumn> columns{
+        {u"enrolment_id"_s, u"bigint"_s},        {u"state"_s, u"text"_s},
+        {u"percent"_s, u"double precision"_s},   {u"done_scos"_s, u"integer"_s},
+        {u"total_scos"_s, u"integer"_s},         {u"details"_s, u"jsonb"_s},
+        {u"checked_at"_s, u"timestamptz"_s},     {u"changed_at"_s, u"timestamptz"_s},
+        {u"first_activity"_s, u"timestamptz"_s}, {u"last_access"_s, u"timestamptz"_s},
+        {u"last_track"_s, u"timestamptz"_s},     {u"last_activity"_s, u"timestamptz"_s},
+        {u"completed_at"_s, u"timestamptz"_s},   {u"attempts_read"_s, u"boolean"_s},
+        {u"failed_attempts"_s, u"integer"_s},    {u"moodle_percent"_s, u"double precision"_s},
+        {u"moodle_completed"_s, u"boolean"_s},   {u"grade"_s, u"double precision"_s},
+        {u"grade_max"_s, u"double precision"_s}, {u"error"_s, u"jsonb"_s},
+    };
+    return columns;
+}
 
 QVariantList rowOf(const SqlSession &session, const Progress &value)
 {
@@ -227,13 +231,13 @@ Result<void> ProgressRepository::store(const QList<ProgressChange> &changes)
 {
     static const QString statement =
         u"UPDATE progress SET %1, assess_after = ? FROM v WHERE progress.enrolment_id = v.enrolment_id"_s.arg(
-            assignments(kStored));
+            assignments(storedColumns()));
     QList<QVariantList> rows;
     for (const ProgressChange &change : changes) {
         if (change.isWorthWriting)
             rows.append(rowOf(m_session, change.value));
     }
-    return runBatch(m_session, kStored, statement, rows, {m_session.bindTime(atOnce())});
+    return runBatch(m_session, storedColumns(), statement, rows, {m_session.bindTime(atOnce())});
 }
 
 Result<void> ProgressRepository::storeAccess(const QList<Access> &accesses)

@@ -110,6 +110,25 @@ private slots:
         QVERIFY(!controller.isReading());
     }
 
+    void nothingIsReadBeforeItIsAsked()
+    {
+        FakeService service;
+        CourseModel model;
+        DataChanges changes;
+        QueryController<CourseModel> controller(model, service.source());
+        controller.follow(changes, {u"course"_s});
+        QSignalSpy refreshed(&controller, &ListController::refreshed);
+        controller.refresh();
+        QTRY_VERIFY(!controller.isRefreshDue());
+        QVERIFY(service.asked.isEmpty());
+        QCOMPARE(service.counts, 0);
+        controller.setQuery({.text = u"a"_s});
+        QTRY_COMPARE(service.asked.size(), 1);
+        service.answer(0, 3);
+        controller.refresh();
+        QTRY_COMPARE(refreshed.size(), 1);
+    }
+
     void answersToEarlierQuestionsAreDropped()
     {
         FakeService service;
