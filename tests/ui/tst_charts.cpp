@@ -11,12 +11,16 @@
 #include "ui/style/bedelstyle.h"
 
 #include <QAccessible>
+#include <QAreaSeries>
+#include <QChart>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLineSeries>
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QValueAxis>
 
 #include <memory>
 #include <vector>
@@ -71,6 +75,18 @@ StandingData spread(int people)
     for (int i = 0; i < people; ++i)
         ++data.people[std::size_t((i * i + i / 7) % kChartStandings)];
     return data;
+}
+
+template<typename Series>
+QList<Series *> seriesOf(const TimeChart &chart)
+{
+    QList<Series *> found;
+    const QList<QAbstractSeries *> all = chart.plot().chart()->series();
+    for (QAbstractSeries *series : all) {
+        if (auto *wanted = qobject_cast<Series *>(series))
+            found.append(wanted);
+    }
+    return found;
 }
 
 TimeData randomTime(QRandomGenerator &random)
@@ -129,6 +145,13 @@ private slots:
     void gapsAreNotZero();
     void screenReadersReadAndPressPoints();
     void colorsFollowTheTheme();
+    void aGapEndsLineAndBand();
+    void bandFollowsTheTheme();
+    void plotAndDotsShareOneScale();
+    void gridLinesAreSharp_data();
+    void gridLinesAreSharp();
+    void aPictureDependsOnNothingPaintedBefore();
+    void readingLeavesThePlotAlone();
     void firstPaintIsQuick();
 
 private:
@@ -467,6 +490,168 @@ void tst_Charts::colorsFollowTheTheme()
         QVERIFY(hasColor(picture(*chart), Theme::dark().color(Role::Tip))
                 || qobject_cast<StandingStrip *>(chart.get())); // the strip's label says it all
     }
+}
+
+void tst_Charts::aGapEndsLineAndBand()
+{
+    TimeData data = chartsamples::course();
+    data.pace.reset();
+    data.today = {};
+    TimeChart chart;
+    chart.resize(600, 250);
+    chart.setData(data);
+    chart.grab();
+    QCOMPARE(seriesOf<QLineSeries>(chart).size(), 1);
+    QCOMPARE(seriesOf<QAreaSeries>(chart).size(), 1);
+    data.lines.first().points[10] = {10};
+    chart.setData(data);
+    chart.grab();
+    const QList<QLineSeries *> lines = seriesOf<QLineSeries>(chart);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first()->points().last().x(), 9);
+    QCOMPARE(lines.last()->points().first().x(), 11);
+    QCOMPARE(seriesOf<QAreaSeries>(chart).size(), 2);
+}
+
+void tst_Charts::bandFollowsTheTheme()
+{
+    TimeChart chart;
+    chart.resize(600, 250);
+    chart.setData(chartsamples::course());
+    for (const BedelStyle::Scheme scheme : {BedelStyle::Scheme::Light, BedelStyle::Scheme::Dark}) {
+        m_style->setScheme(scheme);
+        QCoreApplication::processEvents();
+        chart.grab();
+        const Theme &theme = Theme::of(&chart);
+        QColor wanted = theme.color(Role::Series1);
+        QCOMPARE(seriesOf<QLineSeries>(chart).last()->color(), wanted);
+        wanted.setAlphaF(theme.isDark() ? 0.22F : 0.16F);
+        QCOMPARE(seriesOf<QAreaSeries>(chart).first()->color(), wanted);
+    }
+    QCOMPARE(chart.plot().buildCount(), 1); // new colours, the same lines
+}
+
+void tst_Charts::plotAndDotsShareOneScale()
+{
+    QRandomGenerator random(5);
+    TimeChart chart;
+    for (const QSize size : {QSize(420, 190), QSize(777, 311), QSize(1200, 420), QSize(420, 190)}) {
+        chart.setData(randomTime(random));
+        chart.resize(size);
+        chart.grab();
+        const QRectF room = QRectF(chart.rect()).adjusted(4, 4, -4, -4);
+        const TimeScale scale = chart.scaleIn(room, chart.devicePixelRatioF());
+        auto *qtChart = const_cast<QChart *>(chart.plot().chart());
+        const QList<QLineSeries *> lines = seriesOf<QLineSeries>(chart);
+        QVERIFY(!lines.isEmpty());
+        for (const QPointF &point : lines.last()->points()) {
+            const QPointF painted = qtChart->mapToScene(qtChart->mapToPosition(point, lines.last()));
+            QVERIFY(qAbs(painted.x() - scale.x(point.x())) < 0.01);
+            QVERIFY(qAbs(painted.y() - scale.y(point.y())) < 0.01);
+            QVERIFY(qAbs(scale.time(painted.x()) - point.x()) < 0.01);
+            QVERIFY(qAbs(scale.percent(painted.y()) - point.y()) < 0.01);
+        }
+    }
+}
+
+void tst_Charts::gridLinesAreSharp_data()
+{
+    QTest::addColumn<double>("ratio");
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0})
+        QTest::addRow("%.2f", ratio) << ratio;
+}
+
+// Both charts over time, into a picture of any resolution: 5 lines in the colour of the grid, nothing half covered.
+void tst_Charts::gridLinesAreSharp()
+{
+    QFETCH(double, ratio);
+    const Theme theme = Theme::light();
+    std::vector<std::unique_ptr<ChartView>> charts;
+    TimeData data = chartsamples::course();
+    data.today = {};
+    data.pace = std::pair(60, 90);
+    charts.push_back(made<TimeChart>(data));
+    charts.push_back(made<SurvivalChart>(chartsamples::survival()));
+    const QRectF room(7, 9, 501, 233);
+    const TimeScale scale = static_cast<TimeChart &>(*charts.front()).scaleIn(room, ratio);
+    for (const auto &chart : charts) {
+        QImage image((QSizeF(520, 260) * ratio).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(theme.color(Role::Base));
+        QPainter painter(&image);
+        chart->paintInto(&painter, room, theme);
+        painter.end();
+        int lines = 0;
+        const bool isTime = qobject_cast<TimeChart *>(chart.get());
+        const int x = isTime ? int(scale.x(50) * ratio) : int((scale.area.left() + 2) * ratio); // only grid there
+        bool isInside = false;
+        for (int y = 0; y < int((scale.area.bottom() + 3) * ratio); ++y) { // the texts of the axis are below
+            const QColor pixel = image.pixelColor(x, y);
+            const bool isGrid = pixel == theme.color(Role::Grid);
+            if (isTime)
+                QVERIFY2(isGrid || pixel == theme.color(Role::Base), qPrintable(pixel.name()));
+            lines += isGrid && !isInside ? 1 : 0;
+            isInside = isGrid;
+        }
+        QVERIFY2(isTime ? lines == 5 : lines >= 3,
+                 qPrintable(QString::number(lines))); // 0 and 100 may lie under a line
+    }
+}
+
+// A file is written between two paints of the window, with another size, theme and resolution.
+void tst_Charts::aPictureDependsOnNothingPaintedBefore()
+{
+    const auto painted = [](const ChartView &chart, const QSize &size, const Theme &theme) {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(theme.color(Role::Base));
+        QPainter painter(&image);
+        chart.paintInto(&painter, QRectF(image.rect()), theme);
+        painter.end();
+        return image;
+    };
+    for (int kind = 0; kind < 3; ++kind) {
+        const auto fresh = [kind]() -> std::unique_ptr<ChartView> {
+            if (kind == 0)
+                return made<SurvivalChart>(chartsamples::survival());
+            return made<TimeChart>(kind == 1 ? chartsamples::course() : chartsamples::cohorts());
+        };
+        const auto chart = fresh();
+        const QImage first = painted(*chart, {600, 260}, Theme::light());
+        QVERIFY(painted(*chart, {900, 310}, Theme::dark()) == painted(*fresh(), {900, 310}, Theme::dark()));
+        QVERIFY(painted(*chart, {600, 260}, Theme::light()) == first);
+    }
+    TimeChart changing;
+    changing.setData(chartsamples::cohorts());
+    painted(changing, {600, 260}, Theme::light());
+    changing.setData(chartsamples::course());
+    QVERIFY(painted(changing, {600, 260}, Theme::light())
+            == painted(*made<TimeChart>(chartsamples::course()), {600, 260}, Theme::light()));
+}
+
+void tst_Charts::readingLeavesThePlotAlone()
+{
+    TimeChart chart;
+    chart.resize(650, 260);
+    chart.setData(chartsamples::year());
+    chart.grab();
+    const QList<QAbstractSeries *> before = chart.plot().chart()->series();
+    int changes = 0;
+    for (QAbstractAxis *axis : chart.plot().chart()->axes())
+        connect(axis, &QObject::destroyed, &chart, [&changes] { ++changes; });
+    for (int point = 0; point < chart.pointCount(); point += 40) {
+        chart.setReading(point);
+        chart.grab();
+    }
+    QCOMPARE(chart.plot().buildCount(), 1);
+    QCOMPARE(chart.plot().chart()->series(), before);
+    QCOMPARE(changes, 0); // not even the texts of an axis
+    chart.resize(500, 260);
+    chart.grab();
+    QCOMPARE(chart.plot().buildCount(), 1);
+    QVERIFY(changes > 0);
+    chart.setData(chartsamples::course());
+    chart.grab();
+    QCOMPARE(chart.plot().buildCount(), 2);
 }
 
 void tst_Charts::firstPaintIsQuick()

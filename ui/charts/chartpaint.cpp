@@ -130,17 +130,6 @@ double percentGutter()
     return textWidth(charttext::number(100), Theme::Text::Tiny) + 6;
 }
 
-void percentGrid(QPainter *painter, const QRectF &plot, const Theme &theme, int step)
-{
-    const double half = textHeight(Theme::Text::Tiny) / 2;
-    for (int value = 0; value <= 100; value += step) {
-        const double y = plot.bottom() - plot.height() * value / 100;
-        horizontal(painter, y, plot.left(), plot.right(), theme.color(Role::Grid));
-        text(painter, {plot.left() - 100, y - half, 94, 2 * half}, Qt::AlignRight | Qt::AlignVCenter,
-             charttext::number(value), Theme::Text::Tiny, theme.color(Role::Muted));
-    }
-}
-
 int weekStep(double weekWidth, double labelWidth)
 {
     for (const int step : {1, 2, 4, 8, 13, 26}) {

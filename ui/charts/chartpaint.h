@@ -22,9 +22,7 @@ double textWidth(const QString &text, Theme::Text style);
 double textHeight(Theme::Text style);
 /// A colour of a mark for text beside it: only where it can be read, else the text colour.
 QColor readable(const QColor &ink, const Theme &theme);
-/// Grid at 0, 25, 50, 75 and 100 with its figures left of the plot.
-void percentGrid(QPainter *painter, const QRectF &plot, const Theme &theme, int step = 25);
-/// Room for the figures left of the plot.
+/// Room for the figures of a percent axis left of the plot.
 double percentGutter();
 /// In weeks: how many apart the labels of an axis stand so that they do not touch.
 int weekStep(double weekWidth, double labelWidth);

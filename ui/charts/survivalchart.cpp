@@ -7,19 +7,8 @@
 #include "ui/charts/charttext.h"
 
 #include <QPainter>
-#include <QPainterPath>
-
-#include <algorithm>
 
 using Role = Theme::Role;
-
-struct SurvivalChart::Axes {
-    QRectF plot;
-    int weeks = 1;
-    double weekWidth() const { return plot.width() / weeks; }
-    double x(double week) const { return plot.left() + week * weekWidth(); }
-    double y(double percent) const { return plot.bottom() - plot.height() * percent / 100; }
-};
 
 namespace {
 
@@ -33,21 +22,38 @@ double finished(const SurvivalStep &week)
     return 100.0 * week.finished / week.people;
 }
 
-template<typename Share>
-QPolygonF steps(const QList<SurvivalStep> &weeks, const SurvivalChart *, Share share, const auto &axes)
+// Steps from the end of one week to the end of the next.
+QList<QPointF> steps(const QList<SurvivalStep> &weeks, double (*share)(const SurvivalStep &))
 {
-    QPolygonF line;
+    QList<QPointF> line;
     for (const SurvivalStep &week : weeks) {
-        line.append({axes.x(week.week - 1), axes.y(share(week))});
-        line.append({axes.x(week.week), axes.y(share(week))});
+        line.append({double(week.week - 1), share(week)});
+        line.append({double(week.week), share(week)});
     }
     return line;
+}
+
+TimePlot::Line stepLine(const QList<QPointF> &points, Role role, double width)
+{
+    return {.points = points, .role = role, .width = width, .join = Qt::MiterJoin};
+}
+
+TimePlot::Content plotContent(const QList<SurvivalStep> &weeks)
+{
+    TimePlot::Content content;
+    if (weeks.isEmpty())
+        return content;
+    const QList<QPointF> below = steps(weeks, finished);
+    content.bands = {{{{below.first().x(), 0}, {below.last().x(), 0}}, below, Role::ProgressDone}};
+    content.lines = {stepLine(below, Role::ProgressDone, 1.6), stepLine(steps(weeks, stayed), Role::Series1, 2.2)};
+    return content;
 }
 
 } // namespace
 
 SurvivalChart::SurvivalChart(QWidget *parent)
     : ChartView(parent)
+    , m_plot(std::make_unique<TimePlot>())
 {
 }
 
@@ -55,6 +61,7 @@ void SurvivalChart::setData(const SurvivalData &data)
 {
     m_data = data;
     m_data.weeks.removeIf([](const SurvivalStep &week) { return week.people <= 0; });
+    m_plot->setContent(plotContent(m_data.weeks));
     renew();
 }
 
@@ -111,23 +118,24 @@ ChartCallout SurvivalChart::callout(int point) const
     return callout;
 }
 
-SurvivalChart::Axes SurvivalChart::axes(const QRectF &room) const
+TimeScale SurvivalChart::scaleIn(const QRectF &room, double ratio) const
 {
-    Axes axes;
-    axes.weeks = isEmpty() ? 1 : qMax(1, m_data.weeks.last().week);
+    TimeScale scale;
+    scale.last = isEmpty() ? 1 : qMax(1, m_data.weeks.last().week);
     const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
     double labels = 0;
     for (const QString &text : {tr("active or finished %1"), tr("finished %1")})
         labels = qMax(labels, chartpaint::textWidth(text.arg(charttext::percent(100)), Theme::Text::SmallStrong));
-    axes.plot = room.adjusted(chartpaint::percentGutter(), tiny / 2, -(labels + 10), -(tiny + 5));
-    return axes;
+    scale.area =
+        TimePlot::sharpArea(room.adjusted(chartpaint::percentGutter(), tiny / 2, -(labels + 10), -(tiny + 5)), ratio);
+    return scale;
 }
 
 QRectF SurvivalChart::pointArea(int point) const
 {
-    const Axes where = axes(room());
+    const TimeScale where = scaleIn(room(), devicePixelRatioF());
     const int week = m_data.weeks.at(point).week;
-    return {where.x(week - 1), where.plot.top(), where.weekWidth(), where.plot.height()};
+    return {where.x(week - 1), where.area.top(), where.unitWidth(), where.area.height()};
 }
 
 QSize SurvivalChart::sizeHint() const
@@ -142,73 +150,63 @@ QSize SurvivalChart::minimumSizeHint() const
 
 int SurvivalChart::pointAt(const QPointF &position) const
 {
-    const Axes where = axes(room());
-    if (!where.plot.adjusted(0, 0, 4, 20).contains(position))
+    const TimeScale where = scaleIn(room(), devicePixelRatioF());
+    if (!where.area.adjusted(0, 0, 4, 20).contains(position))
         return -1;
-    const int wanted = int((position.x() - where.plot.left()) / where.weekWidth()) + 1;
+    const int wanted = int((position.x() - where.area.left()) / where.unitWidth()) + 1;
     for (int point = 0; point < pointCount(); ++point) {
-        if (m_data.weeks.at(point).week == qMin(wanted, where.weeks))
+        if (m_data.weeks.at(point).week == qMin(wanted, int(where.last)))
             return point;
     }
     return -1;
 }
 
-void SurvivalChart::paintLabels(QPainter *painter, const Axes &axes, const Theme &theme) const
+void SurvivalChart::paintLabels(QPainter *painter, const TimeScale &scale, const Theme &theme) const
 {
     const SurvivalStep &last = m_data.weeks.last();
     const double high = QFontMetricsF(Theme::font(Theme::Text::Small)).ascent();
-    const chartlabels::Span across{axes.plot.right(), axes.plot.right() + 1};
-    const QList<chartlabels::Wish> wishes = {{axes.y(stayed(last)), across}, {axes.y(finished(last)), across}};
+    const chartlabels::Span across{scale.area.right(), scale.area.right() + 1};
+    const QList<chartlabels::Wish> wishes = {{scale.y(stayed(last)), across}, {scale.y(finished(last)), across}};
     // Right of the plot there are no grid lines: only the labels themselves can touch.
     const QList<double> places =
-        chartlabels::stack(wishes, qMax(14.0, high + 3), high, {axes.plot.top() - high, axes.plot.bottom() + high});
+        chartlabels::stack(wishes, qMax(14.0, high + 3), high, {scale.area.top() - high, scale.area.bottom() + high});
     const QString texts[] = {tr("active or finished %1").arg(charttext::percent(stayed(last))),
                              tr("finished %1").arg(charttext::percent(finished(last)))};
     const Role roles[] = {Role::Series1, Role::ProgressDone};
     for (int i = 0; i < 2; ++i)
-        chartpaint::text(painter, {axes.plot.right() + 10, places.at(i) - high, 10, 2 * high},
+        chartpaint::text(painter, {scale.area.right() + 10, places.at(i) - high, 10, 2 * high},
                          Qt::AlignLeft | Qt::AlignVCenter, texts[i], Theme::Text::SmallStrong,
                          chartpaint::readable(theme.color(roles[i]), theme));
+}
+
+QList<TimePlot::Tick> SurvivalChart::ticks(const TimeScale &scale)
+{
+    const int weeks = int(scale.last);
+    const double widest = chartpaint::textWidth(charttext::week(weeks), Theme::Text::Tiny);
+    const int step = chartpaint::weekStep(scale.unitWidth(), widest);
+    QList<TimePlot::Tick> ticks;
+    for (int week = 1; week <= weeks; week += step)
+        ticks.append({week - 0.5, charttext::week(week)});
+    return ticks;
 }
 
 void SurvivalChart::paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const
 {
     if (isEmpty())
         return;
-    const Axes where = axes(room);
-    const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
-    chartpaint::percentGrid(painter, where.plot, theme);
-    const double widest = chartpaint::textWidth(charttext::week(where.weeks), Theme::Text::Tiny);
-    const int step = chartpaint::weekStep(where.weekWidth(), widest);
-    for (int week = 1; week <= where.weeks; week += step)
-        chartpaint::text(painter, {where.x(week - 0.5) - widest, where.plot.bottom() + 5, 2 * widest, tiny},
-                         Qt::AlignCenter, charttext::week(week), Theme::Text::Tiny, theme.color(Role::Muted));
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QPolygonF below = steps(m_data.weeks, this, finished, where);
-    QPolygonF area = below;
-    area.prepend({below.first().x(), where.plot.bottom()});
-    area.append({below.last().x(), where.plot.bottom()});
-    QColor fill = theme.color(Role::ProgressDone);
-    fill.setAlphaF(theme.isDark() ? 0.22F : 0.16F);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    painter->drawPolygon(area);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(theme.color(Role::ProgressDone), 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter->drawPolyline(below);
-    painter->setPen(QPen(theme.color(Role::Series1), 2.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter->drawPolyline(steps(m_data.weeks, this, stayed, where));
+    const TimeScale where = scaleIn(room, painter->device()->devicePixelRatioF());
+    m_plot->paint(painter, {room, where, ticks(where)}, theme);
     paintLabels(painter, where, theme);
 }
 
 void SurvivalChart::paintReading(QPainter *painter, const QRectF &room, const Theme &theme, int point) const
 {
-    const Axes where = axes(room);
+    const TimeScale where = scaleIn(room, painter->device()->devicePixelRatioF());
     const SurvivalStep &week = m_data.weeks.at(point);
     const double x = where.x(week.week - 0.5);
-    chartpaint::vertical(painter, x, where.plot.top(), where.plot.bottom(), theme.color(Role::Muted));
+    chartpaint::vertical(painter, x, where.area.top(), where.area.bottom(), theme.color(Role::Muted));
     chartpaint::dot(painter, {x, where.y(finished(week))}, 3.5, theme.color(Role::ProgressDone),
                     theme.color(Role::Base));
     chartpaint::dot(painter, {x, where.y(stayed(week))}, 3.5, theme.color(Role::Series1), theme.color(Role::Base));
-    chartpaint::callout(painter, where.plot, x, callout(point), theme);
+    chartpaint::callout(painter, where.area, x, callout(point), theme);
 }

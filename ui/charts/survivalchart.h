@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chartdata.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/timeplot.h"
 
 /// Who stays: by week of the course the share that is still active or has finished, and of those who have finished.
 class SurvivalChart final : public ChartView {
@@ -29,9 +31,11 @@ protected:
     int pointAt(const QPointF &position) const override;
 
 private:
-    struct Axes;
-    Axes axes(const QRectF &room) const;
-    void paintLabels(QPainter *painter, const Axes &axes, const Theme &theme) const;
+    /// Weeks that are over, and percentages.
+    TimeScale scaleIn(const QRectF &room, double ratio) const;
+    static QList<TimePlot::Tick> ticks(const TimeScale &scale);
+    void paintLabels(QPainter *painter, const TimeScale &scale, const Theme &theme) const;
 
+    const std::unique_ptr<TimePlot> m_plot; // all that is no text, dot or callout
     SurvivalData m_data; // weeks nobody reached are left out
 };

@@ -4,7 +4,6 @@
 
 #include "ui/charts/chartpaint.h"
 #include "ui/charts/charttext.h"
-#include "ui/charts/timechartaxes.h"
 
 #include <QKeyEvent>
 
@@ -14,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 TimeChart::TimeChart(QWidget *parent)
     : ChartView(parent)
+    , m_plot(std::make_unique<TimePlot>())
 {
 }
 
@@ -30,6 +30,7 @@ void TimeChart::setData(const TimeData &data)
     std::sort(m_days.begin(), m_days.end());
     m_days.erase(std::unique(m_days.begin(), m_days.end()), m_days.end());
     m_line = 0;
+    m_plot->setContent(plotContent());
     renew();
 }
 
@@ -142,9 +143,9 @@ ChartCallout TimeChart::callout(int point) const
 
 QRectF TimeChart::pointArea(int point) const
 {
-    const Axes where = axes(room());
-    const double half = qMax(2.0, where.dayWidth() / 2);
-    return {where.x(m_days.value(point)) - half, where.plot.top(), 2 * half, where.plot.height()};
+    const TimeScale where = scaleIn(room(), devicePixelRatioF());
+    const double half = qMax(2.0, where.unitWidth() / 2);
+    return {where.x(m_days.value(point)) - half, where.area.top(), 2 * half, where.area.height()};
 }
 
 QSize TimeChart::sizeHint() const
@@ -159,10 +160,10 @@ QSize TimeChart::minimumSizeHint() const
 
 int TimeChart::pointAt(const QPointF &position) const
 {
-    const Axes where = axes(room());
-    if (m_days.isEmpty() || !where.plot.adjusted(-8, 0, 8, 8).contains(position))
+    const TimeScale where = scaleIn(room(), devicePixelRatioF());
+    if (m_days.isEmpty() || !where.area.adjusted(-8, 0, 8, 8).contains(position))
         return -1;
-    const double day = where.day(position.x());
+    const double day = where.time(position.x());
     const auto after = std::lower_bound(m_days.begin(), m_days.end(), day);
     if (after == m_days.end())
         return position.x() - where.x(m_days.last()) <= 24 ? int(m_days.size()) - 1 : -1; // nothing is known yet there
@@ -194,7 +195,7 @@ void TimeChart::mouseMoveEvent(QMouseEvent *event)
     ChartView::mouseMoveEvent(event);
     if (reading() < 0)
         return;
-    const Axes where = axes(room());
+    const TimeScale where = scaleIn(room(), devicePixelRatioF());
     double nearest = 1e9;
     for (int line = 0; line < m_data.lines.size(); ++line) {
         const TimePoint *known = pointOf(line, m_days.at(reading()));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chartdata.h"
 #include "ui/charts/chartview.h"
+#include "ui/charts/timeplot.h"
 
 /// Median with its middle half, expected pace and today; or up to four groups side by side.
 class TimeChart final : public ChartView {
@@ -36,6 +38,9 @@ public:
     };
     /// All texts inside the plot as they stand in a room: none touches another, a grid line or a line.
     QList<PlotLabel> plotLabels(const QRectF &room) const;
+    /// Where days (since the start) and percentages lie in a room of a surface.
+    TimeScale scaleIn(const QRectF &room, double ratio) const;
+    const TimePlot &plot() const { return *m_plot; }
 
 protected:
     void paintChart(QPainter *painter, const QRectF &room, const Theme &theme) const override;
@@ -46,21 +51,23 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
-    struct Axes;
-    Axes axes(const QRectF &room) const;
+    static Theme::Role roleOf(int line);
+    /// The newest point with a median; nullptr when there is none.
+    static const TimePoint *lastKnown(const TimeLine &line);
     const TimePoint *pointOf(int line, int day) const;
     std::optional<double> paceAt(int day) const;
     QString dayTitle(int day) const;
-    QList<PlotLabel> endLabels(const Axes &axes) const;
-    QList<PlotLabel> paceLabels(const Axes &axes, const QRectF &room, double taken) const;
-    PlotLabel todayLabel(const Axes &axes, const QList<PlotLabel> &others) const;
-    void placeEndLabels(QList<PlotLabel> *labels, const Axes &axes, const QList<PlotLabel> &others) const;
-    double paceY(const Axes &axes, double x) const;
-    void paintTicks(QPainter *painter, const Axes &axes, const Theme &theme) const;
-    void paintBand(QPainter *painter, const Axes &axes, const Theme &theme) const;
-    void paintPace(QPainter *painter, const Axes &axes, const Theme &theme) const;
-    void paintLines(QPainter *painter, const Axes &axes, const Theme &theme) const;
+    QList<PlotLabel> endLabels(const TimeScale &scale) const;
+    QList<PlotLabel> paceLabels(const TimeScale &scale, const QRectF &room, double taken) const;
+    PlotLabel todayLabel(const TimeScale &scale, const QList<PlotLabel> &others) const;
+    void placeEndLabels(QList<PlotLabel> *labels, const TimeScale &scale, const QList<PlotLabel> &others) const;
+    double paceY(const TimeScale &scale, double x) const;
+    QList<PlotLabel> plotLabels(const QRectF &room, const TimeScale &where) const;
+    TimePlot::Content plotContent() const;
+    QList<TimePlot::Tick> ticks(const TimeScale &scale) const;
+    void paintEnds(QPainter *painter, const TimeScale &scale, const Theme &theme) const;
 
+    const std::unique_ptr<TimePlot> m_plot; // all that is no text, dot or callout
     TimeData m_data;
     QList<int> m_days; // every day that some line knows
     int m_line = 0;

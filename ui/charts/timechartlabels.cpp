@@ -3,7 +3,7 @@
 #include "ui/charts/chartlabels.h"
 #include "ui/charts/chartpaint.h"
 #include "ui/charts/charttext.h"
-#include "ui/charts/timechartaxes.h"
+#include "ui/charts/timechart.h"
 
 #include <QLocale>
 
@@ -31,13 +31,13 @@ double overhang() // of the last label of the axis
 
 } // namespace
 
-Role timeSeriesRole(int line)
+Role TimeChart::roleOf(int line)
 {
     constexpr Role kSeries[] = {Role::Series1, Role::Series2, Role::Series3, Role::Series4};
     return kSeries[line];
 }
 
-const TimePoint *lastKnownPoint(const TimeLine &line)
+const TimePoint *TimeChart::lastKnown(const TimeLine &line)
 {
     for (auto point = line.points.crbegin(); point != line.points.crend(); ++point) {
         if (point->median)
@@ -46,9 +46,10 @@ const TimePoint *lastKnownPoint(const TimeLine &line)
     return nullptr;
 }
 
-TimeChart::Axes TimeChart::axes(const QRectF &room) const
+// Whole weeks: the axis begins and ends on the first day of a week.
+TimeScale TimeChart::scaleIn(const QRectF &room, double ratio) const
 {
-    Axes axes;
+    TimeScale scale;
     const int firstDay = m_days.isEmpty() ? 0 : qMin(0, m_days.first());
     int lastDay = m_days.isEmpty() ? 0 : m_days.last();
     int weekStart = 0;
@@ -61,43 +62,44 @@ TimeChart::Axes TimeChart::axes(const QRectF &room) const
         lastDay = qMax(lastDay, m_data.pace->second);
     while (weekStart > firstDay)
         weekStart -= 7;
-    axes.first = weekStart;
-    axes.last = weekStart + qMax(1, (lastDay - weekStart + 6) / 7) * 7;
+    scale.first = weekStart;
+    scale.last = weekStart + qMax(1, (lastDay - weekStart + 6) / 7) * 7;
 
     const double tiny = chartpaint::textHeight(Theme::Text::Tiny);
-    axes.plot = room.adjusted(chartpaint::percentGutter(), tiny / 2, -overhang(), -(tiny + 5));
-    for (const PlotLabel &label : endLabels(axes)) { // what stands at the end of a line must not be cut
-        const double share = (label.box.left() - kLabelGap - axes.plot.left()) / axes.plot.width();
-        const double most = (room.right() - axes.plot.left() - label.box.width() - kLabelGap) / qMax(share, 0.01);
-        axes.plot.setWidth(qMin(axes.plot.width(), qMax(most, room.width() * kLeastShareOfRoom)));
+    scale.area =
+        TimePlot::sharpArea(room.adjusted(chartpaint::percentGutter(), tiny / 2, -overhang(), -(tiny + 5)), ratio);
+    for (const PlotLabel &label : endLabels(scale)) { // what stands at the end of a line must not be cut
+        const double share = (label.box.left() - kLabelGap - scale.area.left()) / scale.area.width();
+        const double most = (room.right() - scale.area.left() - label.box.width() - kLabelGap) / qMax(share, 0.01);
+        scale.area.setWidth(qMin(scale.area.width(), qMax(most, room.width() * kLeastShareOfRoom)));
     }
-    return axes;
+    return scale;
 }
 
-double TimeChart::paceY(const Axes &axes, double x) const
+double TimeChart::paceY(const TimeScale &scale, double x) const
 {
     const auto [from, to] = *m_data.pace;
-    return axes.y(qBound(0.0, 100 * (axes.day(x) - from) / (to - from), 100.0));
+    return scale.y(qBound(0.0, 100 * (scale.time(x) - from) / (to - from), 100.0));
 }
 
 // Texts and left edges; how high they stand is decided when all the others are known.
-QList<TimeChart::PlotLabel> TimeChart::endLabels(const Axes &axes) const
+QList<TimeChart::PlotLabel> TimeChart::endLabels(const TimeScale &scale) const
 {
     const bool isSingle = m_data.lines.size() == 1;
     QList<PlotLabel> labels;
     for (int i = 0; i < m_data.lines.size(); ++i) {
-        const TimePoint *end = lastKnownPoint(m_data.lines.at(i));
+        const TimePoint *end = lastKnown(m_data.lines.at(i));
         if (!end)
             continue;
         const QString value = charttext::percent(*end->median);
-        const QPointF corner(axes.x(end->day) + kLabelGap, axes.y(*end->median));
+        const QPointF corner(scale.x(end->day) + kLabelGap, scale.y(*end->median));
         labels.append({isSingle ? tr("median %1").arg(value)
                                 : tr("%1 %2", "a group and its percentage").arg(m_data.lines.at(i).name, value),
                        {corner, QSizeF()},
-                       timeSeriesRole(i),
+                       roleOf(i),
                        Theme::Text::SmallStrong});
         if (isSingle && end->lower && end->upper && qRound(*end->lower) != qRound(*end->upper)) {
-            const double middle = (corner.y() + axes.y(*end->lower)) / 2;
+            const double middle = (corner.y() + scale.y(*end->lower)) / 2;
             labels.append({tr("middle half: %1").arg(charttext::percentRange(*end->lower, *end->upper)),
                            {QPointF(corner.x(), middle), QSizeF()}});
         }
@@ -110,33 +112,33 @@ QList<TimeChart::PlotLabel> TimeChart::endLabels(const Axes &axes) const
 }
 
 // The name of the dashed line and the date of its end; late in the course there is room for one text only.
-QList<TimeChart::PlotLabel> TimeChart::paceLabels(const Axes &axes, const QRectF &room, double taken) const
+QList<TimeChart::PlotLabel> TimeChart::paceLabels(const TimeScale &scale, const QRectF &room, double taken) const
 {
     if (!paceAt(0))
         return {};
     const int to = m_data.pace->second;
-    const QPointF end(axes.x(to), axes.y(100));
+    const QPointF end(scale.x(to), scale.y(100));
     const double high = labelHeight(Theme::Text::Small);
     const QString name = tr("expected pace");
     const double width = chartpaint::textWidth(name, Theme::Text::Small);
-    const double known = m_days.isEmpty() ? axes.plot.left() : axes.x(m_days.last());
+    const double known = m_days.isEmpty() ? scale.area.left() : scale.x(m_days.last());
     const double left = qMax(taken + 12, (known + end.x()) / 2);
     const QString endText = m_data.start.isValid() ? tr("end: %1").arg(charttext::day(m_data.start.addDays(to)))
                                                    : tr("end: %1").arg(charttext::week((to + 6) / 7));
     QList<PlotLabel> labels;
     QList<chartlabels::Span> grid;
     for (const int value : {0, 25, 50, 75, 100})
-        grid.append({axes.y(value) - 0.5, axes.y(value) + 0.5});
+        grid.append({scale.y(value) - 0.5, scale.y(value) + 0.5});
     const auto below = [&](double x, double least) { // under the dashed line, and off the grid
-        const double top = qMax(least, paceY(axes, x) + 4);
+        const double top = qMax(least, paceY(scale, x) + 4);
         chartlabels::Wish wish{top + high / 2, {}, grid};
-        wish.obstacles.append({axes.plot.top() - 99, top});
-        return chartlabels::stack({wish}, kLeastGap, high, {axes.plot.top(), axes.plot.bottom()}).first() - high / 2;
+        wish.obstacles.append({scale.area.top() - 99, top});
+        return chartlabels::stack({wish}, kLeastGap, high, {scale.area.top(), scale.area.bottom()}).first() - high / 2;
     };
     const auto endLabel = [&](const QString &text) {
         const double wide = chartpaint::textWidth(text, Theme::Text::Small);
-        const double edge = qMax(room.right(), axes.plot.right()) - wide;
-        const double x = qMax(axes.plot.left(), qMin(end.x() - 6, edge));
+        const double edge = qMax(room.right(), scale.area.right()) - wide;
+        const double x = qMax(scale.area.left(), qMin(end.x() - 6, edge));
         return PlotLabel{text, {x, below(x, end.y() + 9), wide, high}};
     };
     const PlotLabel last = endLabel(endText);
@@ -148,18 +150,18 @@ QList<TimeChart::PlotLabel> TimeChart::paceLabels(const Axes &axes, const QRectF
     return labels;
 }
 
-void TimeChart::placeEndLabels(QList<PlotLabel> *labels, const Axes &axes, const QList<PlotLabel> &others) const
+void TimeChart::placeEndLabels(QList<PlotLabel> *labels, const TimeScale &scale, const QList<PlotLabel> &others) const
 {
     QList<chartlabels::Wish> wishes;
     for (const PlotLabel &label : std::as_const(*labels)) {
         const chartlabels::Span across{label.box.left() - 2, label.box.right() + 2};
         chartlabels::Wish wish{label.box.center().y(), across, {}};
-        if (across.from < axes.plot.right()) {
+        if (across.from < scale.area.right()) {
             for (const int value : {0, 25, 50, 75, 100})
-                wish.obstacles.append({axes.y(value) - 0.5, axes.y(value) + 0.5});
+                wish.obstacles.append({scale.y(value) - 0.5, scale.y(value) + 0.5});
         }
-        if (m_data.pace && across.from < axes.x(m_data.pace->second))
-            wish.obstacles.append({paceY(axes, across.to) - 1, paceY(axes, across.from) + 1});
+        if (m_data.pace && across.from < scale.x(m_data.pace->second))
+            wish.obstacles.append({paceY(scale, across.to) - 1, paceY(scale, across.from) + 1});
         for (const PlotLabel &other : others) {
             if (other.box.left() < across.to && other.box.right() > across.from)
                 wish.obstacles.append({other.box.top() - 2, other.box.bottom() + 2});
@@ -167,42 +169,42 @@ void TimeChart::placeEndLabels(QList<PlotLabel> *labels, const Axes &axes, const
         for (const TimeLine &line : m_data.lines) { // the lines of groups that go on longer
             chartlabels::Span crossed{1e9, -1e9};
             for (const TimePoint &point : line.points) {
-                const double x = axes.x(point.day);
-                if (!point.median || x < across.from - axes.dayWidth() || x > across.to + axes.dayWidth())
+                const double x = scale.x(point.day);
+                if (!point.median || x < across.from - scale.unitWidth() || x > across.to + scale.unitWidth())
                     continue;
-                crossed.from = qMin(crossed.from, axes.y(*point.median) - 2);
-                crossed.to = qMax(crossed.to, axes.y(*point.median) + 2);
+                crossed.from = qMin(crossed.from, scale.y(*point.median) - 2);
+                crossed.to = qMax(crossed.to, scale.y(*point.median) + 2);
             }
-            const TimePoint *end = lastKnownPoint(line);
-            if (end && axes.x(end->day) > across.from && crossed.from < crossed.to)
+            const TimePoint *end = lastKnown(line);
+            if (end && scale.x(end->day) > across.from && crossed.from < crossed.to)
                 wish.obstacles.append(crossed);
         }
         wishes.append(wish);
     }
     const double high = labelHeight(Theme::Text::SmallStrong);
     const QList<double> places = chartlabels::stack(wishes, qMax(kLeastGap, high + 3), high,
-                                                    {axes.plot.top() - high / 2, axes.plot.bottom() + high / 2});
+                                                    {scale.area.top() - high / 2, scale.area.bottom() + high / 2});
     for (qsizetype i = 0; i < labels->size(); ++i)
         (*labels)[i].box.moveTop(places.at(i) - (*labels)[i].box.height() / 2);
 }
 
 // Beside its line at the top, where nothing else is; else at the foot of the line.
-TimeChart::PlotLabel TimeChart::todayLabel(const Axes &axes, const QList<PlotLabel> &others) const
+TimeChart::PlotLabel TimeChart::todayLabel(const TimeScale &scale, const QList<PlotLabel> &others) const
 {
     PlotLabel label{tr("today"), {}, Role::Muted, Theme::Text::Tiny};
     label.box.setSize({chartpaint::textWidth(label.text, label.style), labelHeight(label.style)});
-    const double x = axes.x(double(m_data.start.daysTo(m_data.today)));
-    const double top = axes.plot.top() + 3;
-    const double foot = axes.plot.bottom() - 3 - label.box.height();
+    const double x = scale.x(double(m_data.start.daysTo(m_data.today)));
+    const double top = scale.area.top() + 3;
+    const double foot = scale.area.bottom() - 3 - label.box.height();
     const double left = x - 5 - label.box.width();
     for (const QPointF corner : {QPointF(x + 5, top), QPointF(left, top), QPointF(x + 5, foot), QPointF(left, foot)}) {
         label.box.moveTopLeft(corner);
         const QRectF wide = label.box.adjusted(-4, -3, 4, 3);
-        const bool isOnPace = paceAt(0) && paceY(axes, wide.right()) < wide.bottom()
-            && paceY(axes, wide.left()) > wide.top() && wide.left() < axes.x(m_data.pace->second);
+        const bool isOnPace = paceAt(0) && paceY(scale, wide.right()) < wide.bottom()
+            && paceY(scale, wide.left()) > wide.top() && wide.left() < scale.x(m_data.pace->second);
         const bool isOnText = std::any_of(others.begin(), others.end(),
                                           [&](const PlotLabel &other) { return other.box.intersects(wide); });
-        if (!isOnPace && !isOnText && wide.left() >= axes.plot.left())
+        if (!isOnPace && !isOnText && wide.left() >= scale.area.left())
             break;
     }
     return label;
@@ -210,11 +212,13 @@ TimeChart::PlotLabel TimeChart::todayLabel(const Axes &axes, const QList<PlotLab
 
 QList<TimeChart::PlotLabel> TimeChart::plotLabels(const QRectF &room) const
 {
-    if (isEmpty())
-        return {};
-    const Axes where = axes(room);
+    return isEmpty() ? QList<PlotLabel>() : plotLabels(room, scaleIn(room, devicePixelRatioF()));
+}
+
+QList<TimeChart::PlotLabel> TimeChart::plotLabels(const QRectF &room, const TimeScale &where) const
+{
     QList<PlotLabel> labels = endLabels(where);
-    double taken = where.plot.left();
+    double taken = where.area.left();
     for (PlotLabel &label : labels) {
         label.box.moveRight(qMin(label.box.right(), room.right())); // a room too narrow for text beside the line
         taken = qMax(taken, label.box.right());

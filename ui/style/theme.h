@@ -86,6 +86,7 @@ public:
     /// The theme in force for a widget (the application's when null); light while no BedelStyle is installed.
     static const Theme &of(const QWidget *widget = nullptr);
 
+    bool operator==(const Theme &other) const = default;
     Tone tone() const { return m_tone; }
     bool isDark() const { return m_tone == Tone::Dark; }
     QColor color(Role role) const { return m_colors[std::size_t(role)]; }
