@@ -235,9 +235,10 @@ void HistoryYearTest::yearOfPasses()
     qint64 after = 0;
     int removed = 0;
     for (bool isAtEnd = false; !isAtEnd;) {
-        const auto piece = valueOf(inTransaction(
-            *session, [&] { return SnapshotRepository(*session).thin(now.addDays(-kKeepDays), kZone, after, 500); }));
-        removed += piece.removed;
+        SnapshotRepository snapshots(*session);
+        const auto piece = valueOf(snapshots.superfluousOnes({}, now.addDays(-kKeepDays), kZone, after, 500));
+        valueOf(inTransaction(*session, [&] { return snapshots.remove(piece.moments); }));
+        removed += int(piece.moments.size());
         after = piece.lastEnrolmentId;
         isAtEnd = piece.isAtEnd;
     }
