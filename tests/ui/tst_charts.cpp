@@ -13,7 +13,6 @@
 #include <QAccessible>
 #include <QAreaSeries>
 #include <QChart>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QLineSeries>
 #include <QPainter>
@@ -152,7 +151,6 @@ private slots:
     void gridLinesAreSharp();
     void aPictureDependsOnNothingPaintedBefore();
     void readingLeavesThePlotAlone();
-    void firstPaintIsQuick();
 
 private:
     BedelStyle *m_style = nullptr;
@@ -652,24 +650,6 @@ void tst_Charts::readingLeavesThePlotAlone()
     chart.setData(chartsamples::course());
     chart.grab();
     QCOMPARE(chart.plot().buildCount(), 2);
-}
-
-void tst_Charts::firstPaintIsQuick()
-{
-    allCharts().front()->grab(); // the fonts are loaded once, by whatever is painted first
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int turn = 0; turn < 5; ++turn) { // the quietest of five: others work on this machine too
-        QElapsedTimer timer;
-        timer.start();
-        const auto chart = made<TimeChart>(chartsamples::year());
-        QImage image(chart->size(), QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&image);
-        chart->paintInto(&painter, QRectF(chart->rect()), Theme::light());
-        painter.end();
-        best = qMin(best, timer.nsecsElapsed());
-    }
-    qInfo("365 points, first paint: %.2f ms", double(best) / 1e6);
-    QVERIFY2(best < 20'000'000, qPrintable(QString::number(double(best) / 1e6)));
 }
 
 QTEST_MAIN(tst_Charts)
