@@ -73,7 +73,7 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_update(new UpdateBanner)
     , m_olderForms(new Timeline)
     , m_coursesTitle(new Label({}, Theme::Text::Strong))
-    , m_parts(new Button({}, ButtonKind::Ghost))
+    , m_parts(new Button({}, ButtonKind::Ghost, this))
     , m_messagesTitle(new Label({}, Theme::Text::Strong))
     , m_messages(new Timeline)
     , m_bubble(new Bubble)

@@ -38,7 +38,8 @@ const StudentProgressView *StudentCardView::progressOf(qint64 courseId) const
 
 void StudentCardView::showEnrolments()
 {
-    m_parts->setParent(nullptr);
+    m_parts->setParent(this); // it goes on, the rest of the section is made anew
+    m_courses->removeWidget(m_parts);
     while (QLayoutItem *item = m_courses->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/moodle/sharedcalls.h"
 
+#include <QPointer>
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -73,10 +75,16 @@ QCoro::Task<> SharedCalls::send(Bunch bunch)
     QList<MoodleCall> calls;
     for (const Waiting &waiting : bunch)
         calls.append(waiting.call);
+    const QPointer<SharedCalls> self(this);
     MoodleBatch batch(m_moodle, calls);
     size_t given = 0;
     while (!batch.isDone()) {
         const Result<MoodleBatch::Part> part = co_await batch.next();
+        if (!self) { // the connection was closed meanwhile
+            for (; given < bunch.size(); ++given)
+                give(bunch.at(given), fail(cancelled()));
+            co_return;
+        }
         for (qsizetype i = 0; part && i < part->answers.size(); ++i)
             give(bunch.at(given++), part->answers.at(i));
         for (; !part && given < bunch.size(); ++given)

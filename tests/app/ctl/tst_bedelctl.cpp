@@ -167,7 +167,7 @@ void BedelctlTest::practice()
 {
     const QStringList pull{u"--profile"_s, u"practice"_s, u"courses"_s, u"pull"_s, u"--json"_s};
     CtlBench::Run done = m_bench->runIn(m_bench->outside, pull);
-    QCOMPARE(done.code, 0);
+    QVERIFY2(done.code == 0, done.err.constData());
     // Sixty days lie behind this centre: its courses are known.
     QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 0}, {u"updated"_s, 0}}));
     done = m_bench->runIn(m_bench->outside, pull); // its campus and its database are still there

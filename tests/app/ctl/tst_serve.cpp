@@ -114,9 +114,10 @@ void ServeTest::itAnswersAndEndsCleanly()
     QCOMPARE(challenge.status, 200);
     QCOMPARE(challenge.body, "4711");
     // What another process stores, this one does.
-    QCOMPARE(bench.run({u"courses"_s, u"pull"_s}).code, 0);
+    const CtlBench::Run pulled = bench.run({u"courses"_s, u"pull"_s});
+    QVERIFY2(pulled.code == 0, pulled.err.constData());
     const CtlBench::Run added = bench.run(CtlBench::newStudent(u"Nuria"_s, u"nuria@mail.example"_s, u"600000101"_s));
-    QCOMPARE(added.code, 0);
+    QVERIFY2(added.code == 0, added.err.constData());
     QTRY_COMPARE_WITH_TIMEOUT(
         bench.run({u"messages"_s, u"--state"_s, u"accepted"_s, u"--json"_s}).json().array().size(), 1, 20'000);
     serve.terminate(); // SIGTERM
@@ -151,7 +152,8 @@ void ServeTest::itIsCalledOffWhileItStarts()
     BEDEL_FRESH_DATABASE(fixture);
     CtlBench bench;
     bench.environment.insert(u"BEDEL_DATABASE"_s, address(fixture));
-    QCOMPARE(bench.run({u"migrate"_s}).code, 0);
+    const CtlBench::Run migrated = bench.run({u"migrate"_s});
+    QVERIFY2(migrated.code == 0, migrated.err.constData());
     const auto session = fixture.session();
     Transaction other(*session); // another program writes: the start has to wait
     QVERIFY(other.begin());
@@ -182,7 +184,8 @@ void ServeTest::secretsStayOutOfDatabaseAndProcessList()
     bench.secrets.append("Camino-2026!");
     if (!fixture.isSqlite())
         bench.secrets.append(fixture.target().password.reveal());
-    QCOMPARE(bench.run({u"courses"_s, u"pull"_s}).code, 0);
+    const CtlBench::Run pulled = bench.run({u"courses"_s, u"pull"_s});
+    QVERIFY2(pulled.code == 0, pulled.err.constData());
     QProcess serve;
     serve.setProcessEnvironment(bench.environment);
     serve.setReadChannel(QProcess::StandardError);
