@@ -7,6 +7,7 @@
 #include "app/storage/sortorder.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,7 +31,7 @@ Course courseFrom(SqlSession &session, const QSqlQuery &query, int from)
     };
 }
 
-const QStringList kStandings{u"not_started"_s, u"moving"_s, u"behind"_s, u"stalled"_s, u"done"_s, u"unknown"_s};
+constexpr std::array kStandings{"not_started"_L1, "moving"_L1, "behind"_L1, "stalled"_L1, "done"_L1, "unknown"_L1};
 
 StandingCounts countsFrom(const QSqlQuery &query, int from)
 {
@@ -47,7 +48,7 @@ QString coursesSql(const QString &progressCondition)
 {
     QStringList sums;
     QStringList names;
-    for (const QString &standing : kStandings) {
+    for (const QLatin1StringView standing : kStandings) {
         sums.append(u"sum(CASE WHEN g.standing = '%1' THEN g.size ELSE 0 END) AS %1"_s.arg(standing));
         names.append(u"k.%1"_s.arg(standing));
     }
@@ -165,7 +166,7 @@ Result<StandingCounts> ProgressStatistics::counts(qint64 courseId)
 Result<StandingCounts> ProgressStatistics::totals()
 {
     QStringList sums;
-    for (const QString &standing : kStandings)
+    for (const QLatin1StringView standing : kStandings)
         sums.append(u"sum(CASE WHEN standing = '%1' THEN 1 ELSE 0 END)"_s.arg(standing));
     Result<QSqlQuery> rows =
         m_session.execute(u"SELECT %1 FROM progress WHERE is_active = true"_s.arg(sums.join(u", "_s)));

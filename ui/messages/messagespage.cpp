@@ -32,8 +32,12 @@ namespace {
 
 using enum MessageState;
 /// What people look for; the states between are covered by them.
-const QList<QList<MessageState>> kChoices{
-    {}, {Queued, Sending}, {Unconfirmed}, {Failed}, {Accepted, Held, Sent}, {Delivered}, {Read}, {Cancelled}};
+const QList<QList<MessageState>> &choices()
+{
+    static const QList<QList<MessageState>> lists{
+        {}, {Queued, Sending}, {Unconfirmed}, {Failed}, {Accepted, Held, Sent}, {Delivered}, {Read}, {Cancelled}};
+    return lists;
+}
 
 } // namespace
 
@@ -91,7 +95,7 @@ void MessagesPage::build()
         apply();
     });
     connect(m_state, &QComboBox::activated, this, [this](int index) {
-        m_states = kChoices.at(index);
+        m_states = choices().at(index);
         apply();
     });
     connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPage::onCurrentChanged);
@@ -250,9 +254,9 @@ void MessagesPage::fillStates()
         if (i == 0)
             m_state->addItem(names.at(i));
         else
-            m_state->addItem(markIcon(stateMark(kChoices.at(i).constLast())), names.at(i));
+            m_state->addItem(markIcon(stateMark(choices().at(i).constLast())), names.at(i));
     }
-    const qsizetype chosen = kChoices.indexOf(m_states);
+    const qsizetype chosen = choices().indexOf(m_states);
     m_state->setCurrentIndex(chosen < 0 ? 0 : int(chosen));
 }
 
