@@ -48,6 +48,8 @@ QCoro::Task<Result<TrackingPass>> Tracker::run()
             break;
         if (!done)
             co_return fail(done.error());
+        if (m_isEnded)
+            co_return m_pass;
         const Result<void> checked = co_await checkCancelled();
         if (!checked)
             co_return fail(checked.error());

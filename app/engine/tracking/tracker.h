@@ -112,6 +112,7 @@ private:
     QElapsedTimer m_lastNote;
     bool m_isNoting = false;
     bool m_isContinued = false;
+    bool m_isEnded = false; ///< An earlier engine had read all of it.
     bool m_isCancelled = false;
     bool m_isFull = false;
 };

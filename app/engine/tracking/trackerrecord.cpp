@@ -31,6 +31,7 @@ struct Start {
     QList<CourseTracking> courses;
     QHash<qint64, int> enrolments;
     bool isContinued = false;
+    bool isEnded = false; ///< Everything was read; only the job has not ended.
 
     int open() const { return std::accumulate(enrolments.cbegin(), enrolments.cend(), 0); }
 };
@@ -41,7 +42,14 @@ Result<void> takePass(SqlSession &session, const Job &job, PassKind kind, const 
     TrackingRepository tracking(session);
     const qint64 earlier = job.result.value("pass"_L1).toInteger();
     const Result<TrackingPass> known = earlier > 0 ? tracking.find(earlier) : TrackingPass{};
-    start->isContinued = known && known->id > 0 && known->state == PassState::Running;
+    const bool isKnown = known && known->id > 0;
+    // Its engine died after the last course and before the job was ended: nothing is read twice.
+    start->isEnded = isKnown && (known->state == PassState::Done || known->state == PassState::Cancelled);
+    if (start->isEnded) {
+        start->pass = *known;
+        return {};
+    }
+    start->isContinued = isKnown && known->state == PassState::Running;
     if (start->isContinued) {
         start->pass = *known;
         return {};
@@ -94,6 +102,8 @@ QCoro::Task<Result<void>> Tracker::begin()
             Start begun;
             if (const Result<void> taken = takePass(session, m_job, m_request.kind, now, &begun); !taken)
                 return fail(taken.error());
+            if (begun.isEnded)
+                return begun;
             if (const Result<void> taken = takeCourses(session, m_request, m_rules, &begun); !taken)
                 return fail(taken.error());
             if (!begun.isContinued) {
@@ -113,6 +123,7 @@ QCoro::Task<Result<void>> Tracker::begin()
         co_return fail(begun.error());
     m_pass = begun->pass;
     m_isContinued = begun->isContinued;
+    m_isEnded = begun->isEnded;
     if (const qint64 beginning = m_job.result.value("campus"_L1).toInteger(); m_isContinued && beginning > 0)
         m_campusBegin = QDateTime::fromMSecsSinceEpoch(beginning, Qt::UTC);
     m_done = std::max(0, m_pass.enrolments - begun->open());
