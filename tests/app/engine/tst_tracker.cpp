@@ -482,7 +482,9 @@ void TestTracker::aPassThatWasCutGoesOn()
     BEDEL_FRESH_DATABASE(database);
     TrackBench bench(database, 2, 60, 20);
     begun(bench);
-    bench.control("POST", "delay", {{u"fixed_ms"_s, 60}});
+    // One after another, and slowly: the second course is still on its way when the first has been stored.
+    bench.settings[u"tracking.connections"_s] = u"1"_s;
+    bench.control("POST", "delay", {{u"fixed_ms"_s, 400}});
     bench.start();
     const qint64 id = bench.queue({.kind = PassKind::Manual});
     QVERIFY(bench.until([&] { return bench.snapshots() > 0; }));
