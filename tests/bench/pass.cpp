@@ -6,6 +6,7 @@
 #include "app/desktop/deskwindow.h"
 #include "tests/bench/deskworld.h"
 #include "tests/bench/gapmeter.h"
+#include "tests/bench/judge.h"
 #include "tests/bench/trackingworld.h"
 #include "ui/mainwindow.h"
 #include "ui/progress/progresspage.h"
@@ -87,19 +88,6 @@ void printPass(Workplace &workplace)
                 status.last->requests, status.last->innerCalls, double(status.last->bytes) / 1e6);
 }
 
-class Judge {
-public:
-    void expect(bool isMet, const char *what, double found)
-    {
-        std::printf("%s  %s: %.1f\n", isMet ? "met   " : "MISSED", what, found);
-        m_isMet = m_isMet && isMet;
-    }
-    int code() const { return m_isMet ? 0 : 1; }
-
-private:
-    bool m_isMet = true;
-};
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -174,10 +162,11 @@ int main(int argc, char **argv)
         const GapMeter::Figures gaps = hasWindow ? meter.stopAndPrint(gapsOf) : GapMeter::Figures();
         const double peak = stage.end(enrolments);
         printPass(workplace);
-        judge.expect(peak < kMostMegabytes, "largest memory under 300 MB", peak);
+        judge.expect(peak < kMostMegabytes, u"largest memory under 300 MB: %1"_s.arg(peak, 0, 'f', 1));
         if (hasWindow) {
-            judge.expect(gaps.usual < kUsualGapMs, "99.9th percentile of the gaps under 50 ms", gaps.usual);
-            judge.expect(gaps.longest < kMostGapMs, "longest gap under 150 ms", gaps.longest);
+            judge.expect(gaps.usual < kUsualGapMs,
+                         u"99.9th percentile of the gaps under 50 ms: %1"_s.arg(gaps.usual, 0, 'f', 1));
+            judge.expect(gaps.longest < kMostGapMs, u"longest gap under 150 ms: %1"_s.arg(gaps.longest, 0, 'f', 1));
         }
     };
     pass("First pass", "Event-loop gaps, first pass");

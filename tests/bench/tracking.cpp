@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reading progress costs: the plain ways and the tracker's, side by side against one campus.
+#include "tests/bench/judge.h"
 #include "tests/bench/trackingworld.h"
 
 #include <QCommandLineParser>
@@ -76,19 +77,6 @@ Row tracked(TrackingCentre &centre, const QString &name, PassKind kind)
         qFatal("bench: the pass met %d errors", int(pass.figures.errors.size()));
     return row;
 }
-
-class Judge {
-public:
-    void expect(bool isMet, const QString &what)
-    {
-        std::printf("%s  %s\n", isMet ? "met   " : "MISSED", qUtf8Printable(what));
-        m_isMet = m_isMet && isMet;
-    }
-    int code() const { return m_isMet ? 0 : 1; }
-
-private:
-    bool m_isMet = true;
-};
 
 } // namespace
 
