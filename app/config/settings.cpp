@@ -400,6 +400,8 @@ SettingKey<TemplateKey> templateSetting(MessagePurpose purpose)
     case MessagePurpose::Completion:
         return setting::kTemplateCompletion;
     case MessagePurpose::Manual:
+    case MessagePurpose::Reminder:
+    case MessagePurpose::Survey:
         break;
     }
     return {};

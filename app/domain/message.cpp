@@ -11,7 +11,8 @@ namespace {
 constexpr std::array kPurposes{
     std::pair{MessagePurpose::Welcome, "welcome"_L1},       std::pair{MessagePurpose::Progress, "progress"_L1},
     std::pair{MessagePurpose::Inactivity, "inactivity"_L1}, std::pair{MessagePurpose::Completion, "completion"_L1},
-    std::pair{MessagePurpose::Manual, "manual"_L1},
+    std::pair{MessagePurpose::Manual, "manual"_L1},         std::pair{MessagePurpose::Reminder, "reminder"_L1},
+    std::pair{MessagePurpose::Survey, "survey"_L1},
 };
 } // namespace
 

@@ -9,7 +9,7 @@
 #include <QUuid>
 
 /// What a message is for; which template it uses is chosen per purpose in Settings.
-enum class MessagePurpose { Welcome, Progress, Inactivity, Completion, Manual };
+enum class MessagePurpose { Welcome, Progress, Inactivity, Completion, Manual, Reminder, Survey };
 QString word(MessagePurpose purpose);
 std::optional<MessagePurpose> messagePurpose(QStringView text);
 

@@ -37,6 +37,10 @@ QString purposeText(MessagePurpose purpose)
         return MessageWords::tr("Completion");
     case MessagePurpose::Manual:
         return MessageWords::tr("Written by hand");
+    case MessagePurpose::Reminder:
+        return MessageWords::tr("Reminder");
+    case MessagePurpose::Survey:
+        return MessageWords::tr("Survey");
     }
     return {};
 }

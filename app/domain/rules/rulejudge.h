@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/rules/rulefacts.h"
+#include "app/domain/rules/ruleverdict.h"
+
+#include <QTimeZone>
+
+/// Collects the conditions of one judgement; the rules of the single events stand in rulesbytime.cpp and
+/// rulesbyprogress.cpp.
+class RuleJudge {
+public:
+    RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const QTimeZone &zone);
+    RuleVerdict verdict();
+
+private:
+    using Kind = RuleCondition::Kind;
+    /// A moment at which the rule has something to say.
+    struct Step {
+        int number = 1;
+        QDateTime at; ///< UTC
+    };
+
+    void judgeNotStarted();
+    void judgeInactive();
+    void judgeDaysBeforeEnd();
+    void judgeSurvey();
+    void judgeMilestone();
+    void judgeBehind();
+    void judgeCompleted();
+
+    bool require(Kind kind, const QJsonValue &expected, const QJsonValue &found, bool isMet);
+    bool requireFollowed();
+    bool requireRunning();
+    bool requireFresh();
+    bool requireKnownPercent();
+    bool requireNotCompleted();
+    bool requireSeen(const QDateTime &at);
+    /// The newest step whose time has come is due, unless it or a later one was written about.
+    void judgeSteps(const QList<Step> &steps, Kind countsDays, const QList<int> &days, int daysFound);
+    /// Due now, unless it arose before the rule was on or was written about.
+    void conclude(int step, const QString &spell, const QDateTime &arose, const QDateTime &expires = {});
+    void waitUntil(const QDateTime &at, int step, const QString &spell);
+
+    QList<SentNote> notesOfEvent() const;
+    /// Percent of the time gone at a moment.
+    double timeGone(const QDateTime &at) const;
+
+    const Rule &m_rule;
+    const RuleFacts &m_facts;
+    const RuleTerms &m_terms;
+    const QDateTime m_now;
+    const QTimeZone m_zone;
+    const StudyPeriod m_period;
+    RuleVerdict m_verdict;
+};

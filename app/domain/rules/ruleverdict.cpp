@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rules/ruleverdict.h"
+
+#include <QJsonObject>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Kind = RuleCondition::Kind;
+
+struct KindWord {
+    Kind kind;
+    QLatin1StringView word;
+};
+constexpr std::array kKinds{
+    KindWord{Kind::Enrolled, "enrolled"_L1},
+    KindWord{Kind::ReadingFresh, "reading_fresh"_L1},
+    KindWord{Kind::PercentKnown, "percent_known"_L1},
+    KindWord{Kind::CourseBegun, "course_begun"_L1},
+    KindWord{Kind::CourseRunning, "course_running"_L1},
+    KindWord{Kind::NotCompleted, "not_completed"_L1},
+    KindWord{Kind::Completed, "completed"_L1},
+    KindWord{Kind::NoAccess, "no_access"_L1},
+    KindWord{Kind::HasAccess, "has_access"_L1},
+    KindWord{Kind::DaysSinceStart, "days_since_start"_L1},
+    KindWord{Kind::DaysInactive, "days_inactive"_L1},
+    KindWord{Kind::StepsLeft, "steps_left"_L1},
+    KindWord{Kind::SpellsLeft, "spells_left"_L1},
+    KindWord{Kind::MilestoneReached, "milestone_reached"_L1},
+    KindWord{Kind::SeenHappening, "seen_happening"_L1},
+    KindWord{Kind::StillNews, "still_news"_L1},
+    KindWord{Kind::HoursSinceMilestone, "hours_since_milestone"_L1},
+    KindWord{Kind::TimeGone, "time_gone"_L1},
+    KindWord{Kind::BehindPoints, "behind_points"_L1},
+    KindWord{Kind::ForecastAfterEnd, "forecast_after_end"_L1},
+    KindWord{Kind::NotCaughtUp, "not_caught_up"_L1},
+    KindWord{Kind::DaysSinceSame, "days_since_same"_L1},
+    KindWord{Kind::EndKnown, "end_known"_L1},
+    KindWord{Kind::DaysToEnd, "days_to_end"_L1},
+    KindWord{Kind::ControlsKnown, "controls_known"_L1},
+    KindWord{Kind::ControlsShare, "controls_share"_L1},
+    KindWord{Kind::DaysSinceCompletion, "days_since_completion"_L1},
+    KindWord{Kind::NoReply, "no_reply"_L1},
+    KindWord{Kind::NotRetroactive, "not_retroactive"_L1},
+    KindWord{Kind::NotSentYet, "not_sent_yet"_L1},
+    KindWord{Kind::HasPhone, "has_phone"_L1},
+    KindWord{Kind::NotOptedOut, "not_opted_out"_L1},
+    KindWord{Kind::NotBlocked, "not_blocked"_L1},
+    KindWord{Kind::NumberRight, "number_right"_L1},
+    KindWord{Kind::GuardianKnown, "guardian_known"_L1},
+    KindWord{Kind::NotPaused, "not_paused"_L1},
+    KindWord{Kind::NoOpenConversation, "no_open_conversation"_L1},
+    KindWord{Kind::TextNew, "text_new"_L1},
+    KindWord{Kind::NotExpired, "not_expired"_L1},
+    KindWord{Kind::DayCap, "day_cap"_L1},
+    KindWord{Kind::WeekCap, "week_cap"_L1},
+    KindWord{Kind::MonthCap, "month_cap"_L1},
+    KindWord{Kind::InsideHours, "inside_hours"_L1},
+    KindWord{Kind::FirstInLine, "first_in_line"_L1},
+};
+
+std::optional<Kind> conditionKind(const QString &text)
+{
+    for (const KindWord &entry : kKinds) {
+        if (text == entry.word)
+            return entry.kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString word(RuleCondition::Kind kind)
+{
+    for (const KindWord &entry : kKinds) {
+        if (entry.kind == kind)
+            return entry.word;
+    }
+    return {};
+}
+
+QJsonValue ruleTime(const QDateTime &at)
+{
+    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonArray toJson(const QList<RuleCondition> &conditions)
+{
+    QJsonArray array;
+    for (const RuleCondition &condition : conditions) {
+        array.append(QJsonObject{{u"kind"_s, word(condition.kind)},
+                                 {u"expected"_s, condition.expected},
+                                 {u"found"_s, condition.found},
+                                 {u"met"_s, condition.isMet}});
+    }
+    return array;
+}
+
+QList<RuleCondition> ruleConditionsFromJson(const QJsonArray &json)
+{
+    QList<RuleCondition> conditions;
+    for (const QJsonValue &entry : json) {
+        if (const std::optional<Kind> kind = conditionKind(entry["kind"_L1].toString())) {
+            conditions.append({.kind = *kind,
+                               .expected = entry["expected"_L1],
+                               .found = entry["found"_L1],
+                               .isMet = entry["met"_L1].toBool()});
+        }
+    }
+    return conditions;
+}
+
+QString RuleVerdict::occasion() const
+{
+    return u"%1:%2:%3:%4"_s.arg(word(event)).arg(enrolmentId).arg(spell).arg(step);
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rules/sendinggate.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Kind = RuleCondition::Kind;
+using Answer = GateVerdict::Answer;
+
+constexpr qint64 kHour = std::chrono::milliseconds(1h).count();
+constexpr qint64 kDay = 24 * kHour;
+
+struct Cap {
+    Kind kind;
+    qint64 span; ///< ms
+    int most;
+};
+
+class Gate {
+public:
+    Gate(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps, const SendingHours &hours,
+         const QDateTime &now, const QTimeZone &centreZone)
+        : m_wish(wish)
+        , m_person(person)
+        , m_hours(hours)
+        , m_now(now)
+        , m_zone(person.zone.isValid() ? person.zone : centreZone)
+        , m_caps{Cap{Kind::DayCap, kDay, caps.perDay}, Cap{Kind::WeekCap, 7 * kDay, caps.perWeek},
+                 Cap{Kind::MonthCap, 30 * kDay, caps.perMonth}}
+    {
+        m_verdict.at = now;
+    }
+
+    GateVerdict verdict()
+    {
+        if (!passesStopList())
+            return m_verdict;
+        if (m_wish.isAutomatic())
+            judgeAutomatic();
+        else
+            warn();
+        return m_verdict;
+    }
+
+private:
+    bool require(Kind kind, const QJsonValue &expected, const QJsonValue &found, bool isMet)
+    {
+        m_verdict.conditions.append({.kind = kind, .expected = expected, .found = found, .isMet = isMet});
+        return isMet;
+    }
+
+    bool stop(Answer answer)
+    {
+        m_verdict.answer = answer;
+        if (answer == Answer::Never)
+            m_verdict.at = {};
+        return false;
+    }
+
+    bool passesStopList()
+    {
+        const PersonFacts &person = m_person;
+        if (!require(Kind::NotBlocked, {}, person.blocked.isEmpty() ? QJsonValue() : person.blocked,
+                     person.blocked.isEmpty())
+            || !require(Kind::NotOptedOut, {}, ruleTime(person.optedOutAt), !person.optedOutAt.isValid())
+            || !require(Kind::HasPhone, {}, {}, person.hasPhone)
+            || !require(Kind::NumberRight, {}, ruleTime(person.wrongNumberAt), !person.wrongNumberAt.isValid())
+            || !require(Kind::GuardianKnown, {}, {}, !person.isMinor || person.hasGuardianContact))
+            return stop(Answer::Never);
+        if (m_wish.isAutomatic() && m_wish.event != RuleEvent::Completed && m_wish.event != RuleEvent::Survey
+            && !require(Kind::Enrolled, {}, {}, m_wish.isEnrolmentActive))
+            return stop(Answer::Never);
+        return true;
+    }
+
+    QDateTime lastWithSameText() const
+    {
+        QDateTime last;
+        for (const SentNote &note : m_person.notes) {
+            if (note.hasGone && !m_wish.textHash.isEmpty() && note.textHash == m_wish.textHash
+                && note.at > m_now.addDays(-kSameTextDays))
+                last = std::max(last, note.at);
+        }
+        return last;
+    }
+
+    int gone(const Cap &cap, const QDateTime &at) const
+    {
+        return int(std::ranges::count_if(m_person.notes, [&](const SentNote &note) {
+            return note.hasGone && note.occasion != m_wish.occasion && note.at > at.addMSecs(-cap.span);
+        }));
+    }
+
+    /// The first moment from \a at on at which the cap is free again.
+    QDateTime freeAt(const Cap &cap, const QDateTime &at) const
+    {
+        QList<QDateTime> times;
+        for (const SentNote &note : m_person.notes) {
+            if (note.hasGone && note.occasion != m_wish.occasion && note.at > at.addMSecs(-cap.span))
+                times.append(note.at);
+        }
+        if (times.size() < cap.most)
+            return at;
+        std::ranges::sort(times);
+        return times.at(times.size() - cap.most).addMSecs(cap.span);
+    }
+
+    /// The first moment that every cap and the hours allow; invalid when a cap forbids all or no hour ever comes.
+    QDateTime firstMoment(QDateTime at) const
+    {
+        constexpr int kTries = 100;
+        if (std::ranges::any_of(m_caps, [](const Cap &cap) { return cap.most <= 0; }))
+            return {};
+        for (int i = 0; i < kTries; ++i) {
+            const QDateTime before = at;
+            for (const Cap &cap : m_caps)
+                at = freeAt(cap, at);
+            at = m_hours.next(at, m_zone);
+            if (!at.isValid() || at == before)
+                return at;
+        }
+        return {};
+    }
+
+    /// What is held dies, but never before it had a chance inside the hours.
+    QDateTime lastMoment() const
+    {
+        const QDateTime held = m_wish.heldSince.isValid() ? m_wish.heldSince : m_now;
+        const QDateTime inside = m_hours.next(held, m_zone);
+        QDateTime last = held.addMSecs(kHeldAtMost.count() * kHour);
+        if (inside.isValid())
+            last = std::max(last, inside.addMSecs(kDay));
+        return m_wish.expiresAt.isValid() ? std::min(last, m_wish.expiresAt) : last;
+    }
+
+    void judgeAutomatic()
+    {
+        QDateTime at = m_now;
+        bool isHeld = false;
+        if (const QDateTime &until = m_wish.pausedUntil;
+            !require(Kind::NotPaused, {}, ruleTime(until), !until.isValid() || until <= m_now)) {
+            at = until;
+            isHeld = true;
+        }
+        const QDateTime quiet = m_person.lastIncoming.addMSecs(kConversation.count() * kHour);
+        if (!require(Kind::NoOpenConversation, int(kConversation.count()), ruleTime(m_person.lastIncoming),
+                     !m_person.lastIncoming.isValid() || quiet <= m_now)) {
+            at = std::max(at, quiet);
+            isHeld = true;
+        }
+        const QDateTime same = lastWithSameText();
+        if (!require(Kind::TextNew, kSameTextDays, ruleTime(same), !same.isValid())) {
+            stop(Answer::Never);
+            return;
+        }
+        for (const Cap &cap : m_caps)
+            isHeld = !require(cap.kind, cap.most, gone(cap, m_now), gone(cap, m_now) < cap.most) || isHeld;
+        const QDateTime inside = m_hours.next(m_now, m_zone);
+        isHeld = !require(Kind::InsideHours, ruleTime(inside), ruleTime(m_now), inside == m_now) || isHeld;
+        const QDateTime moment = isHeld ? firstMoment(at) : m_now;
+        const QDateTime last = lastMoment();
+        if (!require(Kind::NotExpired, ruleTime(last), ruleTime(moment), moment.isValid() && moment < last)) {
+            stop(Answer::Never);
+            return;
+        }
+        m_verdict.answer = isHeld ? Answer::Later : Answer::Now;
+        m_verdict.at = moment;
+    }
+
+    void warn()
+    {
+        const QDateTime same = lastWithSameText();
+        require(Kind::TextNew, kSameTextDays, ruleTime(same), !same.isValid());
+        for (const Cap &cap : m_caps)
+            require(cap.kind, cap.most, gone(cap, m_now), gone(cap, m_now) < cap.most);
+        const QDateTime inside = m_hours.next(m_now, m_zone);
+        require(Kind::InsideHours, ruleTime(inside), ruleTime(m_now), inside == m_now);
+    }
+
+    const SendingWish &m_wish;
+    const PersonFacts &m_person;
+    const SendingHours &m_hours;
+    const QDateTime m_now;
+    const QTimeZone m_zone;
+    const std::array<Cap, 3> m_caps;
+    GateVerdict m_verdict;
+};
+
+} // namespace
+
+GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
+                         const SendingHours &hours, const QDateTime &now, const QTimeZone &centreZone)
+{
+    return Gate(wish, person, caps, hours, now.toUTC(), centreZone).verdict();
+}
+
+qsizetype firstInLine(const QList<SendingWish> &wishes, const QList<GateVerdict> &verdicts)
+{
+    qsizetype first = -1;
+    for (qsizetype i = 0; i < wishes.size(); ++i) {
+        if (verdicts.at(i).answer == Answer::Never || !wishes.at(i).event)
+            continue;
+        if (first < 0 || *wishes.at(i).event < *wishes.at(first).event)
+            first = i;
+    }
+    return first;
+}

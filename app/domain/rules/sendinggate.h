@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/rules/ruleverdict.h"
+#include "app/domain/rules/sendinghours.h"
+
+#include <chrono>
+
+/// Automatic messages that one person may get, over all courses and desks.
+struct PersonCaps {
+    int perDay = 1; ///< In any 24 hours.
+    int perWeek = 3; ///< In any 7 days.
+    int perMonth = 8; ///< In any 30 days.
+    friend bool operator==(const PersonCaps &, const PersonCaps &) = default;
+};
+
+/// A held message dies after this time, if it could have gone out at all meanwhile.
+inline constexpr std::chrono::hours kHeldAtMost{48};
+/// Somebody who wrote is in a conversation for this long: automatic messages would interrupt it.
+inline constexpr std::chrono::hours kConversation{24};
+/// The same text of the same rule step does not come again within these days.
+inline constexpr int kSameTextDays = 14;
+
+/// What is known of a person when a message is to go out. Times UTC.
+struct PersonFacts {
+    qint64 studentId = 0;
+    bool hasPhone = true;
+    QDateTime optedOutAt; ///< Invalid: may be written to.
+    QString blocked; ///< "erased", "blocked"; empty: neither.
+    QDateTime wrongNumberAt; ///< Somebody marked the number as wrong; invalid: not.
+    bool isMinor = false;
+    bool hasGuardianContact = false;
+    QDateTime lastIncoming;
+    QTimeZone zone; ///< Invalid: that of the centre.
+    QList<SentNote> notes; ///< Of the last 30 days and those on their way, ascending.
+};
+
+/// A message that wants to go out.
+struct SendingWish {
+    std::optional<RuleEvent> event; ///< Nothing: written by a person.
+    QString occasion;
+    qint64 enrolmentId = 0;
+    bool isEnrolmentActive = true;
+    QDateTime pausedUntil; ///< UTC: the enrolment rests (leave, or the person asked for time). Invalid: it does not.
+    QByteArray textHash;
+    QDateTime heldSince; ///< UTC: first found ready. Invalid: now.
+    QDateTime expiresAt; ///< UTC: of the occasion itself. Invalid: none.
+    bool isAutomatic() const { return event.has_value(); }
+};
+
+/// May it go out?
+struct GateVerdict {
+    enum class Answer { Now, Later, Never };
+    Answer answer = Answer::Now;
+    QDateTime at; ///< UTC: when; for Later the earliest moment as known today, it is judged again then.
+    /// All of them for Now; otherwise up to the one that decided. An unmet one beside Now is a warning: what a person
+    /// sends is warned of caps, hours and repeated text, never held by them.
+    QList<RuleCondition> conditions;
+};
+
+/// The stop list, caps and hours, in this order. (sending-rules.md)
+GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
+                         const SendingHours &hours, const QDateTime &now, const QTimeZone &centreZone);
+
+/// Of the wishes that are due for one person, who goes: the event of highest priority, the older occasion first.
+/// Index into \a wishes; -1 for none.
+qsizetype firstInLine(const QList<SendingWish> &wishes, const QList<GateVerdict> &verdicts);

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rules/sendinggate.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+using Answer = GateVerdict::Answer;
+using Kind = RuleCondition::Kind;
+
+/// Stop list, caps and hours.
+class SendingGateTest : public QObject {
+    Q_OBJECT
+private slots:
+    void hoursOfTheWeek();
+    void hoursWhenTheClocksChange();
+    void hoursAsText();
+    void stopListHoldsEveryPath();
+    void capsCountOverAllCourses();
+    void conversationsAreNotInterrupted();
+    void theSameTextDoesNotComeTwice();
+    void whatIsHeldDies();
+    void aPersonIsWarnedOnly();
+    void whoGoesFirst();
+
+private:
+    static QDateTime on(int day, int hour, int minute = 0);
+    static GateVerdict judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now);
+    static SendingWish reminder();
+    static SentNote note(const QDateTime &at, const QString &occasion);
+    static Kind last(const GateVerdict &verdict) { return verdict.conditions.constLast().kind; }
+};
+
+namespace {
+
+const QTimeZone kZone("Europe/Madrid");
+const QDate kMonday(2026, 9, 7);
+
+} // namespace
+
+QDateTime SendingGateTest::on(int day, int hour, int minute)
+{
+    return QDateTime(kMonday.addDays(day), QTime(hour, minute), kZone).toUTC();
+}
+
+GateVerdict SendingGateTest::judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now)
+{
+    return judgeSending(wish, person, {}, SendingHours::usual(), now, kZone);
+}
+
+SendingWish SendingGateTest::reminder()
+{
+    return {.event = RuleEvent::Inactive, .occasion = u"inactive:1:20260901:1"_s, .enrolmentId = 1, .textHash = "a"};
+}
+
+SentNote SendingGateTest::note(const QDateTime &at, const QString &occasion)
+{
+    return {.occasion = occasion, .at = at, .textHash = occasion.toUtf8()};
+}
+
+void SendingGateTest::hoursOfTheWeek()
+{
+    SendingHours hours = SendingHours::usual();
+    QVERIFY(hours.allows(on(0, 9, 30), kZone));
+    QVERIFY(!hours.allows(on(0, 9, 29), kZone));
+    QVERIFY(!hours.allows(on(0, 14), kZone));
+    QVERIFY(hours.allows(on(5, 13, 29), kZone));
+    QVERIFY(!hours.allows(on(5, 16), kZone));
+    QVERIFY(!hours.allows(on(6, 11), kZone));
+    QCOMPARE(hours.next(on(0, 10), kZone), on(0, 10));
+    QCOMPARE(hours.next(on(0, 14, 5), kZone), on(0, 16));
+    QCOMPARE(hours.next(on(5, 13, 30), kZone), on(7, 9, 30));
+    hours.holidays.insert(kMonday.addDays(7));
+    hours.closures.append({.from = kMonday.addDays(8), .to = kMonday.addDays(9)});
+    QCOMPARE(hours.next(on(5, 13, 30), kZone), on(10, 9, 30));
+    // The zone of the person counts.
+    QVERIFY(hours.allows(on(0, 20, 30), QTimeZone("Atlantic/Canary")));
+    QVERIFY(!hours.allows(on(0, 21), QTimeZone("Atlantic/Canary")));
+    QVERIFY(hours.allows(on(0, 20, 30), QTimeZone("America/Mexico_City")));
+    SendingHours never;
+    QVERIFY(!never.next(on(0, 10), kZone).isValid());
+    never.isAlways = true;
+    QCOMPARE(never.next(on(6, 3), kZone), on(6, 3));
+}
+
+void SendingGateTest::hoursWhenTheClocksChange()
+{
+    SendingHours night;
+    night.week.at(6) = {{.from = QTime(2, 0), .to = QTime(3, 0)}}; // an hour that is left out or comes twice
+    const QDate spring(2026, 3, 29);
+    const QDate autumn(2026, 10, 25);
+    const QDateTime before(spring, QTime(1, 0), kZone);
+    const QDateTime next = night.next(before.toUTC(), kZone);
+    QVERIFY(next.isValid() && night.allows(next, kZone));
+    QCOMPARE(next.toTimeZone(kZone).date(), spring.addDays(7)); // that Sunday has no such hour
+    const QDateTime twice = night.next(QDateTime(autumn, QTime(1, 0), kZone).toUTC(), kZone);
+    QVERIFY(night.allows(twice, kZone));
+    QCOMPARE(twice.toTimeZone(kZone).date(), autumn);
+}
+
+void SendingGateTest::hoursAsText()
+{
+    const QString usual = u"mon-fri 09:30-14:00 16:00-20:00; sat 10:00-13:30"_s;
+    QCOMPARE(toText(SendingHours::usual().week), usual);
+    QCOMPARE(toText(*weekFromText(u"Mon 00:00-24:00; WED-thu  08:00-09:00")),
+             u"mon 00:00-24:00; wed-thu 08:00-09:00"_s);
+    QVERIFY(weekFromText(u"").has_value());
+    for (const QString &wrong : {u"mon"_s, u"mon 9-10"_s, u"mon 10:00-09:00"_s, u"day 09:00-10:00"_s,
+                                 u"fri-mon 09:00-10:00"_s, u"mon 09:00-10:00-11:00"_s})
+        QVERIFY2(!weekFromText(wrong), qPrintable(wrong));
+}
+
+void SendingGateTest::stopListHoldsEveryPath()
+{
+    SendingWish byHand = reminder();
+    byHand.event = std::nullopt;
+    for (const SendingWish &wish : {reminder(), byHand}) {
+        PersonFacts person;
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
+        person.optedOutAt = on(-30, 10);
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Never);
+        QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::NotOptedOut);
+        person = {.blocked = u"blocked"_s};
+        QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::NotBlocked);
+        person = {.hasPhone = false};
+        QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::HasPhone);
+        person = {.wrongNumberAt = on(-1, 10)};
+        QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::NumberRight);
+        person = {.isMinor = true};
+        QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::GuardianKnown);
+        person.hasGuardianContact = true;
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
+    }
+    SendingWish ended = reminder();
+    ended.isEnrolmentActive = false;
+    QCOMPARE(judge(ended, {}, on(0, 10)).answer, Answer::Never);
+    SendingWish resting = reminder();
+    resting.pausedUntil = on(1, 12);
+    const GateVerdict later = judge(resting, {}, on(0, 10));
+    QCOMPARE(later.answer, Answer::Later);
+    QCOMPARE(later.at, on(1, 12));
+}
+
+void SendingGateTest::capsCountOverAllCourses()
+{
+    PersonFacts person;
+    person.notes = {note(on(0, 10), u"deadline:5::1"_s)};
+    GateVerdict verdict = judge(reminder(), person, on(0, 17));
+    QCOMPARE(verdict.answer, Answer::Later);
+    QCOMPARE(verdict.at, on(1, 10));
+    person.notes.first().hasGone = false; // it failed
+    QCOMPARE(judge(reminder(), person, on(0, 17)).answer, Answer::Now);
+    // Three in a week: the fourth would have to wait longer than it lives.
+    person.notes = {note(on(0, 10), u"x"_s), note(on(1, 11), u"y"_s), note(on(2, 12), u"z"_s)};
+    verdict = judge(reminder(), person, on(4, 10));
+    QCOMPARE(verdict.answer, Answer::Never);
+    QCOMPARE(last(verdict), Kind::NotExpired);
+    verdict = judge(reminder(), person, on(5, 10, 30));
+    QCOMPARE(verdict.answer, Answer::Later);
+    QCOMPARE(verdict.at, on(7, 10));
+    // Its own row, already queued, does not stand in its way.
+    person.notes = {note(on(0, 10), reminder().occasion)};
+    person.notes.first().textHash.clear();
+    QCOMPARE(judge(reminder(), person, on(0, 11)).answer, Answer::Now);
+}
+
+void SendingGateTest::conversationsAreNotInterrupted()
+{
+    PersonFacts person;
+    person.lastIncoming = on(0, 9);
+    const GateVerdict verdict = judge(reminder(), person, on(0, 12));
+    QCOMPARE(verdict.answer, Answer::Later);
+    QCOMPARE(verdict.at, on(1, 9, 30));
+    QCOMPARE(judge(reminder(), person, on(1, 9, 30)).answer, Answer::Now);
+}
+
+void SendingGateTest::theSameTextDoesNotComeTwice()
+{
+    PersonFacts person;
+    person.notes = {note(on(-10, 10), u"x"_s)};
+    person.notes.first().textHash = "a";
+    QCOMPARE(judge(reminder(), person, on(0, 10)).answer, Answer::Never);
+    QCOMPARE(last(judge(reminder(), person, on(0, 10))), Kind::TextNew);
+    QCOMPARE(judge(reminder(), person, on(4, 10)).answer, Answer::Now);
+}
+
+void SendingGateTest::whatIsHeldDies()
+{
+    SendingWish wish = reminder();
+    wish.heldSince = on(0, 21);
+    QCOMPARE(judge(wish, {}, on(0, 21)).at, on(1, 9, 30));
+    QCOMPARE(judge(wish, {}, on(2, 19)).answer, Answer::Now);
+    QCOMPARE(judge(wish, {}, on(3, 10)).answer, Answer::Never);
+    // Over a long weekend it lives until it had its chance.
+    wish.heldSince = on(5, 14);
+    SendingHours hours = SendingHours::usual();
+    hours.holidays = {kMonday.addDays(7)};
+    const GateVerdict tuesday = judgeSending(wish, {}, {}, hours, on(8, 9, 30), kZone);
+    QCOMPARE(tuesday.answer, Answer::Now);
+    wish.expiresAt = on(7, 0);
+    QCOMPARE(judgeSending(wish, {}, {}, hours, on(6, 12), kZone).answer, Answer::Never);
+}
+
+void SendingGateTest::aPersonIsWarnedOnly()
+{
+    SendingWish byHand{.occasion = u"manual:1"_s, .textHash = "a"};
+    PersonFacts person;
+    person.notes = {note(on(6, 10), u"x"_s)};
+    person.notes.first().textHash = "a";
+    const GateVerdict verdict = judge(byHand, person, on(6, 12)); // a Sunday, the same text, over the cap
+    QCOMPARE(verdict.answer, Answer::Now);
+    QList<Kind> warned;
+    for (const RuleCondition &condition : verdict.conditions) {
+        if (!condition.isMet)
+            warned.append(condition.kind);
+    }
+    QCOMPARE(warned, (QList<Kind>{Kind::TextNew, Kind::DayCap, Kind::InsideHours}));
+}
+
+void SendingGateTest::whoGoesFirst()
+{
+    const QList<SendingWish> wishes{{.event = RuleEvent::Milestone},
+                                    {.event = RuleEvent::Inactive},
+                                    {.event = RuleEvent::Deadline},
+                                    {.event = RuleEvent::Inactive}};
+    QList<GateVerdict> verdicts(4);
+    QCOMPARE(firstInLine(wishes, verdicts), 2);
+    verdicts[2].answer = Answer::Never;
+    QCOMPARE(firstInLine(wishes, verdicts), 1);
+    for (GateVerdict &verdict : verdicts)
+        verdict.answer = Answer::Never;
+    QCOMPARE(firstInLine(wishes, verdicts), -1);
+}
+
+QTEST_GUILESS_MAIN(SendingGateTest)
+#include "tst_sendinggate.moc"
