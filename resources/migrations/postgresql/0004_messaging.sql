@@ -23,7 +23,10 @@ CREATE TABLE contact (
     last_at timestamptz,
     last_text TEXT NOT NULL DEFAULT '',
     last_is_ours boolean NOT NULL DEFAULT false,
+    last_kind TEXT NOT NULL DEFAULT 'text',
     closed_at timestamptz,
+    -- What a person has to decide: whether a new number or id is the same person.
+    note jsonb NOT NULL DEFAULT '{}',
     created_at timestamptz NOT NULL
 )
 --;
@@ -131,6 +134,8 @@ CREATE TABLE stop_list (
     marketing_out_at timestamptz,
     wrong_number_at timestamptz,
     blocked_at timestamptz,
+    -- The person was erased: blocked for ever.
+    erased_at timestamptz,
     is_minor boolean NOT NULL DEFAULT false,
     guardian_phone TEXT NOT NULL DEFAULT ''
 )
@@ -232,6 +237,25 @@ CREATE INDEX contact_by_time ON contact (last_at, id)
 CREATE INDEX contact_unread ON contact (last_at, id) WHERE unread > 0
 --;
 CREATE INDEX contact_waiting ON contact (waiting_since, id) WHERE waiting_since IS NOT NULL
+--;
+-- What was not understood is kept; the rest goes after a while. A relay's own key makes fetching twice harmless.
+ALTER TABLE webhook_event ADD COLUMN is_understood boolean NOT NULL DEFAULT true
+--;
+ALTER TABLE webhook_event ADD COLUMN relay_key text COLLATE "C"
+--;
+CREATE UNIQUE INDEX webhook_event_by_relay_key ON webhook_event (relay_key) WHERE relay_key IS NOT NULL
+--;
+CREATE INDEX webhook_event_old ON webhook_event (processed_at) WHERE is_understood AND processed_at IS NOT NULL
+--;
+CREATE INDEX contact_by_assignee ON contact (assignee, last_at, id) WHERE assignee <> ''
+--;
+DO $$
+BEGIN
+    CREATE INDEX contact_search ON contact USING gin (search gin_trgm_ops);
+    CREATE INDEX incoming_search ON incoming_message USING gin (search gin_trgm_ops);
+EXCEPTION WHEN undefined_object THEN
+    RAISE NOTICE 'searching without an index';
+END $$
 --;
 CREATE INDEX incoming_by_contact ON incoming_message (contact_id, at, id)
 --;

@@ -23,7 +23,10 @@ CREATE TABLE contact (
     last_at INTEGER,
     last_text TEXT NOT NULL DEFAULT '',
     last_is_ours INTEGER NOT NULL DEFAULT 0,
+    last_kind TEXT NOT NULL DEFAULT 'text',
     closed_at INTEGER,
+    -- What a person has to decide: whether a new number or id is the same person.
+    note TEXT NOT NULL DEFAULT '{}',
     created_at INTEGER NOT NULL
 ) STRICT
 --;
@@ -156,6 +159,8 @@ CREATE TABLE stop_list (
     marketing_out_at INTEGER,
     wrong_number_at INTEGER,
     blocked_at INTEGER,
+    -- The person was erased: blocked for ever.
+    erased_at INTEGER,
     is_minor INTEGER NOT NULL DEFAULT 0,
     guardian_phone TEXT NOT NULL DEFAULT ''
 ) STRICT
@@ -267,6 +272,53 @@ CREATE INDEX contact_by_time ON contact (last_at, id)
 CREATE INDEX contact_unread ON contact (last_at, id) WHERE unread > 0
 --;
 CREATE INDEX contact_waiting ON contact (waiting_since, id) WHERE waiting_since IS NOT NULL
+--;
+-- What was not understood is kept; the rest goes after a while. A relay's own key makes fetching twice harmless.
+ALTER TABLE webhook_event ADD COLUMN is_understood INTEGER NOT NULL DEFAULT 1
+--;
+ALTER TABLE webhook_event ADD COLUMN relay_key TEXT
+--;
+CREATE UNIQUE INDEX webhook_event_by_relay_key ON webhook_event (relay_key) WHERE relay_key IS NOT NULL
+--;
+CREATE INDEX webhook_event_old ON webhook_event (processed_at) WHERE is_understood = 1 AND processed_at IS NOT NULL
+--;
+CREATE INDEX contact_by_assignee ON contact (assignee, last_at, id) WHERE assignee <> ''
+--;
+CREATE VIRTUAL TABLE contact_search USING fts5(search, content='contact', content_rowid='id', tokenize='trigram')
+--;
+CREATE TRIGGER contact_search_insert AFTER INSERT ON contact WHEN new.search <> '' BEGIN
+    INSERT INTO contact_search (rowid, search) VALUES (new.id, new.search);
+END
+--;
+CREATE TRIGGER contact_search_delete AFTER DELETE ON contact WHEN old.search <> '' BEGIN
+    INSERT INTO contact_search (contact_search, rowid, search) VALUES ('delete', old.id, old.search);
+END
+--;
+CREATE TRIGGER contact_search_remove AFTER UPDATE OF search ON contact WHEN old.search <> new.search AND old.search <> '' BEGIN
+    INSERT INTO contact_search (contact_search, rowid, search) VALUES ('delete', old.id, old.search);
+END
+--;
+CREATE TRIGGER contact_search_add AFTER UPDATE OF search ON contact WHEN old.search <> new.search AND new.search <> '' BEGIN
+    INSERT INTO contact_search (rowid, search) VALUES (new.id, new.search);
+END
+--;
+CREATE VIRTUAL TABLE incoming_search USING fts5(search, content='incoming_message', content_rowid='id', tokenize='trigram')
+--;
+CREATE TRIGGER incoming_search_insert AFTER INSERT ON incoming_message WHEN new.search <> '' BEGIN
+    INSERT INTO incoming_search (rowid, search) VALUES (new.id, new.search);
+END
+--;
+CREATE TRIGGER incoming_search_delete AFTER DELETE ON incoming_message WHEN old.search <> '' BEGIN
+    INSERT INTO incoming_search (incoming_search, rowid, search) VALUES ('delete', old.id, old.search);
+END
+--;
+CREATE TRIGGER incoming_search_remove AFTER UPDATE OF search ON incoming_message WHEN old.search <> new.search AND old.search <> '' BEGIN
+    INSERT INTO incoming_search (incoming_search, rowid, search) VALUES ('delete', old.id, old.search);
+END
+--;
+CREATE TRIGGER incoming_search_add AFTER UPDATE OF search ON incoming_message WHEN old.search <> new.search AND new.search <> '' BEGIN
+    INSERT INTO incoming_search (rowid, search) VALUES (new.id, new.search);
+END
 --;
 CREATE INDEX incoming_by_contact ON incoming_message (contact_id, at, id)
 --;
