@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/rules/rulerun.h"
+#include "app/storage/sqlsession.h"
+
+/// The runs of the rules.
+class RuleRunRepository {
+public:
+    explicit RuleRunRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    Result<qint64> add(const RuleRun &run);
+    Result<void> update(const RuleRun &run);
+    Result<RuleRun> find(qint64 id);
+    /// Newest first.
+    Result<QList<RuleRun>> list(int limit);
+    /// The one that waits for a yes; there is one at most.
+    Result<std::optional<RuleRun>> waiting();
+    /// Messages by rule on each of the last 14 days that had any.
+    Result<QList<int>> sentPerDay(const QDateTime &now);
+    /// Messages by rule that went out in the last hour or are on their way.
+    Result<int> sentLastHour(const QDateTime &now);
+    Result<QHash<RuleEvent, RuleFailures>> failures(const QDateTime &now);
+    /// What is still queued is cancelled and its occasions are taken out; how many messages. For good.
+    Result<int> undo(qint64 runId, const QDateTime &now);
+
+private:
+    Result<QList<RuleRun>> select(const QString &rest, const QVariantList &values);
+
+    SqlSession &m_session;
+};
