@@ -5,6 +5,7 @@
 #include "app/config/databaselocation.h"
 #include "app/config/listenaddress.h"
 #include "app/domain/phone.h"
+#include "app/domain/whatsappnumbers.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -171,6 +172,28 @@ Result<QString> validDatabase(const QString &key, const QString &value)
     return location->toText();
 }
 
+Result<QString> validNumbers(const QString &key, const QString &value)
+{
+    const Result<QList<WhatsAppNumberEntry>> numbers = whatsAppNumbersFromText(value);
+    if (!numbers)
+        return refuse(key, value, u"setting_numbers"_s, numbers.error().fact(Error::Fact::Parameter));
+    return toText(*numbers);
+}
+
+Result<QString> validPhones(const QString &key, const QString &value)
+{
+    QStringList phones;
+    const QStringList parts = value.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const PhoneVerdict verdict = checkPhone(part, {});
+        if (!verdict.isUsable())
+            return refuse(key, part.trimmed(), u"setting_phones"_s, u"+34600000101, +34600000102"_s);
+        phones.append(verdict.e164);
+    }
+    phones.removeDuplicates();
+    return phones.join(u", "_s);
+}
+
 Result<QString> validPattern(const QString &key, const QString &value, QLatin1StringView pattern, const QString &code,
                              const QString &allowed)
 {
@@ -210,6 +233,10 @@ Result<QString> valid(const Setting &setting, const QString &key, const QString 
         return validTimeZone(key, value);
     case SettingType::Hours:
         return validHours(key, value);
+    case SettingType::Numbers:
+        return validNumbers(key, value);
+    case SettingType::Phones:
+        return validPhones(key, value);
     }
     return value;
 }
@@ -292,6 +319,23 @@ const QList<Setting> &knownSettings()
          .scope = Centre,
          .type = Template,
          .environment = "BEDEL_WHATSAPP_TEMPLATE_COMPLETION"_L1},
+        {.key = setting::kTemplateReminder.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_REMINDER"_L1},
+        {.key = setting::kTemplateSurvey.key,
+         .scope = Centre,
+         .type = Template,
+         .environment = "BEDEL_WHATSAPP_TEMPLATE_SURVEY"_L1},
+        {.key = setting::kWhatsAppPerSecond.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "20"_L1,
+         .minimum = 1,
+         .maximum = 1000},
+        {.key = setting::kWhatsAppMoreNumbers.key, .scope = Centre, .type = Numbers},
+        {.key = setting::kWhatsAppTestMode.key, .scope = Centre, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kWhatsAppTestNumbers.key, .scope = Centre, .type = Phones},
         {.key = "template.mapping."_L1, .scope = Centre, .type = Mapping},
         {.key = setting::kCentreTimeZone.key, .scope = Centre, .type = TimeZone, .defaultValue = "system"_L1},
         {.key = setting::kTrackingIntervalMinutes.key,
@@ -399,9 +443,11 @@ SettingKey<TemplateKey> templateSetting(MessagePurpose purpose)
         return setting::kTemplateInactivity;
     case MessagePurpose::Completion:
         return setting::kTemplateCompletion;
-    case MessagePurpose::Manual:
     case MessagePurpose::Reminder:
+        return setting::kTemplateReminder;
     case MessagePurpose::Survey:
+        return setting::kTemplateSurvey;
+    case MessagePurpose::Manual:
         break;
     }
     return {};

@@ -25,7 +25,9 @@ enum class SettingType {
     Listen,
     Database,
     TimeZone,
-    Hours
+    Hours,
+    Numbers, ///< Further WhatsApp numbers, a JSON list.
+    Phones ///< Numbers with their prefix, separated by commas.
 };
 
 /// One line of the table of settings. Values are text everywhere; the type says which text is allowed.
@@ -100,6 +102,15 @@ inline constexpr SettingKey<TemplateKey> kTemplateWelcome{"template.welcome"_L1}
 inline constexpr SettingKey<TemplateKey> kTemplateProgress{"template.progress"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateInactivity{"template.inactivity"_L1};
 inline constexpr SettingKey<TemplateKey> kTemplateCompletion{"template.completion"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateReminder{"template.reminder"_L1};
+inline constexpr SettingKey<TemplateKey> kTemplateSurvey{"template.survey"_L1};
+/// Messages a second from each number, at most.
+inline constexpr SettingKey<int> kWhatsAppPerSecond{"whatsapp.per_second"_L1};
+/// Further numbers beside the one above; read with moreNumbers().
+inline constexpr SettingKey<QString> kWhatsAppMoreNumbers{"whatsapp.more_numbers"_L1};
+/// Only the numbers of the next setting get messages; the others wait.
+inline constexpr SettingKey<bool> kWhatsAppTestMode{"whatsapp.test_mode"_L1};
+inline constexpr SettingKey<QString> kWhatsAppTestNumbers{"whatsapp.test_numbers"_L1}; ///< "+34600000101, +34600000102"
 } // namespace setting
 
 /// The setting that names the template for a purpose; an empty key for messages without one of their own.

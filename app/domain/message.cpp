@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/message.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 #include <utility>
 
@@ -33,6 +35,25 @@ std::optional<MessagePurpose> messagePurpose(QStringView text)
             return candidate;
     }
     return std::nullopt;
+}
+
+QString word(MessageKind kind)
+{
+    return kind == MessageKind::Text ? u"text"_s : u"template"_s;
+}
+
+std::optional<MessageKind> messageKind(QStringView text)
+{
+    for (const MessageKind kind : {MessageKind::Template, MessageKind::Text}) {
+        if (text == word(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QByteArray textHash(const QString &text)
+{
+    return QCryptographicHash::hash(text.simplified().toUtf8(), QCryptographicHash::Sha256).toHex();
 }
 
 TemplateKey TemplateKey::fromText(QStringView text)

@@ -6,6 +6,7 @@
 #include "app/domain/states.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QUuid>
 
 /// What a message is for; which template it uses is chosen per purpose in Settings.
@@ -28,13 +29,40 @@ struct TemplateKey {
 /// The occasion of a form's welcome: one per form, whatever happens.
 QString welcomeOccasion(const QUuid &intakeUuid);
 
+/// What a message is made of. "template", "text"
+enum class MessageKind { Template, Text };
+QString word(MessageKind kind);
+std::optional<MessageKind> messageKind(QStringView text);
+
+/// The account of the number in the settings; further numbers have names of their own (setting whatsapp.more_numbers).
+inline constexpr QLatin1StringView kFirstAccount("1");
+
+/// Of the text as the person reads it: equal for texts that differ in spaces only.
+QByteArray textHash(const QString &text);
+
+/// Keys of Message::content.
+namespace messagecontent {
+inline constexpr QLatin1StringView kBody("body"); ///< Text: what is written.
+inline constexpr QLatin1StringView
+    kContext("context"); ///< Text: WhatsApp's id of the message that it answers; may be missing.
+inline constexpr QLatin1StringView kPreviewUrl("preview_url"); ///< Text: show what an address leads to.
+/// Text: the one answer to an opt-out, which goes although the person has opted out.
+inline constexpr QLatin1StringView kConfirmsOptOut("confirms_opt_out");
+/// Template: ids of all enrolments it speaks of, when they are more than Message::enrolmentId.
+inline constexpr QLatin1StringView kEnrolments("enrolments");
+/// Template: values given for this message, by parameter key ("body.1"); they win over the mapping.
+inline constexpr QLatin1StringView kValues("values");
+/// Template: keeps the one the row names, whatever the settings say now.
+inline constexpr QLatin1StringView kFixedTemplate("fixed_template");
+} // namespace messagecontent
+
 /// One outgoing WhatsApp message; inserted once per occasion.
 struct Message {
     qint64 id = 0;
     QUuid uuid; ///< Travels in biz_opaque_callback_data.
     QString occasion; ///< Unique: "welcome:<form uuid>".
     MessagePurpose purpose = MessagePurpose::Welcome;
-    qint64 studentId = 0;
+    qint64 studentId = 0; ///< 0: somebody who is no student; then contactId says who.
     qint64 intakeId = 0; ///< 0 when no form caused it.
     TemplateKey templateKey; ///< Empty while no template is chosen for the purpose: the message waits.
     QString to; ///< E.164
@@ -54,5 +82,21 @@ struct Message {
     QDateTime deliveredAt;
     QDateTime readAt;
     QDateTime failedAt;
+    qint64 contactId = 0; ///< 0: no conversation is known.
+    qint64 enrolmentId = 0; ///< 0: of no enrolment in particular.
+    QString account = kFirstAccount; ///< Which of our numbers it goes out from.
+    MessageKind kind = MessageKind::Template;
+    QJsonObject content; ///< Keys: messagecontent.
+    int priority = 5; ///< The lower the sooner; see sendingPriority().
+    bool isAutomatic = true; ///< By a rule; otherwise a person asked for it.
+    QString who; ///< The person who asked for it.
+    qint64 runId = 0; ///< The evaluation or selection it was queued with; 0: alone.
+    QByteArray textHash; ///< textHash() of `text`; empty until it is known.
+    QDateTime notBefore; ///< UTC; invalid when inserted: undoUntil, or else queuedAt.
+    QDateTime undoUntil; ///< UTC: until then it can be taken back and does not go out. Invalid: no such time.
+    QDateTime expiresAt; ///< UTC: from then on it is too late, and it is cancelled. Invalid: never.
+    QJsonObject pricing; ///< As Meta reports it; empty: not told.
+    QDateTime answeredAt; ///< UTC: the first answer.
+    bool isOutsideWindow = false; ///< Written outside the 24 h window: its person counts for the messaging limit.
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -3,13 +3,24 @@
 #pragma once
 
 #include "app/domain/listquery.h"
-#include "app/domain/message.h"
+#include "app/domain/rules/rule.h"
 
 struct MessageQuery {
     QString text; ///< Words of the person's name, or the template.
     QList<MessageState> states; ///< Empty: all.
     qint64 studentId = 0;
     QDateTime from; ///< UTC; queued at or after.
+    QDateTime until; ///< UTC; queued before.
+    TemplateKey templateKey; ///< Empty: any; a name without a language: all its languages.
+    QList<MessagePurpose> purposes; ///< Empty: all.
+    std::optional<RuleEvent> event; ///< Sent by this rule.
+    QString errorCode;
+    std::optional<bool> isAutomatic;
+    QString who;
+    qint64 contactId = 0;
+    qint64 enrolmentId = 0;
+    qint64 runId = 0;
+    QString account;
     ListOrder order; ///< Natural order: newest first.
     friend bool operator==(const MessageQuery &, const MessageQuery &) = default;
 };
@@ -25,7 +36,7 @@ enum MessageColumn {
 
 struct MessageRow {
     Message message;
-    QString studentName; ///< "Last, First"
+    QString studentName; ///< "Last, First"; of somebody who is no student, as WhatsApp names them.
 
     /// When it came to its present state, UTC.
     QDateTime since() const;

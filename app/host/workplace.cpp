@@ -68,7 +68,7 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , courses(database, clock)
     , enrolments(database, clock)
     , tracking(database, clock)
-    , messages(database, clock)
+    , messages(database, clock, [&settings] { return settings.values(); })
     , templates(database, clock, settings)
     , jobs(database, clock)
     , home(database, clock)

@@ -9,9 +9,10 @@
 
 #include <QCoroFuture>
 
-MessageService::MessageService(Database &database, const Clock &clock)
+MessageService::MessageService(Database &database, const Clock &clock, std::function<SettingValues()> settings)
     : m_database(database)
     , m_clock(clock)
+    , m_settings(std::move(settings))
 {
 }
 

@@ -12,7 +12,10 @@ const QString &messageColumns()
                                    u"m.template_language, m.recipient, m.wa_id, "
                                    "m.body, m.state, m.whatsapp_message_id, m.waits_for, m.error, m.attempts, "
                                    "m.lease_owner, m.queued_at, m.sending_at, "
-                                   "m.accepted_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at"_s;
+                                   "m.accepted_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at, "
+                                   "m.contact_id, m.enrolment_id, m.account, m.kind, m.content, m.priority, "
+                                   "m.is_automatic, m.who, m.run_id, m.text_hash, m.not_before, m.undo_until, "
+                                   "m.expires_at, m.pricing, m.answered_at, m.outside_window"_s;
     return columns;
 }
 
@@ -42,5 +45,21 @@ Message messageFrom(SqlSession &session, const QSqlQuery &query)
         .deliveredAt = session.readTime(query.value(21)),
         .readAt = session.readTime(query.value(22)),
         .failedAt = session.readTime(query.value(23)),
+        .contactId = query.value(24).toLongLong(),
+        .enrolmentId = query.value(25).toLongLong(),
+        .account = query.value(26).toString(),
+        .kind = messageKind(query.value(27).toString()).value_or(MessageKind::Template),
+        .content = session.readJson(query.value(28)).object(),
+        .priority = query.value(29).toInt(),
+        .isAutomatic = query.value(30).toBool(),
+        .who = query.value(31).toString(),
+        .runId = query.value(32).toLongLong(),
+        .textHash = query.value(33).toString().toLatin1(),
+        .notBefore = session.readTime(query.value(34)),
+        .undoUntil = session.readTime(query.value(35)),
+        .expiresAt = session.readTime(query.value(36)),
+        .pricing = session.readJson(query.value(37)).object(),
+        .answeredAt = session.readTime(query.value(38)),
+        .isOutsideWindow = query.value(39).toBool(),
     };
 }

@@ -7,5 +7,5 @@
 
 /// The columns of table "message m" in the order messageFrom() reads them.
 const QString &messageColumns();
-constexpr int kMessageColumnCount = 24;
+constexpr int kMessageColumnCount = 40;
 Message messageFrom(SqlSession &session, const QSqlQuery &query);

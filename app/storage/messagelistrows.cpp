@@ -14,6 +14,41 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+void addDetails(const MessageQuery &query, const SqlSession &session, QStringList *conditions, QVariantList *values)
+{
+    const auto require = [&](const QString &condition, const QVariant &value) {
+        conditions->append(condition);
+        values->append(value);
+    };
+    if (!query.templateKey.name.isEmpty())
+        require(u"m.template_name = ?"_s, query.templateKey.name);
+    if (!query.templateKey.language.isEmpty())
+        require(u"m.template_language = ?"_s, query.templateKey.language);
+    if (!query.purposes.isEmpty()) {
+        conditions->append(u"m.purpose IN (%1)"_s.arg(placeholders(query.purposes.size())));
+        for (const MessagePurpose purpose : query.purposes)
+            values->append(word(purpose));
+    }
+    if (query.event)
+        require(u"m.occasion LIKE ? ESCAPE '\\'"_s, QString(word(*query.event)).replace(u'_', u"\\_"_s) + u":%"_s);
+    if (!query.errorCode.isEmpty()) {
+        const bool isSqlite = session.dialect() == SqlSession::Dialect::Sqlite;
+        require(isSqlite ? u"json_extract(m.error, '$.code') = ?"_s : u"m.error ->> 'code' = ?"_s, query.errorCode);
+    }
+    if (query.isAutomatic)
+        require(u"m.is_automatic = ?"_s, *query.isAutomatic);
+    if (!query.who.isEmpty())
+        require(u"m.who = ?"_s, query.who);
+    if (!query.account.isEmpty())
+        require(u"m.account = ?"_s, query.account);
+    const std::pair<QString, qint64> ids[]{
+        {u"m.contact_id"_s, query.contactId}, {u"m.enrolment_id"_s, query.enrolmentId}, {u"m.run_id"_s, query.runId}};
+    for (const auto &[column, id] : ids) {
+        if (id != 0)
+            require(column + u" = ?"_s, id);
+    }
+}
+
 QString whereOf(const MessageQuery &query, const SqlSession &session, QVariantList *values)
 {
     QStringList conditions{u"1 = 1"_s};
@@ -30,6 +65,11 @@ QString whereOf(const MessageQuery &query, const SqlSession &session, QVariantLi
         conditions.append(u"m.queued_at >= ?"_s);
         values->append(session.bindTime(query.from));
     }
+    if (query.until.isValid()) {
+        conditions.append(u"m.queued_at < ?"_s);
+        values->append(session.bindTime(query.until));
+    }
+    addDetails(query, session, &conditions, values);
     for (const QString &part : filterWords(query.text)) {
         const QString ofStudent = studentMatches(u"m.student_id"_s, part, session, values);
         conditions.append(u"(%1 OR lower(m.template_name) LIKE ? ESCAPE '\\')"_s.arg(ofStudent));
@@ -64,16 +104,41 @@ QString orderOf(const ListOrder &order, SqlSession::Dialect dialect)
     return orderByClause(order, termOf, u"m.queued_at DESC, m.id DESC"_s);
 }
 
-/// The tables that filter and order look at. People that decide the order are walked through the index of their names:
-/// SQLite keeps the two sides of a CROSS JOIN as they are written.
-QString tablesOf(const ListOrder &order)
+/// The tables that filter and order look at, and what joins them. People that decide the order are walked through the
+/// index of their names: SQLite keeps the two sides of a CROSS JOIN as they are written. Somebody who is no student
+/// stands in no such index, so once there are messages to them the names are looked up.
+struct ListTables {
+    QString from = u"message m"_s;
+    QString join;
+    QString order;
+};
+
+ListTables tablesOf(const ListOrder &order, bool hasOthers)
 {
-    if (order.column == MessageStudentColumn)
-        return u"student s CROSS JOIN message m"_s;
     const QList<SortKey> keys = order.keys();
     const bool needsPeople =
         std::ranges::any_of(keys, [](const SortKey &key) { return key.column == MessageStudentColumn; });
-    return needsPeople ? u"message m JOIN student s ON s.id = m.student_id"_s : u"message m"_s;
+    if (order.column == MessageStudentColumn && !hasOthers)
+        return {.from = u"student s CROSS JOIN message m"_s, .join = u" AND m.student_id = s.id"_s, .order = {}};
+    if (order.column == MessageStudentColumn || needsPeople)
+        return {.from = u"message m LEFT JOIN student s ON s.id = m.student_id"_s, .join = {}, .order = {}};
+    return {};
+}
+
+Result<ListTables> listTables(SqlSession &session, const ListOrder &order)
+{
+    const Result<qint64> others = order.column != MessageStudentColumn
+        ? Result<qint64>(1)
+        : numberOf(session,
+                   u"SELECT count(*) FROM (SELECT 1 AS one FROM message WHERE student_id IS NULL LIMIT 1) AS few"_s,
+                   {});
+    if (!others)
+        return fail(others.error());
+    ListTables tables = tablesOf(order, *others > 0);
+    tables.order = orderOf(order, session.dialect());
+    if (tables.join.isEmpty()) // both databases put those without a name in the same place
+        tables.order.replace(u"s.sort_key"_s, u"COALESCE(s.sort_key, '')"_s);
+    return tables;
 }
 
 } // namespace
@@ -83,13 +148,16 @@ Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, 
     // The inner query finds which ids stand on the page; only those rows are read whole.
     QVariantList values;
     QString where = whereOf(query, m_session, &values);
-    if (query.order.column == MessageStudentColumn)
-        where += u" AND m.student_id = s.id"_s;
+    const Result<ListTables> tables = listTables(m_session, query.order);
+    if (!tables)
+        return fail(tables.error());
+    where += tables->join;
     values << limit << offset;
     Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT %1, s.last_name, s.first_name FROM (SELECT m.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? OFFSET ?) AS "
-        "page JOIN message m ON m.id = page.page_id JOIN student s ON s.id = m.student_id %4"_s.arg(
-            messageColumns(), tablesOf(query.order), where, orderOf(query.order, m_session.dialect())),
+        u"SELECT %1, s.last_name, s.first_name, c.profile_name FROM (SELECT m.id AS page_id FROM %2 WHERE %3 %4 LIMIT "
+        u"? OFFSET ?) AS "
+        "page JOIN message m ON m.id = page.page_id LEFT JOIN student s ON s.id = m.student_id "
+        "LEFT JOIN contact c ON c.id = m.contact_id %4"_s.arg(messageColumns(), tables->from, where, tables->order),
         values);
     if (!rows)
         return fail(rows.error());
@@ -98,7 +166,9 @@ Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, 
         Student name;
         name.lastName = rows->value(kMessageColumnCount).toString();
         name.firstName = rows->value(kMessageColumnCount + 1).toString();
-        page.rows.append({.message = messageFrom(m_session, *rows), .studentName = name.sortName()});
+        const Message message = messageFrom(m_session, *rows);
+        const QString ofContact = rows->value(kMessageColumnCount + 2).toString();
+        page.rows.append({.message = message, .studentName = message.studentId != 0 ? name.sortName() : ofContact});
     }
     return page;
 }
@@ -115,10 +185,12 @@ Result<QHash<qint64, int>> MessageRepository::positions(const MessageQuery &quer
 {
     QVariantList values;
     QString where = whereOf(query, m_session, &values);
-    if (query.order.column == MessageStudentColumn)
-        where += u" AND m.student_id = s.id"_s;
+    const Result<ListTables> tables = listTables(m_session, query.order);
+    if (!tables)
+        return fail(tables.error());
+    where += tables->join;
     const QString list = u"SELECT m.id AS row_id, row_number() OVER (%1) AS place FROM %2 WHERE %3"_s.arg(
-        orderOf(query.order, m_session.dialect()), tablesOf(query.order), where);
+        tables->order, tables->from, where);
     return positionsOf(m_session, list, values, ids);
 }
 

@@ -2,12 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/messagerepository.h"
 
+#include "app/storage/batch.h"
 #include "app/storage/messagecolumns.h"
 #include "app/storage/rowvalues.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kInsert =
+    u"INSERT INTO message (uuid, occasion, purpose, student_id, contact_id, intake_id, enrolment_id, account, kind, "
+    "template_name, template_language, content, recipient, body, state, waits_for, priority, is_automatic, who, "
+    "run_id, "
+    "text_hash, undo_until, expires_at, error, not_before, queued_at) VALUES %1 ON CONFLICT (occasion) DO NOTHING "
+    "RETURNING id, occasion"_s;
+const QString kInsertRow = u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString kInsertEvents =
+    u"INSERT INTO message_event (message_id, state, at, error) SELECT v.message_id, v.state, v.at, v.error FROM v "
+    "WHERE true ON CONFLICT DO NOTHING"_s;
+
+const QList<BatchColumn> &eventColumns()
+{
+    static const QList<BatchColumn> columns{
+        {u"message_id"_s, u"bigint"_s}, {u"state"_s, u"text"_s}, {u"at"_s, u"timestamptz"_s}, {u"error"_s, u"jsonb"_s}};
+    return columns;
+}
+
+QVariantList insertValues(const SqlSession &session, const Message &message)
+{
+    const QDateTime dueAt = message.notBefore.isValid() ? message.notBefore : message.queuedAt;
+    return {uuidColumn(message.uuid),
+            message.occasion,
+            word(message.purpose),
+            SqlSession::idOrNull(message.studentId),
+            SqlSession::idOrNull(message.contactId),
+            SqlSession::idOrNull(message.intakeId),
+            SqlSession::idOrNull(message.enrolmentId),
+            message.account,
+            word(message.kind),
+            SqlSession::textOrNull(message.templateKey.name),
+            SqlSession::textOrNull(message.templateKey.language),
+            jsonColumn(message.content),
+            message.to,
+            message.text,
+            message.waitsFor,
+            message.priority,
+            message.isAutomatic,
+            message.who,
+            SqlSession::idOrNull(message.runId),
+            QString::fromLatin1(message.textHash),
+            session.bindTime(message.undoUntil),
+            session.bindTime(message.expiresAt),
+            errorColumn(message.error),
+            session.bindTime(message.undoUntil.isValid() ? std::max(dueAt, message.undoUntil) : dueAt),
+            session.bindTime(message.queuedAt)};
+}
+
+} // namespace
 
 Result<QList<Message>> MessageRepository::select(const QString &rest, const QVariantList &values)
 {
@@ -28,24 +81,55 @@ Result<void> MessageRepository::addEvent(qint64 id, MessageState state, const QD
                {id, word(state), m_session.bindTime(at), errorColumn(error)});
 }
 
+Result<void> MessageRepository::addEvents(const QList<qint64> &ids, MessageState state, const QDateTime &at,
+                                          const std::optional<Error> &error)
+{
+    QList<QVariantList> rows;
+    rows.reserve(ids.size());
+    for (const qint64 id : ids)
+        rows.append({id, word(state), m_session.bindTime(at), errorColumn(error)});
+    return runBatch(m_session, eventColumns(), kInsertEvents, rows);
+}
+
+Result<QList<qint64>> MessageRepository::idsOf(const QString &sql, const QVariantList &values)
+{
+    Result<QSqlQuery> query = m_session.execute(sql, values);
+    if (!query)
+        return fail(query.error());
+    QList<qint64> ids;
+    while (query->next())
+        ids.append(query->value(0).toLongLong());
+    return ids;
+}
+
 Result<bool> MessageRepository::insertOnce(const Message &message)
 {
-    const Result<qint64> id = numberOf(
-        m_session,
-        u"INSERT INTO message (uuid, occasion, purpose, student_id, intake_id, template_name, template_language, "
-        u"recipient, state, "
-        "waits_for, error, not_before, queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?) "
-        "ON CONFLICT (occasion) DO NOTHING RETURNING id"_s,
-        {uuidColumn(message.uuid), message.occasion, word(message.purpose), message.studentId,
-         SqlSession::idOrNull(message.intakeId), SqlSession::textOrNull(message.templateKey.name),
-         SqlSession::textOrNull(message.templateKey.language), message.to, message.waitsFor, errorColumn(message.error),
-         m_session.bindTime(message.queuedAt), m_session.bindTime(message.queuedAt)});
-    if (!id)
-        return fail(id.error());
-    if (*id == 0)
-        return false;
-    const Result<void> noted = addEvent(*id, MessageState::Queued, message.queuedAt);
-    return noted ? Result<bool>(true) : fail(noted.error());
+    const Result<QHash<QString, qint64>> added = insertAll({message});
+    return added ? Result<bool>(!added->isEmpty()) : fail(added.error());
+}
+
+Result<QHash<QString, qint64>> MessageRepository::insertAll(const QList<Message> &messages)
+{
+    QVariantList values;
+    QHash<QString, QDateTime> queuedAt;
+    for (const Message &message : messages) {
+        values.append(insertValues(m_session, message));
+        queuedAt.insert(message.occasion, message.queuedAt);
+    }
+    QHash<QString, qint64> ids;
+    QList<QVariantList> events;
+    const auto take = [&](QSqlQuery &query) {
+        while (query.next()) {
+            const QString occasion = query.value(1).toString();
+            ids.insert(occasion, query.value(0).toLongLong());
+            events.append(
+                {query.value(0), word(MessageState::Queued), m_session.bindTime(queuedAt.value(occasion)), QVariant()});
+        }
+    };
+    if (const Result<void> added = runForRows(m_session, kInsert, kInsertRow, values, take); !added)
+        return fail(added.error());
+    const Result<void> noted = runBatch(m_session, eventColumns(), kInsertEvents, events);
+    return noted ? Result<QHash<QString, qint64>>(ids) : fail(noted.error());
 }
 
 Result<Message> MessageRepository::find(qint64 id)
@@ -60,166 +144,23 @@ Result<Message> MessageRepository::find(qint64 id)
     return found->first();
 }
 
+Result<QList<Message>> MessageRepository::findAll(const QList<qint64> &ids)
+{
+    QList<Message> messages;
+    const QString sql = u"SELECT %1 FROM message m WHERE m.id IN (%2)"_s.arg(messageColumns());
+    const Result<void> read = runForIds(m_session, sql, {}, ids, [&](QSqlQuery &query) {
+        while (query.next())
+            messages.append(messageFrom(m_session, query));
+    });
+    return read ? Result<QList<Message>>(messages) : fail(read.error());
+}
+
 Result<std::optional<Message>> MessageRepository::findByOccasion(const QString &occasion)
 {
     const Result<QList<Message>> found = select(u"WHERE m.occasion = ?"_s, {occasion});
     if (!found)
         return fail(found.error());
     return found->isEmpty() ? std::optional<Message>() : found->first();
-}
-
-Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDateTime &now,
-                                                std::chrono::milliseconds lease, int limit)
-{
-    const QString due =
-        u"SELECT id FROM message WHERE state = 'queued' AND waits_for = '' AND not_before <= ? ORDER BY not_before, id LIMIT ?"_s;
-    const QString update =
-        u"UPDATE message SET state = 'sending', attempts = attempts + 1, lease_owner = ?, lease_until = ?, "
-        "sending_at = ? WHERE id %1 RETURNING %2"_s;
-    const QString columns = QString(messageColumns()).remove(u"m."_s); // SQLite's RETURNING knows no alias
-    // An array is evaluated once; a subquery behind IN may be run again for each row and lock more than the limit.
-    const DialectSql sql{.sqlite = update.arg(u"IN (%1)"_s.arg(due), columns),
-                         .postgreSql = update.arg(u"= ANY (ARRAY(%1 FOR UPDATE SKIP LOCKED))"_s.arg(due), columns)};
-    QList<Message> messages;
-    {
-        Result<QSqlQuery> query = m_session.execute(sql,
-                                                    {owner, m_session.bindTime(now.addMSecs(lease.count())),
-                                                     m_session.bindTime(now), m_session.bindTime(now), limit});
-        if (!query)
-            return fail(query.error());
-        while (query->next())
-            messages.append(messageFrom(m_session, *query));
-    }
-    std::ranges::sort(messages, {}, [](const Message &message) { return std::pair(message.queuedAt, message.id); });
-    for (const Message &message : messages) {
-        if (const Result<void> noted = addEvent(message.id, MessageState::Sending, now); !noted)
-            return fail(noted.error());
-    }
-    return messages;
-}
-
-Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const QStringList &deadOwners)
-{
-    const Error error{.kind = Error::Kind::Unconfirmed, .code = u"interrupted"_s};
-    QList<qint64> ids;
-    {
-        QVariantList values{errorColumn(error), m_session.bindTime(now)};
-        QString lost = u"lease_until <= ?"_s;
-        if (!deadOwners.isEmpty()) {
-            lost = u"(lease_until <= ? OR lease_owner IN (%1))"_s.arg(placeholders(deadOwners.size()));
-            values.append(QVariantList(deadOwners.cbegin(), deadOwners.cend()));
-        }
-        Result<QSqlQuery> query =
-            m_session.execute(u"UPDATE message SET state = 'unconfirmed', error = ?, lease_owner = '', "
-                              "lease_until = NULL WHERE state = 'sending' AND %1 RETURNING id"_s.arg(lost),
-                              values);
-        if (!query)
-            return fail(query.error());
-        while (query->next())
-            ids.append(query->value(0).toLongLong());
-    }
-    for (const qint64 id : ids) {
-        if (const Result<void> noted = addEvent(id, MessageState::Unconfirmed, now, error); !noted)
-            return fail(noted.error());
-    }
-    return ids;
-}
-
-Result<std::optional<QDateTime>> MessageRepository::nextDue()
-{
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT min(at) FROM (SELECT min(not_before) AS at FROM message WHERE state = 'queued' AND waits_for = '' "
-        "UNION ALL SELECT min(lease_until) AS at FROM message WHERE state = 'sending') AS due"_s,
-        {});
-    if (!query)
-        return fail(query.error());
-    if (!query->next() || query->value(0).isNull())
-        return std::optional<QDateTime>();
-    return std::optional<QDateTime>(m_session.readTime(query->value(0)));
-}
-
-Result<void> MessageRepository::setContent(const Message &message)
-{
-    return run(m_session,
-               u"UPDATE message SET template_name = ?, template_language = ?, recipient = ?, body = ? WHERE id = ?"_s,
-               {message.templateKey.name, message.templateKey.language, message.to, message.text, message.id});
-}
-
-Result<int> MessageRepository::move(const QString &assignments, const QVariantList &values, const Message &message)
-{
-    // The uuid tells this attempt from a later one that a person asked for.
-    return runCounted(
-        m_session,
-        u"UPDATE message SET %1, lease_owner = '', lease_until = NULL WHERE id = ? AND uuid = ? AND state = 'sending' "
-        "AND lease_owner = ?"_s.arg(assignments),
-        values + QVariantList{message.id, uuidColumn(message.uuid), message.leaseOwner});
-}
-
-Result<void> MessageRepository::setAccepted(const Message &message, const QString &whatsappMessageId,
-                                            const QString &waId, bool isHeld, const QDateTime &now)
-{
-    const MessageState state = isHeld ? MessageState::Held : MessageState::Accepted;
-    // A status may have overtaken the answer, or the lease may have ended: the id and the time are facts all the same.
-    const Result<int> rows = runCounted(
-        m_session,
-        u"UPDATE message SET whatsapp_message_id = ?, wa_id = ?, accepted_at = COALESCE(accepted_at, ?), "
-        "error = CASE WHEN state IN ('sending', 'unconfirmed') THEN NULL ELSE error END, "
-        "state = CASE WHEN state IN ('sending', 'unconfirmed') THEN ? ELSE state END, lease_owner = '', lease_until = "
-        "NULL "
-        "WHERE id = ? AND uuid = ?"_s,
-        {whatsappMessageId, waId, m_session.bindTime(now), word(state), message.id, uuidColumn(message.uuid)});
-    if (!rows || *rows == 0)
-        return rows ? Result<void>() : fail(rows.error());
-    return addEvent(message.id, state, now);
-}
-
-Result<void> MessageRepository::setRefused(const Message &message, const Error &error, const QDateTime &now)
-{
-    const Result<int> rows =
-        move(u"state = 'failed', error = ?, failed_at = ?"_s, {errorColumn(error), m_session.bindTime(now)}, message);
-    if (!rows || *rows == 0)
-        return rows ? Result<void>() : fail(rows.error());
-    return addEvent(message.id, MessageState::Failed, now, error);
-}
-
-Result<bool> MessageRepository::setUnconfirmed(const Message &message, const Error &error, const QDateTime &now)
-{
-    const Result<int> rows = move(u"state = 'unconfirmed', error = ?"_s, {errorColumn(error)}, message);
-    if (!rows || *rows == 0)
-        return rows ? Result<bool>(false) : fail(rows.error());
-    const Result<void> noted = addEvent(message.id, MessageState::Unconfirmed, now, error);
-    return noted ? Result<bool>(true) : fail(noted.error());
-}
-
-Result<void> MessageRepository::sendLater(const Message &message, const Error &error, const QDateTime &notBefore)
-{
-    const Result<int> rows = move(u"state = 'queued', error = ?, not_before = ?"_s,
-                                  {errorColumn(error), m_session.bindTime(notBefore)}, message);
-    return rows ? Result<void>() : fail(rows.error());
-}
-
-Result<void> MessageRepository::giveBack(const Message &message, const QDateTime &now)
-{
-    const Result<int> rows =
-        move(u"state = 'queued', error = NULL, attempts = attempts - 1, sending_at = NULL, not_before = ?"_s,
-             {m_session.bindTime(now)}, message);
-    return rows ? Result<void>() : fail(rows.error());
-}
-
-Result<void> MessageRepository::setWaiting(const Message &message, const QString &waitsFor, const Error &error)
-{
-    const Result<int> rows =
-        move(u"state = 'queued', waits_for = ?, error = ?, attempts = attempts - 1, sending_at = NULL"_s,
-             {waitsFor, errorColumn(error)}, message);
-    return rows ? Result<void>() : fail(rows.error());
-}
-
-Result<int> MessageRepository::releaseWaiting(const QString &waitsFor, const QDateTime &now)
-{
-    return runCounted(
-        m_session,
-        u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE state = 'queued' AND waits_for = ?"_s,
-        {m_session.bindTime(now), waitsFor});
 }
 
 Result<void> MessageRepository::release(qint64 id, const QDateTime &now)
@@ -241,47 +182,6 @@ Result<void> MessageRepository::followPhone(qint64 studentId, const QString &pho
                u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE student_id = ? "
                "AND state = 'queued' AND waits_for IN ('phone_missing', 'phone_invalid')"_s,
                {m_session.bindTime(now), studentId});
-}
-
-Result<bool> MessageRepository::settleArrived(qint64 id, const QDateTime &now)
-{
-    const Result<int> rows =
-        runCounted(m_session,
-                   u"UPDATE message SET state = 'accepted', error = NULL, accepted_at = COALESCE(accepted_at, ?) "
-                   "WHERE id = ? AND state = 'unconfirmed'"_s,
-                   {m_session.bindTime(now), id});
-    if (!rows || *rows == 0)
-        return rows ? Result<bool>(false) : fail(rows.error());
-    const Result<void> noted = addEvent(id, MessageState::Accepted, now);
-    return noted ? Result<bool>(true) : fail(noted.error());
-}
-
-Result<bool> MessageRepository::sendAgain(qint64 id, const QDateTime &now)
-{
-    const Result<int> rows =
-        runCounted(m_session,
-                   u"UPDATE message SET uuid = ?, state = 'queued', waits_for = '', error = NULL, attempts = 0, "
-                   u"not_before = ?, queued_at = ?, "
-                   "whatsapp_message_id = NULL, sending_at = NULL, accepted_at = NULL, sent_at = NULL, delivered_at = "
-                   "NULL, read_at = NULL, "
-                   "failed_at = NULL WHERE id = ? AND state IN ('failed', 'unconfirmed')"_s,
-                   {uuidColumn(QUuid::createUuid()), m_session.bindTime(now), m_session.bindTime(now), id});
-    if (!rows || *rows == 0)
-        return rows ? Result<bool>(false) : fail(rows.error());
-    const Result<void> noted = addEvent(id, MessageState::Queued, now);
-    return noted ? Result<bool>(true) : fail(noted.error());
-}
-
-Result<bool> MessageRepository::cancel(qint64 id, const QDateTime &now)
-{
-    const Result<int> rows = runCounted(
-        m_session,
-        u"UPDATE message SET state = 'cancelled', error = NULL, waits_for = '' WHERE id = ? AND state = 'queued'"_s,
-        {id});
-    if (!rows || *rows == 0)
-        return rows ? Result<bool>(false) : fail(rows.error());
-    const Result<void> noted = addEvent(id, MessageState::Cancelled, now);
-    return noted ? Result<bool>(true) : fail(noted.error());
 }
 
 Result<QList<MessageEvent>> MessageRepository::history(qint64 id)

@@ -75,6 +75,11 @@ Result<qint64> numberOf(SqlSession &session, const QString &sql, const QVariantL
     return query->next() ? query->value(0).toLongLong() : 0;
 }
 
+Result<qint64> numberOf(SqlSession &session, const DialectSql &sql, const QVariantList &values)
+{
+    return numberOf(session, session.dialect() == SqlSession::Dialect::Sqlite ? sql.sqlite : sql.postgreSql, values);
+}
+
 Result<void> run(SqlSession &session, const QString &sql, const QVariantList &values)
 {
     Result<QSqlQuery> query = session.execute(sql, values);

@@ -35,6 +35,7 @@ QString prefixEnd(const QString &prefix);
 
 /// Runs a statement whose answer is one number.
 Result<qint64> numberOf(SqlSession &session, const QString &sql, const QVariantList &values);
+Result<qint64> numberOf(SqlSession &session, const DialectSql &sql, const QVariantList &values);
 
 /// Runs a statement that answers nothing.
 Result<void> run(SqlSession &session, const QString &sql, const QVariantList &values);

@@ -75,6 +75,8 @@ ALTER TABLE message ADD COLUMN pricing jsonb
 --;
 ALTER TABLE message ADD COLUMN answered_at timestamptz
 --;
+ALTER TABLE message ADD COLUMN outside_window boolean NOT NULL DEFAULT false
+--;
 ALTER TABLE message ADD CONSTRAINT message_to_somebody CHECK (student_id IS NOT NULL OR contact_id IS NOT NULL)
 --;
 DROP INDEX message_due
@@ -221,6 +223,10 @@ CREATE INDEX message_by_enrolment ON message (enrolment_id, id) WHERE enrolment_
 CREATE INDEX message_by_run ON message (run_id) WHERE run_id IS NOT NULL
 --;
 CREATE INDEX message_due ON message (priority, not_before, id) WHERE state = 'queued' AND waits_for = ''
+--;
+CREATE INDEX message_expiring ON message (expires_at) WHERE state = 'queued' AND expires_at IS NOT NULL
+--;
+CREATE INDEX message_outside ON message (sending_at, recipient) WHERE outside_window
 --;
 CREATE INDEX message_due_next ON message (not_before) WHERE state = 'queued' AND waits_for = ''
 --;

@@ -94,6 +94,8 @@ CREATE TABLE message_new (
     failed_at INTEGER,
     -- The first answer after it.
     answered_at INTEGER,
+    -- Written outside the 24 h window: its person counts for the messaging limit.
+    outside_window INTEGER NOT NULL DEFAULT 0,
     CHECK (student_id IS NOT NULL OR contact_id IS NOT NULL)
 ) STRICT
 --;
@@ -252,6 +254,10 @@ CREATE INDEX message_by_state ON message (state, queued_at)
 CREATE INDEX message_by_run ON message (run_id) WHERE run_id IS NOT NULL
 --;
 CREATE INDEX message_due ON message (priority, not_before, id) WHERE state = 'queued' AND waits_for = ''
+--;
+CREATE INDEX message_expiring ON message (expires_at) WHERE state = 'queued' AND expires_at IS NOT NULL
+--;
+CREATE INDEX message_outside ON message (sending_at, recipient) WHERE outside_window = 1
 --;
 CREATE INDEX message_due_next ON message (not_before) WHERE state = 'queued' AND waits_for = ''
 --;
