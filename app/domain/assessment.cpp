@@ -34,23 +34,6 @@ int daysBetween(const QDateTime &from, const QDateTime &to, const QTimeZone &zon
     return int(from.toTimeZone(zone).date().daysTo(to.toTimeZone(zone).date()));
 }
 
-int inactiveLimit(const AssessmentFacts &facts, const AssessmentRules &rules, const QTimeZone &zone)
-{
-    if (rules.inactiveDays > 0)
-        return rules.inactiveDays;
-    const StudyPeriod own = studyPeriod(facts);
-    const bool hasCourseDates = facts.courseStart.isValid() && facts.courseEnd > facts.courseStart;
-    int days = 0;
-    if (hasCourseDates && !facts.enrolmentEnd.isValid())
-        days = daysBetween(facts.courseStart, facts.courseEnd, zone);
-    else if (own.end.isValid())
-        days = daysBetween(own.begin, own.end, zone);
-    else
-        return rules.inactiveWithoutDates;
-    return std::clamp(qRound(rules.inactiveShare * days), rules.inactiveLeast,
-                      std::max(rules.inactiveLeast, rules.inactiveMost));
-}
-
 bool hasActivity(const AssessmentFacts &facts)
 {
     return facts.firstActivity.isValid() || facts.lastActivity.isValid() || facts.percent.value_or(0) > 0;
@@ -283,6 +266,24 @@ void Assessor::changesAt(const QDateTime &when)
 
 } // namespace
 
+int inactiveLimit(const AssessmentFacts &facts, const AssessmentRules &rules,
+                  const std::function<int(const QDateTime &, const QDateTime &)> &daysBetween)
+{
+    if (rules.inactiveDays > 0)
+        return rules.inactiveDays;
+    const StudyPeriod own = studyPeriod(facts);
+    const bool hasCourseDates = facts.courseStart.isValid() && facts.courseEnd > facts.courseStart;
+    int days = 0;
+    if (hasCourseDates && !facts.enrolmentEnd.isValid())
+        days = daysBetween(facts.courseStart, facts.courseEnd);
+    else if (own.end.isValid())
+        days = daysBetween(own.begin, own.end);
+    else
+        return rules.inactiveWithoutDates;
+    return std::clamp(qRound(rules.inactiveShare * days), rules.inactiveLeast,
+                      std::max(rules.inactiveLeast, rules.inactiveMost));
+}
+
 StudyPeriod studyPeriod(const AssessmentFacts &facts)
 {
     const QDateTime enrolled =
@@ -319,7 +320,8 @@ std::optional<double> expectedPercent(const StudyPeriod &period, const QDate &da
 Inactivity inactivity(const AssessmentFacts &facts, const AssessmentRules &rules, const QTimeZone &zone)
 {
     Inactivity idle;
-    idle.limit = inactiveLimit(facts, rules, zone);
+    idle.limit = inactiveLimit(
+        facts, rules, [&zone](const QDateTime &from, const QDateTime &to) { return daysBetween(from, to, zone); });
     const QDateTime last = newestActivity(facts, zone);
     if (!last.isValid() && hasActivity(facts))
         return idle; // something was done, nobody knows when

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <functional>
+
 class QTimeZone;
 
 /// The percent reached by the end of a day (a date in the centre's zone).
@@ -107,6 +109,10 @@ struct Inactivity {
     int step() const { return limit > 0 ? days / limit : 0; } ///< 1 from T, 2 from 2T...
     friend bool operator==(const Inactivity &, const Inactivity &) = default;
 };
+
+/// T in days; \a daysBetween tells the dates between two moments.
+int inactiveLimit(const AssessmentFacts &facts, const AssessmentRules &rules,
+                  const std::function<int(const QDateTime &, const QDateTime &)> &daysBetween);
 
 Inactivity inactivity(const AssessmentFacts &facts, const AssessmentRules &rules, const QTimeZone &zone);
 

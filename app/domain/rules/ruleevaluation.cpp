@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/ruleevaluation.h"
 
-#include "app/domain/fulldays.h"
 #include "app/domain/rules/rulejudge.h"
 
 #include <algorithm>
@@ -11,18 +10,7 @@ namespace {
 
 constexpr qint64 kDay = 24LL * 60 * 60 * 1000; // ms
 
-/// The zone's wall clock as a number: a day is a day, whatever the clocks do.
-qint64 wallMs(const QDateTime &at, const QTimeZone &zone)
-{
-    const QDateTime local = at.toTimeZone(zone);
-    return local.date().toJulianDay() * kDay + local.time().msecsSinceStartOfDay();
-}
-
-QDateTime fromWallMs(qint64 wall, const QTimeZone &zone)
-{
-    return QDateTime(QDate::fromJulianDay(wall / kDay), QTime::fromMSecsSinceStartOfDay(int(wall % kDay)), zone)
-        .toUTC();
-}
+const qint64 kEpochDay = QDate(1970, 1, 1).toJulianDay();
 
 struct WallSpan {
     qint64 from = 0;
@@ -35,7 +23,8 @@ QList<WallSpan> spansOf(const QList<DayRange> &pauses)
     QList<WallSpan> spans;
     for (const DayRange &pause : pauses) {
         if (pause.from.isValid() && pause.to >= pause.from)
-            spans.append({.from = pause.from.toJulianDay() * kDay, .to = (pause.to.toJulianDay() + 1) * kDay});
+            spans.append({.from = (pause.from.toJulianDay() - kEpochDay) * kDay,
+                          .to = (pause.to.toJulianDay() + 1 - kEpochDay) * kDay});
     }
     std::ranges::sort(spans, {}, &WallSpan::from);
     QList<WallSpan> merged;
@@ -50,13 +39,13 @@ QList<WallSpan> spansOf(const QList<DayRange> &pauses)
 
 } // namespace
 
-QDateTime afterWorkedDays(const QDateTime &from, int days, const QList<DayRange> &pauses, const QTimeZone &zone)
+QDateTime afterWorkedDays(const QDateTime &from, int days, const QList<DayRange> &pauses, const ZoneDays &zone)
 {
     if (!from.isValid())
         return {};
     if (pauses.isEmpty())
-        return afterFullDays(from, days, zone);
-    qint64 at = wallMs(from, zone);
+        return zone.afterFullDays(from, days);
+    qint64 at = zone.wallMs(from);
     qint64 left = days * kDay;
     for (const WallSpan &span : spansOf(pauses)) {
         if (span.to <= at)
@@ -66,16 +55,16 @@ QDateTime afterWorkedDays(const QDateTime &from, int days, const QList<DayRange>
         left -= std::max<qint64>(0, span.from - at);
         at = span.to;
     }
-    return fromWallMs(at + left, zone);
+    return zone.fromWallMs(at + left);
 }
 
-int workedDays(const QDateTime &from, const QDateTime &to, const QList<DayRange> &pauses, const QTimeZone &zone)
+int workedDays(const QDateTime &from, const QDateTime &to, const QList<DayRange> &pauses, const ZoneDays &zone)
 {
-    int days = fullDays(from, to, zone);
+    int days = zone.fullDays(from, to);
     if (pauses.isEmpty())
         return days;
-    const qint64 begin = wallMs(from, zone);
-    const qint64 end = wallMs(to, zone);
+    const qint64 begin = zone.wallMs(from);
+    const qint64 end = zone.wallMs(to);
     qint64 paused = 0;
     for (const WallSpan &span : spansOf(pauses))
         paused += std::max<qint64>(0, std::min(end, span.to) - std::max(begin, span.from));
@@ -85,7 +74,12 @@ int workedDays(const QDateTime &from, const QDateTime &to, const QList<DayRange>
     return days;
 }
 
-RuleVerdict evaluate(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const QTimeZone &zone)
+RuleVerdict evaluate(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone)
 {
-    return RuleJudge(rule, facts, now, zone).verdict();
+    return RuleJudge(rule, facts, now, zone, RuleJudge::Manner::WithReasons).verdict();
+}
+
+bool isDue(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone)
+{
+    return RuleJudge(rule, facts, now, zone, RuleJudge::Manner::Brief).verdict().outcome == RuleVerdict::Outcome::Due;
 }

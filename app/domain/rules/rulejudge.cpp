@@ -15,12 +15,14 @@ constexpr qint64 kHour = std::chrono::milliseconds(1h).count();
 
 } // namespace
 
-RuleJudge::RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const QTimeZone &zone)
+RuleJudge::RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone,
+                     Manner manner)
     : m_rule(rule)
     , m_facts(facts)
     , m_terms(rule.termsIn(facts.courseId))
     , m_now(now)
     , m_zone(zone)
+    , m_manner(manner)
     , m_period(studyPeriod(facts.progress))
 {
     m_verdict.event = rule.event;
@@ -58,48 +60,53 @@ RuleVerdict RuleJudge::verdict()
     return m_verdict;
 }
 
-bool RuleJudge::require(Kind kind, const QJsonValue &expected, const QJsonValue &found, bool isMet)
+void RuleJudge::note(Kind kind, const QJsonValue &expected, const QJsonValue &found, bool isMet)
 {
     m_verdict.conditions.append({.kind = kind, .expected = expected, .found = found, .isMet = isMet});
-    return isMet;
 }
 
 bool RuleJudge::requireFollowed()
 {
-    return require(Kind::Enrolled, word(EnrolmentState::Enrolled), word(m_facts.progress.state),
-                   m_facts.progress.state == EnrolmentState::Enrolled);
+    const bool isFollowed = m_facts.progress.state == EnrolmentState::Enrolled;
+    if (!isBrief())
+        note(Kind::Enrolled, word(EnrolmentState::Enrolled), word(m_facts.progress.state), isFollowed);
+    return isFollowed;
 }
 
 bool RuleJudge::requireRunning()
 {
     const QDateTime &begin = m_period.begin;
     const QDateTime &end = m_period.end;
-    return require(Kind::CourseBegun, ruleTime(begin), ruleTime(m_now), begin.isValid() && begin <= m_now)
-        && require(Kind::CourseRunning, ruleTime(m_now), ruleTime(end), !end.isValid() || m_now < end);
+    return require(Kind::CourseBegun, begin, m_now, begin.isValid() && begin <= m_now)
+        && require(Kind::CourseRunning, m_now, end, !end.isValid() || m_now < end);
 }
 
 bool RuleJudge::requireFresh()
 {
     const QDateTime &read = m_facts.progress.checkedAt;
-    const QJsonValue age = read.isValid() ? QJsonValue(read.msecsTo(m_now) / kHour) : QJsonValue();
-    return require(Kind::ReadingFresh, int(kReadingFresh.count()), age,
-                   read.isValid() && read.msecsTo(m_now) < kReadingFresh.count() * kHour);
+    const bool isFresh = read.isValid() && read.msecsTo(m_now) < kReadingFresh.count() * kHour;
+    if (!isBrief())
+        note(Kind::ReadingFresh, int(kReadingFresh.count()),
+             read.isValid() ? QJsonValue(read.msecsTo(m_now) / kHour) : QJsonValue(), isFresh);
+    return isFresh;
 }
 
 bool RuleJudge::requireKnownPercent()
 {
     const std::optional<double> &percent = m_facts.progress.percent;
-    return require(Kind::PercentKnown, {}, percent ? QJsonValue(*percent) : QJsonValue(), percent.has_value());
+    if (!isBrief())
+        note(Kind::PercentKnown, {}, percent ? QJsonValue(*percent) : QJsonValue(), percent.has_value());
+    return percent.has_value();
 }
 
 bool RuleJudge::requireNotCompleted()
 {
-    return require(Kind::NotCompleted, {}, ruleTime(m_facts.completedAt), !m_facts.progress.isCompleted);
+    return require(Kind::NotCompleted, QJsonValue(), m_facts.completedAt, !m_facts.progress.isCompleted);
 }
 
 bool RuleJudge::requireSeen(const QDateTime &at)
 {
-    return require(Kind::SeenHappening, ruleTime(m_facts.adoptedAt), ruleTime(at),
+    return require(Kind::SeenHappening, m_facts.adoptedAt, at,
                    at.isValid() && m_facts.adoptedAt.isValid() && at > m_facts.adoptedAt);
 }
 
@@ -111,6 +118,11 @@ QList<SentNote> RuleJudge::notesOfEvent() const
             notes.append(note);
     }
     return notes;
+}
+
+bool RuleJudge::hasNoteOfEvent() const
+{
+    return std::ranges::any_of(m_facts.sent, [this](const SentNote &note) { return note.event == m_rule.event; });
 }
 
 double RuleJudge::timeGone(const QDateTime &at) const
@@ -133,24 +145,28 @@ void RuleJudge::conclude(int step, const QString &spell, const QDateTime &arose,
     m_verdict.spell = spell;
     m_verdict.dueAt = arose;
     m_verdict.expiresAt = expires;
-    const QString occasion = m_verdict.occasion();
-    const auto same = std::ranges::find(m_facts.sent, occasion, &SentNote::occasion);
+    auto same = m_facts.sent.cend();
+    if (hasNoteOfEvent())
+        same = std::ranges::find(m_facts.sent, m_verdict.occasion(), &SentNote::occasion);
     const bool isNew = same == m_facts.sent.cend();
-    if (!require(Kind::NotSentYet, {}, isNew ? QJsonValue() : ruleTime(same->at), isNew))
+    if (!require(Kind::NotSentYet, QJsonValue(), isNew ? QDateTime() : same->at, isNew))
         return;
     if (m_rule.activeFrom.isValid()
-        && !require(Kind::NotRetroactive, ruleTime(m_rule.activeFrom), ruleTime(arose), arose >= m_rule.activeFrom))
+        && !require(Kind::NotRetroactive, m_rule.activeFrom, arose, arose >= m_rule.activeFrom))
         return;
     m_verdict.outcome = RuleVerdict::Outcome::Due;
 }
 
-void RuleJudge::judgeSteps(const QList<Step> &steps, Kind countsDays, const QList<int> &days, int daysFound)
+void RuleJudge::judgeSteps(const QList<Step> &steps, Kind countsDays, const QList<int> &days,
+                           const std::function<int()> &daysFound)
 {
     const QString spell = m_verdict.spell;
     int written = 0; // the highest step that was written about
+    const bool hasNotes = hasNoteOfEvent();
     for (const Step &step : steps) {
         m_verdict.step = step.number;
-        if (std::ranges::find(m_facts.sent, m_verdict.occasion(), &SentNote::occasion) != m_facts.sent.cend())
+        if (hasNotes
+            && std::ranges::find(m_facts.sent, m_verdict.occasion(), &SentNote::occasion) != m_facts.sent.cend())
             written = step.number;
     }
     m_verdict.step = 0;
@@ -161,7 +177,10 @@ void RuleJudge::judgeSteps(const QList<Step> &steps, Kind countsDays, const QLis
     auto due = next;
     while (due + 1 != steps.cend() && (due + 1)->at <= m_now)
         ++due;
-    if (!require(countsDays, days.value(due->number - 1), daysFound, due->at <= m_now)) {
+    const bool hasCome = due->at <= m_now;
+    if (!isBrief())
+        note(countsDays, days.value(due->number - 1), daysFound(), hasCome);
+    if (!hasCome) {
         waitUntil(due->at, due->number, spell);
         return;
     }

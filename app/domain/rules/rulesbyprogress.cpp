@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/fulldays.h"
 #include "app/domain/rules/ruleevaluation.h"
 #include "app/domain/rules/rulejudge.h"
 
@@ -53,6 +52,8 @@ void RuleJudge::judgeMilestone()
         highest = std::max(highest, rise.to);
     const std::optional<Crossing> crossed = highestCrossed(milestones, m_facts.rises);
     const auto ahead = std::ranges::find_if(milestones, [&](int percent) { return percent > highest; });
+    if (isBrief() && !crossed)
+        return;
     const QJsonValue expected = crossed ? QJsonValue(crossed->milestone)
         : ahead != milestones.cend()    ? QJsonValue(*ahead)
         : milestones.isEmpty()          ? QJsonValue()
@@ -67,7 +68,7 @@ void RuleJudge::judgeMilestone()
     const auto higher = std::ranges::find_if(
         told, [&](const SentNote &note) { return note.occasion.section(u':', 2, 2).toInt() > crossed->milestone; });
     if (higher != told.cend()) {
-        require(Kind::NotSentYet, {}, ruleTime(higher->at), false);
+        require(Kind::NotSentYet, QJsonValue(), higher->at, false);
         return;
     }
     m_verdict.spell = spell;
@@ -85,7 +86,7 @@ void RuleJudge::judgeMilestone()
             return;
         }
     } else {
-        require(Kind::HoursSinceMilestone, m_terms.hoursApart, {}, true);
+        require(Kind::HoursSinceMilestone, m_terms.hoursApart, QJsonValue(), true);
     }
     conclude(0, spell, crossed->at, crossed->at.addMSecs(kMilestoneNews.count() * kHour));
 }
@@ -93,7 +94,7 @@ void RuleJudge::judgeMilestone()
 void RuleJudge::judgeBehind()
 {
     if (!requireFollowed() || !requireRunning()
-        || !require(Kind::EndKnown, {}, ruleTime(m_period.end), m_period.end.isValid()) || !requireFresh()
+        || !require(Kind::EndKnown, QJsonValue(), m_period.end, m_period.end.isValid()) || !requireFresh()
         || !requireKnownPercent() || !requireNotCompleted())
         return;
     const double gone = timeGone(m_now);
@@ -134,16 +135,16 @@ void RuleJudge::judgeBehind()
 
     const int step = told + 1;
     if (isSpellOpen) {
-        const int days = fullDays(last.at, m_now, m_zone);
+        const int days = m_zone.fullDays(last.at, m_now);
         if (!require(Kind::DaysSinceSame, m_terms.daysApart, days, days >= m_terms.daysApart)) {
-            waitUntil(afterFullDays(last.at, m_terms.daysApart, m_zone), step, {});
+            waitUntil(m_zone.afterFullDays(last.at, m_terms.daysApart), step, {});
             return;
         }
-        conclude(step, {}, afterFullDays(last.at, m_terms.daysApart, m_zone), m_period.end);
+        conclude(step, {}, m_zone.afterFullDays(last.at, m_terms.daysApart), m_period.end);
         return;
     }
     if (last.at.isValid()) { // caught up and behind again, but not every few days
-        const int days = fullDays(last.at, m_now, m_zone);
+        const int days = m_zone.fullDays(last.at, m_now);
         if (!require(Kind::DaysSinceSame, m_terms.daysApart, days, days >= m_terms.daysApart))
             return;
     }
@@ -151,7 +152,7 @@ void RuleJudge::judgeBehind()
     if (isBehind) {
         arose = momentOf(std::max(percent + m_terms.gapPoints, 100 * m_terms.afterShare));
         if (last.at.isValid())
-            arose = std::max(arose, afterFullDays(last.at, m_terms.daysApart, m_zone));
+            arose = std::max(arose, m_zone.afterFullDays(last.at, m_terms.daysApart));
     }
     conclude(step, {}, arose, m_period.end);
 }
@@ -159,8 +160,11 @@ void RuleJudge::judgeBehind()
 void RuleJudge::judgeCompleted()
 {
     const QDateTime &completed = m_facts.completedAt;
-    if (!require(Kind::Completed, {}, ruleTime(completed), m_facts.progress.isCompleted && completed.isValid())
+    if (!require(Kind::Completed, QJsonValue(), completed, m_facts.progress.isCompleted && completed.isValid())
         || !requireSeen(completed) || !requireFresh())
+        return;
+    const qint64 age = completed.msecsTo(m_now) / kHour;
+    if (!require(Kind::StillNews, int(kCompletionNews.count()), age, age < kCompletionNews.count()))
         return;
     conclude(0, {}, completed);
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/fulldays.h"
 #include "app/domain/rules/ruleevaluation.h"
 #include "app/domain/rules/rulejudge.h"
 
@@ -13,14 +12,15 @@ void RuleJudge::judgeNotStarted()
     if (!requireFollowed() || !requireRunning() || !requireFresh() || !requireNotCompleted())
         return;
     const QDateTime &access = m_facts.progress.lastActivity;
-    if (!require(Kind::NoAccess, {}, ruleTime(access), !access.isValid() && m_facts.progress.percent.value_or(0) <= 0))
+    if (!require(Kind::NoAccess, QJsonValue(), access, !access.isValid() && m_facts.progress.percent.value_or(0) <= 0))
         return;
     QList<Step> steps;
     for (const int days : m_terms.days) {
         steps.append(
             {.number = int(steps.size()) + 1, .at = afterWorkedDays(m_period.begin, days, m_facts.pauses, m_zone)});
     }
-    judgeSteps(steps, Kind::DaysSinceStart, m_terms.days, workedDays(m_period.begin, m_now, m_facts.pauses, m_zone));
+    judgeSteps(steps, Kind::DaysSinceStart, m_terms.days,
+               [this] { return workedDays(m_period.begin, m_now, m_facts.pauses, m_zone); });
 }
 
 void RuleJudge::judgeInactive()
@@ -28,15 +28,21 @@ void RuleJudge::judgeInactive()
     if (!requireFollowed() || !requireRunning() || !requireFresh() || !requireNotCompleted())
         return;
     const QDateTime &last = m_facts.progress.lastActivity;
-    if (!require(Kind::HasAccess, {}, ruleTime(last), last.isValid()))
+    if (!require(Kind::HasAccess, QJsonValue(), last, last.isValid()))
         return; // "not started" speaks of those
     const QDateTime since = std::max(m_period.begin, last);
-    AssessmentRules rules{.inactiveShare = m_terms.inactiveShare,
-                          .inactiveLeast = m_terms.inactiveLeast,
-                          .inactiveMost = m_terms.inactiveMost,
-                          .inactiveWithoutDates = m_terms.inactiveWithoutDates};
-    const int limit = inactivity(m_facts.progress, rules, m_zone).limit;
-    m_verdict.spell = since.toTimeZone(m_zone).date().toString(u"yyyyMMdd"_s);
+    const AssessmentRules rules{.inactiveShare = m_terms.inactiveShare,
+                                .inactiveLeast = m_terms.inactiveLeast,
+                                .inactiveMost = m_terms.inactiveMost,
+                                .inactiveWithoutDates = m_terms.inactiveWithoutDates};
+    const int limit = inactiveLimit(m_facts.progress, rules, [this](const QDateTime &from, const QDateTime &to) {
+        return int(m_zone.dateOf(from).daysTo(m_zone.dateOf(to)));
+    });
+    if (isBrief() && m_facts.sent.isEmpty()) { // nothing was written that could have come before
+        if (afterWorkedDays(since, limit, m_facts.pauses, m_zone) > m_now)
+            return;
+    }
+    m_verdict.spell = m_zone.dateOf(since).toString(u"yyyyMMdd"_s);
 
     QStringList spells;
     for (const SentNote &note : notesOfEvent()) {
@@ -53,18 +59,18 @@ void RuleJudge::judgeInactive()
         days.append(step * limit);
         steps.append({.number = step, .at = afterWorkedDays(since, step * limit, m_facts.pauses, m_zone)});
     }
-    judgeSteps(steps, Kind::DaysInactive, days, workedDays(since, m_now, m_facts.pauses, m_zone));
+    judgeSteps(steps, Kind::DaysInactive, days, [&] { return workedDays(since, m_now, m_facts.pauses, m_zone); });
 }
 
 void RuleJudge::judgeDaysBeforeEnd()
 {
     if (!requireFollowed() || !requireRunning()
-        || !require(Kind::EndKnown, {}, ruleTime(m_period.end), m_period.end.isValid()) || !requireFresh()
+        || !require(Kind::EndKnown, QJsonValue(), m_period.end, m_period.end.isValid()) || !requireFresh()
         || !requireNotCompleted())
         return;
     if (m_rule.event == RuleEvent::ControlsAtRisk) {
         const int total = m_facts.controlsTotal;
-        if (!require(Kind::ControlsKnown, {}, total, total > 0))
+        if (!require(Kind::ControlsKnown, QJsonValue(), total, total > 0))
             return;
         const double share = 100.0 * m_facts.controlsDone / total;
         if (!require(Kind::ControlsShare, m_terms.controlsPercent, share, share < m_terms.controlsPercent))
@@ -72,7 +78,7 @@ void RuleJudge::judgeDaysBeforeEnd()
     }
     QList<Step> steps;
     for (const int days : m_terms.days) {
-        const QDateTime at = afterFullDays(m_period.end, -days, m_zone);
+        const QDateTime at = m_zone.afterFullDays(m_period.end, -days);
         // A course shorter than that begins with its end in sight: nothing to say on the first day.
         if (at > m_period.begin)
             steps.append({.number = int(steps.size()) + 1, .at = at});
@@ -82,23 +88,28 @@ void RuleJudge::judgeDaysBeforeEnd()
         return;
     }
     const QList<int> days = m_terms.days.last(steps.size());
-    judgeSteps(steps, Kind::DaysToEnd, days, fullDays(m_now, m_period.end, m_zone));
+    judgeSteps(steps, Kind::DaysToEnd, days, [this] { return m_zone.fullDays(m_now, m_period.end); });
 }
 
 void RuleJudge::judgeSurvey()
 {
     const QDateTime &completed = m_facts.completedAt;
-    if (!require(Kind::Completed, {}, ruleTime(completed), m_facts.progress.isCompleted && completed.isValid())
+    if (!require(Kind::Completed, QJsonValue(), completed, m_facts.progress.isCompleted && completed.isValid())
         || !requireSeen(completed))
+        return;
+    const int lastDay = m_terms.days.isEmpty() ? 0 : m_terms.days.constLast();
+    const qint64 news = lastDay * 24 + kCompletionNews.count(); // hours
+    const qint64 age = completed.secsTo(m_now) / 3600;
+    if (!require(Kind::StillNews, news, age, age < news))
         return;
     const QList<SentNote> asked = notesOfEvent();
     if (!asked.isEmpty()) {
         const bool hasAnswered = m_facts.lastReply.isValid() && m_facts.lastReply > asked.constFirst().at;
-        if (!require(Kind::NoReply, {}, ruleTime(hasAnswered ? m_facts.lastReply : QDateTime()), !hasAnswered))
+        if (!require(Kind::NoReply, QJsonValue(), hasAnswered ? m_facts.lastReply : QDateTime(), !hasAnswered))
             return;
     }
     QList<Step> steps;
     for (const int days : m_terms.days)
-        steps.append({.number = int(steps.size()) + 1, .at = afterFullDays(completed, days, m_zone)});
-    judgeSteps(steps, Kind::DaysSinceCompletion, m_terms.days, fullDays(completed, m_now, m_zone));
+        steps.append({.number = int(steps.size()) + 1, .at = m_zone.afterFullDays(completed, days)});
+    judgeSteps(steps, Kind::DaysSinceCompletion, m_terms.days, [&] { return m_zone.fullDays(completed, m_now); });
 }

@@ -24,12 +24,12 @@ struct Cap {
 class Gate {
 public:
     Gate(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps, const SendingHours &hours,
-         const QDateTime &now, const QTimeZone &centreZone)
+         const QDateTime &now, const ZoneDays &zone)
         : m_wish(wish)
         , m_person(person)
         , m_hours(hours)
         , m_now(now)
-        , m_zone(person.zone.isValid() ? person.zone : centreZone)
+        , m_zone(zone)
         , m_caps{Cap{Kind::DayCap, kDay, caps.perDay}, Cap{Kind::WeekCap, 7 * kDay, caps.perWeek},
                  Cap{Kind::MonthCap, 30 * kDay, caps.perMonth}}
     {
@@ -186,7 +186,7 @@ private:
     const PersonFacts &m_person;
     const SendingHours &m_hours;
     const QDateTime m_now;
-    const QTimeZone m_zone;
+    const ZoneDays &m_zone;
     const std::array<Cap, 3> m_caps;
     GateVerdict m_verdict;
 };
@@ -196,7 +196,14 @@ private:
 GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
                          const SendingHours &hours, const QDateTime &now, const QTimeZone &centreZone)
 {
-    return Gate(wish, person, caps, hours, now.toUTC(), centreZone).verdict();
+    const ZoneDays days(person.zone.isValid() ? person.zone : centreZone);
+    return judgeSending(wish, person, caps, hours, now, days);
+}
+
+GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
+                         const SendingHours &hours, const QDateTime &now, const ZoneDays &days)
+{
+    return Gate(wish, person, caps, hours, now.toUTC(), days).verdict();
 }
 
 qsizetype firstInLine(const QList<SendingWish> &wishes, const QList<GateVerdict> &verdicts)

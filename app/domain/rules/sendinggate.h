@@ -62,6 +62,9 @@ struct GateVerdict {
 /// The stop list, caps and hours, in this order. (sending-rules.md)
 GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
                          const SendingHours &hours, const QDateTime &now, const QTimeZone &centreZone);
+/// The same for many: \a days are those of the person's zone.
+GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
+                         const SendingHours &hours, const QDateTime &now, const ZoneDays &days);
 
 /// Of the wishes that are due for one person, who goes: the event of highest priority, the older occasion first.
 /// Index into \a wishes; -1 for none.

@@ -61,27 +61,27 @@ SendingHours SendingHours::usual()
     return hours;
 }
 
-bool SendingHours::allows(const QDateTime &at, const QTimeZone &zone) const
+bool SendingHours::allows(const QDateTime &at, const ZoneDays &zone) const
 {
     if (isAlways)
         return true;
-    const QDateTime local = at.toTimeZone(zone);
-    return !isRest(*this, local.date()) && isInside(week.at(size_t(local.date().dayOfWeek()) - 1), local.time());
+    const QDate day = zone.dateOf(at);
+    return !isRest(*this, day) && isInside(week.at(size_t(day.dayOfWeek()) - 1), zone.timeOf(at));
 }
 
-QDateTime SendingHours::next(const QDateTime &at, const QTimeZone &zone) const
+QDateTime SendingHours::next(const QDateTime &at, const ZoneDays &zone) const
 {
     constexpr int kDaysAhead = 366;
     if (allows(at, zone))
         return at.toUTC();
-    QDate day = at.toTimeZone(zone).date();
+    QDate day = zone.dateOf(at);
     for (int i = 0; i <= kDaysAhead; ++i, day = day.addDays(1)) {
         if (isRest(*this, day))
             continue;
         QDateTime earliest;
         for (const HourSpan &span : week.at(size_t(day.dayOfWeek()) - 1)) {
             // Where the clocks jump over the beginning, the first moment after the jump may still be inside.
-            const QDateTime begin = QDateTime(day, span.from, zone).toUTC();
+            const QDateTime begin = zone.at(day, span.from);
             if (begin > at && allows(begin, zone) && (!earliest.isValid() || begin < earliest))
                 earliest = begin;
         }

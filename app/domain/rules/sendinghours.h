@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/domain/rules/rulefacts.h"
+#include "app/domain/rules/zonedays.h"
 
 #include <QSet>
-#include <QTimeZone>
 
 #include <array>
 
@@ -26,9 +26,9 @@ struct SendingHours {
 
     /// Mon-Fri 9:30-14:00 and 16:00-20:00, Sat 10:00-13:30, never on Sunday. (sending-rules.md)
     static SendingHours usual();
-    bool allows(const QDateTime &at, const QTimeZone &zone) const;
+    bool allows(const QDateTime &at, const ZoneDays &zone) const;
     /// UTC: the first allowed moment from \a at on; invalid when there is none within a year.
-    QDateTime next(const QDateTime &at, const QTimeZone &zone) const;
+    QDateTime next(const QDateTime &at, const ZoneDays &zone) const;
     friend bool operator==(const SendingHours &, const SendingHours &) = default;
 };
 

@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// The days of a zone, quickly: the changes of its clock are looked up once, not at every question. Answers are those
@@ -35,11 +36,14 @@ private:
         qint64 from = 0; ///< UTC, ms
         qint64 offset = 0; ///< ms
     };
-    const Stretch *calm(qint64 utcMs) const;
-    const Stretch *calmWall(qint64 wallMs) const;
+    void learn(qint64 aroundMs) const;
+    /// Nothing: not among those known.
+    const Stretch *stretchAt(qint64 utcMs) const;
+    /// UTC ms of a wall clock's time; nothing near a change.
+    std::optional<qint64> calmUtc(qint64 wallMs) const;
 
     QTimeZone m_zone;
-    std::vector<Stretch> m_stretches;
+    mutable std::vector<Stretch> m_stretches; ///< Ascending; the last one ends what is known.
 };
 
 /// One for each zone that was asked about.
