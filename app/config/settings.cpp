@@ -5,6 +5,8 @@
 #include "app/config/databaselocation.h"
 #include "app/config/listenaddress.h"
 #include "app/domain/phone.h"
+#include "app/domain/rules/holidays.h"
+#include "app/domain/rules/sendinghours.h"
 #include "app/domain/whatsappnumbers.h"
 
 #include <QJsonDocument>
@@ -194,6 +196,30 @@ Result<QString> validPhones(const QString &key, const QString &value)
     return phones.join(u", "_s);
 }
 
+constexpr qsizetype kLongestDayList = 20'000;
+
+Result<QString> validWeek(const QString &key, const QString &value)
+{
+    const auto week = weekFromText(value);
+    if (!week || value.size() > kLongestText)
+        return refuse(key, value, u"setting_week"_s, u"mon-fri 09:30-14:00 16:00-20:00; sat 10:00-13:30"_s);
+    return toText(*week);
+}
+
+Result<QString> validDays(const QString &key, const QString &value)
+{
+    if (value.size() > kLongestDayList || !holidaysFromText(value, 2024, 2024))
+        return refuse(key, value, u"setting_days"_s, u"2026-12-08, 01-06"_s);
+    return value;
+}
+
+Result<QString> validDayRanges(const QString &key, const QString &value)
+{
+    if (value.size() > kLongestDayList || !closuresFromText(value))
+        return refuse(key, value, u"setting_day_ranges"_s, u"2026-08-01/2026-08-31"_s);
+    return value;
+}
+
 Result<QString> validPattern(const QString &key, const QString &value, QLatin1StringView pattern, const QString &code,
                              const QString &allowed)
 {
@@ -237,6 +263,12 @@ Result<QString> valid(const Setting &setting, const QString &key, const QString 
         return validNumbers(key, value);
     case SettingType::Phones:
         return validPhones(key, value);
+    case SettingType::Week:
+        return validWeek(key, value);
+    case SettingType::DayList:
+        return validDays(key, value);
+    case SettingType::DayRanges:
+        return validDayRanges(key, value);
     }
     return value;
 }
@@ -394,6 +426,43 @@ const QList<Setting> &knownSettings()
          .defaultValue = "rules"_L1,
          .choices = "rules,always"_L1,
          .environment = "BEDEL_SENDING_HOURS"_L1},
+        {.key = setting::kSendingWeek.key,
+         .scope = Centre,
+         .type = Week,
+         .defaultValue = "mon-fri 09:30-14:00 16:00-20:00; sat 10:00-13:30"_L1},
+        {.key = setting::kSendingNationalHolidays.key, .scope = Centre, .type = Boolean, .defaultValue = "true"_L1},
+        {.key = setting::kSendingHolidays.key, .scope = Centre, .type = DayList},
+        {.key = setting::kSendingClosures.key, .scope = Centre, .type = DayRanges},
+        {.key = setting::kSendingCapDay.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "1"_L1,
+         .minimum = 0,
+         .maximum = 20},
+        {.key = setting::kSendingCapWeek.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "3"_L1,
+         .minimum = 0,
+         .maximum = 50},
+        {.key = setting::kSendingCapMonth.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "8"_L1,
+         .minimum = 0,
+         .maximum = 100},
+        {.key = setting::kSendingSpread.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "10"_L1,
+         .minimum = 1,
+         .maximum = 600},
+        {.key = setting::kSendingRunPerHour.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "300"_L1,
+         .minimum = 1,
+         .maximum = 20000},
         {.key = setting::kWebhookListen.key,
          .scope = Desk,
          .type = Listen,

@@ -27,6 +27,9 @@ enum class SettingType {
     TimeZone,
     Hours,
     Numbers, ///< Further WhatsApp numbers, a JSON list.
+    Week, ///< "mon-fri 09:30-14:00; sat 10:00-13:30"
+    DayList, ///< "2026-12-08, 01-06"
+    DayRanges, ///< "2026-08-01/2026-08-31"
     Phones ///< Numbers with their prefix, separated by commas.
 };
 
@@ -73,6 +76,20 @@ inline constexpr SettingKey<bool> kMenuBar{"appearance.menu_bar"_L1}; ///< Alway
 inline constexpr SettingKey<QString> kDatabase{"database"_L1}; ///< Read it with databaseLocation().
 inline constexpr SettingKey<QString> kWebhookListen{"webhook.listen"_L1}; ///< "127.0.0.1:8090"
 inline constexpr SettingKey<QString> kSendingHours{"sending.hours"_L1}; ///< "rules", "always"
+/// When rules may write, by the wall clock of each person; see weekFromText().
+inline constexpr SettingKey<QString> kSendingWeek{"sending.week"_L1};
+/// Holidays of the country are counted without being typed in.
+inline constexpr SettingKey<bool> kSendingNationalHolidays{"sending.national_holidays"_L1};
+inline constexpr SettingKey<QString> kSendingHolidays{"sending.holidays"_L1}; ///< Region and town; holidaysFromText().
+inline constexpr SettingKey<QString> kSendingClosures{"sending.closures"_L1}; ///< closuresFromText()
+// Automatic messages that one person may get.
+inline constexpr SettingKey<int> kSendingCapDay{"sending.cap_day"_L1};
+inline constexpr SettingKey<int> kSendingCapWeek{"sending.cap_week"_L1};
+inline constexpr SettingKey<int> kSendingCapMonth{"sending.cap_month"_L1};
+/// Messages of a run are laid out at this pace,
+inline constexpr SettingKey<int> kSendingSpread{"sending.spread_per_minute"_L1};
+/// and no more by rule in an hour.
+inline constexpr SettingKey<int> kSendingRunPerHour{"sending.run_per_hour"_L1};
 inline constexpr SettingKey<QString> kCentreName{"centre.name"_L1};
 inline constexpr SettingKey<QString> kCountry{"centre.country"_L1}; ///< ISO 3166, for phones typed without prefix.
 inline constexpr SettingKey<QUrl> kMoodleUrl{

@@ -32,6 +32,17 @@ QString SettingValues::text(const QString &key) const
     return setting->defaultValue;
 }
 
+QStringList SettingValues::namesOf(const QString &family) const
+{
+    QStringList names;
+    for (const Texts *layer : {&m_overrides, &m_desk, &m_centre}) {
+        for (auto entry = layer->lowerBound(family); entry != layer->cend() && entry.key().startsWith(family); ++entry)
+            names.append(entry.key().mid(family.size()));
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 QMap<QString, QString> SettingValues::mapping(const TemplateKey &whatsAppTemplate) const
 {
     const QJsonObject object = QJsonDocument::fromJson(text(mappingSetting(whatsAppTemplate)).toUtf8()).object();

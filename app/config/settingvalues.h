@@ -28,6 +28,8 @@ public:
     bool get(SettingKey<bool> key) const { return text(key.key) == u"true"; }
     QUrl get(SettingKey<QUrl> key) const { return QUrl(text(key.key)); }
     TemplateKey get(SettingKey<TemplateKey> key) const { return TemplateKey::fromText(text(key.key)); }
+    /// What is set of a family ("template.mapping."), by the rest of the key.
+    QStringList namesOf(const QString &family) const;
     /// Parameter key to variable; empty while staff have mapped nothing.
     QMap<QString, QString> mapping(const TemplateKey &whatsAppTemplate) const;
 

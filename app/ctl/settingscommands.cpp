@@ -40,6 +40,12 @@ QString allowedText(const Setting &setting)
         return u"{\"body.1\": \"first_name\"}"_s;
     case SettingType::Database:
         return u"sqlite:/path, postgresql://..."_s;
+    case SettingType::Week:
+        return u"mon-fri 09:30-14:00; sat ..."_s;
+    case SettingType::DayList:
+        return u"2026-12-08, 01-06"_s;
+    case SettingType::DayRanges:
+        return u"2026-08-01/2026-08-31"_s;
     case SettingType::Text:
         break;
     }

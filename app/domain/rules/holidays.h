@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/rules/rulefacts.h"
+
 #include <QDate>
 #include <QSet>
 #include <QStringList>
@@ -19,3 +21,5 @@ QDate easterSunday(int year);
 /// "2026-12-08, 2026-12-25" and one a line, "01-06" for every year, with a note behind '#'. Nothing when a day is not
 /// of that form.
 std::optional<QSet<QDate>> holidaysFromText(const QString &text, int fromYear, int toYear);
+/// "2026-08-01/2026-08-31", separated like holidays; one day is "2026-12-24". Nothing when it is not of that form.
+std::optional<QList<DayRange>> closuresFromText(const QString &text);

@@ -61,6 +61,12 @@ constexpr std::array kKinds{
     KindWord{Kind::MonthCap, "month_cap"_L1},
     KindWord{Kind::InsideHours, "inside_hours"_L1},
     KindWord{Kind::FirstInLine, "first_in_line"_L1},
+    KindWord{Kind::RuleRunning, "rule_running"_L1},
+    KindWord{Kind::ShowOnlyOver, "show_only_over"_L1},
+    KindWord{Kind::ReadingsWork, "readings_work"_L1},
+    KindWord{Kind::TemplateReady, "template_ready"_L1},
+    KindWord{Kind::RunPace, "run_pace"_L1},
+    KindWord{Kind::RunApproved, "run_approved"_L1},
 };
 
 std::optional<Kind> conditionKind(const QString &text)

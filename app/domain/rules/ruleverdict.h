@@ -57,6 +57,13 @@ struct RuleCondition {
         MonthCap, ///< the same in 30 days
         InsideHours, ///< expected: the next moment inside; found: the moment asked about
         FirstInLine, ///< found: the word of the event that goes before
+        // What a run as a whole adds; see runplan.h.
+        RuleRunning, ///< found: the code of what stopped the rule, "off" when it is switched off
+        ShowOnlyOver, ///< expected: until when it only shows
+        ReadingsWork, ///< found: readings of the campus that failed in a row
+        TemplateReady, ///< expected: the template; found: what is wrong with it, "no_template"...
+        RunPace, ///< expected: at most in an hour; found: gone or on their way
+        RunApproved, ///< found: the word of the question that waits for a yes
     };
     Kind kind = Kind::Enrolled;
     QJsonValue expected; ///< Times as ISO 8601 UTC.

@@ -40,6 +40,8 @@ struct OpenDecision {
     QDateTime heldSince;
     QDateTime sendAt;
     QString reason;
+    qint64 studentId = 0;
+    int ruleVersion = 1;
     qint64 runId = 0;
 };
 
@@ -53,7 +55,10 @@ struct PlanInput {
     QHash<qint64, PlanStudent> students;
     QHash<qint64, QString> courses; ///< Names.
     QHash<QString, OpenDecision> open; ///< By occasion.
+    QHash<QString, QStringList> openOf; ///< Their occasions by "event:enrolment:".
+    bool isPartial = false; ///< Not everybody's facts are here: what is missing has not gone.
     QHash<QString, WhatsAppTemplate> templates; ///< By TemplateKey::toText().
+    QDateTime queuedUntil; ///< UTC: when the last message by rule that is on its way goes. Invalid: none is.
     int sentLastHour = 0; ///< Messages by rule that went out in the last hour or are on their way.
     int activeStudents = 0;
     QList<int> sentPerDay; ///< By rule, on the days of the last 14 that had any.
@@ -67,6 +72,8 @@ struct PlannedOccasion {
     qint64 courseId = 0;
     QDateTime dueAt; ///< UTC: when it arose.
     qsizetype message = -1; ///< Place in RunPlan::messages; -1: none goes.
+    /// Lost against another occasion of this plan; goes on waiting should that one not go.
+    bool hasLost = false;
     bool isNews = true; ///< Differs from what is stored.
 };
 
@@ -85,6 +92,8 @@ struct PlannedMessage {
     QByteArray textHash;
     QDateTime sendAt; ///< UTC
     QDateTime expiresAt; ///< UTC
+    QDateTime arose; ///< UTC: what decides among equals.
+    QTimeZone zone; ///< The person's; invalid: that of the centre.
 };
 
 /// Who gets what, when and why; and who does not, and why not. Preview and run are the same plan.
@@ -98,13 +107,13 @@ struct RunPlan {
     std::optional<RunQuestion> question; ///< The run would wait for a yes.
 
     int heldCount() const;
+    /// All that would go waits for that reason instead, and what lost against it, too.
+    void holdAll(const RuleCondition &why, const QDateTime &until);
 };
 
 /// The occasions that may be due, without reasons: whose facts of sending have to be read. Ids of students.
 QSet<qint64> studentsConcerned(const PlanInput &input, const ZoneDays &days);
 RunPlan makeRunPlan(const PlanInput &input);
 
-/// The hash by which the same text is known again; of the text as the person reads it.
-QByteArray hashOfText(const QString &text);
 /// The facts of a verdict as a trace keeps them.
 QJsonObject factsForTrace(const RuleFacts &facts);

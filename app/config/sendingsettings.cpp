@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/sendingsettings.h"
+
+#include "app/domain/rules/holidays.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+SendingHours hoursOf(const SettingValues &settings, const QDateTime &now)
+{
+    SendingHours hours;
+    hours.week = weekFromText(settings.get(setting::kSendingWeek)).value_or(SendingHours::usual().week);
+    hours.isAlways = settings.get(setting::kSendingHours) == "always"_L1;
+    hours.closures = closuresFromText(settings.get(setting::kSendingClosures)).value_or(QList<DayRange>());
+    const int year = now.date().year();
+    const int first = year - 1;
+    const int last = year + 1;
+    hours.holidays = holidaysFromText(settings.get(setting::kSendingHolidays), first, last).value_or(QSet<QDate>());
+    if (settings.get(setting::kSendingNationalHolidays)) {
+        for (int each = first; each <= last; ++each)
+            hours.holidays += nationalHolidays(settings.get(setting::kCountry), each);
+    }
+    return hours;
+}
+
+} // namespace
+
+SendingTerms sendingTerms(const SettingValues &settings, const QDateTime &now)
+{
+    SendingTerms terms{.zone = centreTimeZone(settings),
+                       .hours = hoursOf(settings, now),
+                       .caps = {.perDay = settings.get(setting::kSendingCapDay),
+                                .perWeek = settings.get(setting::kSendingCapWeek),
+                                .perMonth = settings.get(setting::kSendingCapMonth)},
+                       .spreadPerMinute = settings.get(setting::kSendingSpread),
+                       .runPerHour = settings.get(setting::kSendingRunPerHour),
+                       .centreName = settings.get(setting::kCentreName)};
+    for (const RuleEvent event : kRuleEvents) {
+        const MessagePurpose purpose = purposeOf(event);
+        terms.templates.insert(purpose, settings.get(templateSetting(purpose)));
+    }
+    const QStringList mapped = settings.namesOf(u"template.mapping."_s);
+    for (const QString &name : mapped)
+        terms.mappings.insert(name, settings.mapping(TemplateKey::fromText(name)));
+    return terms;
+}
