@@ -31,8 +31,8 @@ public:
     Result<int> close(const QStringList &occasions, DecisionOutcome outcome, const QString &reason,
                       const QDateTime &now);
     Result<int> closeOfRun(qint64 runId, DecisionOutcome outcome, const QDateTime &now);
-    /// The enrolment needs nothing more: held occasions and messages by rule that still wait are dropped.
-    Result<int> dropPending(const QList<qint64> &enrolmentIds, const QString &exceptOccasion, const QDateTime &now);
+    /// Messages by rule that still wait for somebody who has completed the course meanwhile are cancelled. How many.
+    Result<int> dropCompleted(const QDateTime &now);
 
 private:
     Result<QList<Decision>> select(const QString &rest, const QVariantList &values);

@@ -20,10 +20,15 @@ public:
     Result<QList<RuleRun>> list(int limit);
     /// The one that waits for a yes; there is one at most.
     Result<std::optional<RuleRun>> waiting();
+    /// The same, and until the transaction ends nobody else answers it.
+    Result<std::optional<RuleRun>> lockWaiting();
     /// Messages by rule on each of the last 14 days that had any.
     Result<QList<int>> sentPerDay(const QDateTime &now);
-    /// Messages by rule that went out in the last hour or are on their way.
-    Result<int> sentLastHour(const QDateTime &now);
+    struct Pace {
+        int lastHour = 0; ///< Messages by rule that went out in the last hour or are on their way.
+        QDateTime queuedUntil; ///< UTC: when the last of those on their way goes. Invalid: none is.
+    };
+    Result<Pace> pace(const QDateTime &now);
     Result<QHash<RuleEvent, RuleFailures>> failures(const QDateTime &now);
     /// What is still queued is cancelled and its occasions are taken out; how many messages. For good.
     Result<int> undo(qint64 runId, const QDateTime &now);

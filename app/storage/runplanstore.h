@@ -13,7 +13,9 @@ Result<RunPlan> readRunPlan(SqlSession &session, const PlanScope &scope, const S
 Result<PlanInput> readPlanInput(SqlSession &session, const PlanScope &scope, const SendingTerms &terms,
                                 const QDateTime &now, const std::optional<Rule> &draft = {});
 
-/// Puts a piece of a plan into the queue and writes its decisions; within a transaction. Occasions that meanwhile have
-/// a message are left alone. Returns how many messages are new.
+/// Where a piece of so many occasions ends, at least: what concerns one person stays together.
+qsizetype endOfPiece(const RunPlan &plan, qsizetype from, qsizetype atLeast);
+/// Puts the occasions [from, to) of a plan into the queue and writes its decisions; within a transaction. Occasions
+/// that meanwhile have a message are left alone. Returns how many messages are new.
 Result<int> writeRunPlan(SqlSession &session, const RunPlan &plan, qsizetype from, qsizetype to, const RuleRun &run,
                          const SendingTerms &terms);

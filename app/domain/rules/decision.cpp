@@ -51,3 +51,9 @@ std::optional<RuleCondition> Decision::deciding() const
     }
     return std::nullopt;
 }
+
+bool isWithoutTemplate(const Decision &decision)
+{
+    const std::optional<RuleCondition> why = decision.deciding();
+    return why && why->kind == RuleCondition::Kind::TemplateReady && why->found.toString() == "no_template"_L1;
+}

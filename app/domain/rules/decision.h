@@ -45,6 +45,9 @@ struct Decision {
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
+/// Held only because no template is chosen: whoever wants none of these messages is not to be bothered with them.
+bool isWithoutTemplate(const Decision &decision);
+
 struct DecisionQuery {
     QString text; ///< Words of the person's name.
     QList<DecisionOutcome> outcomes; ///< Empty: all.

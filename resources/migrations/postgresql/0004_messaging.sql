@@ -191,6 +191,8 @@ CREATE TABLE decision (
     outcome TEXT NOT NULL CHECK (outcome IN ('held', 'sent', 'merged', 'superseded', 'expired', 'stopped', 'shown', 'unticked')),
     send_at timestamptz,
     held_since timestamptz,
+    -- The condition that decided, by its word.
+    reason TEXT NOT NULL DEFAULT '',
     -- Facts as read, each condition expected and found, caps, hours.
     trace jsonb NOT NULL DEFAULT '{}',
     message_id bigint REFERENCES message (id) ON DELETE SET NULL,

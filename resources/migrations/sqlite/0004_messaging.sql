@@ -216,6 +216,8 @@ CREATE TABLE decision (
     outcome TEXT NOT NULL CHECK (outcome IN ('held', 'sent', 'merged', 'superseded', 'expired', 'stopped', 'shown', 'unticked')),
     send_at INTEGER,
     held_since INTEGER,
+    -- The condition that decided, by its word.
+    reason TEXT NOT NULL DEFAULT '',
     -- Facts as read, each condition expected and found, caps, hours.
     trace TEXT NOT NULL DEFAULT '{}',
     message_id INTEGER REFERENCES message (id) ON DELETE SET NULL,

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/rulerunrepository.h"
+
+#include "app/domain/sendingevent.h"
+#include "app/storage/decisionrepository.h"
+#include "app/storage/messagerepository.h"
+#include "app/storage/rowvalues.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kColumns = u"id, kind, state, due, held, sent, question, who, at, finished_at"_s;
+constexpr int kUsualDays = 14;
+
+QVariant questionColumn(const RuleRun &run)
+{
+    return run.question ? jsonColumn(toJson(*run.question)) : QVariant();
+}
+
+} // namespace
+
+Result<QList<RuleRun>> RuleRunRepository::select(const QString &rest, const QVariantList &values)
+{
+    Result<QSqlQuery> query = m_session.execute(u"SELECT %1 FROM rule_run %2"_s.arg(kColumns, rest), values);
+    if (!query)
+        return fail(query.error());
+    QList<RuleRun> runs;
+    while (query->next()) {
+        runs.append({.id = query->value(0).toLongLong(),
+                     .kind = ruleRunKind(query->value(1).toString()).value_or(RuleRun::Kind::Scheduled),
+                     .state = ruleRunState(query->value(2).toString()).value_or(RuleRun::State::Done),
+                     .due = query->value(3).toInt(),
+                     .held = query->value(4).toInt(),
+                     .sent = query->value(5).toInt(),
+                     .question = runQuestion(m_session.readJson(query->value(6)).object()),
+                     .who = query->value(7).toString(),
+                     .at = m_session.readTime(query->value(8)),
+                     .finishedAt = m_session.readTime(query->value(9))});
+    }
+    return runs;
+}
+
+Result<qint64> RuleRunRepository::add(const RuleRun &run)
+{
+    return numberOf(m_session,
+                    u"INSERT INTO rule_run (kind, state, due, held, sent, question, who, at, finished_at) VALUES "
+                    "(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                    {word(run.kind), word(run.state), run.due, run.held, run.sent, questionColumn(run), run.who,
+                     m_session.bindTime(run.at), m_session.bindTime(run.finishedAt)});
+}
+
+Result<void> RuleRunRepository::update(const RuleRun &run)
+{
+    return ::run(m_session,
+                 u"UPDATE rule_run SET state = ?, due = ?, held = ?, sent = ?, question = ?, who = ?, finished_at = ? "
+                 "WHERE id = ?"_s,
+                 {word(run.state), run.due, run.held, run.sent, questionColumn(run), run.who,
+                  m_session.bindTime(run.finishedAt), run.id});
+}
+
+Result<RuleRun> RuleRunRepository::find(qint64 id)
+{
+    const Result<QList<RuleRun>> found = select(u"WHERE id = ?"_s, {id});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail({.kind = Error::Kind::NotFound,
+                     .code = u"run_unknown"_s,
+                     .facts = {{Error::Fact::Id, QString::number(id)}}});
+    return found->first();
+}
+
+Result<QList<RuleRun>> RuleRunRepository::list(int limit)
+{
+    return select(u"ORDER BY at DESC, id DESC LIMIT ?"_s, {limit});
+}
+
+Result<std::optional<RuleRun>> RuleRunRepository::waiting()
+{
+    const Result<QList<RuleRun>> found = select(u"WHERE state = 'waiting' ORDER BY id DESC LIMIT 1"_s, {});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<RuleRun>() : found->first();
+}
+
+Result<std::optional<RuleRun>> RuleRunRepository::lockWaiting()
+{
+    const QString sql = u"WHERE state = 'waiting' ORDER BY id DESC LIMIT 1"_s;
+    const Result<QList<RuleRun>> found =
+        select(m_session.dialect() == SqlSession::Dialect::Sqlite ? sql : sql + u" FOR UPDATE"_s, {});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<RuleRun>() : found->first();
+}
+
+Result<QList<int>> RuleRunRepository::sentPerDay(const QDateTime &now)
+{
+    // In whole days before now: no zone is needed, and a day is a day.
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT queued_at FROM message WHERE is_automatic = true AND run_id IS NOT NULL AND state <> "
+        "'cancelled' AND queued_at >= ?"_s,
+        {m_session.bindTime(now.addDays(-kUsualDays))});
+    if (!query)
+        return fail(query.error());
+    QMap<qint64, int> days;
+    while (query->next())
+        ++days[m_session.readTime(query->value(0)).daysTo(now)];
+    return days.values();
+}
+
+Result<RuleRunRepository::Pace> RuleRunRepository::pace(const QDateTime &now)
+{
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT count(*), max(CASE WHEN state = 'queued' THEN not_before END) FROM message WHERE is_automatic = true "
+        "AND run_id IS NOT NULL AND state <> 'cancelled' AND not_before > ?"_s,
+        {m_session.bindTime(now.addSecs(-3600))});
+    if (!query)
+        return fail(query.error());
+    if (!query->next())
+        return Pace();
+    return Pace{.lastHour = query->value(0).toInt(), .queuedUntil = m_session.readTime(query->value(1))};
+}
+
+Result<QHash<RuleEvent, RuleFailures>> RuleRunRepository::failures(const QDateTime &now)
+{
+    QHash<RuleEvent, RuleFailures> failures;
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT m.occasion, m.state, m.run_id, (SELECT max(id) FROM rule_run) FROM message m WHERE "
+                          "m.is_automatic = true AND m.run_id IS NOT NULL AND (m.failed_at >= ? OR m.run_id = "
+                          "(SELECT max(id) FROM rule_run))"_s,
+                          {m_session.bindTime(now.addDays(-1))});
+    if (!query)
+        return fail(query.error());
+    while (query->next()) {
+        const std::optional<RuleEvent> event = eventOfOccasion(query->value(0).toString());
+        if (!event)
+            continue;
+        RuleFailures &one = failures[*event];
+        const bool hasFailed = query->value(1).toString() == word(MessageState::Failed);
+        const bool isNewest = query->value(2).toLongLong() == query->value(3).toLongLong();
+        one.failed += hasFailed;
+        one.failedOfRun += hasFailed && isNewest;
+        one.sentOfRun += isNewest;
+    }
+    return failures;
+}
+
+Result<int> RuleRunRepository::undo(qint64 runId, const QDateTime &now)
+{
+    const Result<QList<qint64>> taken = MessageRepository(m_session).undoRun(runId, now);
+    if (!taken)
+        return fail(taken.error());
+    const Result<int> closed = DecisionRepository(m_session).closeOfRun(runId, DecisionOutcome::Unticked, now);
+    return closed ? Result<int>(int(taken->size())) : fail(closed.error());
+}
