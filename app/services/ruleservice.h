@@ -110,8 +110,8 @@ public:
     /// Soonest first.
     QCoro::Task<Result<QList<RuleForecast>>> forecast(qint64 studentId);
 
-    /// The laboratory: what a draft would have done in the last days. Not started yet; deleting it ends it.
-    RuleLab *lab(Rule draft, QObject *parent);
+    /// The laboratory: what a draft would have done in the last \a days. Not started yet; deleting it ends it.
+    RuleLab *lab(Rule draft, int days, QObject *parent);
 
     /// An enrolment rests on these days (both included): leave, or the student asked for time.
     QCoro::Task<Result<void>> pauseEnrolment(qint64 enrolmentId, QDate from, QDate to, QString reason, QString who);
