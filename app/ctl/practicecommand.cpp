@@ -28,6 +28,7 @@ void Practice::declare(QCommandLineParser &parser) const
     parser.addOption({u"webhook"_s, u"Where status events are posted."_s, u"URL"_s});
     parser.addOption(
         {u"seed"_s, u"Number that decides names, delivery times and random faults of a fresh campus."_s, u"N"_s});
+    parser.addOption({u"chaos"_s, u"Of the message requests, so many percent meet a fault."_s, u"PERCENT"_s});
     parser.addOption({u"empty"_s, u"A fresh campus without the sample centre."_s});
 }
 
@@ -36,7 +37,8 @@ std::optional<int> Practice::runAlone(const QCommandLineParser &parser)
     PracticeOptions options{.port = parser.value(u"port"_s).toInt(),
                             .stateFile = parser.value(u"state"_s),
                             .fillSample = !parser.isSet(u"empty"_s),
-                            .webhookUrl = parser.value(u"webhook"_s)};
+                            .webhookUrl = parser.value(u"webhook"_s),
+                            .chaosPercent = parser.value(u"chaos"_s).toDouble()};
     if (parser.isSet(u"seed"_s))
         options.seed = parser.value(u"seed"_s).toUInt();
     return runPractice(options);

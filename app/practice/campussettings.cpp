@@ -41,8 +41,24 @@ void visit(Settings &s, Visitor &&field)
     field("delivery_speed_percent"_L1, s.deliverySpeedPercent);
     field("duplicate_statuses"_L1, s.duplicateStatuses);
     field("shuffle_statuses"_L1, s.shuffleStatuses);
+    field("late_percent"_L1, s.latePercent);
+    field("late_ms"_L1, s.lateMs);
+    field("duplicate_percent"_L1, s.duplicatePercent);
+    field("shuffle_percent"_L1, s.shufflePercent);
+    field("read_only_percent"_L1, s.readOnlyPercent);
+    field("failed_percent"_L1, s.failedPercent);
+    field("throughput_per_second"_L1, s.throughputPerSecond);
+    field("number_fates"_L1, s.numberFates);
+    field("pair_limit"_L1, s.pairLimit);
+    field("marketing_per_day"_L1, s.marketingPerDay);
+    field("approval_seconds"_L1, s.approvalSeconds);
+    field("replies"_L1, s.replies);
+    field("subscribed"_L1, s.subscribed);
     field("webhook_url"_L1, s.webhookUrl);
     field("webhook_retry_ms"_L1, s.webhookRetryMs);
+    field("webhook_retry_max_ms"_L1, s.webhookRetryMaxMs);
+    field("webhook_batch"_L1, s.webhookBatch);
+    field("webhook_parallel"_L1, s.webhookParallel);
 }
 
 struct Writer {

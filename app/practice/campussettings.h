@@ -43,8 +43,24 @@ struct CampusSettings {
     qint64 deliverySpeedPercent = 100; ///< 1000 = ten times faster; 0 = statuses follow at once.
     bool duplicateStatuses = false; ///< Every status is posted twice.
     bool shuffleStatuses = false; ///< Statuses of a message come in another order.
+    qint64 latePercent = 0; ///< Of the messages: their statuses come later …
+    qint64 lateMs = 30'000; ///< … by up to this.
+    qint64 duplicatePercent = 0; ///< Of the messages: each status is posted twice.
+    qint64 shufflePercent = 0; ///< Of the messages: statuses come in another order.
+    qint64 readOnlyPercent = 0; ///< Of the messages: read without delivered.
+    qint64 failedPercent = 0; ///< Of the messages: a failed status (131026).
+    qint64 throughputPerSecond = 80; ///< Of a number; 0 = no limit.
+    bool numberFates = true; ///< The end of a phone number decides what happens to a message, see fateOf().
+    bool pairLimit = true; ///< One message to a person in six seconds, 45 at once.
+    qint64 marketingPerDay = 0; ///< To a person, then 131049; 0 = no limit.
+    qint64 approvalSeconds = 60; ///< Until a new template is looked at.
+    QString replies = QStringLiteral("auto"); ///< People answer by themselves: auto (as activity), on, off
+    bool subscribed = true; ///< Without it no webhook comes.
     QString webhookUrl;
-    qint64 webhookRetryMs = 1000; ///< First wait after a failed post; doubles up to a minute.
+    qint64 webhookRetryMs = 1000; ///< First wait after a failed post; doubles …
+    qint64 webhookRetryMaxMs = 60'000; ///< … up to this.
+    qint64 webhookBatch = 1; ///< Most updates in a post; Meta's own limit is 1000.
+    qint64 webhookParallel = 4; ///< Posts under way at the same time.
 
     QJsonObject toJson() const;
     /// Takes over the keys that are in `changes`; an unknown key or a wrong type changes nothing.

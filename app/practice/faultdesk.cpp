@@ -8,6 +8,8 @@ QStringList Fault::kinds()
 {
     return {u"http500"_s,
             u"http503"_s,
+            u"empty500"_s,
+            u"empty503"_s,
             u"html"_s,
             u"timeout"_s,
             u"cut_before"_s,
@@ -15,6 +17,8 @@ QStringList Fault::kinds()
             u"refused"_s,
             u"slow"_s,
             u"http500_after_accept"_s,
+            u"http503_after_accept"_s,
+            u"empty500_after_accept"_s,
             u"malformed"_s,
             u"cut_mid_answer"_s,
             u"cut_after_accept"_s,

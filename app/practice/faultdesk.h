@@ -34,6 +34,8 @@ public:
     }
     void add(const Fault &fault) { m_faults.append(fault); }
     void clear() { m_faults.clear(); }
+    /// From here on the same requests meet the same random faults again.
+    void seed(quint32 value) { m_random.seed(value); }
     /// The fault for the request that just came in, if it meets one.
     std::optional<Fault> take(const QString &function);
     QJsonArray toJson() const;

@@ -3,6 +3,7 @@
 #include "app/practice/practicecampus.h"
 
 #include "app/domain/logging.h"
+#include "app/practice/chaos.h"
 #include "app/practice/control/controlserver.h"
 #include "app/practice/delayline.h"
 #include "app/practice/moodle/moodleserver.h"
@@ -12,6 +13,7 @@
 #include "app/practice/studentactivity.h"
 #include "app/practice/whatsapp/delivery.h"
 #include "app/practice/whatsapp/graphserver.h"
+#include "app/practice/whatsapp/people.h"
 #include "app/practice/whatsapp/webhookposter.h"
 
 #include <QJsonDocument>
@@ -48,6 +50,8 @@ struct PracticeCampus::Parts {
     GraphServer graph{store, settings, clock};
     StudentActivity activity{store, settings, clock};
     Delivery delivery{store, clock};
+    Incoming incoming{store, clock};
+    People people{store, settings, clock, incoming};
     WebhookPoster poster{store, settings};
     PracticeEndpoints endpoints;
     std::unique_ptr<ControlServer> control;
@@ -64,6 +68,8 @@ struct PracticeCampus::Parts {
     void handle(const std::shared_ptr<HttpExchange> &exchange);
     void serve(const std::shared_ptr<HttpExchange> &exchange, const QString &function, DelayLine &line, qint64 costUs,
                std::function<HttpAnswer()> carryOut);
+    /// So that a test knows which messages met what.
+    void noteFault(const Fault &fault, const PracticeRequest &request, bool isAccepted);
     HttpAnswer faultAnswer(const Fault &fault) const;
 };
 
@@ -87,6 +93,12 @@ Result<void> PracticeCampus::Parts::openState(const PracticeOptions &options)
             return filled;
     }
     activity.setUp(seed, options.activity);
+    people.setUp(seed, [this] { return activity.pace(); });
+    if (options.chaosPercent > 0) {
+        settings = settings.with(chaosSettings(options.chaosPercent)).value_or(settings);
+        for (const Fault &fault : chaosFaults(options.chaosPercent))
+            faults.add(fault);
+    }
     applySettings();
     if (store.commit())
         return {};
@@ -131,6 +143,7 @@ Result<void> PracticeCampus::Parts::reset(const QJsonObject &wanted)
     store.clear();
     faults.clear();
     counters.reset();
+    graph.forget();
     const QString webhook = settings.webhookUrl;
     settings = CampusSettings();
     settings.webhookUrl = webhook;
@@ -177,6 +190,7 @@ void PracticeCampus::Parts::makeEndpoints(int port)
                  .whatsAppUrl = QUrl(site),
                  .whatsAppVersion = u"v22.0"_s,
                  .phoneNumberId = u"731000000000017"_s,
+                 .secondPhoneNumberId = u"731000000000025"_s,
                  .businessAccountId = u"845000000000023"_s,
                  .whatsAppToken = secret(u"whatsapp_token"_s, u"EAA"_s),
                  .appSecret = secret(u"app_secret"_s, {}),
@@ -184,16 +198,20 @@ void PracticeCampus::Parts::makeEndpoints(int port)
                  .controlUrl = QUrl(site + u"/control"_s)};
     const auto clear = [](const Secret &value) { return QString::fromUtf8(value.reveal()); };
     const GraphAccount account{.siteUrl = site,
-                               .phoneNumberId = endpoints.phoneNumberId,
                                .businessAccountId = endpoints.businessAccountId,
+                               .numbers = {{.id = endpoints.phoneNumberId,
+                                            .displayPhone = u"+34 910 00 00 01"_s,
+                                            .verifiedName = u"Centro de prácticas"_s},
+                                           {.id = endpoints.secondPhoneNumberId,
+                                            .displayPhone = u"+34 910 00 00 02"_s,
+                                            .verifiedName = u"Centro de prácticas, tutorías"_s}},
                                .appId = u"512000000000044"_s,
                                .token = clear(endpoints.whatsAppToken),
                                .appSecret = clear(endpoints.appSecret),
-                               .displayPhone = u"+34 910 00 00 01"_s,
-                               .verifiedName = u"Centro de prácticas"_s,
                                .seed = seed};
     moodle.setSite(site, clear(endpoints.moodleToken));
     graph.setAccount(account);
+    incoming.setAccount(account);
     poster.setAccount(account);
 }
 
@@ -206,16 +224,19 @@ void PracticeCampus::Parts::makeControl()
                        .counters = counters,
                        .poster = poster,
                        .activity = activity,
+                       .incoming = incoming,
                        .seed = seed};
     parts.settingsChanged = [this] {
         applySettings();
         activity.wake();
+        people.wake();
         poster.retryNow();
     };
     parts.clockChanged = [this] {
         store.setMeta(u"clock_offset_ms"_s, QString::number(clock.offsetMs()));
         activity.wake();
         delivery.wake();
+        people.wake();
     };
     parts.reset = [this](const QJsonObject &wanted) { return reset(wanted); };
     parts.endpoints = [this] { return endpoints; };
@@ -238,7 +259,7 @@ void PracticeCampus::Parts::handle(const std::shared_ptr<HttpExchange> &exchange
         serve(exchange, GraphServer::functionOf(request.path), whatsAppLine, settings.whatsAppDelayMs * 1000,
               [this, exchange] {
                   const HttpAnswer answer = graph.carryOut(exchange->request());
-                  delivery.wake();
+                  delivery.wakeSoon();
                   return answer;
               });
     } else {
@@ -258,9 +279,11 @@ void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange,
             costUs += fault->ms * 1000;
     }
     auto answer = std::make_shared<HttpAnswer>();
-    const auto work = [this, fault, answer, carryOut = std::move(carryOut)] {
+    const auto work = [this, fault, answer, function, exchange, carryOut = std::move(carryOut)] {
         if (!fault || fault->isCarriedOut())
             *answer = carryOut();
+        if (fault && function == "messages"_L1)
+            noteFault(*fault, exchange->request(), fault->isCarriedOut() && answer->status == 200);
         if (fault && fault->kind != "slow"_L1 && !fault->kind.startsWith("cut"_L1))
             *answer = fault->kind == "malformed"_L1 ? HttpAnswer{.body = answer->body.left(answer->body.size() / 2)}
                                                     : faultAnswer(*fault);
@@ -279,6 +302,15 @@ void PracticeCampus::Parts::serve(const std::shared_ptr<HttpExchange> &exchange,
     line.submit(costUs, work, tell);
 }
 
+void PracticeCampus::Parts::noteFault(const Fault &fault, const PracticeRequest &request, bool isAccepted)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    store.insert(u"met"_s,
+                 {{u"callback_data"_s, body.value(u"biz_opaque_callback_data"_s).toString()},
+                  {u"kind"_s, fault.kind},
+                  {u"accepted"_s, int(isAccepted)}});
+}
+
 HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
 {
     if (fault.kind == "maintenance"_L1)
@@ -288,7 +320,9 @@ HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
     if (fault.kind == "html"_L1)
         return {.contentType = "text/html; charset=utf-8",
                 .body = "<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n"};
-    if (fault.kind == "http503"_L1)
+    if (fault.kind.startsWith("empty"_L1))
+        return {.status = fault.kind.mid(5, 3).toInt(), .contentType = {}};
+    if (fault.kind.startsWith("http503"_L1))
         return MoodleServer::page(503, "503 Service Unavailable");
     bool isGraphCode = false;
     const int code = fault.kind.toInt(&isGraphCode);
@@ -325,8 +359,11 @@ Result<PracticeEndpoints> PracticeCampus::start(const PracticeOptions &options)
     parts->makeEndpoints(*port);
     parts->makeControl();
     connect(&parts->delivery, &Delivery::statusesHappened, &parts->poster, &WebhookPoster::wake);
+    connect(&parts->delivery, &Delivery::messagesRead, &parts->people, &People::onMessagesRead);
+    connect(&parts->people, &People::wrote, &parts->poster, &WebhookPoster::wake);
     parts->activity.wake();
     parts->delivery.wake();
+    parts->people.wake();
     parts->poster.wake();
     m_parts = std::move(parts);
     qCInfo(lcPractice) << "practice campus listens on port" << *port;
@@ -341,6 +378,7 @@ void PracticeCampus::stop()
     m_parts->poster.stop();
     m_parts->delivery.stop();
     m_parts->activity.stop();
+    m_parts->people.stop();
     m_parts.reset();
 }
 

@@ -19,6 +19,7 @@ struct PracticeOptions {
     quint32 seed = 20261124; ///< Decides names, progress, delivery times and random faults of a fresh state file.
     QString webhookUrl; ///< Where statuses are posted; empty = as stored, or nowhere until told.
     QString activity = QStringLiteral("off"); ///< What students do by themselves: off, slow, normal, fast.
+    double chaosPercent = 0; ///< Of the message requests, so many meet a fault; see chaosFaults().
     QJsonObject big; ///< Not empty: a fresh state file receives a centre of this size, see BigCentre::fromJson().
     std::shared_ptr<MovableClock> clock; ///< The campus moves it; null = one of its own that nobody else sees.
 };
@@ -30,6 +31,7 @@ struct PracticeEndpoints {
     QUrl whatsAppUrl;
     QString whatsAppVersion;
     QString phoneNumberId;
+    QString secondPhoneNumberId; ///< The account has two numbers.
     QString businessAccountId;
     Secret whatsAppToken;
     Secret appSecret;

@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/control/controlserver.h"
 
+#include "app/practice/chaos.h"
 #include "app/practice/control/campuschanges.h"
+#include "app/practice/control/ledger.h"
 #include "app/practice/control/progresstruth.h"
 #include "app/practice/control/statedump.h"
+#include "app/practice/whatsapp/templatedesk.h"
 
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kLedgerPage = 20'000;
 
 tl::unexpected<Error> refused(Error::Kind kind, const QString &detail)
 {
@@ -77,6 +83,22 @@ ControlServer::Answer ControlServer::dispatch(const QString &what, const Practic
             m_parts.counters.reset();
         return m_parts.counters.toJson();
     }
+    if (what == "chaos"_L1 && isPost)
+        return chaos(changes);
+    if (what == "incoming"_L1 && isPost)
+        return incoming(body);
+    if (what == "event"_L1 && isPost) {
+        const Answer told = m_parts.incoming.tell(changes);
+        m_parts.poster.wake();
+        return told;
+    }
+    if (what == "template"_L1 && isPost)
+        return changeTemplate(changes);
+    if (what == "ledger"_L1) {
+        const QUrlQuery query(QString::fromUtf8(request.query));
+        const int limit = query.queryItemValue(u"limit"_s).toInt();
+        return ledger(m_parts.store, query.queryItemValue(u"after"_s).toLongLong(), limit > 0 ? limit : kLedgerPage);
+    }
     if (what == "rows"_L1 && isPost)
         return rows(changes);
     if (what == "reset"_L1 && isPost) {
@@ -107,6 +129,8 @@ ControlServer::Answer ControlServer::settings(const QJsonObject &changes)
         return refused(Error::Kind::Invalid, u"the webhook must be on this machine"_s);
     if (changed->activity != "auto"_L1 && !StudentActivity::isPace(changed->activity))
         return refused(Error::Kind::Invalid, u"activity is auto, off, slow, normal or fast"_s);
+    if (!QStringList{u"auto"_s, u"on"_s, u"off"_s}.contains(changed->replies))
+        return refused(Error::Kind::Invalid, u"replies is auto, on or off"_s);
     if (changed->moodleScalePercent < 1)
         return refused(Error::Kind::Invalid, u"the scale is at least 0.01"_s);
     m_parts.settings = *changed;
@@ -144,6 +168,8 @@ ControlServer::Answer ControlServer::faults(const QByteArray &method, const QJso
         m_parts.faults.clear();
     if (method == "POST" && !isCleared) {
         const QJsonArray wanted = body.isArray() ? body.array() : QJsonArray{body.object()};
+        if (body.object().contains(u"seed"_s))
+            m_parts.faults.seed(quint32(body.object().value(u"seed"_s).toInteger()));
         QList<Fault> read;
         for (const QJsonValue &json : wanted) {
             const Result<Fault> fault = Fault::fromJson(json.toObject());
@@ -162,6 +188,49 @@ ControlServer::Answer ControlServer::activity(const QJsonObject &wanted)
     if (!wanted.isEmpty())
         return makeActivity(m_parts.store, m_parts.seed, wanted, m_parts.clock.unixSeconds());
     return QJsonObject{{u"activity"_s, m_parts.activity.pace()}};
+}
+
+ControlServer::Answer ControlServer::chaos(const QJsonObject &wanted)
+{
+    const double percent = wanted.value(u"percent"_s).toDouble(-1);
+    if (percent < 0 || percent > 100)
+        return refused(Error::Kind::Invalid, u"percent is 0 to 100"_s);
+    m_parts.faults.clear();
+    if (wanted.contains(u"seed"_s))
+        m_parts.faults.seed(quint32(wanted.value(u"seed"_s).toInteger()));
+    if (percent > 0) {
+        for (const Fault &fault : chaosFaults(percent))
+            m_parts.faults.add(fault);
+    }
+    const Answer changed = settings(chaosSettings(percent));
+    return changed ? Answer(QJsonObject{{u"faults"_s, m_parts.faults.toJson()}}) : changed;
+}
+
+ControlServer::Answer ControlServer::incoming(const QJsonDocument &body)
+{
+    const QJsonArray wanted = body.isArray() ? body.array() : QJsonArray{body.object()};
+    QJsonArray written;
+    m_parts.store.begin();
+    for (const QJsonValue &letter : wanted) {
+        const Answer answer = m_parts.incoming.write(letter.toObject());
+        if (!answer) {
+            m_parts.store.rollback();
+            return answer;
+        }
+        written.append(*answer);
+    }
+    if (!m_parts.store.commit())
+        return refused(Error::Kind::Invalid, u"it could not be stored"_s);
+    m_parts.poster.wake();
+    return body.isArray() ? QJsonObject{{u"written"_s, written}} : written.first().toObject();
+}
+
+ControlServer::Answer ControlServer::changeTemplate(const QJsonObject &wanted)
+{
+    if (!TemplateDesk::change(m_parts.store, wanted, m_parts.clock.unixMs()))
+        return refused(Error::Kind::NotFound, u"no such template"_s);
+    m_parts.poster.wake();
+    return QJsonObject{{u"changed"_s, true}};
 }
 
 ControlServer::Answer ControlServer::clock(const QJsonObject &changes)

@@ -10,6 +10,7 @@
 #include "app/practice/practiceoptions.h"
 #include "app/practice/store/practicestore.h"
 #include "app/practice/studentactivity.h"
+#include "app/practice/whatsapp/incoming.h"
 #include "app/practice/whatsapp/webhookposter.h"
 
 /// What the control addresses reach.
@@ -21,6 +22,7 @@ struct ControlParts {
     Counters &counters;
     WebhookPoster &poster;
     StudentActivity &activity;
+    Incoming &incoming;
     quint32 seed = 0; ///< Of the campus.
     std::function<void()> settingsChanged;
     std::function<void()> clockChanged;
@@ -43,6 +45,9 @@ private:
     Answer delay(const QJsonObject &changes);
     Answer faults(const QByteArray &method, const QJsonDocument &body);
     Answer activity(const QJsonObject &wanted);
+    Answer chaos(const QJsonObject &wanted);
+    Answer incoming(const QJsonDocument &body);
+    Answer changeTemplate(const QJsonObject &wanted);
     Answer clock(const QJsonObject &changes);
     Answer rows(const QJsonObject &body);
     void webhook(const std::shared_ptr<HttpExchange> &exchange, const QJsonObject &body);

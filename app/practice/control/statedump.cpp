@@ -42,6 +42,8 @@ QJsonObject stateDump(PracticeStore &store, const QString &subject)
         return {{subject, asJson(store.rows(u"SELECT id, name, language, status FROM template ORDER BY id"_s))}};
     if (subject == "deliveries"_L1)
         return {{subject, asJson(store.rows(u"SELECT * FROM delivery ORDER BY id"_s))}};
+    if (subject == "incoming"_L1)
+        return {{subject, asJson(store.rows(u"SELECT * FROM incoming ORDER BY id"_s))}};
     if (subject != "messages"_L1)
         return {};
     return {

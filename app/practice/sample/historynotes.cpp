@@ -4,7 +4,7 @@
 
 #include "app/domain/whatsapptemplate.h"
 #include "app/practice/sample/sampletemplates.h"
-#include "app/practice/whatsapp/sendmessage.h"
+#include "app/practice/whatsapp/numberfate.h"
 
 using namespace Qt::Literals::StringLiterals;
 

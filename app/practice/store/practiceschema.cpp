@@ -60,27 +60,59 @@ QStringList practiceSchema()
         " UNIQUE (user, course))"_s,
         u"CREATE INDEX IF NOT EXISTS enrolment_course ON enrolment (course)"_s,
         u"CREATE TABLE IF NOT EXISTS template (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,"
-        " language TEXT NOT NULL, status TEXT NOT NULL, document TEXT NOT NULL, UNIQUE (name, language))"_s,
+        " language TEXT NOT NULL, status TEXT NOT NULL, document TEXT NOT NULL, decide INTEGER NOT NULL DEFAULT 0, UNIQUE (name, language))"_s,
         u"CREATE TABLE IF NOT EXISTS message (id INTEGER PRIMARY KEY AUTOINCREMENT, wamid TEXT NOT NULL UNIQUE,"
         " recipient TEXT NOT NULL, wa_id TEXT NOT NULL, type TEXT NOT NULL, template TEXT NOT NULL DEFAULT '',"
         " language TEXT NOT NULL DEFAULT '', body TEXT NOT NULL, callback_data TEXT NOT NULL DEFAULT '',"
-        " state TEXT NOT NULL, held INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL)"_s,
+        " state TEXT NOT NULL, held INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL,"
+        " number TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '')"_s,
+        u"CREATE INDEX IF NOT EXISTS message_person ON message (wa_id, id)"_s,
         u"CREATE INDEX IF NOT EXISTS message_callback ON message (callback_data)"_s,
         // Statuses to come: due in campus time; posted when the receiver has taken them (0 = not yet).
         u"CREATE TABLE IF NOT EXISTS delivery (id INTEGER PRIMARY KEY AUTOINCREMENT, message INTEGER NOT NULL,"
         " status TEXT NOT NULL, code INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, happened INTEGER NOT NULL "
         "DEFAULT 0,"
-        " posted INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0)"_s,
+        " posted INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0, twice INTEGER NOT NULL DEFAULT 0)"_s,
         // Two short lists out of a long table: what is still to happen, and what nobody has taken yet.
         u"CREATE INDEX IF NOT EXISTS delivery_planned ON delivery (due) WHERE happened = 0"_s,
         u"CREATE INDEX IF NOT EXISTS delivery_unposted ON delivery (due, id) WHERE posted = 0 AND happened > 0"_s,
         // Every message request that arrived, refused ones included.
         u"CREATE TABLE IF NOT EXISTS received (callback_data TEXT PRIMARY KEY, requests INTEGER NOT NULL)"_s,
+        // Which of them met a fault, and which.
+        u"CREATE TABLE IF NOT EXISTS met (id INTEGER PRIMARY KEY AUTOINCREMENT, callback_data TEXT NOT NULL,"
+        " kind TEXT NOT NULL, accepted INTEGER NOT NULL)"_s,
+        // What people wrote, who they are, and until when they may be answered with free text.
+        u"CREATE TABLE IF NOT EXISTS incoming (id INTEGER PRIMARY KEY AUTOINCREMENT, wamid TEXT NOT NULL UNIQUE,"
+        " number TEXT NOT NULL, wa_id TEXT NOT NULL, type TEXT NOT NULL, content TEXT NOT NULL, at INTEGER NOT NULL,"
+        " read INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE INDEX IF NOT EXISTS incoming_person ON incoming (wa_id, id)"_s,
+        u"CREATE TABLE IF NOT EXISTS conversation (number TEXT NOT NULL, wa_id TEXT NOT NULL, last_in INTEGER NOT NULL,"
+        " PRIMARY KEY (number, wa_id))"_s,
+        u"CREATE TABLE IF NOT EXISTS person (wa_id TEXT PRIMARY KEY, name TEXT NOT NULL DEFAULT '',"
+        " username TEXT NOT NULL DEFAULT '', hidden INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE TABLE IF NOT EXISTS stopped (wa_id TEXT PRIMARY KEY)"_s,
+        u"CREATE TABLE IF NOT EXISTS reached (wa_id TEXT PRIMARY KEY, at INTEGER NOT NULL)"_s,
+        u"CREATE INDEX IF NOT EXISTS reached_at ON reached (at)"_s,
+        u"CREATE TABLE IF NOT EXISTS media (id INTEGER PRIMARY KEY AUTOINCREMENT, mime_type TEXT NOT NULL,"
+        " sha256 TEXT NOT NULL, bytes BLOB NOT NULL, created INTEGER NOT NULL)"_s,
+        // Webhooks that are no status: incoming messages, templates, preferences. Posted like them.
+        u"CREATE TABLE IF NOT EXISTS event (id INTEGER PRIMARY KEY AUTOINCREMENT, field TEXT NOT NULL,"
+        " value TEXT NOT NULL, happened INTEGER NOT NULL, posted INTEGER NOT NULL DEFAULT 0,"
+        " attempts INTEGER NOT NULL DEFAULT 0)"_s,
+        u"CREATE INDEX IF NOT EXISTS event_unposted ON event (id) WHERE posted = 0"_s,
+        // What people will write by themselves.
+        u"CREATE TABLE IF NOT EXISTS planned (id INTEGER PRIMARY KEY AUTOINCREMENT, due INTEGER NOT NULL,"
+        " what TEXT NOT NULL)"_s,
+        u"CREATE INDEX IF NOT EXISTS planned_due ON planned (due)"_s,
     };
 }
 
 QMap<QString, QString> practiceColumns()
 {
-    return {{u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s},
+    return {{u"message.number"_s, u"ALTER TABLE message ADD COLUMN number TEXT NOT NULL DEFAULT ''"_s},
+            {u"message.category"_s, u"ALTER TABLE message ADD COLUMN category TEXT NOT NULL DEFAULT ''"_s},
+            {u"delivery.twice"_s, u"ALTER TABLE delivery ADD COLUMN twice INTEGER NOT NULL DEFAULT 0"_s},
+            {u"template.decide"_s, u"ALTER TABLE template ADD COLUMN decide INTEGER NOT NULL DEFAULT 0"_s},
+            {u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s},
             {u"enrolment.other_group"_s, u"ALTER TABLE enrolment ADD COLUMN other_group INTEGER NOT NULL DEFAULT 0"_s}};
 }

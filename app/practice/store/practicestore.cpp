@@ -188,8 +188,9 @@ void PracticeStore::setMeta(const QString &key, const QString &value)
 
 QStringList PracticeStore::tables()
 {
-    return {u"user"_s,      u"course"_s,   u"module"_s,  u"scorm"_s,    u"sco"_s,      u"track"_s,
-            u"enrolment"_s, u"template"_s, u"message"_s, u"delivery"_s, u"received"_s, u"visit"_s};
+    return {u"user"_s,         u"course"_s,  u"module"_s,   u"scorm"_s,    u"sco"_s,   u"track"_s, u"enrolment"_s,
+            u"template"_s,     u"message"_s, u"delivery"_s, u"received"_s, u"visit"_s, u"met"_s,   u"incoming"_s,
+            u"conversation"_s, u"person"_s,  u"stopped"_s,  u"reached"_s,  u"media"_s, u"event"_s, u"planned"_s};
 }
 
 void PracticeStore::clear()

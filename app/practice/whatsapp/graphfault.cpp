@@ -55,6 +55,7 @@ const QMap<int, CodeText> &codeTexts()
          {u"(Business Account, Consumer Account) pair rate limit hit"_s, 400,
           u"Message failed to send because there were too many messages sent from this phone number to the same phone "
           "number in a short period of time"_s}},
+        {131053, {u"Media upload error"_s, 400, {}}},
         {131057, {u"Account in maintenance mode"_s, 500, {}}},
         {132000, {u"Number of parameters does not match the expected number of params"_s, 400, {}}},
         {132001, {u"Template name does not exist in the translation"_s, 404, {}}},
@@ -78,6 +79,10 @@ HttpAnswer GraphFault::toAnswer() const
     error.insert(u"message"_s, message.isEmpty() ? u"(#%1) %2"_s.arg(code).arg(known.title) : message);
     if (subcode != 0)
         error.insert(u"error_subcode"_s, subcode);
+    if (!userMessage.isEmpty()) {
+        error.insert(u"error_user_title"_s, userTitle);
+        error.insert(u"error_user_msg"_s, userMessage);
+    }
     if (!details.isEmpty())
         error.insert(u"error_data"_s, QJsonObject{{u"messaging_product"_s, u"whatsapp"_s}, {u"details"_s, details}});
     return {.status = known.status,

@@ -15,6 +15,8 @@ struct GraphFault {
     QString details;
     QString message; ///< Empty = the code's own title.
     QString type = QStringLiteral("OAuthException");
+    QString userTitle; ///< Where Meta has a sentence for people: templates that are handed in.
+    QString userMessage;
 
     HttpAnswer toAnswer() const;
     /// As an entry of `errors` in a failed status.

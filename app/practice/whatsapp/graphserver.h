@@ -5,46 +5,45 @@
 #include "app/domain/movableclock.h"
 #include "app/practice/campussettings.h"
 #include "app/practice/store/practicestore.h"
+#include "app/practice/whatsapp/graphaccount.h"
 #include "app/practice/whatsapp/graphfault.h"
+#include "app/practice/whatsapp/mediadesk.h"
+#include "app/practice/whatsapp/senddesk.h"
+#include "app/practice/whatsapp/templatedesk.h"
 
 #include <QUrlQuery>
 
-/// The account that the campus plays.
-struct GraphAccount {
-    QString siteUrl;
-    QString phoneNumberId;
-    QString businessAccountId;
-    QString appId;
-    QString token;
-    QString appSecret;
-    QString displayPhone; ///< "+34 910 00 00 01"
-    QString verifiedName;
-    quint32 seed = 0;
-};
-
-/// The WhatsApp Cloud API as far as sending and reading the account go.
+/// The WhatsApp Cloud API: sending, templates, media, and reading the account.
 class GraphServer {
 public:
-    GraphServer(PracticeStore &store, const CampusSettings &settings, const MovableClock &clock);
-    void setAccount(const GraphAccount &account) { m_account = account; }
+    GraphServer(PracticeStore &store, CampusSettings &settings, const MovableClock &clock);
+    void setAccount(const GraphAccount &account);
 
     static bool isGraphPath(const QString &path);
-    /// "messages", "message_templates", "phone_numbers", "debug_token", "subscribed_apps" or "node": for counters and
-    /// faults.
+    /// "messages", "message_templates", "phone_numbers", "debug_token", "subscribed_apps", "media", "media_download" or
+    /// "node": for counters and faults.
     static QString functionOf(const QString &path);
     HttpAnswer carryOut(const PracticeRequest &request);
+    /// The store was emptied.
+    void forget() { m_sending.forget(); }
 
 private:
     std::optional<GraphFault> authenticate(const PracticeRequest &request, const QString &function) const;
-    GraphResult<QJsonObject> postMessage(const PracticeRequest &request);
-    GraphResult<QJsonObject> templates(const QUrlQuery &query, const QString &path) const;
-    GraphResult<QJsonObject> node(const QString &id, const QUrlQuery &query) const;
-    QJsonObject phoneNumber() const;
+    GraphResult<QJsonObject> dispatch(const PracticeRequest &request, const QString &function);
+    GraphResult<QJsonObject> ofNumber(const PracticeRequest &request, const QString &function,
+                                      const GraphNumber &number);
+    GraphResult<QJsonObject> ofAccount(const PracticeRequest &request, const QString &function, const QUrlQuery &query);
+    GraphResult<QJsonObject> node(const PracticeRequest &request, const QUrlQuery &query);
+    GraphResult<QJsonObject> phoneNumbers(const QUrlQuery &query) const;
+    QJsonObject subscriptions() const;
+    QJsonObject phoneNumber(const GraphNumber &number) const;
     QJsonObject debugToken(const QString &inspected) const;
-    void countReceived(const QString &callbackData);
 
     PracticeStore &m_store;
-    const CampusSettings &m_settings;
+    CampusSettings &m_settings;
     const MovableClock &m_clock;
     GraphAccount m_account;
+    SendDesk m_sending;
+    TemplateDesk m_templates;
+    MediaDesk m_media;
 };

@@ -4,8 +4,9 @@
 
 #include "app/practice/campussettings.h"
 #include "app/practice/store/practicestore.h"
-#include "app/practice/whatsapp/graphserver.h"
+#include "app/practice/whatsapp/graphaccount.h"
 
+#include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QSet>
 #include <QTimer>
@@ -32,8 +33,20 @@ public:
     static bool isLoopback(const QUrl &url);
 
 private:
-    void post(const Row &delivery, bool isLast);
-    void finished(qint64 delivery, QNetworkReply *reply);
+    /// What one post carries.
+    struct Load {
+        QList<qint64> deliveries;
+        QList<qint64> events;
+        QJsonArray entries;
+        QJsonArray again; ///< Those that are told twice.
+        qsizetype size() const { return deliveries.size() + events.size(); }
+    };
+    Load nextLoad();
+    void addEvents(Load &load, int most);
+    void addStatuses(Load &load, int most);
+    void post(const Load &load);
+    void send(const QJsonArray &entries, const std::function<void(QNetworkReply *)> &done);
+    void finished(const Load &load, QNetworkReply *reply);
 
     PracticeStore &m_store;
     const CampusSettings &m_settings;
@@ -41,5 +54,7 @@ private:
     QNetworkAccessManager m_network;
     QTimer m_pause;
     qint64 m_pauseMs = 0;
-    QSet<qint64> m_inFlight;
+    int m_posts = 0; ///< Under way.
+    QSet<qint64> m_deliveriesInFlight;
+    QSet<qint64> m_eventsInFlight;
 };

@@ -168,7 +168,7 @@ void TstPracticeWhatsApp::strictAboutWhatIsSent_data()
         return body;
     };
     QTest::newRow("unknown key") << with(u"priority"_s, u"high"_s) << 100;
-    QTest::newRow("no plus") << message(u"34600000101"_s, u"bienvenida_curso"_s) << 131009;
+    QTest::newRow("two noughts in front") << message(u"0034600000101"_s, u"bienvenida_curso"_s) << 100;
     QTest::newRow("spaces") << message(u"+34 600 000 101"_s, u"bienvenida_curso"_s) << 131009;
     QTest::newRow("unknown template") << message(u"+34600000101"_s, u"no_existe"_s) << 132001;
     QTest::newRow("waiting for approval") << message(u"+34600000101"_s, u"oferta_verano"_s) << 132001;
