@@ -46,6 +46,10 @@ QString allowedText(const Setting &setting)
         return u"2026-12-08, 01-06"_s;
     case SettingType::DayRanges:
         return u"2026-08-01/2026-08-31"_s;
+    case SettingType::Numbers:
+        return u"[{\"account\": \"2\", \"phone_number_id\": ...}]"_s;
+    case SettingType::Phones:
+        return u"+34600000101, ..."_s;
     case SettingType::Text:
         break;
     }
