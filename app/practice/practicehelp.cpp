@@ -87,7 +87,7 @@ Control addresses, under the printed control_url; GET asks, POST with a JSON obj
               leases and windows of hours. A Bedel that was sent here with environment variables keeps the real time
   /webhook    {"url":U,"verify":true}: posts signed statuses to U; with verify, after Meta's handshake
   /counters   requests per function, calls inside batches, bytes, faults; DELETE starts again at nought
-  /state/...  users, courses, enrolments, templates, deliveries, incoming, messages (with accepted and received per callback data)
+  /state/...  users, courses, enrolments, templates, deliveries, incoming, received, messages (with accepted and received per callback data)
   /state/progress   the true percent of every student in every course
   /rows       {"clear":true,"rows":{"user":[...]}}: writes rows as they are, for tests with a world of their own
   /reset      {"sample":true}: starts again with a fresh sample centre and the default settings, or with

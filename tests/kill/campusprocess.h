@@ -63,6 +63,11 @@ public:
         }
         return {};
     }
+    bool isRunning()
+    {
+        QCoreApplication::processEvents(); // only then the process's end is known
+        return m_process.state() == QProcess::Running;
+    }
     void kill()
     {
         if (m_process.state() == QProcess::NotRunning)
@@ -90,8 +95,8 @@ private:
 /// A campus in a process of its own, for workers that come and go.
 class CampusProcess {
 public:
-    CampusProcess()
-        : m_process({u"practice"_s, u"--state"_s, m_folder.filePath(u"campus.db"_s)},
+    explicit CampusProcess(const QStringList &more = {})
+        : m_process(QStringList{u"practice"_s, u"--state"_s, m_folder.filePath(u"campus.db"_s)} + more,
                     QProcessEnvironment::systemEnvironment(), QProcess::StandardOutput)
         , m_endpoints(QJsonDocument::fromJson(m_process.line("control_url")).object())
     {
@@ -99,8 +104,8 @@ public:
             qFatal("the campus does not start");
     }
 
-    /// `bedelctl serve` between the campus and a database.
-    std::unique_ptr<Worker> worker(const DatabaseTarget &target) const
+    /// `bedelctl serve` between the campus and a database. Its webhook listens on `port`; 0 = any.
+    std::unique_ptr<Worker> worker(const DatabaseTarget &target, int port = 0) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         const auto from = [&](const QString &variable, const QString &key) {
@@ -114,7 +119,10 @@ public:
         from(u"BEDEL_WHATSAPP_BUSINESS_ACCOUNT_ID"_s, u"whatsapp_business_account_id"_s);
         from(u"BEDEL_WHATSAPP_TOKEN"_s, u"whatsapp_token"_s);
         environment.insert(u"BEDEL_WHATSAPP_TEMPLATE_WELCOME"_s, u"bienvenida_curso:es"_s);
-        environment.insert(u"BEDEL_WEBHOOK_LISTEN"_s, u"127.0.0.1:0"_s);
+        from(u"BEDEL_WHATSAPP_APP_SECRET"_s, u"whatsapp_app_secret"_s);
+        from(u"BEDEL_WHATSAPP_VERIFY_TOKEN"_s, u"whatsapp_verify_token"_s);
+        environment.insert(u"BEDEL_SENDING_HOURS"_s, u"always"_s);
+        environment.insert(u"BEDEL_WEBHOOK_LISTEN"_s, u"127.0.0.1:%1"_s.arg(port));
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
         environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
         environment.insert(

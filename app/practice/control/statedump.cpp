@@ -44,6 +44,8 @@ QJsonObject stateDump(PracticeStore &store, const QString &subject)
         return {{subject, asJson(store.rows(u"SELECT * FROM delivery ORDER BY id"_s))}};
     if (subject == "incoming"_L1)
         return {{subject, asJson(store.rows(u"SELECT * FROM incoming ORDER BY id"_s))}};
+    if (subject == "received"_L1)
+        return {{subject, counts(store.rows(u"SELECT callback_data AS key, requests AS n FROM received"_s))}};
     if (subject != "messages"_L1)
         return {};
     return {
