@@ -65,7 +65,7 @@ QStringList practiceSchema()
         " recipient TEXT NOT NULL, wa_id TEXT NOT NULL, type TEXT NOT NULL, template TEXT NOT NULL DEFAULT '',"
         " language TEXT NOT NULL DEFAULT '', body TEXT NOT NULL, callback_data TEXT NOT NULL DEFAULT '',"
         " state TEXT NOT NULL, held INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL,"
-        " number TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '')"_s,
+        " number TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', buttons TEXT NOT NULL DEFAULT '')"_s,
         u"CREATE INDEX IF NOT EXISTS message_person ON message (wa_id, id)"_s,
         u"CREATE INDEX IF NOT EXISTS message_callback ON message (callback_data)"_s,
         // Statuses to come: due in campus time; posted when the receiver has taken them (0 = not yet).
@@ -111,6 +111,7 @@ QMap<QString, QString> practiceColumns()
 {
     return {{u"message.number"_s, u"ALTER TABLE message ADD COLUMN number TEXT NOT NULL DEFAULT ''"_s},
             {u"message.category"_s, u"ALTER TABLE message ADD COLUMN category TEXT NOT NULL DEFAULT ''"_s},
+            {u"message.buttons"_s, u"ALTER TABLE message ADD COLUMN buttons TEXT NOT NULL DEFAULT ''"_s},
             {u"delivery.twice"_s, u"ALTER TABLE delivery ADD COLUMN twice INTEGER NOT NULL DEFAULT 0"_s},
             {u"template.decide"_s, u"ALTER TABLE template ADD COLUMN decide INTEGER NOT NULL DEFAULT 0"_s},
             {u"scorm.revision"_s, u"ALTER TABLE scorm ADD COLUMN revision INTEGER NOT NULL DEFAULT 1"_s},

@@ -146,18 +146,36 @@ Result<void> Incoming::fill(Letter &letter)
     return fillChange(letter);
 }
 
+/// One of the template's quick replies: the one of this text, or the first.
+Result<void> Incoming::fillTap(Letter &letter)
+{
+    const QString answered = lastOfOurs(letter, u"template"_s);
+    if (answered.isEmpty())
+        return wrong(u"no template has been sent to this person"_s);
+    const QString known = m_store.value(u"SELECT buttons FROM message WHERE wamid = ?"_s, {answered}).toString();
+    QJsonObject tapped;
+    const QJsonArray buttons = QJsonDocument::fromJson(known.toUtf8()).array();
+    for (const QJsonValue &button : buttons) {
+        if (tapped.isEmpty() || button[u"text"_s] == letter.wanted.value(u"text"_s))
+            tapped = button.toObject();
+    }
+    for (const auto &key : {u"text"_s, u"payload"_s}) {
+        if (letter.wanted.contains(key))
+            tapped.insert(key, letter.wanted.value(key));
+    }
+    if (!tapped.contains(u"payload"_s))
+        return wrong(u"the last template has no quick replies"_s);
+    quote(letter, answered);
+    letter.message.insert(letter.type, tapped);
+    return {};
+}
+
 Result<void> Incoming::fillAnswer(Letter &letter)
 {
+    if (letter.type == "button"_L1)
+        return fillTap(letter);
     const QString title = letter.wanted.value(u"text"_s).toString(u"Sí"_s);
     const QString payload = letter.wanted.value(u"payload"_s).toString(title);
-    if (letter.type == "button"_L1) {
-        const QString answered = lastOfOurs(letter, u"template"_s);
-        if (answered.isEmpty())
-            return wrong(u"no template has been sent to this person"_s);
-        quote(letter, answered);
-        letter.message.insert(letter.type, QJsonObject{{u"payload"_s, payload}, {u"text"_s, title}});
-        return {};
-    }
     const QString answered = lastOfOurs(letter, u"interactive"_s);
     if (answered.isEmpty())
         return wrong(u"no buttons or list have been sent to this person"_s);

@@ -38,6 +38,7 @@ private:
     Result<Letter> addressed(const QJsonObject &wanted);
     Result<void> fill(Letter &letter);
     Result<void> fillAnswer(Letter &letter);
+    Result<void> fillTap(Letter &letter);
     Result<void> fillChange(Letter &letter);
     void fillMedia(Letter &letter);
     Result<QJsonObject> preference(const Letter &letter);

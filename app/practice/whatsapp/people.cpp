@@ -105,7 +105,7 @@ void People::onMessagesRead(const QList<qint64> &ids)
         return;
     const qint64 speed = std::max<qint64>(m_settings.deliverySpeedPercent, 1);
     for (const qint64 id : ids) {
-        const Row row = m_store.row(u"SELECT wa_id, recipient, number, type, template, language FROM message"
+        const Row row = m_store.row(u"SELECT wa_id, number, type, buttons FROM message"
                                     " WHERE id = ?"_s,
                                     {id});
         const double share = text(row, u"type"_s) == "template"_L1 ? 0.3 : 0.5; // one answers a person more readily
@@ -137,6 +137,8 @@ QJsonObject People::answer(qint64 message, const Row &row)
     const double kind = draw(Kind, quint64(message));
     if (!isTemplate)
         return kind < 0.2 ? with(u"reaction"_s, {}) : with(u"text"_s, pick(thanks()));
+    if (!text(row, u"buttons"_s).isEmpty() && kind < 0.6)
+        return with(u"button"_s, {});
     if (kind < 0.35) {
         what.insert(u"quote"_s, true);
         return with(u"text"_s, pick(thanks()));

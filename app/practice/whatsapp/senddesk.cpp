@@ -155,6 +155,8 @@ std::optional<GraphFault> SendDesk::fillTemplate(Draft &draft)
     if (!filled)
         return filled.error();
     draft.shown = *filled;
+    if (const QJsonArray replies = quickReplies(document, part.value(u"components"_s).toArray()); !replies.isEmpty())
+        draft.buttons = QString::fromUtf8(QJsonDocument(replies).toJson(QJsonDocument::Compact));
     draft.category = document.value(u"category"_s).toString();
     return std::nullopt;
 }
@@ -211,12 +213,13 @@ GraphResult<QJsonObject> SendDesk::accept(const Draft &draft, qint64 now)
     const QString wamid = messageId(draft.waId, m_account.seed, id);
     const QJsonObject part = draft.body.value(u"template"_s).toObject();
     m_store.change(u"INSERT INTO message (id, wamid, recipient, wa_id, type, template, language, body, callback_data,"
-                   " state, held, accepted, number, category) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   " state, held, accepted, number, category, buttons)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                    {id, wamid, draft.isToUserId ? draft.input : draft.recipient, draft.waId, draft.type,
                     part.value(u"name"_s).toString(), part[u"language"_s][u"code"_s].toString(), draft.shown,
                     draft.body.value(u"biz_opaque_callback_data"_s).toString(),
                     draft.fate.isHeld ? u"held"_s : u"accepted"_s, int(draft.fate.isHeld), now, draft.number.id,
-                    draft.category});
+                    draft.category, draft.buttons});
     StatusPlan(m_settings, m_account.seed, id).store(m_store, now, draft.fate);
     QJsonObject entry{{u"id"_s, wamid}};
     if (draft.type == "template"_L1)

@@ -31,6 +31,7 @@ private:
         QString waId;
         QString category;
         QString shown;
+        QString buttons; ///< Quick replies of the template, as JSON.
         bool isToUserId = false;
         NumberFate fate;
     };

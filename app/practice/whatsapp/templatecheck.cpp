@@ -241,3 +241,22 @@ GraphResult<QString> checkTemplateComponents(const QJsonObject &document, const 
         return refuse(*fault);
     return text;
 }
+
+QJsonArray quickReplies(const QJsonObject &document, const QJsonArray &components)
+{
+    QJsonArray replies;
+    const QJsonArray buttons = componentOf(document, "BUTTONS"_L1).value(u"buttons"_s).toArray();
+    for (int i = 0; i < buttons.size(); ++i) {
+        if (buttons.at(i)[u"type"_s].toString() != "QUICK_REPLY"_L1)
+            continue;
+        QString payload = buttons.at(i)[u"text"_s].toString();
+        for (const QJsonValue &sent : components) {
+            const bool isThis =
+                sent[u"type"_s].toString().toLower() == "button"_L1 && sent[u"index"_s].toVariant() == i;
+            if (isThis)
+                payload = sent[u"parameters"_s][0][u"payload"_s].toString(payload);
+        }
+        replies.append(QJsonObject{{u"text"_s, buttons.at(i)[u"text"_s]}, {u"payload"_s, payload}});
+    }
+    return replies;
+}

@@ -15,6 +15,7 @@ class TstPracticeIncoming : public QObject {
 private slots:
     void whatPeopleWriteIsPosted();
     void aButtonAnswersTheLastTemplate();
+    void aTapSendsWhatTheTemplateWasSentWith();
     void wrongCommandsAreRefused();
     void aFileIsFetchedWithTheToken();
     void aFileIsUploaded();
@@ -115,6 +116,30 @@ void TstPracticeIncoming::aButtonAnswersTheLastTemplate()
     QCOMPARE(message[u"context"_s][u"id"_s].toString(), sent);
     QCOMPARE(message[u"button"_s][u"payload"_s].toString(), u"si:1"_s);
     QCOMPARE(message[u"button"_s][u"text"_s].toString(), u"Iré"_s);
+}
+
+void TstPracticeIncoming::aTapSendsWhatTheTemplateWasSentWith()
+{
+    WebhookReceiver receiver;
+    CampusFixture fixture({.webhookUrl = receiver.url()});
+    const QByteArray components = R"([
+        {"type":"header","parameters":[{"type":"image","image":{"link":"https://a.example/x.jpg"}}]},
+        {"type":"body","parameters":[{"type":"text","text":"Lucía"},{"type":"text","text":"Inglés"}]},
+        {"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"fila:1:0"}]},
+        {"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"coupon_code","coupon_code":"AB"}]}])";
+    QJsonObject body = CampusFixture::message(kLucia, u"x"_s, u"puertas_abiertas"_s);
+    QJsonObject part = body.value(u"template"_s).toObject();
+    part.insert(u"components"_s, QJsonDocument::fromJson(components).array());
+    body.insert(u"template"_s, part);
+    const CampusReply sent = fixture.graph("POST", fixture.endpoints.phoneNumberId + u"/messages"_s, body);
+    QVERIFY2(sent.status == 200, sent.body.constData());
+    fixture.control("POST", u"incoming"_s, {{u"from"_s, kLucia}, {u"kind"_s, u"button"_s}});
+    QTRY_COMPARE(messagesOf(receiver).size(), 1);
+    const QJsonValue button = messagesOf(receiver).first()[u"button"_s];
+    QCOMPARE(button[u"payload"_s].toString(), u"fila:1:0"_s);
+    QCOMPARE(button[u"text"_s].toString(), u"Iré"_s);
+    fixture.send(kLucia, u"y"_s); // which has no buttons
+    QCOMPARE(fixture.control("POST", u"incoming"_s, {{u"from"_s, kLucia}, {u"kind"_s, u"button"_s}}).status, 400);
 }
 
 void TstPracticeIncoming::wrongCommandsAreRefused()
