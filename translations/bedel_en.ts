@@ -43,6 +43,31 @@
     </message>
 </context>
 <context>
+    <name>AutomaticPage</name>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>A run of %Ln message waits for a yes</numerusform>
+            <numerusform>A run of %Ln messages waits for a yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last run %1: %Ln sent</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>last run %1: %Ln sent</numerusform>
+            <numerusform>last run %1: %Ln sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BacktestPage</name>
     <message numerus="yes">
         <source>%Ln enrolment(s) of courses that are over are stored.</source>
@@ -323,12 +348,43 @@
     </message>
 </context>
 <context>
+    <name>DecisionsPage</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; decision(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decision, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisions, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; decision(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decision</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message numerus="yes">
         <source>%Ln to solve</source>
         <translation>
             <numerusform>%Ln to solve</numerusform>
             <numerusform>%Ln to solve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) due</source>
+        <translation>
+            <numerusform>%Ln message due</numerusform>
+            <numerusform>%Ln messages due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back.</source>
+        <translation>
+            <numerusform>%Ln message was taken back.</numerusform>
+            <numerusform>%Ln messages were taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +426,16 @@
         <translation>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolment</numerusform>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCard</name>
+    <message numerus="yes">
+        <source>%Ln person(s) would get it now</source>
+        <translation>
+            <numerusform>%Ln person would get it now</numerusform>
+            <numerusform>%Ln people would get it now</numerusform>
         </translation>
     </message>
 </context>
@@ -491,6 +557,58 @@
     </message>
 </context>
 <context>
+    <name>LabPage</name>
+    <message numerus="yes">
+        <source>In that time %Ln really went out by this rule.</source>
+        <translation>
+            <numerusform>In that time %Ln really went out by this rule.</numerusform>
+            <numerusform>In that time %Ln really went out by this rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more would have been held back by limits, hours or another message.</source>
+        <translation>
+            <numerusform>%Ln more would have been held back by limits, hours or another message.</numerusform>
+            <numerusform>%Ln more would have been held back by limits, hours or another message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrolment(s) were looked at.</source>
+        <translation>
+            <numerusform>%Ln enrolment was looked at.</numerusform>
+            <numerusform>%Ln enrolments were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingEditor</name>
     <message numerus="yes">
         <source>A code has %Ln letter(s) at most.</source>
@@ -525,6 +643,44 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) to the end</source>
+        <translation>
+            <numerusform>%Ln day to the end</numerusform>
+            <numerusform>%Ln days to the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not started, %Ln day(s) after the start</source>
+        <translation>
+            <numerusform>Not started, %Ln day after the start</numerusform>
+            <numerusform>Not started, %Ln days after the start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) without activity</source>
+        <translation>
+            <numerusform>%Ln day without activity</numerusform>
+            <numerusform>%Ln days without activity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) behind plan</source>
+        <translation>
+            <numerusform>%Ln point behind plan</numerusform>
+            <numerusform>%Ln points behind plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Completed %Ln day ago</numerusform>
+            <numerusform>Completed %Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message numerus="yes">
         <source>%Ln invented student(s). Nothing leaves this computer.</source>
@@ -538,6 +694,37 @@
         <translation>
             <numerusform>%Ln day ahead. Nothing leaves this computer.</numerusform>
             <numerusform>%Ln days ahead. Nothing leaves this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)?</source>
+        <translation>
+            <numerusform>Send to %Ln person?</numerusform>
+            <numerusform>Send to %Ln people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)</source>
+        <translation>
+            <numerusform>Send to %Ln person</numerusform>
+            <numerusform>Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1; %Ln taken out by hand</source>
+        <translation>
+            <numerusform>of %1; %Ln taken out by hand</numerusform>
+            <numerusform>of %1; %Ln taken out by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %Ln</source>
+        <translation>
+            <numerusform>See it</numerusform>
+            <numerusform>See all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -624,6 +811,30 @@
     </message>
 </context>
 <context>
+    <name>QueueCard</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would no longer go</source>
+        <translation>
+            <numerusform>%Ln would no longer go</numerusform>
+            <numerusform>%Ln would no longer go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would read otherwise</source>
+        <translation>
+            <numerusform>%Ln would read otherwise</numerusform>
+            <numerusform>%Ln would read otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeDate</name>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
@@ -668,6 +879,71 @@
         <translation>
             <numerusform>%Ln failed attempt in “%1”</numerusform>
             <numerusform>%Ln failed attempts in “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message numerus="yes">
+        <source>%Ln due now</source>
+        <translation>
+            <numerusform>%Ln due now</numerusform>
+            <numerusform>%Ln due now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back</source>
+        <translation>
+            <numerusform>%Ln held back</numerusform>
+            <numerusform>%Ln held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only shown</source>
+        <translation>
+            <numerusform>%Ln only shown</numerusform>
+            <numerusform>%Ln only shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent in 30 days</source>
+        <translation>
+            <numerusform>%Ln sent in 30 days</numerusform>
+            <numerusform>%Ln sent in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · differs in %Ln course(s)</source>
+        <comment>state of a rule</comment>
+        <translation>
+            <numerusform>%1 · differs in %Ln course</numerusform>
+            <numerusform>%1 · differs in %Ln courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunUndo</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>time left</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>time left</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) go out; they can be taken back for %1</source>
+        <translation>
+            <numerusform>%Ln message goes out; it can be taken back for %1</numerusform>
+            <numerusform>%Ln messages go out; they can be taken back for %1</numerusform>
         </translation>
     </message>
 </context>
@@ -860,6 +1136,13 @@
             <numerusform>%Ln people at risk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>A run of %Ln message waits for a yes</numerusform>
+            <numerusform>A run of %Ln messages waits for a yes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -924,6 +1207,16 @@
     </message>
 </context>
 <context>
+    <name>TraceView</name>
+    <message numerus="yes">
+        <source>What happened, in %Ln attempt(s)</source>
+        <translation>
+            <numerusform>What happened, in %Ln attempt</numerusform>
+            <numerusform>What happened, in %Ln attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrackedCourses</name>
     <message numerus="yes">
         <source>%Ln course(s) selected</source>
@@ -957,6 +1250,16 @@
         <translation>
             <numerusform>Progress is as of %1; %Ln course could not be read.</numerusform>
             <numerusform>Progress is as of %1; %Ln courses could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message numerus="yes">
+        <source>differs in %Ln course(s)</source>
+        <translation>
+            <numerusform>differs in %Ln course</numerusform>
+            <numerusform>differs in %Ln courses</numerusform>
         </translation>
     </message>
 </context>

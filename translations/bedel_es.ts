@@ -159,6 +159,89 @@
     </message>
 </context>
 <context>
+    <name>AutomaticPage</name>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>Una salida de %Ln mensaje espera un sí</numerusform>
+            <numerusform>Una salida de %Ln mensajes espera un sí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)</source>
+        <translation>
+            <numerusform>Enviar a %Ln persona</numerusform>
+            <numerusform>Enviar a %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>The rules are not applied: no engine runs</source>
+        <translation>Las reglas no se aplican: ningún motor está en marcha</translation>
+    </message>
+    <message>
+        <source>Start the computer or the service that has the connections. What is due by then is judged anew; nothing goes out late in a burst.</source>
+        <translation>Encender el equipo o el servicio que tiene las conexiones. Lo que toque entonces se juzga de nuevo; nada sale tarde y de golpe.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Campus read %1</source>
+        <comment>when</comment>
+        <translation>Campus leído %1</translation>
+    </message>
+    <message>
+        <source>The campus has not been read yet: there is nothing to judge</source>
+        <translation>El campus no se ha leído todavía: no hay nada que juzgar</translation>
+    </message>
+    <message numerus="yes">
+        <source>last run %1: %Ln sent</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>última salida %1: %Ln enviado</numerusform>
+            <numerusform>última salida %1: %Ln enviados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts of a line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Lo decidido</translation>
+    </message>
+    <message>
+        <source>Preview what would go out</source>
+        <translation>Ver lo que saldría</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>the upper one goes first when several want to write to the same person</source>
+        <translation>va antes la de más arriba cuando varias quieren escribir a la misma persona</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>Leyendo las reglas…</translation>
+    </message>
+</context>
+<context>
     <name>BacktestPage</name>
     <message numerus="yes">
         <source>%Ln enrolment(s) of courses that are over are stored.</source>
@@ -1438,6 +1521,41 @@
     </message>
 </context>
 <context>
+    <name>CourseRulesCard</name>
+    <message>
+        <source>A course that is no longer there</source>
+        <translation>Un curso que ya no está</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s template</source>
+        <translation>la plantilla de la regla</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>Como en todos</translation>
+    </message>
+    <message>
+        <source>%1: as everywhere</source>
+        <translation>%1: como en todos</translation>
+    </message>
+    <message>
+        <source>Another rule for a course…</source>
+        <translation>Otra regla para un curso…</translation>
+    </message>
+    <message>
+        <source>In single courses</source>
+        <translation>En cursos concretos</translation>
+    </message>
+    <message>
+        <source>The rule is the same in all courses.</source>
+        <translation>La regla es la misma en todos los cursos.</translation>
+    </message>
+    <message>
+        <source>Another rule for a course</source>
+        <translation>Otra regla para un curso</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>No course fits the filter</source>
@@ -1679,6 +1797,156 @@
     </message>
 </context>
 <context>
+    <name>DayBars</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>None on any day</source>
+        <translation>Ninguno en ningún día</translation>
+    </message>
+    <message>
+        <source>Most on %1: %2</source>
+        <comment>day, how many</comment>
+        <translation>El día de más: %1, con %2</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos los resultados</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Todas las reglas</translation>
+    </message>
+    <message>
+        <source>One student</source>
+        <translation>Una persona</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>reason, what becomes of it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>The rules have decided nothing yet</source>
+        <translation>Las reglas no han decidido nada todavía</translation>
+    </message>
+    <message>
+        <source>They look with every reading of the campus; what they find due stands here.</source>
+        <translation>Miran con cada lectura del campus; lo que toca aparece aquí.</translation>
+    </message>
+    <message>
+        <source>No decision fits the filters</source>
+        <translation>Ninguna decisión cumple los filtros</translation>
+    </message>
+    <message>
+        <source>Decisions are kept: without filters all are shown.</source>
+        <translation>Las decisiones se guardan: sin filtros se ven todas.</translation>
+    </message>
+    <message>
+        <source>Show all decisions</source>
+        <translation>Ver todas las decisiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; decision(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisión, &lt;b&gt;%1&lt;/b&gt; seleccionadas</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisiones, &lt;b&gt;%1&lt;/b&gt; seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; decision(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisión</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; decisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading decisions…</source>
+        <translation>Leyendo decisiones…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Lo decidido</translation>
+    </message>
+    <message>
+        <source>Filter by person</source>
+        <translation>Filtrar por persona</translation>
+    </message>
+    <message>
+        <source>Open student</source>
+        <translation>Abrir ficha</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>Abrir mensaje</translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1875,6 +2143,24 @@
     <message>
         <source>In Students: edit the details</source>
         <translation>En Alumnos: editar los datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) due</source>
+        <translation>
+            <numerusform>%Ln mensaje previsto</numerusform>
+            <numerusform>%Ln mensajes previstos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back.</source>
+        <translation>
+            <numerusform>Se ha deshecho %Ln mensaje.</numerusform>
+            <numerusform>Se han deshecho %Ln mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +4788,51 @@
     </message>
 </context>
 <context>
+    <name>ExampleCard</name>
+    <message>
+        <source>working it out…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>Looking among the students…</source>
+        <translation>Buscando entre los alumnos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) would get it now</source>
+        <translation>
+            <numerusform>%Ln persona lo recibiría ahora</numerusform>
+            <numerusform>%Ln personas lo recibirían ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation>%1, %2 retenidos</translation>
+    </message>
+    <message>
+        <source>%1 would get this on %2.</source>
+        <comment>who, when</comment>
+        <translation>%1 lo recibiría el %2.</translation>
+    </message>
+    <message>
+        <source>%1 would get this on %2, because: %3.</source>
+        <comment>who, when, why</comment>
+        <translation>%1 lo recibiría el %2, porque: %3.</translation>
+    </message>
+    <message>
+        <source>Of all students nobody is concerned at this moment.</source>
+        <translation>En este momento no afecta a nadie.</translation>
+    </message>
+    <message>
+        <source>%1 is concerned, but held back: %2 %3</source>
+        <comment>who, reason, what becomes of it</comment>
+        <translation>Toca a %1, pero se retiene: %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>FieldTexts</name>
     <message>
         <source>The first name is missing.</source>
@@ -5107,6 +5438,129 @@
     </message>
 </context>
 <context>
+    <name>HolidaysCard</name>
+    <message>
+        <source>It must not lie before the first day.</source>
+        <translation>No puede ser anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The list was not taken over</source>
+        <translation>La lista no se ha importado</translation>
+    </message>
+    <message>
+        <source>Line %1 is no day: “%2”. Write each as 25/12/2026 or 2026-12-25, a note may follow.</source>
+        <translation>La línea %1 no es un día: «%2». Escribir cada uno como 25/12/2026 o 2026-12-25; puede seguir una nota.</translation>
+    </message>
+    <message>
+        <source>Import days</source>
+        <translation>Importar días</translation>
+    </message>
+    <message>
+        <source>Text or table (*.txt *.csv)</source>
+        <translation>Texto o tabla (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>The file is too large for a calendar.</source>
+        <translation>El archivo es demasiado grande para ser un calendario.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>day and month</comment>
+        <translation>cada %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day and month of a yearly holiday</comment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, note</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The calendar of this country is not known here: its holidays are typed in below.</source>
+        <translation>Aquí no se conoce el calendario de este país: sus fiestas se escriben más abajo.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>weekday, day and month of the next holidays</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>The next ones: %1.</source>
+        <comment>list of days</comment>
+        <translation>Las próximas: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between days</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Fiestas</translation>
+    </message>
+    <message>
+        <source>Holidays of region and town</source>
+        <translation>Fiestas de la región y la localidad</translation>
+    </message>
+    <message>
+        <source>On these days rules write to nobody; what is due waits for the next working day.</source>
+        <translation>En estos días las reglas no escriben a nadie; lo que toque espera al siguiente día laborable.</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>every &amp;year</source>
+        <translation>cada &amp;año</translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation>Añadir día</translation>
+    </message>
+    <message>
+        <source>Remove the chosen</source>
+        <translation>Quitar los elegidos</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Importar lista…</translation>
+    </message>
+    <message>
+        <source>The centre is closed</source>
+        <translation>El centro cierra</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>D&amp;esde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>Add closure</source>
+        <translation>Añadir cierre</translation>
+    </message>
+    <message>
+        <source>Public holid&amp;ays of %1</source>
+        <comment>country</comment>
+        <translation>&amp;Fiestas nacionales de %1</translation>
+    </message>
+    <message>
+        <source>N&amp;ote (optional)</source>
+        <translation>&amp;Nota (opcional)</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>See messages</source>
@@ -5360,6 +5814,185 @@
     <message>
         <source>What is asked for stands here until the engine has done it.</source>
         <translation>Lo que se pide queda aquí hasta que el motor lo hace.</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Would have been sent</source>
+        <translation>Se habrían enviado</translation>
+    </message>
+    <message>
+        <source>Really sent</source>
+        <translation>Enviados de verdad</translation>
+    </message>
+    <message numerus="yes">
+        <source>In that time %Ln really went out by this rule.</source>
+        <translation>
+            <numerusform>En ese tiempo salió de verdad %Ln por esta regla.</numerusform>
+            <numerusform>En ese tiempo salieron de verdad %Ln por esta regla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In that time none really went out by this rule.</source>
+        <translation>En ese tiempo no salió ninguno por esta regla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more would have been held back by limits, hours or another message.</source>
+        <translation>
+            <numerusform>%Ln más se habría retenido por límites, horas u otro mensaje.</numerusform>
+            <numerusform>%Ln más se habrían retenido por límites, horas u otro mensaje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrolment(s) were looked at.</source>
+        <translation>
+            <numerusform>Se ha mirado %Ln matrícula.</numerusform>
+            <numerusform>Se han mirado %Ln matrículas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would have sent nothing.</source>
+        <translation>No habría enviado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would have sent %1 to %2.</source>
+        <comment>messages, people</comment>
+        <translation>Habría enviado %1 a %2.</translation>
+    </message>
+    <message>
+        <source>%1 Busiest day: %2, with %3.</source>
+        <comment>sentence before, day, how many</comment>
+        <translation>%1 El día de más: %2, con %3.</translation>
+    </message>
+    <message>
+        <source>also sent</source>
+        <translation>también salió</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no salió</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Not worked out</source>
+        <translation>Sin calcular</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was sent.</source>
+        <translation>No se ha cambiado ni enviado nada.</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Calcular</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Guardar lista</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratorio</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>The list could not be saved</source>
+        <translation>No se ha podido guardar la lista</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>Laboratory: %1</source>
+        <comment>name of a rule</comment>
+        <translation>Laboratorio: %1</translation>
+    </message>
+    <message>
+        <source>Replayed over the stored history, with today&apos;s limits and hours. Nothing is sent.</source>
+        <translation>Se repasa el historial guardado, con los límites y horas de hoy. No se envía nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln days</source>
+        <translation>
+            <numerusform>El último día</numerusform>
+            <numerusform>Los últimos %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Guardar lista…</translation>
+    </message>
+    <message>
+        <source>Letting the days pass again</source>
+        <translation>Repasando los días</translation>
+    </message>
+    <message>
+        <source>Messages a day</source>
+        <translation>Mensajes por día</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <translation>
+            <numerusform>el primero</numerusform>
+            <numerusform>los primeros %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Really</source>
+        <translation>En realidad</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +6261,31 @@
         <source>Accepted by WhatsApp</source>
         <translation>Aceptado por WhatsApp</translation>
     </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDue</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>rule, course</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>reason, what becomes of it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Todavía no toca</translation>
+    </message>
 </context>
 <context>
     <name>MessagesPage</name>
@@ -5853,6 +6511,256 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>%1 by WhatsApp</source>
+        <comment>when</comment>
+        <translation>%1 por WhatsApp</translation>
+    </message>
+    <message>
+        <source>Taken out by hand: nothing is sent</source>
+        <translation>Se quitó a mano: no se envía nada</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>reason, what becomes of it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>rule, course</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take out of this run</source>
+        <translation>Quitar de esta salida</translation>
+    </message>
+    <message>
+        <source>Put back in</source>
+        <translation>Volver a incluir</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Ver ficha</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Completed the course</source>
+        <translation>Completó el curso</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Con matrícula</translation>
+    </message>
+    <message>
+        <source>%1% of the controls done</source>
+        <translation>%1&#xa0;% de los controles hechos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) to the end</source>
+        <translation>
+            <numerusform>%Ln día para el final</numerusform>
+            <numerusform>%Ln días para el final</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not started, %Ln day(s) after the start</source>
+        <translation>
+            <numerusform>Sin empezar, %Ln día después del inicio</numerusform>
+            <numerusform>Sin empezar, %Ln días después del inicio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) without activity</source>
+        <translation>
+            <numerusform>%Ln día sin actividad</numerusform>
+            <numerusform>%Ln días sin actividad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) behind plan</source>
+        <translation>
+            <numerusform>%Ln punto por detrás del plan</numerusform>
+            <numerusform>%Ln puntos por detrás del plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would finish after the end</source>
+        <translation>Terminaría después del final</translation>
+    </message>
+    <message>
+        <source>Reached %1%</source>
+        <translation>Llegó al %1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %Ln day(s) ago</source>
+        <translation>
+            <numerusform>Completado hace %Ln día</numerusform>
+            <numerusform>Completado hace %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a condition, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Se espera: %1</translation>
+    </message>
+    <message>
+        <source>Campus read</source>
+        <translation>Campus leído</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Enrolled since</source>
+        <translation>Con matrícula desde</translation>
+    </message>
+    <message>
+        <source>Course from</source>
+        <translation>Curso desde</translation>
+    </message>
+    <message>
+        <source>Course to</source>
+        <translation>Curso hasta</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Controls done</source>
+        <translation>Controles hechos</translation>
+    </message>
+    <message>
+        <source>Controls of the course</source>
+        <translation>Controles del curso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>days with times</comment>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, day of the month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>day, time, time</comment>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>time, place</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>state of a rule</comment>
+        <translation>Apagada</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <comment>state of a rule, reason</comment>
+        <translation>En pausa: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <comment>a paused rule</comment>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <comment>state of a rule</comment>
+        <translation>Sin plantilla</translation>
+    </message>
+    <message>
+        <source>Nothing goes out until a template is chosen.</source>
+        <translation>No sale nada hasta que se elija una plantilla.</translation>
+    </message>
+    <message>
+        <source>Choose template</source>
+        <translation>Elegir plantilla</translation>
+    </message>
+    <message>
+        <source>Only shows until %1</source>
+        <comment>state of a rule</comment>
+        <translation>Solo muestra hasta %1</translation>
+    </message>
+    <message>
+        <source>It decides as always, and nobody is written to yet.</source>
+        <translation>Decide como siempre, y todavía no se escribe a nadie.</translation>
+    </message>
+    <message>
+        <source>Send from now on</source>
+        <translation>Enviar desde ahora</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <comment>state of a rule, a warning</comment>
+        <translation>Encendida: %1</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>state of a rule</comment>
+        <translation>Encendida</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <comment>a rule</comment>
+        <translation>de fábrica</translation>
+    </message>
+    <message>
+        <source>version %1, %2</source>
+        <comment>number, when</comment>
+        <translation>versión %1, %2</translation>
+    </message>
+    <message>
+        <source>version %1, %2, by %3</source>
+        <comment>number, when, who</comment>
+        <translation>versión %1, %2, de %3</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message>
         <source>Campus in maintenance</source>
@@ -5927,6 +6835,231 @@
     <message>
         <source>Practice campus</source>
         <translation>Campus de práctica</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>%1, will be sent</source>
+        <comment>a person</comment>
+        <translation>%1, saldrá</translation>
+    </message>
+    <message>
+        <source>%1, taken out</source>
+        <comment>a person</comment>
+        <translation>%1, quitado</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Taken out by hand</source>
+        <translation>Quitado a mano</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>why, hour there</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Why it does not go</source>
+        <translation>Por qué no sale</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Qué pasará</translation>
+    </message>
+    <message>
+        <source>Send?</source>
+        <translation>¿Enviar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)?</source>
+        <translation>
+            <numerusform>¿Enviar a %Ln persona?</numerusform>
+            <numerusform>¿Enviar a %Ln personas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out at once and cannot be taken back.</source>
+        <translation>Salen enseguida y no se pueden deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln person(s)</source>
+        <translation>
+            <numerusform>Enviar a %Ln persona</numerusform>
+            <numerusform>Enviar a %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Guardar lista</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>vista-previa</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>Will go out</source>
+        <translation>Saldrá</translation>
+    </message>
+    <message>
+        <source>The list could not be saved</source>
+        <translation>No se ha podido guardar la lista</translation>
+    </message>
+    <message>
+        <source>Will go out %1</source>
+        <translation>Saldrán %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1; %Ln taken out by hand</source>
+        <translation>
+            <numerusform>de %1; %Ln quitado a mano</numerusform>
+            <numerusform>de %1; %Ln quitados a mano</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Incluir todas</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Quitar todas</translation>
+    </message>
+    <message>
+        <source>Held back %1</source>
+        <translation>Retenidos %1</translation>
+    </message>
+    <message>
+        <source>they get nothing in this run</source>
+        <translation>no reciben nada en esta salida</translation>
+    </message>
+    <message>
+        <source>Back to who goes</source>
+        <translation>Volver a quienes reciben</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %Ln</source>
+        <translation>
+            <numerusform>Ver el único</numerusform>
+            <numerusform>Ver los %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is ticked.</source>
+        <translation>No hay nadie incluido.</translation>
+    </message>
+    <message>
+        <source>Nobody would get a message now</source>
+        <translation>Ahora no recibiría mensaje nadie</translation>
+    </message>
+    <message>
+        <source>What is due is held back; the reasons stand below.</source>
+        <translation>Lo que toca está retenido; los motivos, abajo.</translation>
+    </message>
+    <message>
+        <source>No rule has an occasion that is due. It looks again with every reading.</source>
+        <translation>A ninguna regla le toca nada. Se mira de nuevo con cada lectura.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>all rules</source>
+        <translation>todas las reglas</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>Preview of the draft: %1</source>
+        <translation>Vista previa del borrador: %1</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vista previa: %1</translation>
+    </message>
+    <message>
+        <source>campus read %1</source>
+        <comment>when</comment>
+        <translation>campus leído %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>a las %1</translation>
+    </message>
+    <message>
+        <source>nothing is sent from here</source>
+        <translation>desde aquí no se envía nada</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts of a line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Guardar lista…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Working out who gets what…</source>
+        <translation>Calculando quién recibe qué…</translation>
+    </message>
+    <message>
+        <source>Messages that will go out</source>
+        <translation>Mensajes que saldrán</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenidos</translation>
+    </message>
+    <message>
+        <source>This run is larger than usual</source>
+        <translation>Esta salida es mayor de lo habitual</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +7349,71 @@
     <message>
         <source>Shift</source>
         <translation>Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>What waits already</source>
+        <translation>Lo que ya espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would no longer go</source>
+        <translation>
+            <numerusform>%Ln ya no saldría</numerusform>
+            <numerusform>%Ln ya no saldrían</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would read otherwise</source>
+        <translation>
+            <numerusform>%Ln tendría otro texto</numerusform>
+            <numerusform>%Ln tendrían otro texto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the changed rule %1.</source>
+        <comment>what happens to messages</comment>
+        <translation>Con la regla cambiada, %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>&amp;Apply the changed rule to them</source>
+        <translation>&amp;Aplicarles la regla cambiada</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them as they are</source>
+        <translation>&amp;Dejarlos como están</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>With the changed rule</source>
+        <translation>Con la regla cambiada</translation>
+    </message>
+    <message>
+        <source>Another text: %1</source>
+        <translation>Otro texto: %1</translation>
+    </message>
+    <message>
+        <source>Would not go</source>
+        <translation>No saldría</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +7750,194 @@
     </message>
 </context>
 <context>
+    <name>RuleEditorPage</name>
+    <message>
+        <source>no template: choose one</source>
+        <translation>sin plantilla: elegir una</translation>
+    </message>
+    <message>
+        <source>%1 (chosen in Settings)</source>
+        <comment>a template</comment>
+        <translation>%1 (la de Ajustes)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>template&apos;s name, its language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the same for both</source>
+        <translation>la misma para ambos</translation>
+    </message>
+    <message>
+        <source>A number has to be put right first.</source>
+        <translation>Antes hay que corregir un número.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Once saved it only shows for a day what it would send.</source>
+        <translation>Al guardar, durante un día solo muestra lo que enviaría.</translation>
+    </message>
+    <message>
+        <source>Once saved nothing of this rule goes out.</source>
+        <translation>Al guardar, no sale nada de esta regla.</translation>
+    </message>
+    <message>
+        <source>Discard?</source>
+        <translation>¿Descartar?</translation>
+    </message>
+    <message>
+        <source>Discard the changes to this rule?</source>
+        <translation>¿Descartar los cambios de esta regla?</translation>
+    </message>
+    <message>
+        <source>The rule stays as it was saved last.</source>
+        <translation>La regla queda como se guardó la última vez.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>La regla</translation>
+    </message>
+    <message>
+        <source>The rule is &amp;on</source>
+        <translation>La regla está &amp;encendida</translation>
+    </message>
+    <message>
+        <source>Template for those who &amp;passed</source>
+        <translation>Plantilla para quienes apro&amp;baron</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>Preview of the draft</source>
+        <translation>Vista previa del borrador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>Guardar regla</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message numerus="yes">
+        <source>%Ln due now</source>
+        <translation>
+            <numerusform>%Ln para ahora</numerusform>
+            <numerusform>%Ln para ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none due now</source>
+        <translation>ninguno ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back</source>
+        <translation>
+            <numerusform>%Ln retenido</numerusform>
+            <numerusform>%Ln retenidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only shown</source>
+        <translation>
+            <numerusform>%Ln solo mostrado</numerusform>
+            <numerusform>%Ln solo mostrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing shown yet</source>
+        <translation>nada mostrado todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent in 30 days</source>
+        <translation>
+            <numerusform>%Ln enviado en 30 días</numerusform>
+            <numerusform>%Ln enviados en 30 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none sent in 30 days</source>
+        <translation>ninguno enviado en 30 días</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between parts of a line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, rule</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · differs in %Ln course(s)</source>
+        <comment>state of a rule</comment>
+        <translation>
+            <numerusform>%1 · distinta en %Ln curso</numerusform>
+            <numerusform>%1 · distinta en %Ln cursos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunUndo</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>time left</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>time left</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) go out; they can be taken back for %1</source>
+        <translation>
+            <numerusform>Sale %Ln mensaje; se puede deshacer durante %1</numerusform>
+            <numerusform>Salen %Ln mensajes; se pueden deshacer durante %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Belongs to the practice campus.</source>
@@ -6576,6 +7962,171 @@
     <message>
         <source>One is stored; it ends in %1.</source>
         <translation>Ya hay un valor guardado; termina en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingHoursCard</name>
+    <message>
+        <source>Hours, holidays and closures do not count, and nothing can be taken back.</source>
+        <translation>Horas, fiestas y cierres no cuentan, y nada se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Hours as in “9:30-14:00, 16:00-20:00”, the earlier part first.</source>
+        <translation>Horas como «9:30-14:00, 16:00-20:00», primero la parte más temprana.</translation>
+    </message>
+    <message>
+        <source>Saved for all desks.</source>
+        <translation>Guardado para todos los puestos.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>When rules may write, by the clock of each student. An empty day is a day without messages.</source>
+        <translation>Cuándo pueden escribir las reglas, según el reloj de cada alumno. Un día vacío es un día sin mensajes.</translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation>sin mensajes</translation>
+    </message>
+    <message>
+        <source>At any &amp;hour, also at night and on holidays</source>
+        <translation>A cualquier &amp;hora, también de noche y en fiestas</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLimitsCard</name>
+    <message>
+        <source>No number is listed: nobody gets anything.</source>
+        <translation>No hay números en la lista: nadie recibe nada.</translation>
+    </message>
+    <message>
+        <source>Messages to all other numbers wait until the test mode ends.</source>
+        <translation>Los mensajes a otros números esperan hasta que termine el modo de prueba.</translation>
+    </message>
+    <message>
+        <source>Saved for all desks.</source>
+        <translation>Guardado para todos los puestos.</translation>
+    </message>
+    <message>
+        <source>In any &amp;24 hours</source>
+        <translation>En &amp;24 horas</translation>
+    </message>
+    <message>
+        <source> at most</source>
+        <comment>after a number</comment>
+        <translation> como máximo</translation>
+    </message>
+    <message>
+        <source>In any &amp;7 days</source>
+        <translation>En &amp;7 días</translation>
+    </message>
+    <message>
+        <source>In any &amp;30 days</source>
+        <translation>En &amp;30 días</translation>
+    </message>
+    <message>
+        <source>&amp;Pace of a run</source>
+        <translation>&amp;Ritmo de una salida</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <comment>after a number</comment>
+        <translation> por minuto</translation>
+    </message>
+    <message>
+        <source>So that not all answers come at once.</source>
+        <translation>Para que no lleguen todas las respuestas a la vez.</translation>
+    </message>
+    <message>
+        <source>What is more waits for the next hour.</source>
+        <translation>Lo que pase de ahí espera a la hora siguiente.</translation>
+    </message>
+    <message>
+        <source>With prefix, a comma between them: +34 600 000 101, +34 600 000 102</source>
+        <translation>Con prefijo, separados por comas: +34 600 000 101, +34 600 000 102</translation>
+    </message>
+    <message>
+        <source>To one person</source>
+        <translation>A una persona</translation>
+    </message>
+    <message>
+        <source>messages by rule, over all courses; what staff write counts and only warns</source>
+        <translation>mensajes por regla, en todos los cursos; lo que escribe el personal cuenta y solo avisa</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Modo de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>Nú&amp;meros</translation>
+    </message>
+    <message>
+        <source>By &amp;rule in an hour</source>
+        <translation>Por re&amp;gla en una hora</translation>
+    </message>
+    <message>
+        <source>Only the &amp;listed numbers get messages</source>
+        <translation>&amp;Solo reciben mensajes los números de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceEdit</name>
+    <message>
+        <source>%1:</source>
+        <comment>name of a field</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>after a number</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Numbers with a comma between them, as in “2, 5”.</source>
+        <translation>Números separados por comas, como «2, 5».</translation>
+    </message>
+    <message>
+        <source>as shipped: %1</source>
+        <comment>on or off</comment>
+        <translation>de fábrica: %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <comment>a number</comment>
+        <translation>de fábrica %1</translation>
+    </message>
+    <message>
+        <source>Back to the value as shipped</source>
+        <translation>Volver al valor de fábrica</translation>
+    </message>
+    <message>
+        <source>%1: back to the default %2</source>
+        <translation>%1: volver al valor de fábrica %2</translation>
+    </message>
+    <message>
+        <source>between %1.</source>
+        <comment>what is allowed</comment>
+        <translation>entre %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +8177,10 @@
     <message>
         <source>Tracking</source>
         <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envíos</translation>
     </message>
 </context>
 <context>
@@ -7134,6 +8689,10 @@
     <message>
         <source>Parts and attempts</source>
         <translation>Partes e intentos</translation>
+    </message>
+    <message>
+        <source>Messages due</source>
+        <translation>Avisos previstos</translation>
     </message>
 </context>
 <context>
@@ -7838,6 +9397,26 @@
         <source>See who and why</source>
         <translation>Ver quién y por qué</translation>
     </message>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>Una salida de %Ln mensaje espera un sí</numerusform>
+            <numerusform>Una salida de %Ln mensajes espera un sí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See who and what</source>
+        <translation>Ver quién y qué</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is paused</source>
+        <comment>name of a rule</comment>
+        <translation>La regla «%1» está en pausa</translation>
+    </message>
+    <message>
+        <source>See rule</source>
+        <translation>Ver regla</translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -8324,6 +9903,112 @@
             <numerusform>falló</numerusform>
             <numerusform>fallaron</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person, what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>rule, course</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>TraceView</name>
+    <message>
+        <source>met</source>
+        <comment>a condition</comment>
+        <translation>se cumple</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>a condition</comment>
+        <translation>no se cumple</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Limits and hours</source>
+        <translation>Límites y horas</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Lo leído</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>course, occasion</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Said in the same message</source>
+        <translation>Dicho en el mismo mensaje</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a rule, its version</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Run by the schedule, %1</source>
+        <translation>Salida automática, %1</translation>
+    </message>
+    <message>
+        <source>Run by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>Salida de %1, %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, the provider&apos;s code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What happened, in %Ln attempt(s)</source>
+        <translation>
+            <numerusform>Qué ha pasado, en %Ln intento</numerusform>
+            <numerusform>Qué ha pasado, en %Ln intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>No rule decided this message: somebody wrote it, or a form caused it.</source>
+        <translation>Ninguna regla decidió este mensaje: lo escribió alguien, o viene de un alta.</translation>
     </message>
 </context>
 <context>
@@ -8833,6 +10518,38 @@
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>%1 · in force</source>
+        <comment>a version</comment>
+        <translation>%1 · en vigor</translation>
+    </message>
+    <message>
+        <source>Off: %1</source>
+        <comment>a rule&apos;s sentence</comment>
+        <translation>Apagada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs in %Ln course(s)</source>
+        <translation>
+            <numerusform>distinta en %Ln curso</numerusform>
+            <numerusform>distinta en %Ln cursos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>Volver a esta</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>all are kept</source>
+        <translation>se guardan todas</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/settings/databasepanel.h"
 #include "ui/settings/enginepanel.h"
 #include "ui/settings/sectionlist.h"
+#include "ui/settings/sendingpanel.h"
 #include "ui/settings/templatespanel.h"
 #include "ui/settings/trackingpanel.h"
 #include "ui/widgets/card.h"
@@ -28,14 +29,16 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     , m_templates(
           new TemplatesPanel(services.templates, services.settings, services.jobs, services.changes, services.clock))
     , m_tracking(new TrackingPanel(services.tracking, services.settings, services.changes, services.clock))
+    , m_sending(new SendingPanel(services.settings, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))
 {
-    for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"office-chart-line"_s, u"go-home"_s,
-                                u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
+    for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"office-chart-line"_s, u"document-send"_s,
+                                u"go-home"_s, u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
         m_list->addSection(icon);
     const QList<QWidget *> panels{m_connections,
                                   m_templates,
                                   m_tracking,
+                                  m_sending,
                                   new CentrePanel(services.settings),
                                   new AppearancePanel(services.settings),
                                   m_database,
@@ -93,8 +96,8 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
-    const QStringList names{tr("Connections"),        tr("Templates"), tr("Tracking"), tr("Centre"),
-                            tr("Language and looks"), tr("Database"),  tr("Engine")};
+    const QStringList names{tr("Connections"), tr("Templates"),          tr("Tracking"), tr("Sending"),
+                            tr("Centre"),      tr("Language and looks"), tr("Database"), tr("Engine")};
     for (int i = 0; i < names.size(); ++i)
         m_list->setSectionText(i, names.at(i));
     emit windowTitleTextChanged();

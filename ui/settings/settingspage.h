@@ -17,6 +17,7 @@ class JobService;
 class Label;
 class QStackedWidget;
 class SectionList;
+class SendingPanel;
 class StatusService;
 class TemplateService;
 class TemplatesPanel;
@@ -36,7 +37,7 @@ struct SettingsPageServices {
     TrackingService &tracking;
 };
 
-/// Connections, templates, tracking, centre, looks, database, engine: its own list at the left, the chosen part beside
+/// Connections, templates, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen part beside
 /// it.
 class SettingsPage final : public Page {
     Q_OBJECT
@@ -48,6 +49,7 @@ public:
     ConnectionsPanel *connections() const { return m_connections; }
     TemplatesPanel *templates() const { return m_templates; }
     TrackingPanel *tracking() const { return m_tracking; }
+    SendingPanel *sending() const { return m_sending; }
     QString windowTitleText() const override;
     QWidget *startWidget() const override;
 
@@ -69,5 +71,6 @@ private:
     ConnectionsPanel *m_connections;
     TemplatesPanel *m_templates;
     TrackingPanel *m_tracking;
+    SendingPanel *m_sending;
     DatabasePanel *m_database;
 };

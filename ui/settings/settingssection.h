@@ -3,4 +3,4 @@
 #pragma once
 
 /// The parts of the Settings page, in the order of its list.
-enum class SettingsSection { Connections, Templates, Tracking, Centre, Appearance, Database, Engine };
+enum class SettingsSection { Connections, Templates, Tracking, Sending, Centre, Appearance, Database, Engine };

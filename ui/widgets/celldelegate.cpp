@@ -7,6 +7,7 @@
 #include "ui/widgets/miniprogress.h"
 
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int kBar = 3;
 constexpr int kFigure = 44;
+constexpr int kBox = 20; // a box to tick with its ring
+constexpr int kBoxStep = 28; // from its edge to the name
 
 // With a font whose figures differ in width, each digit gets the room of "0", so that columns align.
 void drawFigures(QPainter *painter, const QRect &rect, const QString &text, bool right)
@@ -60,7 +63,7 @@ CellDelegate::CellDelegate(CellKind kind, DataTable *table)
 
 QFont CellDelegate::font() const
 {
-    return Theme::font(m_kind == CellKind::Name ? Theme::Text::Medium : Theme::Text::Body);
+    return Theme::font(m_kind == CellKind::Name || m_kind == CellKind::Check ? Theme::Text::Medium : Theme::Text::Body);
 }
 
 Qt::Alignment CellDelegate::alignment(const QModelIndex &index) const
@@ -78,7 +81,15 @@ QRect CellDelegate::textRect(const QRect &cell, const QModelIndex &index) const
         cell.adjusted(m_table->cellPadding(index.column(), true), 0, -m_table->cellPadding(index.column(), false), -1);
     if (m_kind == CellKind::State && index.data(MarkRole).toInt() != int(Mark::None))
         room.setLeft(room.left() + 22);
+    if (m_kind == CellKind::Check)
+        room.setLeft(room.left() + kBoxStep);
     return room;
+}
+
+QRect CellDelegate::boxRect(const QRect &cell, const QModelIndex &index) const
+{
+    return {cell.left() + m_table->cellPadding(index.column(), true) - 2, cell.top() + (cell.height() - kBox) / 2, kBox,
+            kBox};
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -88,6 +99,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
         + m_table->cellPadding(index.column(), false) + 2;
     if (m_kind == CellKind::State)
         width += 22;
+    if (m_kind == CellKind::Check)
+        width += kBoxStep;
     return {width, Theme::rowHeight(m_table->isDense())};
 }
 
@@ -101,7 +114,34 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintStandings(painter, textRect(option.rect, index), index);
     else
         paintText(painter, option, index);
+    if (m_kind == CellKind::Check)
+        paintBox(painter, option, index);
     painter->restore();
+}
+
+void CellDelegate::paintBox(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionButton box;
+    box.rect = boxRect(option.rect, index);
+    box.state = m_table->isEnabled() ? QStyle::State_Enabled : QStyle::State_None;
+    box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    m_table->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, m_table);
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const bool isClick = event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick;
+    if (m_kind != CellKind::Check || !isClick || !(index.flags() & Qt::ItemIsUserCheckable))
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QRect target = boxRect(option.rect, index).adjusted(-6, -8, 4, 8); // a box of 16 is hard to hit
+    if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position().toPoint()))
+        return false;
+    if (event->type() == QEvent::MouseButtonDblClick)
+        return true; // its release turns the box back: two clicks are two turns
+    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, int(isOn ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
 }
 
 void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,

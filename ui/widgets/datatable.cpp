@@ -240,7 +240,25 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         emit rowActivated(currentIndex());
         return;
     }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && toggleChecks())
+        return;
     QTableView::keyPressEvent(event);
+}
+
+/// The boxes of all selected rows follow that of the current one. False: there are none.
+bool DataTable::toggleChecks()
+{
+    const int column = m_kinds.key(CellKind::Check, -1);
+    const QModelIndex current = currentIndex().siblingAtColumn(column);
+    if (column < 0 || !(current.flags() & Qt::ItemIsUserCheckable))
+        return false;
+    const bool isOn = current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    QList<int> rows = selectedRowNumbers();
+    if (!rows.contains(current.row()))
+        rows = {current.row()};
+    for (const int row : std::as_const(rows))
+        model()->setData(model()->index(row, column), int(isOn ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+    return true;
 }
 
 void DataTable::keyboardSearch(const QString &)

@@ -11,8 +11,9 @@ class FrozenColumn;
 class QMenu;
 class TableHeader;
 
-/// How the cells of a column look. All paint DisplayRole; State also asks for MarkRole.
-enum class CellKind { Plain, Name, Muted, Number, State, Date, Progress, Standings };
+/// How the cells of a column look. All paint DisplayRole; State also asks for MarkRole, Check is a name behind a box to
+/// tick (CheckStateRole): a click on the box or Space turns it.
+enum class CellKind { Plain, Name, Muted, Number, State, Date, Progress, Standings, Check };
 
 /// Roles the cells of a DataTable may answer beside Qt's own.
 enum CellRole : int {
@@ -122,6 +123,7 @@ private:
     void repaintAll();
     void prepareColumns();
     void updateEdges();
+    bool toggleChecks();
     bool showTip(const QPoint &position, const QPoint &globalPosition);
     void setHoverRow(int row);
     void updateRow(int row);

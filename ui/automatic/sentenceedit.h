@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/ruletext.h"
+
+#include <QHash>
+#include <QWidget>
+
+class Button;
+class FlowLayout;
+class Label;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+/// A template that a sentence may name.
+struct SentenceTemplate {
+    QString key; ///< TemplateKey::toText()
+    QString name; ///< "recordatorio_inactividad · Spanish"
+};
+
+/// A rule's sentence in which the numbers, lists and the template are fields. A number that differs from the one
+/// shipped says so beside it; a wrong one is told by name, and what was typed stays.
+class SentenceEdit final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SentenceEdit(QWidget *parent = nullptr);
+
+    /// standard: the same sentence as shipped. inherited: what an empty template means ("That of Settings: …").
+    void setSentence(const RuleSentence &sentence, const RuleSentence &standard);
+    void setTemplates(const QList<SentenceTemplate> &templates, const QString &inherited);
+    /// Wrong by the rules: Error::Fact::Field names the field. Nothing: all is well.
+    void setProblem(const std::optional<Error> &problem);
+    /// What is typed cannot be read at all (a list with letters).
+    bool hasUnreadable() const { return !m_unreadable.isEmpty(); }
+    QWidget *editor(const QString &key) const { return m_editors.value(key); }
+    QString message() const;
+
+signals:
+    void fieldChanged(const QString &key, const QVariant &value);
+    /// Text that cannot be read came or went.
+    void readableChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void clear();
+    void addWords(const QString &text);
+    void addField(const RuleField &field);
+    QWidget *makeEditor(const RuleField &field);
+    QWidget *makeNumber(const RuleField &field);
+    QWidget *makeList(const RuleField &field);
+    QWidget *makeTemplate(const RuleField &field);
+    void fillTemplates(QComboBox *box, const QString &chosen) const;
+    void changed(const QString &key, const QVariant &value);
+    void showStandard(const QString &key, const QVariant &value);
+    QString fieldName(const QString &key) const;
+    void showMessage();
+
+    RuleSentence m_sentence;
+    RuleSentence m_standard;
+    QList<SentenceTemplate> m_templates;
+    QString m_inherited;
+    QVBoxLayout *m_column;
+    QWidget *m_words = nullptr;
+    FlowLayout *m_flow = nullptr;
+    Label *m_message;
+    QHash<QString, QWidget *> m_editors;
+    QHash<QString, Button *> m_defaults;
+    QHash<QString, QString> m_unreadable; ///< By key: what is wrong.
+    std::optional<Error> m_problem;
+};
