@@ -251,7 +251,7 @@ void KillMessagesTest::judge(Scene &scene, int wanted)
           doubted, settled);
     const int listed = valueOf(MessageRepository(*scene.session).count({.states = {MessageState::Unconfirmed}}));
     QCOMPARE(listed, states.value(u"unconfirmed"_s));
-    QVERIFY(settled > 0);
+    QVERIFY(settled > 0 || wanted <= kShortMessages); // of so few it might be none
 }
 
 void KillMessagesTest::everyMessageGoesOutOnceOrIsListed()
@@ -262,8 +262,7 @@ void KillMessagesTest::everyMessageGoesOutOnceOrIsListed()
     const bool isLong = wanted > kShortMessages;
     std::mt19937 random(seed);
     Scene scene(fixture, seed);
-    if (isLong)
-        scene.setting(u"whatsapp.per_second"_s, u"80"_s);
+    scene.setting(u"whatsapp.per_second"_s, isLong ? u"80"_s : u"20"_s); // slow enough to be killed in the middle
     qInfo("seed %u, %d messages, %d engines, %g %% faults (BEDEL_TEST_SEED, BEDEL_TEST_MESSAGES)", seed, wanted,
           scene.engines(), kFaultPercent);
     scene.queue(wanted);
