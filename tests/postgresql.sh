@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Bedel developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A PostgreSQL server of the tests' own: in a folder under /tmp, on a free loopback port, without fsync.
+# A PostgreSQL server of the tests' own: in a folder under /tmp, on a free loopback port, without fsync unless
+# BEDEL_TEST_PG_DURABLE is set.
 #   postgresql.sh start BUILD_DIR   starts it and writes its address to BUILD_DIR/postgresql.url
 #   postgresql.sh stop BUILD_DIR    ends it and deletes its files
 # What a killed run left behind is ended and deleted by the next start. When BEDEL_TEST_PG is set, that server is used instead.
@@ -55,10 +56,12 @@ start() {
     [ "$(id -u)" != 0 ] || chown -R postgres "$folder"
     as_server "$bin/initdb" -D "$folder/data" -U bedel_test --pwfile="$folder/password" --auth=scram-sha-256 \
         --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log"; exit 1; }
+    durability="-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+    [ -z "${BEDEL_TEST_PG_DURABLE:-}" ] || durability="-c fsync=on -c synchronous_commit=on"
     for _ in 1 2 3 4 5 6 7 8; do
         port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000)) # below the ports the kernel hands out
         if as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/data/server.log" start -o "-c listen_addresses=127.0.0.1 \
-            -c port=$port -c unix_socket_directories=$folder -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
+            -c port=$port -c unix_socket_directories=$folder $durability \
             -c max_connections=200 -c log_min_messages=fatal" >/dev/null 2>&1; then
             printf 'postgresql://bedel_test:%s@127.0.0.1:%s/postgres\n' "$password" "$port" >"$url_file"
             return 0

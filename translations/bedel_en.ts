@@ -373,20 +373,6 @@
             <numerusform>%Ln to solve</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln message(s) due</source>
-        <translation>
-            <numerusform>%Ln message due</numerusform>
-            <numerusform>%Ln messages due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) were taken back.</source>
-        <translation>
-            <numerusform>%Ln message was taken back.</numerusform>
-            <numerusform>%Ln messages were taken back.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1134,13 +1120,6 @@
         <translation>
             <numerusform>%Ln person at risk</numerusform>
             <numerusform>%Ln people at risk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A run of %Ln message(s) waits for a yes</source>
-        <translation>
-            <numerusform>A run of %Ln message waits for a yes</numerusform>
-            <numerusform>A run of %Ln messages waits for a yes</numerusform>
         </translation>
     </message>
 </context>

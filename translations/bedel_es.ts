@@ -2144,24 +2144,6 @@
         <source>In Students: edit the details</source>
         <translation>En Alumnos: editar los datos</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln message(s) due</source>
-        <translation>
-            <numerusform>%Ln mensaje previsto</numerusform>
-            <numerusform>%Ln mensajes previstos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) were taken back.</source>
-        <translation>
-            <numerusform>Se ha deshecho %Ln mensaje.</numerusform>
-            <numerusform>Se han deshecho %Ln mensajes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automáticos</translation>
-    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -4785,6 +4767,222 @@
     <message>
         <source>If it is still wanted, restore the student and try again.</source>
         <translation>Si aún hace falta, restaurar al alumno y volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Does not want messages</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+    <message>
+        <source>This person asked not to get any more messages. Nothing was sent.</source>
+        <translation>Esta persona pidió no recibir más mensajes. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Only the person can undo that, for example by writing ALTA.</source>
+        <translation>Solo esa persona puede cambiarlo, por ejemplo escribiendo ALTA.</translation>
+    </message>
+    <message>
+        <source>Person blocked</source>
+        <translation>Persona bloqueada</translation>
+    </message>
+    <message>
+        <source>This person is blocked here. Nothing was sent.</source>
+        <translation>Esta persona está bloqueada aquí. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Unblock the person on their card if that was a mistake.</source>
+        <translation>Si fue un error, desbloquear a la persona en su ficha.</translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation>Persona borrada</translation>
+    </message>
+    <message>
+        <source>This person&apos;s data were erased. Nothing was sent.</source>
+        <translation>Los datos de esta persona se borraron. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done.</source>
+        <translation>No hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>The phone number is marked as wrong. Nothing was sent.</source>
+        <translation>El teléfono está marcado como equivocado. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Correct the number on the student&apos;s card.</source>
+        <translation>Corregir el número en la ficha del alumno.</translation>
+    </message>
+    <message>
+        <source>Guardian not known</source>
+        <translation>Falta el tutor</translation>
+    </message>
+    <message>
+        <source>This person is a minor and no guardian&apos;s contact is known. Nothing was sent.</source>
+        <translation>Esta persona es menor de edad y no consta el contacto de su tutor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Enter the guardian&apos;s contact on the person&apos;s card.</source>
+        <translation>Anotar el contacto del tutor en la ficha de la persona.</translation>
+    </message>
+    <message>
+        <source>Enrolment not in force</source>
+        <translation>Matrícula no vigente</translation>
+    </message>
+    <message>
+        <source>The enrolment that the message is about is not in force any more. Nothing was sent.</source>
+        <translation>La matrícula de la que trata el mensaje ya no está vigente. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Same text again</source>
+        <translation>El mismo texto otra vez</translation>
+    </message>
+    <message>
+        <source>The person got the same text a few days ago. It was not sent again.</source>
+        <translation>La persona recibió el mismo texto hace pocos días. No se ha enviado de nuevo.</translation>
+    </message>
+    <message>
+        <source>Send it by hand if it is wanted all the same.</source>
+        <translation>Enviarlo a mano si aun así hace falta.</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message>
+        <source>The message could not go out in time and has lost its purpose.</source>
+        <translation>El mensaje no pudo salir a tiempo y ya no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>No permitido</translation>
+    </message>
+    <message>
+        <source>The sending rules do not let this message pass.</source>
+        <translation>Las reglas de envío no dejan pasar este mensaje.</translation>
+    </message>
+    <message>
+        <source>Its trace says why.</source>
+        <translation>Su traza dice por qué.</translation>
+    </message>
+    <message>
+        <source>Daily limit reached</source>
+        <translation>Límite diario alcanzado</translation>
+    </message>
+    <message>
+        <source>Meta lets this centre write first to %1 different people in 24 hours, and they have been reached. The message waits for its turn.</source>
+        <translation>Meta deja que este centro escriba primero a %1 personas distintas en 24 horas, y ya se ha llegado a ellas. El mensaje espera su turno.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself. The limit grows with time and good quality, or by verifying the business at Meta.</source>
+        <translation>Sale de forma automática. El límite crece con el tiempo y la buena calidad, o al verificar la empresa en Meta.</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Modo de prueba</translation>
+    </message>
+    <message>
+        <source>Test mode is on and this number is not one of the test numbers. The message waits.</source>
+        <translation>El modo de prueba está activado y este número no es uno de los de prueba. El mensaje espera.</translation>
+    </message>
+    <message>
+        <source>Switch test mode off in Settings when everything is ready.</source>
+        <translation>Desactivar el modo de prueba en Ajustes cuando todo esté listo.</translation>
+    </message>
+    <message>
+        <source>Template refused</source>
+        <translation>Plantilla rechazada</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses the template “%1”. The rules that use it are stopped.</source>
+        <translation>WhatsApp rechaza la plantilla «%1». Las reglas que la usan están detenidas.</translation>
+    </message>
+    <message>
+        <source>Look at the template at Meta. The rules go on by themselves once it is approved again.</source>
+        <translation>Revisar la plantilla en Meta. Las reglas siguen de forma automática en cuanto vuelve a estar aprobada.</translation>
+    </message>
+    <message>
+        <source>WhatsApp account refused</source>
+        <translation>Cuenta de WhatsApp rechazada</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses the account, its number or its token. Messages wait and the rules are stopped.</source>
+        <translation>WhatsApp rechaza la cuenta, su número o su token. Los mensajes esperan y las reglas están detenidas.</translation>
+    </message>
+    <message>
+        <source>Check the connection in Settings. Everything goes on by itself once it works again.</source>
+        <translation>Comprobar la conexión en Ajustes. Todo sigue de forma automática en cuanto vuelve a funcionar.</translation>
+    </message>
+    <message>
+        <source>More than 24 hours have passed since the person last wrote, so a free text cannot be sent.</source>
+        <translation>Han pasado más de 24 horas desde el último mensaje de la persona, así que no se puede enviar texto libre.</translation>
+    </message>
+    <message>
+        <source>Send a template instead.</source>
+        <translation>Enviar una plantilla en su lugar.</translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation>Nada escrito</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>El texto está vacío.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Escribir algo antes.</translation>
+    </message>
+    <message>
+        <source>Text too long</source>
+        <translation>Texto demasiado largo</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes at most %1 characters in one message.</source>
+        <translation>WhatsApp admite como mucho %1 caracteres en un mensaje.</translation>
+    </message>
+    <message>
+        <source>Shorten the text or send it in two parts.</source>
+        <translation>Acortar el texto o enviarlo en dos partes.</translation>
+    </message>
+    <message>
+        <source>Conversation gone</source>
+        <translation>Conversación desaparecida</translation>
+    </message>
+    <message>
+        <source>This conversation does not exist any more.</source>
+        <translation>Esta conversación ya no existe.</translation>
+    </message>
+    <message>
+        <source>Update the list.</source>
+        <translation>Actualizar la lista.</translation>
+    </message>
+    <message>
+        <source>Nobody can get it</source>
+        <translation>Nadie puede recibirlo</translation>
+    </message>
+    <message>
+        <source>None of the chosen people can get this message.</source>
+        <translation>Ninguna de las personas elegidas puede recibir este mensaje.</translation>
+    </message>
+    <message>
+        <source>The preview says of each of them why.</source>
+        <translation>La vista previa dice el motivo de cada una.</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>No llegó</translation>
+    </message>
+    <message>
+        <source>It was never known whether the message went out; somebody noted that it did not arrive.</source>
+        <translation>Nunca se supo si el mensaje salió; se anotó a mano que no llegó.</translation>
+    </message>
+    <message>
+        <source>Send it again if it is still wanted.</source>
+        <translation>Enviarlo de nuevo si todavía hace falta.</translation>
     </message>
 </context>
 <context>
@@ -8690,10 +8888,6 @@
         <source>Parts and attempts</source>
         <translation>Partes e intentos</translation>
     </message>
-    <message>
-        <source>Messages due</source>
-        <translation>Avisos previstos</translation>
-    </message>
 </context>
 <context>
     <name>StudentCourse</name>
@@ -9396,26 +9590,6 @@
     <message>
         <source>See who and why</source>
         <translation>Ver quién y por qué</translation>
-    </message>
-    <message numerus="yes">
-        <source>A run of %Ln message(s) waits for a yes</source>
-        <translation>
-            <numerusform>Una salida de %Ln mensaje espera un sí</numerusform>
-            <numerusform>Una salida de %Ln mensajes espera un sí</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See who and what</source>
-        <translation>Ver quién y qué</translation>
-    </message>
-    <message>
-        <source>The rule “%1” is paused</source>
-        <comment>name of a rule</comment>
-        <translation>La regla «%1» está en pausa</translation>
-    </message>
-    <message>
-        <source>See rule</source>
-        <translation>Ver regla</translation>
     </message>
 </context>
 <context>

@@ -19,20 +19,51 @@ public:
     {
         parser.addOption({u"state"_s, u"Only messages in this state; may be repeated."_s, u"STATE"_s});
         parser.addOption({u"student"_s, u"Only messages of this student."_s, u"ID"_s});
+        parser.addOption({u"rule"_s, u"Only messages of this rule: inactive, milestone..."_s, u"EVENT"_s});
+        parser.addOption(
+            {u"template"_s, u"Only messages with this template, in one language or all."_s, u"NAME[:LANGUAGE]"_s});
+        parser.addOption({u"since"_s, u"Only messages queued since this day or time."_s, u"WHEN"_s});
     }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 
+Result<void> addFilters(const QCommandLineParser &parser, MessageQuery *query)
+{
+    const auto wrong = [](const QString &what) {
+        return fail({.kind = Error::Kind::Invalid, .facts = {{Error::Fact::Value, what}}});
+    };
+    for (const QString &text : parser.values(u"state"_s)) {
+        const std::optional<MessageState> state = stateFromWord<MessageState>(text);
+        if (!state)
+            return wrong(u"'%1' is not a state of a message"_s.arg(text));
+        query->states.append(*state);
+    }
+    if (const QString text = parser.value(u"rule"_s); !text.isEmpty()) {
+        query->event = ruleEvent(text);
+        if (!query->event)
+            return wrong(u"'%1' is not a rule"_s.arg(text));
+    }
+    if (const QString text = parser.value(u"template"_s); !text.isEmpty()) {
+        query->templateKey = TemplateKey::fromText(text);
+        if (query->templateKey.isEmpty())
+            query->templateKey = {.name = text, .language = {}};
+    }
+    if (const QString text = parser.value(u"since"_s); !text.isEmpty()) {
+        const QDate day = QDate::fromString(text, Qt::ISODate);
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+        query->from = day.isValid() && text.size() == 10 ? day.startOfDay().toUTC() : moment.toUTC();
+        if (!query->from.isValid())
+            return wrong(u"'%1' is neither a day (2026-11-03) nor a time (2026-11-03T10:00:00Z)"_s.arg(text));
+    }
+    return {};
+}
+
 QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
 {
     MessageQuery query{.studentId = parser->value(u"student"_s).toLongLong()};
-    for (const QString &text : parser->values(u"state"_s)) {
-        const std::optional<MessageState> state = stateFromWord<MessageState>(text);
-        if (!state) {
-            console->refuse(u"'%1' is not a state of a message. See bedelctl messages --help."_s.arg(text));
-            co_return Exit::WrongUse;
-        }
-        query.states.append(*state);
+    if (const Result<void> understood = addFilters(*parser, &query); !understood) {
+        console->refuse(u"%1. See bedelctl messages --help."_s.arg(understood.error().fact(Error::Fact::Value)));
+        co_return Exit::WrongUse;
     }
     const Result<ListPage<MessageRow>> page = co_await workplace->messages().page(query, 0, kLimit);
     if (!page) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/connections.h"
 
+#include "app/domain/whatsappnumbers.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 MoodleConnection moodleConnection(const SettingValues &settings, const Secret &token,
@@ -22,6 +24,17 @@ WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secre
 
 namespace {
 constexpr int kWritersAtOnce = 6;
+
+QList<WhatsAppNumberEntry> moreNumbers(const SettingValues &settings)
+{
+    return whatsAppNumbersFromText(settings.get(setting::kWhatsAppMoreNumbers)).value_or(QList<WhatsAppNumberEntry>());
+}
+
+Secret ownOr(const QMap<QString, Secret> &own, const QString &account, const Secret &first)
+{
+    const Secret secret = own.value(account);
+    return secret.isEmpty() ? first : secret;
+}
 } // namespace
 
 Connections::Clients::Clients(const SettingValues &settings, const EngineSecrets &secrets,
@@ -32,6 +45,17 @@ Connections::Clients::Clients(const SettingValues &settings, const EngineSecrets
     , tracking(trackingHttp, moodleConnection(settings, secrets.moodleToken, longestWait))
     , whatsApp(http, whatsAppConnection(settings, secrets.whatsAppToken, secrets.whatsAppAppSecret))
 {
+    const QList<WhatsAppNumberEntry> numbers = moreNumbers(settings);
+    for (const WhatsAppNumberEntry &number : numbers) {
+        WhatsAppConnection connection =
+            whatsAppConnection(settings, ownOr(secrets.whatsAppTokens, number.account, secrets.whatsAppToken),
+                               ownOr(secrets.whatsAppAppSecrets, number.account, secrets.whatsAppAppSecret));
+        connection.phoneNumberId = number.phoneNumberId;
+        if (!number.businessAccountId.isEmpty())
+            connection.businessAccountId = number.businessAccountId;
+        if (!connection.token.isEmpty())
+            moreWhatsApp[number.account] = std::make_unique<WhatsAppClient>(http, connection);
+    }
 }
 
 void Connections::Clients::turnAwayWaiting()
@@ -75,9 +99,35 @@ bool Connections::hasWhatsApp() const
     return !settings.get(setting::kWhatsAppPhoneNumberId).isEmpty() && !secrets.whatsAppToken.isEmpty();
 }
 
+WhatsAppClient *Connections::whatsApp(const QString &account)
+{
+    if (account == kFirstAccount)
+        return hasWhatsApp() ? &m_clients->whatsApp : nullptr;
+    const auto found = m_clients->moreWhatsApp.find(account);
+    return found == m_clients->moreWhatsApp.end() ? nullptr : found->second.get();
+}
+
+QStringList Connections::accounts() const
+{
+    QStringList all;
+    if (hasWhatsApp())
+        all.append(kFirstAccount);
+    for (const auto &[account, client] : m_clients->moreWhatsApp)
+        all.append(account);
+    return all;
+}
+
+Secret Connections::appSecret(const QString &account) const
+{
+    return ownOr(secrets.whatsAppAppSecrets, account, secrets.whatsAppAppSecret);
+}
+
 bool concernsConnection(QStringView settingKey)
 {
-    return settingKey.startsWith("moodle."_L1) || settingKey.startsWith("whatsapp."_L1);
+    static const QStringList others{QString(setting::kWhatsAppPerSecond.key), QString(setting::kWhatsAppTestMode.key),
+                                    QString(setting::kWhatsAppTestNumbers.key)};
+    return settingKey.startsWith("moodle."_L1)
+        || (settingKey.startsWith("whatsapp."_L1) && !others.contains(settingKey));
 }
 
 Error notConnected(Error::System system)

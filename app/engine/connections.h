@@ -10,6 +10,9 @@
 #include "app/remote/moodle/sharedcalls.h"
 #include "app/remote/whatsapp/whatsappclient.h"
 
+#include <QMap>
+
+#include <map>
 #include <memory>
 
 /// The secrets an engine works with, read once when it connects.
@@ -18,6 +21,9 @@ struct EngineSecrets {
     Secret whatsAppToken;
     Secret whatsAppAppSecret;
     Secret whatsAppVerifyToken;
+    /// Of further numbers, by account; one that is missing is that of the first.
+    QMap<QString, Secret> whatsAppTokens;
+    QMap<QString, Secret> whatsAppAppSecrets;
     Secret engineKey;
 };
 
@@ -40,6 +46,7 @@ public:
         Turnstile writers;
         MoodleClient tracking;
         WhatsAppClient whatsApp;
+        std::map<QString, std::unique_ptr<WhatsAppClient>> moreWhatsApp; ///< By account.
         bool isAborted = false;
     };
 
@@ -55,6 +62,12 @@ public:
     /// Tracking has connections of its own, so that its long answers keep no enrolment waiting.
     MoodleClient &tracking() { return m_clients->tracking; }
     WhatsAppClient &whatsApp() { return m_clients->whatsApp; }
+    /// Of one of our numbers; null for an account that is not known.
+    WhatsAppClient *whatsApp(const QString &account);
+    /// Accounts of all numbers with an id and a token, the first one first.
+    QStringList accounts() const;
+    /// The secret that signs what Meta posts for this number; that of the first where it has none of its own.
+    Secret appSecret(const QString &account) const;
     /// Calls of any job that may be repeated, put together with those of the others.
     SharedCalls &sharedCalls() { return m_clients->sharedCalls; }
     /// What writes alone goes through here: a small campus has some ten processes for everybody.

@@ -86,7 +86,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
                 .connections = nullptr,
                 .owner = m_id.toString(QUuid::WithoutBraces)}
     , m_jobs(std::make_unique<JobRunner>(m_context, m_options.lease, m_options.concurrentJobs))
-    , m_sender(std::make_unique<Sender>(m_context, m_options.lease))
+    , m_sender(std::make_unique<Sender>(m_context, m_options.lease, m_options.messagesPerSecond))
     , m_events(std::make_unique<WebhookProcessor>(m_context))
     , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
 {

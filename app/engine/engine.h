@@ -23,6 +23,7 @@ struct EngineOptions {
     std::chrono::milliseconds grace = std::chrono::seconds(5);
     bool runsJobs = true;
     bool sendsMessages = true;
+    int messagesPerSecond = 0; ///< From each number; 0: as the settings and the number allow.
     /// Queues tracking passes when they are due.
     bool schedulesTracking = false;
     /// No request to the campus waits longer for its answer.

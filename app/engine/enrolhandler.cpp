@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/enrolhandler.h"
+#include "app/domain/sendingevent.h"
 
 #include "app/engine/jobend.h"
 #include "app/remote/moodle/moodlefunctions.h"
@@ -40,7 +41,9 @@ Message welcomeFor(const IntakeStatus &status, const TemplateKey &key, const QDa
                     .intakeId = status.intake.id,
                     .templateKey = key,
                     .to = status.student.phone,
-                    .queuedAt = now};
+                    .queuedAt = now,
+                    .priority = sendingPriority(RuleEvent::Welcome),
+                    .isAutomatic = false}; // a person filled the form in
     return message;
 }
 

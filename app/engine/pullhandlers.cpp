@@ -9,6 +9,7 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/progressrepository.h"
+#include "app/storage/rulepauses.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
@@ -114,7 +115,14 @@ QCoro::Task<Result<void>> PullTemplatesHandler::run(Job job)
             const Result<PullCounts> counts = TemplateRepository(session).store(list, now);
             if (!counts)
                 return fail(counts.error());
-            for (const QString &reason : {u"template_unknown"_s, u"template_not_approved"_s}) {
+            QSet<QString> approved;
+            for (const WhatsAppTemplate &one : list) {
+                if (one.state == TemplateState::Approved)
+                    approved.insert(one.key.toText());
+            }
+            if (const Result<int> resumed = RulePauses(session).resumeTemplates(approved, now); !resumed)
+                return fail(resumed.error());
+            for (const QString &reason : {u"template_unknown"_s, u"template_not_approved"_s, u"template_refused"_s}) {
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
                     return fail(released.error());
             }

@@ -3,87 +3,56 @@
 #include "app/engine/sender.h"
 
 #include "app/domain/logging.h"
-#include "app/domain/templatemapping.h"
 #include "app/domain/whatsapperrors.h"
 #include "app/storage/activityrepository.h"
-#include "app/storage/intakerepository.h"
-#include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
-#include "app/storage/studentrepository.h"
-#include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kConcurrency = 8;
-constexpr int kMessagesPerSecond =
-    20; // a quarter of what an ordinary number may do (contract: whatsapp/README.md, section 4)
-constexpr int kMaximumAttempts = 5;
+constexpr int kConcurrency = 96; // requests under way from all numbers together
 constexpr auto kLongestSleep = 30s;
-constexpr auto kAccountPause = 5min; // the account refuses everything: look again after a while
-constexpr qint64 kTemplatesFresh = 10 * 60 * 1000; // ms
+constexpr int kClaimsPerSecond = 50; // the faster the pace, the more messages are taken at once
 
-WhatsAppErrorInfo::Scope scopeOf(const Error &error)
+/// Everything that a message may wait for until somebody changes something.
+const QStringList &mendable()
 {
-    if (const std::optional<WhatsAppErrorInfo> info = whatsAppErrorInfo(error.code.toInt()))
-        return info->scope;
-    switch (error.kind) {
-    case Error::Kind::Unauthorised:
-    case Error::Kind::Permission:
-    case Error::Kind::Tls:
-    case Error::Kind::WrongService:
-        return WhatsAppErrorInfo::Scope::Run;
-    case Error::Kind::RateLimited:
-        return WhatsAppErrorInfo::Scope::Pace;
-    case Error::Kind::Offline:
-    case Error::Kind::Timeout:
-    case Error::Kind::Maintenance:
-    case Error::Kind::Server:
-        return WhatsAppErrorInfo::Scope::Server;
-    default:
-        return WhatsAppErrorInfo::Scope::Request;
-    }
-}
-
-/// Nothing of it reached the other side: no connection came about. Otherwise a time-out is Unconfirmed.
-bool hasNotLeft(const Error &error)
-{
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
-}
-
-Error waits(const QString &code, const QMap<Error::Fact, QString> &facts)
-{
-    return {.kind = Error::Kind::Invalid, .code = code, .retry = Error::Retry::AfterFix, .facts = facts};
-}
-
-Result<std::optional<WhatsAppTemplate>> findTemplate(SqlSession &session, const TemplateKey &key)
-{
-    TemplateRepository templates(session);
-    Result<std::optional<WhatsAppTemplate>> found = templates.find(key);
-    if (!found || (*found && (*found)->state == TemplateState::Approved))
-        return found;
-    if (const Result<void> still = templates.keepStill(); !still)
-        return fail(still.error());
-    return templates.find(key);
+    static const QStringList reasons{u"no_template"_s,        u"template_unknown"_s, u"template_not_approved"_s,
+                                     u"template_parameter"_s, u"template_refused"_s, u"phone_missing"_s,
+                                     u"whatsapp_account"_s,   u"test_mode"_s};
+    return reasons;
 }
 
 } // namespace
 
-Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
+Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, int perSecond, QObject *parent)
     : QObject(parent)
     , m_context(context)
     // While an answer may still come, nobody else may call the message lost.
     , m_lease(std::max<std::chrono::milliseconds>(lease, WhatsAppClient::kSendTimeout + 30s))
+    , m_perSecond(perSecond)
     , m_random(std::random_device{}())
-    , m_rate(kMessagesPerSecond, std::chrono::steady_clock::now())
+    , m_watch(context)
+    , m_recorder(context)
 {
     m_nextTimer.setSingleShot(true);
     connect(&m_nextTimer, &QTimer::timeout, this, &Sender::wake);
+    connect(&m_watch, &NumberWatch::read, this, [this] {
+        wake();
+        checkIdle();
+    });
+    connect(&m_recorder, &OutcomeRecorder::written, this, [this] {
+        if (m_recorder.isIdle() && running() == 0)
+            wake();
+        checkIdle();
+    });
     connect(&m_context.database.changes(), &ChangeFeed::changed, this, [this](const Change &change) {
         if (change.entity == "message"_L1)
             wake();
@@ -92,6 +61,36 @@ Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, QObject 
 }
 
 Sender::~Sender() = default;
+
+bool Sender::isIdle() const
+{
+    return running() == 0 && !m_isClaiming && m_recorder.isIdle() && m_watch.isIdle();
+}
+
+int Sender::running() const
+{
+    int count = 0;
+    for (const auto &[account, number] : m_numbers)
+        count += number.running;
+    return count;
+}
+
+int Sender::mostPerSecond(const QString &account) const
+{
+    if (m_perSecond > 0)
+        return m_perSecond;
+    const int wanted = m_context.connections->settings.get(setting::kWhatsAppPerSecond);
+    return std::max(1, std::min(wanted, m_watch.health(account).mostPerSecond()));
+}
+
+Sender::Number &Sender::number(const QString &account)
+{
+    const int most = mostPerSecond(account);
+    Number &found = m_numbers.try_emplace(account, most).first->second;
+    if (found.pace.most() != most)
+        found.pace.setMost(most);
+    return found;
+}
 
 void Sender::start()
 {
@@ -116,9 +115,25 @@ void Sender::stop()
 
 void Sender::resume()
 {
-    m_heldUntil = {};
-    m_isAccountHeld = false;
+    for (auto &[account, number] : m_numbers)
+        number.pace.reset();
+    m_watch.forget();
+    m_recorder.expectRecovery();
     release();
+}
+
+void Sender::lookAgain()
+{
+    release();
+}
+
+void Sender::noteLateFailure(const QString &account, const Error &error)
+{
+    Message message;
+    message.account = account;
+    Reaction reaction = reactionTo(message, fail(error), m_context.clock.now(), 1.0);
+    if (reaction.pace == Reaction::Pace::HoldAccount)
+        number(account).pace.note(reaction, m_context.clock.now(), std::chrono::steady_clock::now());
 }
 
 QCoro::Task<> Sender::release()
@@ -129,8 +144,7 @@ QCoro::Task<> Sender::release()
     }
     const auto free = [now = m_context.clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
-            for (const QString &reason : {u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
-                                          u"template_parameter"_s, u"phone_missing"_s, u"whatsapp_account"_s}) {
+            for (const QString &reason : mendable()) {
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
                     return fail(released.error());
             }
@@ -147,6 +161,58 @@ QCoro::Task<> Sender::release()
     wake();
 }
 
+QList<ClaimTerms::Number> Sender::budgets()
+{
+    const QDateTime now = m_context.clock.now();
+    const auto steady = std::chrono::steady_clock::now();
+    const int free = kConcurrency - running();
+    std::chrono::milliseconds pause = kLongestSleep;
+    bool isAnyFree = false;
+    bool mayTryAgain = false;
+    QList<ClaimTerms::Number> numbers;
+    QStringList accounts = m_context.connections->accounts();
+    if (accounts.isEmpty())
+        accounts.append(kFirstAccount); // what is due has to be told that there is no connection
+    for (const QString &account : std::as_const(accounts)) {
+        Number &one = number(account);
+        if (const QDateTime held = one.pace.heldUntil(); held.isValid() && held > now) {
+            pause = std::min(pause, std::chrono::milliseconds(now.msecsTo(held)));
+            numbers.append({.account = account});
+            continue;
+        }
+        if (one.pace.isAccountHeld()) // the account may have been put right at the other end
+            mayTryAgain = true;
+        int limit = std::min(free, one.pace.available(steady));
+        if (limit > 0 && limit < one.pace.most() / kClaimsPerSecond && one.running > 0) {
+            pause = std::min<std::chrono::milliseconds>(pause, 1000ms / kClaimsPerSecond);
+            limit = 0;
+        } else if (limit <= 0 && free > 0) {
+            pause = std::min(pause, one.pace.wait());
+        }
+        if (one.pace.isTrying() || one.pace.isAccountHeld())
+            limit = one.running > 0 ? 0 : std::min(limit, 1);
+        isAnyFree = isAnyFree || limit > 0;
+        numbers.append({.account = account, .limit = std::max(limit, 0)});
+    }
+    if (mayTryAgain) {
+        for (auto &[account, one] : m_numbers) {
+            if (one.pace.isAccountHeld() && one.pace.heldUntil() <= now)
+                one.pace.tryAgain();
+        }
+        release();
+        return {};
+    }
+    if (isAnyFree)
+        return numbers;
+    const bool areAllHeld = std::ranges::all_of(
+        numbers, [this, &now](const ClaimTerms::Number &one) { return number(one.account).pace.heldUntil() > now; });
+    if (areAllHeld && running() == 0 && m_recorder.isIdle())
+        emit drained(); // nothing more can be done for now
+    if (m_isStarted)
+        m_nextTimer.start(std::max<std::chrono::milliseconds>(pause, 1ms));
+    return {};
+}
+
 void Sender::wake()
 {
     if (!m_isStarted)
@@ -155,59 +221,96 @@ void Sender::wake()
         m_isWoken = true;
         return;
     }
-    const QDateTime now = m_context.clock.now();
-    if (m_heldUntil.isValid() && m_heldUntil > now) {
-        m_nextTimer.start(std::chrono::milliseconds(now.msecsTo(m_heldUntil)));
-        if (m_isAccountHeld && m_running == 0)
-            emit drained(); // nothing more can be done for now
-        return;
-    }
-    if (m_isAccountHeld) { // the account may have been put right at the other end
-        resume();
-        return;
-    }
-    if (m_running >= kConcurrency)
-        return; // the end of one wakes us
-    if (m_rate.available(std::chrono::steady_clock::now()) < 1) {
-        m_nextTimer.start(m_rate.wait());
-        return;
-    }
-    claim();
+    m_watch.look();
+    if (!m_watch.isReady())
+        return; // read() wakes us
+    if (running() > kConcurrency / 2)
+        return; // the end of one wakes us; many at once cost the database less
+    const QList<ClaimTerms::Number> numbers = budgets();
+    if (!numbers.isEmpty())
+        claim(numbers);
 }
 
-QCoro::Task<> Sender::claim()
+QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
 {
     m_isClaiming = true;
     m_isWoken = false;
-    const Terms terms{.settings = m_context.connections->settings,
-                      .isConnected = m_context.connections->hasWhatsApp(),
-                      .owner = m_context.owner,
-                      .now = m_context.clock.now(),
-                      .lease = m_lease,
-                      .limit = std::min(kConcurrency - m_running, m_rate.available(std::chrono::steady_clock::now()))};
+    const ClaimTerms terms{.settings = m_context.connections->settings,
+                           .owner = m_context.owner,
+                           .now = m_context.clock.now(),
+                           .lease = m_lease,
+                           .numbers = numbers,
+                           .connected = m_context.connections->accounts(),
+                           .peoplePerDay = m_watch.peoplePerDay()};
     const auto take = [terms](SqlSession &session) {
-        return inTransaction(session, [&] { return claimBatch(session, terms); });
+        return inTransaction(session, [&]() -> Result<Claimed> {
+            if (const Result<void> noted = giveUpLost(session, terms.now, {}); !noted)
+                return fail(noted.error());
+            const Result<QList<ReadyMessage>> ready = claimMessages(session, terms);
+            if (!ready)
+                return fail(ready.error());
+            const Result<std::optional<QDateTime>> next = MessageRepository(session).nextDue();
+            if (!next)
+                return fail(next.error());
+            return Claimed{.ready = *ready, .nextDue = *next};
+        });
     };
     const auto taken = m_context.database.run(take, Database::Priority::Background);
     const Result<Claimed> claimed = co_await taken;
+    m_isClaiming = false;
     if (claimed) {
-        m_running += int(claimed->ready.size());
-        m_rate.take(int(claimed->ready.size()));
-        for (const Prepared &prepared : claimed->ready)
-            deliver(prepared);
+        for (const ReadyMessage &ready : claimed->ready) {
+            Number &one = number(ready.message.account);
+            ++one.running;
+            one.pace.take(1);
+        }
+        for (const ReadyMessage &ready : claimed->ready)
+            deliver(ready);
     } else if (claimed.error().kind != Error::Kind::Cancelled) {
         qCWarning(lcEngine) << "messages cannot be claimed:" << claimed.error().code;
     }
-    const auto look = [](SqlSession &session) { return MessageRepository(session).nextDue(); };
-    const auto next = m_context.database.run(look, Database::Priority::Background);
-    const Result<std::optional<QDateTime>> due = co_await next;
-    m_isClaiming = false;
     const bool isReleasing = std::exchange(m_isReleaseWanted, false) && m_isStarted;
     if (isReleasing)
         release();
-    if (!isReleasing && m_running == 0 && due && (!*due || **due > m_context.clock.now()))
+    const bool isNothingDue = claimed && (!claimed->nextDue || *claimed->nextDue > m_context.clock.now());
+    if (!isReleasing && isNothingDue && running() == 0 && m_recorder.isIdle())
         emit drained();
-    scheduleNext(due);
+    scheduleNext(claimed);
+    checkIdle();
+}
+
+QCoro::Task<> Sender::deliver(ReadyMessage ready)
+{
+    const std::shared_ptr<Connections> connections = m_context.connections;
+    const Message &message = ready.message;
+    WhatsAppClient *client = connections->whatsApp(message.account);
+    Result<SendReceipt> receipt = fail({.kind = Error::Kind::Cancelled}); // the number has just been taken out
+    if (client && message.kind == MessageKind::Text) {
+        const TextSend send{.to = ready.address.waId.isEmpty() ? QString() : message.to,
+                            .recipient = ready.address.userId,
+                            .body = message.text,
+                            .contextId = message.content.value(messagecontent::kContext).toString(),
+                            .showsPreview = message.content.value(messagecontent::kPreviewUrl).toBool(),
+                            .callbackData = message.uuid.toString(QUuid::WithoutBraces)};
+        receipt = co_await client->sendText(send);
+    } else if (client) {
+        const TemplateSend send{.to = message.to,
+                                .key = message.templateKey,
+                                .components = ready.components,
+                                .callbackData = message.uuid.toString(QUuid::WithoutBraces)};
+        receipt = co_await client->sendTemplate(send);
+    }
+    const double jitter = std::uniform_real_distribution<double>(0.8, 1.2)(m_random);
+    const QDateTime now = m_context.clock.now();
+    const Reaction reaction = reactionTo(message, receipt, now, jitter);
+    Number &one = number(message.account);
+    one.pace.note(reaction, now, std::chrono::steady_clock::now());
+    --one.running;
+    if (reaction.pace == Reaction::Pace::HoldAccount)
+        m_recorder.expectRecovery();
+    m_recorder.add(reaction);
+    emit attempted(receipt ? std::optional<Error>() : receipt.error());
+    wake();
     checkIdle();
 }
 
@@ -215,198 +318,22 @@ Result<void> Sender::giveUpLost(SqlSession &session, const QDateTime &now, const
 {
     MessageRepository messages(session);
     const Result<QList<qint64>> lost = messages.giveUpLost(now, deadOwners);
-    if (!lost)
-        return fail(lost.error());
-    for (const qint64 id : *lost) {
-        const Result<Message> message = messages.find(id);
-        if (!message)
-            return fail(message.error());
-        const Result<void> told = ActivityRepository(session).add({.at = now,
-                                                                   .kind = ActivityKind::MessageUnconfirmed,
-                                                                   .studentId = message->studentId,
-                                                                   .intakeId = message->intakeId,
-                                                                   .messageId = id});
-        if (!told)
-            return told;
-    }
-    return {};
+    if (!lost || lost->isEmpty())
+        return lost ? Result<void>() : fail(lost.error());
+    const Result<QList<Message>> all = messages.findAll(*lost);
+    if (!all)
+        return fail(all.error());
+    QList<Activity> activities;
+    for (const Message &message : *all)
+        activities.append({.at = now,
+                           .kind = ActivityKind::MessageUnconfirmed,
+                           .studentId = message.studentId,
+                           .intakeId = message.intakeId,
+                           .messageId = message.id});
+    return ActivityRepository(session).addAll(activities);
 }
 
-Result<Sender::Claimed> Sender::claimBatch(SqlSession &session, const Terms &terms)
-{
-    const QDateTime &now = terms.now;
-    MessageRepository messages(session);
-    if (const Result<void> noted = giveUpLost(session, now, {}); !noted)
-        return fail(noted.error());
-    const Result<QList<Message>> batch = messages.claim(terms.owner, now, terms.lease, terms.limit);
-    if (!batch)
-        return fail(batch.error());
-    Claimed claimed;
-    for (const Message &message : *batch) {
-        const Result<std::optional<Prepared>> prepared = prepare(session, terms, message, &claimed.needsTemplates);
-        if (!prepared)
-            return fail(prepared.error());
-        if (*prepared)
-            claimed.ready.append(**prepared);
-    }
-    if (claimed.needsTemplates) {
-        const Result<qint64> asked = JobRepository(session).add(
-            {.kind = JobKind::PullTemplates, .runAfter = now, .dedupeKey = u"pull_templates"_s, .createdAt = now});
-        if (!asked)
-            return fail(asked.error());
-    }
-    return claimed;
-}
-
-/// Fills the template in with what is known now. What is missing sends the message back to wait for it.
-Result<std::optional<Sender::Prepared>> Sender::prepare(SqlSession &session, const Terms &terms, Message message,
-                                                        bool *needsTemplates)
-{
-    const SettingValues &settings = terms.settings;
-    MessageRepository messages(session);
-    const auto hold = [&](const QString &waitsFor, const Error &error) -> Result<std::optional<Prepared>> {
-        const Result<void> waiting = messages.setWaiting(message, waitsFor, error);
-        return waiting ? Result<std::optional<Prepared>>(std::nullopt) : fail(waiting.error());
-    };
-    if (!terms.isConnected)
-        return hold(u"whatsapp_account"_s, notConnected(Error::System::WhatsApp));
-    // The choice of today counts, not that of the day the message was queued.
-    if (const TemplateKey chosen = settings.get(templateSetting(message.purpose)); !chosen.isEmpty())
-        message.templateKey = chosen;
-    if (message.templateKey.isEmpty())
-        return hold(u"no_template"_s, waits(u"no_template"_s, {}));
-
-    const Result<Student> student = StudentRepository(session).find(message.studentId);
-    if (!student)
-        return fail(student.error());
-    if (student->state == StudentState::Archived)
-        return hold(u"student_archived"_s, waits(u"student_archived"_s, {}));
-    message.to = student->phone;
-    if (message.to.isEmpty())
-        return hold(u"phone_missing"_s, waits(u"phone_missing"_s, {{Error::Fact::Field, u"phone"_s}}));
-
-    const QMap<Error::Fact, QString> named{{Error::Fact::Template, message.templateKey.toText()}};
-    const Result<std::optional<WhatsAppTemplate>> found = findTemplate(session, message.templateKey);
-    if (!found)
-        return fail(found.error());
-    if (!*found) {
-        // Asked for once in a while only: a template that does not exist at all would be asked for without end.
-        const Result<QDateTime> pulled = ActivityRepository(session).newest(ActivityKind::TemplatesPulled);
-        if (!pulled)
-            return fail(pulled.error());
-        *needsTemplates = *needsTemplates || !pulled->isValid() || pulled->addMSecs(kTemplatesFresh) < terms.now;
-        return hold(u"template_unknown"_s, waits(u"template_unknown"_s, named));
-    }
-    const WhatsAppTemplate &whatsAppTemplate = **found;
-    if (whatsAppTemplate.state != TemplateState::Approved)
-        return hold(u"template_not_approved"_s, waits(u"template_not_approved"_s, named));
-
-    TemplateFacts facts{{TemplateVariable::FirstName, student->firstName},
-                        {TemplateVariable::LastName, student->lastName},
-                        {TemplateVariable::FullName, student->fullName()},
-                        {TemplateVariable::Centre, settings.get(setting::kCentreName)}};
-    if (message.intakeId != 0) {
-        const Result<IntakeStatus> intake = IntakeRepository(session).status(message.intakeId);
-        if (!intake)
-            return fail(intake.error());
-        facts.insert(TemplateVariable::Course, courseList(intake->courseNames.values(), message.templateKey.language));
-    }
-    Result<QMap<QString, QString>> values =
-        parameterValues(whatsAppTemplate, settings.mapping(message.templateKey), facts);
-    if (!values)
-        return hold(u"template_parameter"_s, values.error());
-    // An answer then names its message even when it comes without a context.
-    for (const int index : whatsAppTemplate.quickReplies())
-        values->insert(u"button.%1"_s.arg(index),
-                       u"%1:%2"_s.arg(message.uuid.toString(QUuid::WithoutBraces)).arg(index));
-    const Result<QJsonArray> components = sendComponents(whatsAppTemplate, *values);
-    if (!components)
-        return hold(u"template_parameter"_s, components.error());
-    message.text = renderedText(whatsAppTemplate, *values);
-    if (const Result<void> kept = messages.setContent(message); !kept)
-        return fail(kept.error());
-    return std::optional<Prepared>(Prepared{.message = message, .components = *components});
-}
-
-QCoro::Task<> Sender::deliver(Prepared prepared)
-{
-    const std::shared_ptr<Connections> connections = m_context.connections;
-    const TemplateSend send{.to = prepared.message.to,
-                            .key = prepared.message.templateKey,
-                            .components = prepared.components,
-                            .callbackData = prepared.message.uuid.toString(QUuid::WithoutBraces)};
-    const Result<SendReceipt> receipt = co_await connections->whatsApp().sendTemplate(send);
-    const Result<void> recorded = co_await record(prepared.message, receipt);
-    if (!recorded)
-        qCWarning(lcEngine) << "the outcome of message" << prepared.message.id
-                            << "could not be written:" << recorded.error().code;
-    noteOutcome(receipt ? std::optional<Error>() : receipt.error());
-    --m_running;
-    wake();
-    checkIdle();
-}
-
-QCoro::Task<Result<void>> Sender::record(Message message, Result<SendReceipt> receipt)
-{
-    const double jitter = std::uniform_real_distribution<double>(0.8, 1.2)(m_random);
-    const auto note = [message, receipt, jitter, now = m_context.clock.now()](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<void> {
-            MessageRepository messages(session);
-            Activity activity{
-                .at = now, .studentId = message.studentId, .intakeId = message.intakeId, .messageId = message.id};
-            Result<void> noted;
-            if (receipt) {
-                activity.kind = ActivityKind::MessageAccepted;
-                noted = messages.setAccepted(message, receipt->messageId, receipt->waId, receipt->isHeld, now);
-            } else if (const Error &error = receipt.error(); error.kind == Error::Kind::Unconfirmed) {
-                activity.kind = ActivityKind::MessageUnconfirmed;
-                const Result<bool> moved = messages.setUnconfirmed(message, error, now);
-                if (!moved || !*moved)
-                    return moved ? Result<void>() : fail(moved.error());
-            } else if (error.kind == Error::Kind::Cancelled) {
-                return messages.giveBack(message, now); // nothing was sent
-            } else if (const WhatsAppErrorInfo::Scope scope = scopeOf(error); scope == WhatsAppErrorInfo::Scope::Run) {
-                return messages.setWaiting(message, u"whatsapp_account"_s, error);
-            } else if (scope == WhatsAppErrorInfo::Scope::Pace
-                       || error.kind == Error::Kind::RateLimited // also when it concerns one person only
-                       || (scope == WhatsAppErrorInfo::Scope::Server
-                           && (message.attempts < kMaximumAttempts || hasNotLeft(error)))) {
-                const auto doubled =
-                    std::chrono::milliseconds(1s) * (1LL << std::clamp(2 * message.attempts - 2, 0, 10));
-                const auto pause = std::max(error.retryAfter.value_or(0ms),
-                                            std::chrono::milliseconds(qint64(double(doubled.count()) * jitter)));
-                return messages.sendLater(message, error, now.addMSecs(pause.count()));
-            } else {
-                activity.kind = ActivityKind::MessageFailed;
-                noted = messages.setRefused(message, error, now);
-            }
-            return noted ? ActivityRepository(session).add(activity) : noted;
-        });
-    };
-    const auto noted = m_context.database.run(note, Database::Priority::Background);
-    co_return co_await noted;
-}
-
-void Sender::noteOutcome(const std::optional<Error> &error)
-{
-    emit attempted(error);
-    if (!error) {
-        m_rate.speedUp();
-        return;
-    }
-    const QDateTime now = m_context.clock.now();
-    const WhatsAppErrorInfo::Scope scope = scopeOf(*error);
-    if (scope == WhatsAppErrorInfo::Scope::Run) {
-        m_isAccountHeld = true;
-        m_heldUntil = now.addMSecs(std::chrono::milliseconds(kAccountPause).count());
-    } else if (scope == WhatsAppErrorInfo::Scope::Pace
-               && error->code != u"131056"_s) { // a pair limit concerns one person
-        m_rate.slowDown();
-        m_heldUntil = now.addMSecs(error->retryAfter.value_or(1s).count());
-    }
-}
-
-void Sender::scheduleNext(const Result<std::optional<QDateTime>> &due)
+void Sender::scheduleNext(const Result<Claimed> &claimed)
 {
     if (!m_isStarted)
         return;
@@ -415,8 +342,8 @@ void Sender::scheduleNext(const Result<std::optional<QDateTime>> &due)
         return;
     }
     std::chrono::milliseconds pause = kLongestSleep;
-    if (due && *due)
-        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(**due)), 20ms,
+    if (claimed && claimed->nextDue)
+        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(*claimed->nextDue)), 20ms,
                            std::chrono::milliseconds(kLongestSleep));
     m_nextTimer.start(pause);
 }

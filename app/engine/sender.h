@@ -2,33 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/whatsapptemplate.h"
 #include "app/engine/enginecontext.h"
-#include "app/engine/ratelimiter.h"
+#include "app/engine/sending/claim.h"
+#include "app/engine/sending/numberpace.h"
+#include "app/engine/sending/numberwatch.h"
+#include "app/engine/sending/recorder.h"
 
 #include <QTimer>
 
+#include <map>
 #include <random>
 
 /// Sends what is due, each message at most once. A message is marked as being sent before anything goes out; an answer
 /// that never came leaves it unconfirmed, and it is not repeated. (architecture, decision 6)
+/// The parts are in app/engine/sending: claim (what goes), outcomes (what an answer means), recorder, pace and limits.
 class Sender final : public QObject {
     Q_OBJECT
 public:
-    Sender(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
+    /// \a perSecond: from each number; 0: as the settings and the number allow.
+    Sender(EngineContext &context, std::chrono::milliseconds lease, int perSecond = 0, QObject *parent = nullptr);
     ~Sender() override;
 
     /// Begins with the next turn of the event loop: no signal comes before.
     void start();
     /// Takes nothing new; idle() follows when what is under way has ended.
     void stop();
-    bool isIdle() const { return m_running == 0 && !m_isClaiming; }
+    bool isIdle() const;
     /// Something may be due now.
     void wake();
     /// Settings or connection were changed: what waited for something is looked at again.
     void resume();
     /// Settings alone were changed: the same, but a pause that WhatsApp asked for goes on.
-    void lookAgain() { release(); }
+    void lookAgain();
+    /// A message failed after it had been accepted, for a reason that concerns the whole number: it is held.
+    void noteLateFailure(const QString &account, const Error &error);
     /// Messages that somebody was sending when the lease ended, or that one of these dead engines was sending, become
     /// unconfirmed. In the caller's transaction.
     static Result<void> giveUpLost(SqlSession &session, const QDateTime &now, const QStringList &deadOwners);
@@ -41,44 +48,38 @@ signals:
     void attempted(const std::optional<Error> &error);
 
 private:
-    /// A message with all that the request needs.
-    struct Prepared {
-        Message message;
-        QJsonArray components;
+    struct Number {
+        explicit Number(int perSecond)
+            : pace(perSecond, std::chrono::steady_clock::now())
+        {
+        }
+        NumberPace pace;
+        int running = 0;
     };
     struct Claimed {
-        QList<Prepared> ready;
-        bool needsTemplates = false; ///< A chosen template is not known here yet.
+        QList<ReadyMessage> ready;
+        std::optional<QDateTime> nextDue;
     };
 
-    QCoro::Task<> claim();
-    QCoro::Task<> deliver(Prepared prepared);
-    QCoro::Task<Result<void>> record(Message message, Result<SendReceipt> receipt);
-    /// What claiming needs to know; copied to the database's thread.
-    struct Terms {
-        SettingValues settings;
-        bool isConnected = false;
-        QString owner;
-        QDateTime now;
-        std::chrono::milliseconds lease;
-        int limit = 0;
-    };
-    static Result<Claimed> claimBatch(SqlSession &session, const Terms &terms);
-    static Result<std::optional<Prepared>> prepare(SqlSession &session, const Terms &terms, Message message,
-                                                   bool *needsTemplates);
+    QCoro::Task<> claim(QList<ClaimTerms::Number> numbers);
+    QCoro::Task<> deliver(ReadyMessage ready);
     QCoro::Task<> release();
-    void scheduleNext(const Result<std::optional<QDateTime>> &due);
-    void noteOutcome(const std::optional<Error> &error);
+    Number &number(const QString &account);
+    int mostPerSecond(const QString &account) const;
+    /// What each number may take now; sets the timer where nothing may go yet.
+    QList<ClaimTerms::Number> budgets();
+    int running() const;
+    void scheduleNext(const Result<Claimed> &claimed);
     void checkIdle();
 
     EngineContext &m_context;
     const std::chrono::milliseconds m_lease;
+    const int m_perSecond;
     std::mt19937 m_random;
     QTimer m_nextTimer;
-    QDateTime m_heldUntil; ///< Nothing goes out before: too fast, or the account refuses everything.
-    bool m_isAccountHeld = false; ///< The account refuses everything: what waits for it is tried again then.
-    int m_running = 0;
-    RateLimiter m_rate;
+    std::map<QString, Number> m_numbers; ///< By account.
+    NumberWatch m_watch;
+    OutcomeRecorder m_recorder;
     bool m_isStarted = false;
     bool m_isClaiming = false;
     bool m_isWoken = false;

@@ -27,6 +27,8 @@ std::span<const ErrorRow> whatsAppErrorRows();
 std::span<const ErrorRow> databaseErrorRows();
 /// Bedel's own codes; they may carry any system, since many of them speak about what another system holds.
 std::span<const ErrorRow> ownErrorRows();
+/// The same, of what stands between a message and its person.
+std::span<const ErrorRow> sendingErrorRows();
 std::span<const ErrorRow> configErrorRows();
 /// One row for every kind.
 std::span<const ErrorRow> genericErrorRows();

@@ -140,6 +140,8 @@ ErrorText describe(const Error &error, const QLocale &locale)
     if (!row || !row->code) {
         const ErrorRow *own = error.code.isEmpty() ? nullptr : findRow(ownErrorRows(), error);
         if (!own && !error.code.isEmpty())
+            own = findRow(sendingErrorRows(), error);
+        if (!own && !error.code.isEmpty())
             own = findRow(configErrorRows(), error);
         row = own ? own : row;
     }

@@ -3,11 +3,14 @@
 #include "app/services/messageservice.h"
 
 #include "app/domain/clock.h"
+#include "app/services/manualplan.h"
 #include "app/storage/database.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroFuture>
+
+using namespace Qt::Literals::StringLiterals;
 
 MessageService::MessageService(Database &database, const Clock &clock, std::function<SettingValues()> settings)
     : m_database(database)
@@ -87,6 +90,101 @@ QCoro::Task<Result<bool>> MessageService::cancel(qint64 id)
 {
     const auto write = [id, now = m_clock.now()](SqlSession &session) {
         return inTransaction(session, [&] { return MessageRepository(session).cancel(id, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<bool>> MessageService::settleLost(qint64 id)
+{
+    const auto write = [id, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).settleLost(id, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<MessageStatistics>> MessageService::statistics(QDateTime from, QDateTime until)
+{
+    const auto read = [from, until, now = m_clock.now()](SqlSession &session) {
+        return MessageRepository(session).statistics(from, until, now);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<MessageStatistics>> MessageService::today()
+{
+    const QTimeZone zone = centreTimeZone(settings());
+    const QDate day = m_clock.now().toTimeZone(zone).date();
+    return statistics(day.startOfDay(zone).toUTC(), day.addDays(1).startOfDay(zone).toUTC());
+}
+
+QCoro::Task<Result<QueuedMessages>> MessageService::sendText(TextToSend text)
+{
+    const auto write = [text, values = settings(), now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return queueText(session, text, values, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<ManualSendPlan>> MessageService::plan(ManualSend send)
+{
+    const auto read = [send, values = settings(), now = m_clock.now()](SqlSession &session) {
+        return planManualSend(session, send, values, now);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<QueuedMessages>> MessageService::send(ManualSend send)
+{
+    const auto write = [send, values = settings(), now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return queueManualSend(session, send, values, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+Result<ManualSend> MessageService::reminder(const QList<qint64> &studentIds, const QString &who,
+                                            qint64 enrolmentId) const
+{
+    const SettingValues values = settings();
+    for (const MessagePurpose purpose : {MessagePurpose::Reminder, MessagePurpose::Inactivity}) {
+        if (const TemplateKey key = values.get(templateSetting(purpose)); !key.isEmpty())
+            return ManualSend{.studentIds = studentIds,
+                              .templateKey = key,
+                              .purpose = purpose,
+                              .enrolmentId = enrolmentId,
+                              .values = {},
+                              .who = who};
+    }
+    return fail({.kind = Error::Kind::Invalid, .code = u"no_template"_s, .retry = Error::Retry::AfterFix});
+}
+
+QCoro::Task<Result<QList<qint64>>> MessageService::undo(QList<qint64> ids)
+{
+    const auto write = [ids, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).undo(ids, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<QList<qint64>>> MessageService::undoRun(qint64 runId)
+{
+    const auto write = [runId, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).undoRun(runId, now); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<int>> MessageService::sendNow(QList<qint64> ids)
+{
+    const auto write = [ids, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).sendNow(ids, now); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/activityrepository.h"
 
+#include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> ActivityRepository::add(const Activity &activity)
+Result<void> ActivityRepository::addAll(const QList<Activity> &activities)
 {
-    return run(m_session,
-               u"INSERT INTO activity (at, kind, student_id, intake_id, message_id, count) VALUES (?, ?, ?, ?, ?, ?)"_s,
-               {m_session.bindTime(activity.at), word(activity.kind), SqlSession::idOrNull(activity.studentId),
-                SqlSession::idOrNull(activity.intakeId), SqlSession::idOrNull(activity.messageId), activity.count});
+    static const QList<BatchColumn> columns{{u"at"_s, u"timestamptz"_s},    {u"kind"_s, u"text"_s},
+                                            {u"student_id"_s, u"bigint"_s}, {u"intake_id"_s, u"bigint"_s},
+                                            {u"message_id"_s, u"bigint"_s}, {u"count"_s, u"integer"_s}};
+    QList<QVariantList> rows;
+    rows.reserve(activities.size());
+    for (const Activity &activity : activities)
+        rows.append({m_session.bindTime(activity.at), word(activity.kind), SqlSession::idOrNull(activity.studentId),
+                     SqlSession::idOrNull(activity.intakeId), SqlSession::idOrNull(activity.messageId),
+                     activity.count});
+    return runBatch(m_session, columns,
+                    u"INSERT INTO activity (at, kind, student_id, intake_id, message_id, count) "
+                    "SELECT v.at, v.kind, v.student_id, v.intake_id, v.message_id, v.count FROM v"_s,
+                    rows);
 }
 
 Result<void> ActivityRepository::addCompletion(qint64 enrolmentId, const QDateTime &at)

@@ -13,7 +13,8 @@ public:
     {
     }
 
-    Result<void> add(const Activity &activity);
+    Result<void> add(const Activity &activity) { return addAll({activity}); }
+    Result<void> addAll(const QList<Activity> &activities);
     /// The student of this enrolment has completed its course.
     Result<void> addCompletion(qint64 enrolmentId, const QDateTime &at);
     /// Newest first; from invalid: ever; studentId 0: of everybody.

@@ -12,8 +12,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr qint64 kPeopleLock = 0x42656465'6c50; // "BedelP"
+} // namespace
+
 Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDateTime &now,
-                                                std::chrono::milliseconds lease, int limit, const QString &account)
+                                                std::chrono::milliseconds lease, int limit, const QString &account,
+                                                const QStringList &except)
 {
     QString due = u"SELECT id FROM message WHERE state = 'queued' AND waits_for = '' AND not_before <= ? "
                   "AND (undo_until IS NULL OR undo_until <= ?)"_s;
@@ -22,6 +27,10 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
     if (!account.isEmpty()) {
         due += u" AND account = ?"_s;
         values.append(account);
+    }
+    if (!except.isEmpty()) {
+        due += u" AND account NOT IN (%1)"_s.arg(placeholders(except.size()));
+        values.append(QVariantList(except.cbegin(), except.cend()));
     }
     due += u" ORDER BY priority, not_before, id LIMIT ?"_s;
     values.append(limit);
@@ -112,6 +121,13 @@ Result<void> MessageRepository::setContents(const QList<Message> &messages)
                     "v.recipient, body = v.body, text_hash = v.text_hash, outside_window = v.outside FROM v WHERE "
                     "message.id = v.id"_s,
                     rows);
+}
+
+Result<void> MessageRepository::keepPeopleStill()
+{
+    if (m_session.dialect() == SqlSession::Dialect::Sqlite)
+        return {}; // its write transactions exclude one another
+    return m_session.command(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kPeopleLock));
 }
 
 Result<int> MessageRepository::peopleOutside(const QDateTime &from)

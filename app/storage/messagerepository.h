@@ -27,9 +27,10 @@ public:
     Result<std::optional<Message>> findByOccasion(const QString &occasion);
 
     /// Marks up to \a limit due messages as being sent by this engine: by priority, then by when they became due.
-    /// Nothing that can still be taken back. Committed before anything goes out. \a account empty: of every number.
+    /// Nothing that can still be taken back. Committed before anything goes out. \a account empty: of every number
+    /// but \a except.
     Result<QList<Message>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit,
-                                 const QString &account = {});
+                                 const QString &account = {}, const QStringList &except = {});
     /// Queued messages whose time is over are cancelled ("expired"). Returns the ids.
     Result<QList<qint64>> expire(const QDateTime &now);
     /// Sending that nobody finished: its lease ended, or its engine is known to be dead. Nobody knows whether it went
@@ -42,6 +43,8 @@ public:
     Result<void> setContents(const QList<Message> &messages);
     /// Different people who were written to outside a window since then, over all numbers.
     Result<int> peopleOutside(const QDateTime &from);
+    /// Until this transaction ends nobody else counts them: several engines would each find the last place free.
+    Result<void> keepPeopleStill();
     /// Those of these students who are among them.
     Result<QSet<qint64>> reachedOutside(const QList<qint64> &studentIds, const QDateTime &from);
 

@@ -23,13 +23,16 @@ void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int f
     const QDateTime wrong = session.readTime(row.value(first + 1));
     if (wrong.isValid())
         person->wrongNumberAt = wrong;
-    if (!row.value(first + 2).isNull() && person->blocked.isEmpty())
+    if (!row.value(first + 5).isNull())
+        person->blocked = u"erased"_s;
+    else if (!row.value(first + 2).isNull() && person->blocked.isEmpty())
         person->blocked = u"blocked"_s;
     person->isMinor = person->isMinor || row.value(first + 3).toBool();
     person->hasGuardianContact = person->hasGuardianContact || !row.value(first + 4).toString().isEmpty();
 }
 
-const QString kStopColumns = u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone"_s;
+const QString kStopColumns =
+    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at"_s;
 const QString kNoteColumns =
     u"m.occasion, m.enrolment_id, COALESCE(m.accepted_at, m.sending_at, m.not_before), m.is_automatic, m.state, "
     "m.text_hash, m.accepted_at"_s;

@@ -19,8 +19,8 @@ public:
     {
     }
 
-    /// By student id; one that does not exist is missing. Blocked is "archived" or "blocked". \a centreZone: numbers of
-    /// its country say nothing about the zone, see phoneZone().
+    /// By student id; one that does not exist is missing. Blocked is "erased", "archived" or "blocked". \a centreZone:
+    /// numbers of its country say nothing about the zone, see phoneZone().
     Result<QHash<qint64, PersonFacts>> load(const QList<qint64> &studentIds, const QDateTime &now,
                                             Queued queued = Queued::Count, const QTimeZone &centreZone = {});
     /// By contact id: what is known of the student behind it, or of the contact alone. What was said in one

@@ -94,6 +94,14 @@ Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &temp
     return counts;
 }
 
+Result<void> TemplateRepository::setState(const TemplateKey &key, TemplateState state, const QDateTime &now)
+{
+    return run(
+        m_session,
+        u"UPDATE whatsapp_template SET state = ?, pulled_at = ? WHERE name = ? AND language = ? AND state <> ?"_s,
+        {word(state), m_session.bindTime(now), key.name, key.language, word(state)});
+}
+
 Result<QList<WhatsAppTemplate>> TemplateRepository::all()
 {
     return select(u"ORDER BY name, language"_s, {});

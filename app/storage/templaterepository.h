@@ -18,6 +18,8 @@ public:
     Result<void> keepStill();
     /// The account's templates as they are now: those no longer listed are removed. Keeps them still.
     Result<PullCounts> store(const QList<WhatsAppTemplate> &templates, const QDateTime &now);
+    /// What WhatsApp said about one of them, until the next list says more.
+    Result<void> setState(const TemplateKey &key, TemplateState state, const QDateTime &now);
     /// By name, then language.
     Result<QList<WhatsAppTemplate>> all();
     Result<std::optional<WhatsAppTemplate>> find(const TemplateKey &key);

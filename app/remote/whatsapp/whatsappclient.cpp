@@ -41,22 +41,53 @@ HttpRequest WhatsAppClient::request(const QString &path) const
 
 QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendTemplate(TemplateSend send)
 {
+    const QJsonObject body = templateMessageBody(send);
+    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData);
+    co_return receipt;
+}
+
+QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendText(TextSend send)
+{
+    const QJsonObject body = textMessageBody(send);
+    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData);
+    co_return receipt;
+}
+
+QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendOnce(QJsonObject body, QString callbackData)
+{
     HttpRequest http = request(u"%1/messages"_s.arg(m_connection.phoneNumberId));
     http.contentType = "application/json";
-    http.body = QJsonDocument(templateMessageBody(send)).toJson(QJsonDocument::Compact);
+    http.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     http.delivery = HttpRequest::Delivery::Once;
     http.timeout = kSendTimeout;
     const Result<HttpReply> reply = co_await m_http.send(http);
     if (!reply) {
-        qCInfo(lcWhatsApp) << "send" << send.callbackData << "ended without an answer:" << word(reply.error().kind)
+        qCInfo(lcWhatsApp) << "send" << callbackData << "ended without an answer:" << word(reply.error().kind)
                            << reply.error().code;
         co_return fail(ofWhatsApp(reply.error()));
     }
     Result<SendReceipt> receipt = sendReceipt(*reply);
     if (!receipt)
-        qCInfo(lcWhatsApp) << "send" << send.callbackData << "was refused:" << word(receipt.error().kind)
+        qCInfo(lcWhatsApp) << "send" << callbackData << "was refused:" << word(receipt.error().kind)
                            << receipt.error().code;
     co_return receipt;
+}
+
+QCoro::Task<Result<void>> WhatsAppClient::markRead(QString whatsappMessageId)
+{
+    HttpRequest http = request(u"%1/messages"_s.arg(m_connection.phoneNumberId));
+    const QJsonObject body{
+        {u"messaging_product"_s, u"whatsapp"_s}, {u"status"_s, u"read"_s}, {u"message_id"_s, whatsappMessageId}};
+    http.contentType = "application/json";
+    http.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    http.delivery = HttpRequest::Delivery::Repeatable; // it says the same twice
+    const Result<HttpReply> reply = co_await m_http.send(http);
+    if (!reply)
+        co_return fail(ofWhatsApp(reply.error()));
+    const Result<QJsonObject> answer = whatsAppObject(*reply);
+    if (!answer)
+        co_return fail(answer.error());
+    co_return {};
 }
 
 QCoro::Task<Result<QJsonObject>> WhatsAppClient::get(QString path, QList<std::pair<QString, QString>> query)

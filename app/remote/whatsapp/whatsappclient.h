@@ -21,6 +21,10 @@ public:
     /// Goes out once. A receipt means accepted, not delivered. Unconfirmed: it may have been accepted, and only a
     /// status can tell.
     QCoro::Task<Result<SendReceipt>> sendTemplate(TemplateSend send);
+    /// The same for free text.
+    QCoro::Task<Result<SendReceipt>> sendText(TextSend send);
+    /// The person sees that this message, and those before it, were read.
+    QCoro::Task<Result<void>> markRead(QString whatsappMessageId);
     /// All templates in all languages, every state.
     QCoro::Task<Result<QList<WhatsAppTemplate>>> templates();
     QCoro::Task<Result<WhatsAppNumber>> number();
@@ -28,6 +32,7 @@ public:
 
 private:
     QCoro::Task<Result<QJsonObject>> get(QString path, QList<std::pair<QString, QString>> query);
+    QCoro::Task<Result<SendReceipt>> sendOnce(QJsonObject body, QString callbackData);
     QCoro::Task<QString> messagingLimit();
     HttpRequest request(const QString &path) const;
 

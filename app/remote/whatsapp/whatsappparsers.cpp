@@ -89,6 +89,26 @@ QJsonObject templateMessageBody(const TemplateSend &send)
     return body;
 }
 
+QJsonObject textMessageBody(const TextSend &send)
+{
+    QJsonObject text{{u"body"_s, send.body}};
+    if (send.showsPreview)
+        text.insert("preview_url"_L1, true);
+    QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
+                     {u"recipient_type"_s, u"individual"_s},
+                     {u"type"_s, u"text"_s},
+                     {u"text"_s, text}};
+    if (send.to.isEmpty())
+        body.insert("recipient"_L1, send.recipient);
+    else
+        body.insert("to"_L1, send.to);
+    if (!send.contextId.isEmpty())
+        body.insert("context"_L1, QJsonObject{{u"message_id"_s, send.contextId}});
+    if (!send.callbackData.isEmpty())
+        body.insert("biz_opaque_callback_data"_L1, send.callbackData);
+    return body;
+}
+
 Error whatsAppError(const QJsonObject &graphError)
 {
     const int code = graphError.value("code"_L1).toInt();

@@ -11,6 +11,8 @@
 
 /// The body of a template message.
 QJsonObject templateMessageBody(const TemplateSend &send);
+/// The body of a free text.
+QJsonObject textMessageBody(const TextSend &send);
 
 /// A Graph error object (`error` of an answer, or one of `errors` of a webhook) as an Error. Phones are masked wherever
 /// Meta repeats them.

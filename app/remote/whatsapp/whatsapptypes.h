@@ -23,6 +23,16 @@ struct TemplateSend {
     QString callbackData; ///< The message's uuid: echoed in every status.
 };
 
+/// Free text, for inside the 24 h window.
+struct TextSend {
+    QString to; ///< "+" and digits; empty: to \a recipient.
+    QString recipient; ///< A business-scoped user id, for people who hide their number.
+    QString body;
+    QString contextId; ///< WhatsApp's id of the message that it answers; may be empty.
+    bool showsPreview = false; ///< Of what an address in it leads to.
+    QString callbackData;
+};
+
 struct SendReceipt {
     QString messageId;
     QString waId; ///< May differ from the number dialled; empty when WhatsApp does not say.

@@ -230,6 +230,8 @@ CREATE INDEX message_expiring ON message (expires_at) WHERE state = 'queued' AND
 --;
 CREATE INDEX message_outside ON message (sending_at, recipient) WHERE outside_window
 --;
+CREATE INDEX message_waiting ON message (waits_for, priority, queued_at, id) WHERE state = 'queued' AND waits_for <> ''
+--;
 CREATE INDEX message_due_next ON message (not_before) WHERE state = 'queued' AND waits_for = ''
 --;
 CREATE UNIQUE INDEX contact_by_wa_id ON contact (account, wa_id) WHERE wa_id <> ''

@@ -261,6 +261,8 @@ CREATE INDEX message_expiring ON message (expires_at) WHERE state = 'queued' AND
 --;
 CREATE INDEX message_outside ON message (sending_at, recipient) WHERE outside_window = 1
 --;
+CREATE INDEX message_waiting ON message (waits_for, priority, queued_at, id) WHERE state = 'queued' AND waits_for <> ''
+--;
 CREATE INDEX message_due_next ON message (not_before) WHERE state = 'queued' AND waits_for = ''
 --;
 CREATE INDEX message_under_way ON message (lease_until) WHERE state = 'sending'

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/messagefactsrepository.h"
+
+#include "app/storage/batch.h"
+#include "app/storage/studentrepository.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+QList<qint64> enrolmentsOf(const Message &message)
+{
+    QList<qint64> ids;
+    if (message.enrolmentId != 0)
+        ids.append(message.enrolmentId);
+    const QJsonArray others = message.content.value(messagecontent::kEnrolments).toArray();
+    for (const QJsonValue &other : others) {
+        if (const qint64 id = other.toInteger(); id != 0 && !ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+FillFacts fillFactsOf(const Message &message, const MessageFactsRepository::Facts &facts, const QDateTime &now,
+                      const QTimeZone &zone)
+{
+    FillFacts fill;
+    if (const auto student = facts.students.constFind(message.studentId); student != facts.students.constEnd()) {
+        fill.firstName = student->firstName;
+        fill.lastName = student->lastName;
+        fill.fullName = student->fullName();
+    } else {
+        fill.fullName = facts.contacts.value(message.contactId).name;
+        fill.firstName = fill.fullName.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    }
+    const QList<qint64> enrolments = enrolmentsOf(message);
+    for (const qint64 id : enrolments) {
+        const auto enrolment = facts.enrolments.constFind(id);
+        if (enrolment == facts.enrolments.constEnd())
+            continue;
+        fill.courses.append(enrolment->course);
+        if (id != enrolments.constFirst())
+            continue;
+        fill.percent = enrolment->percent;
+        const QDateTime since = enrolment->lastActivity.isValid() ? enrolment->lastActivity : enrolment->enrolledAt;
+        if (since.isValid())
+            fill.daysInactive = std::max(0, int(since.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date())));
+    }
+    if (fill.courses.isEmpty())
+        fill.courses = facts.intakeCourses.value(message.intakeId);
+    return fill;
+}
+
+Result<MessageFactsRepository::Facts> MessageFactsRepository::load(const QList<Message> &messages, const QDateTime &now,
+                                                                   const QTimeZone &zone)
+{
+    QSet<qint64> students;
+    QSet<qint64> enrolled;
+    QSet<qint64> intakes;
+    QSet<qint64> contacts;
+    for (const Message &message : messages) {
+        const QList<qint64> ids = enrolmentsOf(message);
+        enrolled.unite(QSet<qint64>(ids.cbegin(), ids.cend()));
+        students.insert(message.studentId);
+        intakes.insert(message.intakeId);
+        contacts.insert(message.contactId);
+    }
+    for (QSet<qint64> *ids : {&students, &intakes, &contacts})
+        ids->remove(0);
+    Facts facts;
+    const Result<QList<Student>> found = StudentRepository(m_session).findAll(students.values());
+    if (!found)
+        return fail(found.error());
+    for (const Student &student : *found)
+        facts.students.insert(student.id, student);
+    Result<QHash<qint64, EnrolmentFacts>> courses = enrolments(enrolled.values(), now, zone);
+    if (!courses)
+        return fail(courses.error());
+    facts.enrolments = *std::move(courses);
+    if (const Result<void> read = addIntakes(intakes.values(), &facts); !read)
+        return fail(read.error());
+    if (const Result<void> read = addContacts(contacts.values(), &facts); !read)
+        return fail(read.error());
+    return facts;
+}
+
+Result<QHash<qint64, MessageFactsRepository::EnrolmentFacts>>
+MessageFactsRepository::enrolments(const QList<qint64> &ids, const QDateTime &now, const QTimeZone &zone)
+{
+    QHash<qint64, EnrolmentFacts> all;
+    const Result<void> read = runForIds(
+        m_session,
+        u"SELECT e.id, c.full_name, e.state, p.percent, p.last_activity, COALESCE(e.enrolled_at, e.created_at) FROM "
+        "enrolment e JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id WHERE e.id IN (%1)"_s,
+        {}, ids, [&](QSqlQuery &row) {
+            while (row.next()) {
+                EnrolmentFacts facts{.course = row.value(1).toString(),
+                                     .isActive = row.value(2).toString() == word(EnrolmentState::Enrolled),
+                                     .lastActivity = m_session.readTime(row.value(4)),
+                                     .enrolledAt = m_session.readTime(row.value(5))};
+                if (!row.value(3).isNull())
+                    facts.percent = row.value(3).toDouble();
+                all.insert(row.value(0).toLongLong(), facts);
+            }
+        });
+    if (!read)
+        return fail(read.error());
+    const QString today = now.toTimeZone(zone).date().toString(Qt::ISODate);
+    const Result<void> paused =
+        runForIds(m_session,
+                  u"SELECT enrolment_id, max(to_day) FROM enrolment_pause WHERE from_day <= ? AND to_day >= ? AND "
+                  u"enrolment_id IN "
+                  "(%1) GROUP BY enrolment_id"_s,
+                  {today, today}, ids, [&](QSqlQuery &row) {
+                      while (row.next()) {
+                          const QDate last = QDate::fromString(row.value(1).toString(), Qt::ISODate);
+                          if (const auto enrolment = all.find(row.value(0).toLongLong()); enrolment != all.end())
+                              enrolment->pausedUntil = last.addDays(1).startOfDay(zone).toUTC();
+                      }
+                  });
+    return paused ? Result<QHash<qint64, EnrolmentFacts>>(all) : fail(paused.error());
+}
+
+Result<QHash<qint64, qint64>> MessageFactsRepository::mainEnrolments(const QList<qint64> &studentIds)
+{
+    QHash<qint64, qint64> main;
+    const Result<void> read =
+        runForIds(m_session, u"SELECT id, progress_id FROM student WHERE progress_id <> 0 AND id IN (%1)"_s, {},
+                  studentIds, [&](QSqlQuery &row) {
+                      while (row.next())
+                          main.insert(row.value(0).toLongLong(), row.value(1).toLongLong());
+                  });
+    return read ? Result<QHash<qint64, qint64>>(main) : fail(read.error());
+}
+
+Result<void> MessageFactsRepository::addIntakes(const QList<qint64> &ids, Facts *facts)
+{
+    return runForIds(m_session,
+                     u"SELECT i.intake_id, c.full_name FROM intake_course i JOIN course c ON c.id = i.course_id WHERE "
+                     "i.intake_id IN (%1) ORDER BY i.intake_id, c.id"_s,
+                     {}, ids, [&](QSqlQuery &row) {
+                         while (row.next())
+                             facts->intakeCourses[row.value(0).toLongLong()].append(row.value(1).toString());
+                     });
+}
+
+Result<void> MessageFactsRepository::addContacts(const QList<qint64> &ids, Facts *facts)
+{
+    return runForIds(m_session,
+                     u"SELECT id, account, wa_id, user_id, profile_name, last_in_at FROM contact WHERE id IN (%1)"_s,
+                     {}, ids, [&](QSqlQuery &row) {
+                         while (row.next())
+                             facts->contacts.insert(row.value(0).toLongLong(),
+                                                    {.account = row.value(1).toString(),
+                                                     .waId = row.value(2).toString(),
+                                                     .userId = row.value(3).toString(),
+                                                     .name = row.value(4).toString(),
+                                                     .lastInAt = m_session.readTime(row.value(5))});
+                     });
+}

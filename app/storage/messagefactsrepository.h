@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/messagefill.h"
+#include "app/domain/student.h"
+#include "app/storage/sqlsession.h"
+
+#include <QTimeZone>
+
+/// Where one conversation is, for free text.
+struct ContactAddress {
+    QString account;
+    QString waId; ///< Empty: the person hides it, and userId names them.
+    QString userId;
+    QString name;
+    QDateTime lastInAt; ///< UTC
+};
+
+/// What the sender and a preview have to know to make messages, for many in a few statements.
+class MessageFactsRepository {
+public:
+    struct EnrolmentFacts {
+        QString course;
+        bool isActive = true;
+        std::optional<double> percent;
+        QDateTime lastActivity; ///< UTC; invalid: never, and then enrolledAt counts.
+        QDateTime enrolledAt; ///< UTC
+        QDateTime pausedUntil; ///< UTC: it rests today, until then. Invalid: it does not.
+    };
+    struct Facts {
+        QHash<qint64, Student> students;
+        QHash<qint64, EnrolmentFacts> enrolments;
+        QHash<qint64, QStringList> intakeCourses;
+        QHash<qint64, ContactAddress> contacts;
+    };
+
+    explicit MessageFactsRepository(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// What these messages are about. \a zone: the centre's, for days.
+    Result<Facts> load(const QList<Message> &messages, const QDateTime &now, const QTimeZone &zone);
+    Result<QHash<qint64, EnrolmentFacts>> enrolments(const QList<qint64> &ids, const QDateTime &now,
+                                                     const QTimeZone &zone);
+    /// Of each student the enrolment that needs somebody most; students without one are missing.
+    Result<QHash<qint64, qint64>> mainEnrolments(const QList<qint64> &studentIds);
+
+private:
+    Result<void> addIntakes(const QList<qint64> &ids, Facts *facts);
+    Result<void> addContacts(const QList<qint64> &ids, Facts *facts);
+
+    SqlSession &m_session;
+};
+
+/// Ids of the enrolments that a message speaks of, its own first.
+QList<qint64> enrolmentsOf(const Message &message);
+/// What \a message is filled in with.
+FillFacts fillFactsOf(const Message &message, const MessageFactsRepository::Facts &facts, const QDateTime &now,
+                      const QTimeZone &zone);
