@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,6 +63,8 @@ QString word(SecretName name)
         return u"whatsapp-app-secret"_s;
     case SecretName::WhatsAppVerifyToken:
         return u"whatsapp-verify-token"_s;
+    case SecretName::WhatsAppMoreTokens:
+        return u"whatsapp-more-tokens"_s;
     case SecretName::DatabasePassword:
         return u"database-password"_s;
     case SecretName::EngineKey:
@@ -74,6 +78,21 @@ QString environmentVariable(SecretName name)
     if (name == SecretName::DatabasePassword)
         return u"BEDEL_DATABASE"_s;
     return u"BEDEL_"_s + word(name).toUpper().replace(u'-', u'_');
+}
+
+NumberSecrets numberSecrets(const Secret &moreTokens)
+{
+    NumberSecrets secrets;
+    const QJsonObject json = QJsonDocument::fromJson(moreTokens.reveal()).object();
+    for (auto number = json.constBegin(); number != json.constEnd(); ++number) {
+        const QByteArray token = number.value()["token"_L1].toString().trimmed().toUtf8();
+        const QByteArray appSecret = number.value()["app_secret"_L1].toString().trimmed().toUtf8();
+        if (!token.isEmpty())
+            secrets.tokens.insert(number.key(), Secret(token));
+        if (!appSecret.isEmpty())
+            secrets.appSecrets.insert(number.key(), Secret(appSecret));
+    }
+    return secrets;
 }
 
 QCoro::Task<bool> SecretStore::probe()

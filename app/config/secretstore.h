@@ -17,17 +17,27 @@ enum class SecretName {
     WhatsAppToken,
     WhatsAppAppSecret,
     WhatsAppVerifyToken,
+    WhatsAppMoreTokens, ///< Of further numbers, by account: see numberSecrets().
     DatabasePassword,
     EngineKey
 };
-inline constexpr SecretName kSecretNames[]{SecretName::MoodleToken,       SecretName::WhatsAppToken,
-                                           SecretName::WhatsAppAppSecret, SecretName::WhatsAppVerifyToken,
-                                           SecretName::DatabasePassword,  SecretName::EngineKey};
+inline constexpr SecretName kSecretNames[]{SecretName::MoodleToken,        SecretName::WhatsAppToken,
+                                           SecretName::WhatsAppAppSecret,  SecretName::WhatsAppVerifyToken,
+                                           SecretName::WhatsAppMoreTokens, SecretName::DatabasePassword,
+                                           SecretName::EngineKey};
 
 /// Name of the keychain entry and of the credential file: "moodle-token".
 QString word(SecretName name);
 /// The variable that wins over every store: "BEDEL_MOODLE_TOKEN"; the database password stands inside BEDEL_DATABASE.
 QString environmentVariable(SecretName name);
+
+/// What the secret of further numbers holds: {"2": {"token": "…", "app_secret": "…"}}. A number that is missing, or has
+/// no token or app secret of its own, goes by those of the first.
+struct NumberSecrets {
+    QMap<QString, Secret> tokens; ///< By account.
+    QMap<QString, Secret> appSecrets;
+};
+NumberSecrets numberSecrets(const Secret &moreTokens);
 
 using OptionalSecret = std::optional<Secret>;
 

@@ -177,13 +177,17 @@ QCoro::Task<> Workplace::readSecrets()
 
 void Workplace::useSecrets(const QMap<SecretName, Secret> &known)
 {
+    const NumberSecrets numbers = numberSecrets(known.value(SecretName::WhatsAppMoreTokens));
     m_secrets = {.moodleToken = known.value(SecretName::MoodleToken),
                  .whatsAppToken = known.value(SecretName::WhatsAppToken),
                  .whatsAppAppSecret = known.value(SecretName::WhatsAppAppSecret),
                  .whatsAppVerifyToken = known.value(SecretName::WhatsAppVerifyToken),
+                 .whatsAppTokens = numbers.tokens,
+                 .whatsAppAppSecrets = numbers.appSecrets,
                  .engineKey = known.value(SecretName::EngineKey)};
     m_databasePassword = known.value(SecretName::DatabasePassword);
-    installLogFilter(known.values());
+    // Each by itself as well: a log would show one of them, not all in their braces.
+    installLogFilter(known.values() + numbers.tokens.values() + numbers.appSecrets.values());
 }
 
 QCoro::Task<Result<void>> Workplace::prepare()

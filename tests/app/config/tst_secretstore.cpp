@@ -85,6 +85,7 @@ class TestSecretStore final : public QObject {
     Q_OBJECT
 private slots:
     void everySecretHasItsNames();
+    void furtherNumbersHaveTheirOwn();
     void theEnvironmentIsReadAndNotWritten();
     void credentialsAreFiles();
     void theKeychainKeepsSecretsPerProfile();
@@ -107,6 +108,18 @@ void TestSecretStore::everySecretHasItsNames()
     QCOMPARE(environmentVariable(SecretName::WhatsAppToken), u"BEDEL_WHATSAPP_TOKEN"_s);
     QCOMPARE(environmentVariable(SecretName::WhatsAppAppSecret), u"BEDEL_WHATSAPP_APP_SECRET"_s);
     QCOMPARE(environmentVariable(SecretName::WhatsAppVerifyToken), u"BEDEL_WHATSAPP_VERIFY_TOKEN"_s);
+    QCOMPARE(environmentVariable(SecretName::WhatsAppMoreTokens), u"BEDEL_WHATSAPP_MORE_TOKENS"_s);
+}
+
+void TestSecretStore::furtherNumbersHaveTheirOwn()
+{
+    const NumberSecrets secrets =
+        numberSecrets(Secret(R"({"2": {"token": "two", "app_secret": "s2"}, "3": {"app_secret": "s3"}, "4": 5})"));
+    QCOMPARE(secrets.tokens.keys(), QStringList{u"2"_s});
+    QCOMPARE(secrets.tokens.value(u"2"_s).reveal(), QByteArray("two"));
+    QCOMPARE(secrets.appSecrets.keys(), (QStringList{u"2"_s, u"3"_s}));
+    QVERIFY(numberSecrets(Secret("no JSON")).tokens.isEmpty());
+    QVERIFY(numberSecrets({}).tokens.isEmpty());
 }
 
 void TestSecretStore::theEnvironmentIsReadAndNotWritten()
