@@ -908,6 +908,23 @@
     </message>
 </context>
 <context>
+    <name>RuleText</name>
+    <message numerus="yes">
+        <source>%n messages are due, to more than a quarter of the active students. Send them?</source>
+        <translation>
+            <numerusform>%n message is due, to more than a quarter of the active students. Send it?</numerusform>
+            <numerusform>%n messages are due, to more than a quarter of the active students. Send them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are due; on usual days there are about %1. Send them?</source>
+        <translation>
+            <numerusform>%n message is due; on usual days there are about %1. Send it?</numerusform>
+            <numerusform>%n messages are due; on usual days there are about %1. Send them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunUndo</name>
     <message numerus="yes">
         <source>%Ln min</source>

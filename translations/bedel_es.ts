@@ -4984,6 +4984,118 @@
         <source>Send it again if it is still wanted.</source>
         <translation>Enviarlo de nuevo si todavía hace falta.</translation>
     </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a week of hours.</source>
+        <translation>El ajuste «%1», de %2, no es un horario semanal.</translation>
+    </message>
+    <message>
+        <source>It has the form mon-fri 09:30-14:00 16:00-20:00; sat 10:00-13:30.</source>
+        <translation>Tiene la forma mon-fri 09:30-14:00 16:00-20:00; sat 10:00-13:30.</translation>
+    </message>
+    <message>
+        <source>A setting is not a week of hours.</source>
+        <translation>Un ajuste no es un horario semanal.</translation>
+    </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a list of days.</source>
+        <translation>El ajuste «%1», de %2, no es una lista de días.</translation>
+    </message>
+    <message>
+        <source>It has the form 2026-12-08, 01-06; a day without a year is one of every year.</source>
+        <translation>Tiene la forma 2026-12-08, 01-06; un día sin año es de todos los años.</translation>
+    </message>
+    <message>
+        <source>A setting is not a list of days.</source>
+        <translation>Un ajuste no es una lista de días.</translation>
+    </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a list of closed days.</source>
+        <translation>El ajuste «%1», de %2, no es una lista de días de cierre.</translation>
+    </message>
+    <message>
+        <source>It has the form 2026-08-01/2026-08-31.</source>
+        <translation>Tiene la forma 2026-08-01/2026-08-31.</translation>
+    </message>
+    <message>
+        <source>A setting is not a list of closed days.</source>
+        <translation>Un ajuste no es una lista de días de cierre.</translation>
+    </message>
+    <message>
+        <source>Rule not valid</source>
+        <translation>Regla no válida</translation>
+    </message>
+    <message>
+        <source>The number “%1” of the rule is out of range.</source>
+        <translation>El número «%1» de la regla está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Use a value in %2.</source>
+        <translation>Usar un valor de %2.</translation>
+    </message>
+    <message>
+        <source>The days of the rule are not in order.</source>
+        <translation>Los días de la regla no están en orden.</translation>
+    </message>
+    <message>
+        <source>Name one to five different days, each from 1 to 365, in the order in which they come.</source>
+        <translation>Indicar de uno a cinco días distintos, de 1 a 365, en el orden en que llegan.</translation>
+    </message>
+    <message>
+        <source>The milestones of the rule are not in order.</source>
+        <translation>Los hitos de la regla no están en orden.</translation>
+    </message>
+    <message>
+        <source>Name percents from 1 to 99 in rising order.</source>
+        <translation>Indicar porcentajes de 1 a 99 en orden creciente.</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>Ya contestado</translation>
+    </message>
+    <message>
+        <source>Somebody has answered this run already.</source>
+        <translation>Alguien ha contestado ya a este envío.</translation>
+    </message>
+    <message>
+        <source>Look at the list of runs.</source>
+        <translation>Mirar la lista de envíos.</translation>
+    </message>
+    <message>
+        <source>Rule stopped</source>
+        <translation>Regla detenida</translation>
+    </message>
+    <message>
+        <source>%1 messages of this rule failed in a short time.</source>
+        <translation>Fallaron %1 mensajes de esta regla en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>Look at the failed messages in the log, mend the reason and let the rule go on.</source>
+        <translation>Mirar los mensajes fallidos en el registro, arreglar la causa y reanudar la regla.</translation>
+    </message>
+    <message>
+        <source>Template with bad quality</source>
+        <translation>Plantilla con mala calidad</translation>
+    </message>
+    <message>
+        <source>WhatsApp rates the quality of the template %1 as bad.</source>
+        <translation>WhatsApp califica de mala la calidad de la plantilla %1.</translation>
+    </message>
+    <message>
+        <source>Use another text, or wait until the rating is better; the rule goes on by itself then.</source>
+        <translation>Usar otro texto o esperar a que mejore la calificación; entonces la regla se reanuda sola.</translation>
+    </message>
+    <message>
+        <source>Template with medium quality</source>
+        <translation>Plantilla con calidad media</translation>
+    </message>
+    <message>
+        <source>WhatsApp rates the quality of the template %1 as medium.</source>
+        <translation>WhatsApp califica de media la calidad de la plantilla %1.</translation>
+    </message>
+    <message>
+        <source>Write less often with it, or make its text more useful.</source>
+        <translation>Escribir menos con ella o hacer más útil su texto.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -5962,6 +6074,10 @@
         <source>Read the progress in %1</source>
         <comment>courses</comment>
         <translation>Leer el progreso en %1</translation>
+    </message>
+    <message>
+        <source>Look for messages that are due by rule</source>
+        <translation>Buscar los mensajes que tocan según las reglas</translation>
     </message>
 </context>
 <context>
@@ -8107,6 +8223,813 @@
             <numerusform>%1 · distinta en %Ln curso</numerusform>
             <numerusform>%1 · distinta en %Ln cursos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>no template is chosen</source>
+        <translation>no hay ninguna plantilla elegida</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know the template</source>
+        <translation>WhatsApp no conoce la plantilla</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not allow the template now</source>
+        <translation>WhatsApp no permite ahora la plantilla</translation>
+    </message>
+    <message>
+        <source>the template has a bad quality rating</source>
+        <translation>la plantilla tiene mala calificación de calidad</translation>
+    </message>
+    <message>
+        <source>a variable of the template has no value</source>
+        <translation>una variable de la plantilla no tiene valor</translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation>está desactivada</translation>
+    </message>
+    <message>
+        <source>too many of its messages failed</source>
+        <translation>fallaron demasiados de sus mensajes</translation>
+    </message>
+    <message>
+        <source>WhatsApp refuses its messages (%1)</source>
+        <translation>WhatsApp rechaza sus mensajes (%1)</translation>
+    </message>
+    <message>
+        <source>the student is archived</source>
+        <translation>el alumno está archivado</translation>
+    </message>
+    <message>
+        <source>the person is blocked</source>
+        <translation>la persona está bloqueada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Matrícula activa</translation>
+    </message>
+    <message>
+        <source>The enrolment is not active.</source>
+        <translation>La matrícula no está activa.</translation>
+    </message>
+    <message>
+        <source>Fresh reading of the campus</source>
+        <translation>Lectura reciente del campus</translation>
+    </message>
+    <message>
+        <source>%1 h at most</source>
+        <translation>%1 h como máximo</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>nunca leído</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>de hace %1 h</translation>
+    </message>
+    <message>
+        <source>The last reading of the campus is too old to say anything.</source>
+        <translation>La última lectura del campus es demasiado antigua para afirmar nada.</translation>
+    </message>
+    <message>
+        <source>Progress known</source>
+        <translation>Progreso conocido</translation>
+    </message>
+    <message>
+        <source>The progress of the student is not known.</source>
+        <translation>No se conoce el progreso del alumno.</translation>
+    </message>
+    <message>
+        <source>Course begun</source>
+        <translation>Curso empezado</translation>
+    </message>
+    <message>
+        <source>The course has not begun for this student.</source>
+        <translation>El curso no ha empezado para este alumno.</translation>
+    </message>
+    <message>
+        <source>Course not over</source>
+        <translation>Curso sin terminar</translation>
+    </message>
+    <message>
+        <source>The course is over.</source>
+        <translation>El curso ha terminado.</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>No completado</translation>
+    </message>
+    <message>
+        <source>The student has completed the course.</source>
+        <translation>El alumno ha completado el curso.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>The student has not completed the course.</source>
+        <translation>El alumno no ha completado el curso.</translation>
+    </message>
+    <message>
+        <source>Never entered</source>
+        <translation>No ha entrado nunca</translation>
+    </message>
+    <message>
+        <source>The student has entered the course.</source>
+        <translation>El alumno ha entrado en el curso.</translation>
+    </message>
+    <message>
+        <source>Has entered</source>
+        <translation>Ha entrado</translation>
+    </message>
+    <message>
+        <source>The student has never entered the course.</source>
+        <translation>El alumno no ha entrado nunca en el curso.</translation>
+    </message>
+    <message>
+        <source>Days since the start</source>
+        <translation>Días desde el inicio</translation>
+    </message>
+    <message>
+        <source>Not enough days have passed since the start.</source>
+        <translation>No han pasado bastantes días desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Days without activity</source>
+        <translation>Días sin actividad</translation>
+    </message>
+    <message>
+        <source>The student was active not long ago.</source>
+        <translation>El alumno ha tenido actividad hace poco.</translation>
+    </message>
+    <message>
+        <source>Messages about the same thing</source>
+        <translation>Mensajes sobre lo mismo</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>All messages of this rule have been sent.</source>
+        <translation>Ya se han enviado todos los mensajes de esta regla.</translation>
+    </message>
+    <message>
+        <source>Absences written about</source>
+        <translation>Ausencias avisadas</translation>
+    </message>
+    <message>
+        <source>Enough absences have been written about.</source>
+        <translation>Ya se ha avisado de bastantes ausencias.</translation>
+    </message>
+    <message>
+        <source>Milestone reached</source>
+        <translation>Hito alcanzado</translation>
+    </message>
+    <message>
+        <source>The next milestone has not been reached.</source>
+        <translation>No se ha alcanzado el siguiente hito.</translation>
+    </message>
+    <message>
+        <source>Seen between two readings</source>
+        <translation>Visto entre dos lecturas</translation>
+    </message>
+    <message>
+        <source>It was so already at the first reading.</source>
+        <translation>Ya era así en la primera lectura.</translation>
+    </message>
+    <message>
+        <source>Still news</source>
+        <translation>Aún es novedad</translation>
+    </message>
+    <message>
+        <source>under %1 h</source>
+        <translation>menos de %1 h</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>It happened too long ago.</source>
+        <translation>Ocurrió hace demasiado tiempo.</translation>
+    </message>
+    <message>
+        <source>Hours since the last milestone</source>
+        <translation>Horas desde el último hito</translation>
+    </message>
+    <message>
+        <source>The last message about a milestone was sent not long ago.</source>
+        <translation>El último mensaje sobre un hito se envió hace poco.</translation>
+    </message>
+    <message>
+        <source>Time gone</source>
+        <translation>Tiempo transcurrido</translation>
+    </message>
+    <message>
+        <source>Too little of the time has gone to judge the pace.</source>
+        <translation>Ha pasado muy poco tiempo para juzgar el ritmo.</translation>
+    </message>
+    <message>
+        <source>Points behind plan</source>
+        <translation>Puntos de retraso</translation>
+    </message>
+    <message>
+        <source>The student is not far enough behind plan.</source>
+        <translation>El alumno no va con bastante retraso.</translation>
+    </message>
+    <message>
+        <source>Forecast after the end</source>
+        <translation>Previsión posterior al fin</translation>
+    </message>
+    <message>
+        <source>The forecast ends in time.</source>
+        <translation>La previsión termina a tiempo.</translation>
+    </message>
+    <message>
+        <source>Not caught up</source>
+        <translation>No se ha puesto al día</translation>
+    </message>
+    <message>
+        <source>The student has caught up.</source>
+        <translation>El alumno se ha puesto al día.</translation>
+    </message>
+    <message>
+        <source>Days since the last message of this rule</source>
+        <translation>Días desde el último mensaje de esta regla</translation>
+    </message>
+    <message>
+        <source>The last message of this rule was sent not long ago.</source>
+        <translation>El último mensaje de esta regla se envió hace poco.</translation>
+    </message>
+    <message>
+        <source>End of the course known</source>
+        <translation>Fin del curso conocido</translation>
+    </message>
+    <message>
+        <source>The course has no end date.</source>
+        <translation>El curso no tiene fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Days to the end</source>
+        <translation>Días hasta el fin</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>%1 como máximo</translation>
+    </message>
+    <message>
+        <source>The end of the course is not near enough.</source>
+        <translation>El fin del curso no está bastante cerca.</translation>
+    </message>
+    <message>
+        <source>Controls known</source>
+        <translation>Controles conocidos</translation>
+    </message>
+    <message>
+        <source>The course has no controls.</source>
+        <translation>El curso no tiene controles.</translation>
+    </message>
+    <message>
+        <source>Controls done</source>
+        <translation>Controles hechos</translation>
+    </message>
+    <message>
+        <source>Enough controls are done.</source>
+        <translation>Se han hecho bastantes controles.</translation>
+    </message>
+    <message>
+        <source>Days since completion</source>
+        <translation>Días desde que se completó</translation>
+    </message>
+    <message>
+        <source>Not enough days have passed since completion.</source>
+        <translation>No han pasado bastantes días desde que se completó.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Sin respuesta aún</translation>
+    </message>
+    <message>
+        <source>The student has answered.</source>
+        <translation>El alumno ha respondido.</translation>
+    </message>
+    <message>
+        <source>Since the rule is on</source>
+        <translation>Desde que la regla está activa</translation>
+    </message>
+    <message>
+        <source>It arose before the rule was switched on.</source>
+        <translation>Ocurrió antes de activar la regla.</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>No dicho aún</translation>
+    </message>
+    <message>
+        <source>It has been said already.</source>
+        <translation>Ya se ha dicho.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>The student has no phone number.</source>
+        <translation>El alumno no tiene teléfono.</translation>
+    </message>
+    <message>
+        <source>Not opted out</source>
+        <translation>Sin baja</translation>
+    </message>
+    <message>
+        <source>The person has asked for no more messages.</source>
+        <translation>La persona ha pedido no recibir más mensajes.</translation>
+    </message>
+    <message>
+        <source>Not blocked</source>
+        <translation>Sin bloqueo</translation>
+    </message>
+    <message>
+        <source>Nobody writes to this person: %1.</source>
+        <translation>A esta persona no se le escribe: %1.</translation>
+    </message>
+    <message>
+        <source>Number right</source>
+        <translation>Número correcto</translation>
+    </message>
+    <message>
+        <source>The phone number is marked as wrong.</source>
+        <translation>El teléfono está marcado como erróneo.</translation>
+    </message>
+    <message>
+        <source>Guardian known</source>
+        <translation>Tutor conocido</translation>
+    </message>
+    <message>
+        <source>The student is a minor and no guardian&apos;s contact is known.</source>
+        <translation>El alumno es menor y no se conoce el contacto de un tutor.</translation>
+    </message>
+    <message>
+        <source>Not on leave</source>
+        <translation>Sin pausa</translation>
+    </message>
+    <message>
+        <source>The enrolment rests until %1.</source>
+        <translation>La matrícula está en pausa hasta el %1.</translation>
+    </message>
+    <message>
+        <source>No open conversation</source>
+        <translation>Sin conversación abierta</translation>
+    </message>
+    <message>
+        <source>The person wrote on %1: a conversation is open.</source>
+        <translation>La persona escribió el %1: hay una conversación abierta.</translation>
+    </message>
+    <message>
+        <source>Another text than before</source>
+        <translation>Texto distinto del anterior</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>The same text was sent on %1.</source>
+        <translation>El mismo texto se envió el %1.</translation>
+    </message>
+    <message>
+        <source>Not too late</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>It would have gone out too late.</source>
+        <translation>Habría salido demasiado tarde.</translation>
+    </message>
+    <message>
+        <source>Messages in 24 hours</source>
+        <translation>Mensajes en 24 horas</translation>
+    </message>
+    <message>
+        <source>The person has had enough messages in 24 hours.</source>
+        <translation>La persona ha recibido bastantes mensajes en 24 horas.</translation>
+    </message>
+    <message>
+        <source>Messages in 7 days</source>
+        <translation>Mensajes en 7 días</translation>
+    </message>
+    <message>
+        <source>The person has had enough messages in 7 days.</source>
+        <translation>La persona ha recibido bastantes mensajes en 7 días.</translation>
+    </message>
+    <message>
+        <source>Messages in 30 days</source>
+        <translation>Mensajes en 30 días</translation>
+    </message>
+    <message>
+        <source>The person has had enough messages in 30 days.</source>
+        <translation>La persona ha recibido bastantes mensajes en 30 días.</translation>
+    </message>
+    <message>
+        <source>Sending hours</source>
+        <translation>Horario de envío</translation>
+    </message>
+    <message>
+        <source>It is outside the sending hours.</source>
+        <translation>Está fuera del horario de envío.</translation>
+    </message>
+    <message>
+        <source>First in line</source>
+        <translation>Primero en la cola</translation>
+    </message>
+    <message>
+        <source>Another message goes first: %1.</source>
+        <translation>Antes va otro mensaje: %1.</translation>
+    </message>
+    <message>
+        <source>Rule running</source>
+        <translation>Regla en marcha</translation>
+    </message>
+    <message>
+        <source>The rule is stopped: %1.</source>
+        <translation>La regla está detenida: %1.</translation>
+    </message>
+    <message>
+        <source>Rule sends</source>
+        <translation>La regla envía</translation>
+    </message>
+    <message>
+        <source>Until %1 the rule only shows what it would send.</source>
+        <translation>Hasta el %1 la regla solo muestra lo que enviaría.</translation>
+    </message>
+    <message>
+        <source>Readings of the campus</source>
+        <translation>Lecturas del campus</translation>
+    </message>
+    <message>
+        <source>The last readings of the campus failed: nobody is told that they do nothing.</source>
+        <translation>Las últimas lecturas del campus han fallado: no se avisa a nadie de que no hace nada.</translation>
+    </message>
+    <message>
+        <source>Template ready</source>
+        <translation>Plantilla lista</translation>
+    </message>
+    <message>
+        <source>The message cannot be written: %1.</source>
+        <translation>No se puede escribir el mensaje: %1.</translation>
+    </message>
+    <message>
+        <source>Messages by rule in an hour</source>
+        <translation>Mensajes por regla en una hora</translation>
+    </message>
+    <message>
+        <source>Enough messages go out in this hour.</source>
+        <translation>En esta hora ya salen bastantes mensajes.</translation>
+    </message>
+    <message>
+        <source>Run approved</source>
+        <translation>Envío aprobado</translation>
+    </message>
+    <message>
+        <source>More messages are due than usual: somebody has to say yes.</source>
+        <translation>Tocan más mensajes de lo habitual: alguien tiene que aprobarlos.</translation>
+    </message>
+    <message>
+        <source>%1: yes.</source>
+        <comment>a condition</comment>
+        <translation>%1: sí.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a condition, what was found</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>It goes out when somebody says yes.</source>
+        <translation>Sale cuando alguien lo apruebe.</translation>
+    </message>
+    <message>
+        <source>It goes out when that is mended, within two days.</source>
+        <translation>Sale cuando se arregle, si es antes de dos días.</translation>
+    </message>
+    <message>
+        <source>It will be looked at again on %1.</source>
+        <translation>Se volverá a mirar el %1.</translation>
+    </message>
+    <message>
+        <source>It will be looked at again with the next run.</source>
+        <translation>Se volverá a mirar en la próxima pasada.</translation>
+    </message>
+    <message>
+        <source>It will be looked at again when the rule sends.</source>
+        <translation>Se volverá a mirar cuando la regla envíe.</translation>
+    </message>
+    <message>
+        <source>If that changes within two days, it is sent after all.</source>
+        <translation>Si eso cambia antes de dos días, se envía.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>No se envía nada.</translation>
+    </message>
+    <message>
+        <source>It is dropped.</source>
+        <translation>Se descarta.</translation>
+    </message>
+    <message>
+        <source>It goes out on %1.</source>
+        <translation>Sale el %1.</translation>
+    </message>
+    <message>
+        <source>Share of the course&apos;s days without activity after which the student is written to.</source>
+        <translation>Parte de los días del curso sin actividad tras la que se escribe al alumno.</translation>
+    </message>
+    <message>
+        <source>Never before so many days, however short the course is.</source>
+        <translation>Nunca antes de estos días, por corto que sea el curso.</translation>
+    </message>
+    <message>
+        <source>After so many days at the latest, however long the course is.</source>
+        <translation>Como muy tarde tras estos días, por largo que sea el curso.</translation>
+    </message>
+    <message>
+        <source>Days without activity in a course that has no dates.</source>
+        <translation>Días sin actividad en un curso sin fechas.</translation>
+    </message>
+    <message>
+        <source>Messages while the student stays away; each waits as long again as the one before.</source>
+        <translation>Mensajes mientras el alumno no entra; cada uno espera tanto como el anterior.</translation>
+    </message>
+    <message>
+        <source>Times of absence in one course that are written about.</source>
+        <translation>Ausencias de un curso sobre las que se escribe.</translation>
+    </message>
+    <message>
+        <source>A message at each multiple of so many percent; 0: only at the percents named.</source>
+        <translation>Un mensaje en cada múltiplo de este porcentaje; 0: solo en los porcentajes indicados.</translation>
+    </message>
+    <message>
+        <source>Hours between two of these messages.</source>
+        <translation>Horas entre dos de estos mensajes.</translation>
+    </message>
+    <message>
+        <source>Days between two of these messages.</source>
+        <translation>Días entre dos de estos mensajes.</translation>
+    </message>
+    <message>
+        <source>Percent of the time gone less percent done.</source>
+        <translation>Porcentaje de tiempo transcurrido menos porcentaje hecho.</translation>
+    </message>
+    <message>
+        <source>Under this gap the student has caught up.</source>
+        <translation>Por debajo de esta diferencia el alumno se ha puesto al día.</translation>
+    </message>
+    <message>
+        <source>Share of the time that must be gone before pace is judged.</source>
+        <translation>Parte del tiempo que debe pasar antes de juzgar el ritmo.</translation>
+    </message>
+    <message>
+        <source>With at least so many of the controls done nothing is said.</source>
+        <translation>Con al menos estos controles hechos no se dice nada.</translation>
+    </message>
+    <message>
+        <source>When a student has completed the course, send {template}; to those whose course says “passed”, {passed_template}.</source>
+        <translation>Cuando un alumno complete el curso, enviar {template}; si el curso dice «aprobado», {passed_template}.</translation>
+    </message>
+    <message>
+        <source>When all enrolments of a form are confirmed, send {template}.</source>
+        <translation>Cuando se confirmen todas las matrículas de una ficha, enviar {template}.</translation>
+    </message>
+    <message>
+        <source>When the course ends in {days} days and less than {controls_percent} % of the controls are done, send {template}.</source>
+        <translation>Cuando el curso termine en {days} días y esté hecho menos del {controls_percent} % de los controles, enviar {template}.</translation>
+    </message>
+    <message>
+        <source>When the course ends in {days} days and is not completed, send {template}.</source>
+        <translation>Cuando el curso termine en {days} días y no esté completado, enviar {template}.</translation>
+    </message>
+    <message>
+        <source>When a student has not entered {days} days after the start, send {template}.</source>
+        <translation>Cuando un alumno no haya entrado {days} días después del inicio, enviar {template}.</translation>
+    </message>
+    <message>
+        <source>When a student has not entered for {inactive_without_dates} days (in courses with dates {inactive_share} % of their days, from {inactive_least} to {inactive_most}), send {template}, up to {steps_per_spell} times, in up to {spells} absences.</source>
+        <translation>Cuando un alumno lleve {inactive_without_dates} días sin entrar (en cursos con fechas, el {inactive_share} % de sus días, de {inactive_least} a {inactive_most}), enviar {template}, hasta {steps_per_spell} veces, en hasta {spells} ausencias.</translation>
+    </message>
+    <message>
+        <source>When a student is more than {gap_points} points behind plan, after {after_share} % of the time, send {template}, again after {days_apart} days unless the gap falls under {gap_ends} points. Count the forecast, too: {counts_forecast}.</source>
+        <translation>Cuando un alumno lleve más de {gap_points} puntos de retraso, pasado el {after_share} % del tiempo, enviar {template}, y otra vez a los {days_apart} días salvo que la diferencia baje de {gap_ends} puntos. Contar también la previsión: {counts_forecast}.</translation>
+    </message>
+    <message>
+        <source>When a student reaches {milestones} % (or each {rise_points} points), send {template}, at least {hours_apart} hours apart.</source>
+        <translation>Cuando un alumno alcance el {milestones} % (o cada {rise_points} puntos), enviar {template}, con al menos {hours_apart} horas entre mensajes.</translation>
+    </message>
+    <message>
+        <source>When a student completed the course {days} days ago and has not answered, send {template}.</source>
+        <translation>Cuando un alumno haya completado el curso hace {days} días y no haya respondido, enviar {template}.</translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <translation>Curso completado</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Controls at risk</source>
+        <translation>Controles en riesgo</translation>
+    </message>
+    <message>
+        <source>End of the course near</source>
+        <translation>Fin del curso cercano</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>No empezado</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactivo</translation>
+    </message>
+    <message>
+        <source>Behind plan</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Congratulates on the end of a course, and drops whatever else was waiting for it.</source>
+        <translation>Felicita por terminar un curso y descarta lo demás que esperaba sobre él.</translation>
+    </message>
+    <message>
+        <source>Greets once a form&apos;s enrolments are made, naming all its courses.</source>
+        <translation>Saluda cuando se hacen las matrículas de una ficha, con todos sus cursos.</translation>
+    </message>
+    <message>
+        <source>Warns those who may not do the controls they need in time.</source>
+        <translation>Avisa a quien puede no llegar a los controles que necesita.</translation>
+    </message>
+    <message>
+        <source>Reminds of the end of the course.</source>
+        <translation>Recuerda el fin del curso.</translation>
+    </message>
+    <message>
+        <source>Reminds those who have never entered.</source>
+        <translation>Recuerda el curso a quien no ha entrado nunca.</translation>
+    </message>
+    <message>
+        <source>Calls back those who have stayed away.</source>
+        <translation>Llama a volver a quien ha dejado de entrar.</translation>
+    </message>
+    <message>
+        <source>Speaks to those who will not finish in time at their pace.</source>
+        <translation>Habla a quien a su ritmo no terminará a tiempo.</translation>
+    </message>
+    <message>
+        <source>Praises what has been reached.</source>
+        <translation>Celebra lo alcanzado.</translation>
+    </message>
+    <message>
+        <source>Asks for an opinion after the end.</source>
+        <translation>Pide una opinión tras el final.</translation>
+    </message>
+    <message>
+        <source>One message at each of these days.</source>
+        <translation>Un mensaje en cada uno de estos días.</translation>
+    </message>
+    <message>
+        <source>One message at each of these percents; several reached at once are one message.</source>
+        <translation>Un mensaje en cada uno de estos porcentajes; varios a la vez son un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>Also when the student&apos;s own pace leads past the end date.</source>
+        <translation>También cuando el ritmo del alumno lleva más allá de la fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Without one of its own the rule uses the template chosen in Settings.</source>
+        <translation>Sin una propia, la regla usa la plantilla elegida en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Without one of its own the same for both.</source>
+        <translation>Sin una propia, la misma para ambos.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>(no template)</source>
+        <translation>(sin plantilla)</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Said together with another</source>
+        <translation>Dicho junto con otro</translation>
+    </message>
+    <message>
+        <source>Gave way to another</source>
+        <translation>Cedió ante otro</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Only shown</source>
+        <translation>Solo mostrado</translation>
+    </message>
+    <message>
+        <source>Taken out by a person</source>
+        <translation>Quitado por una persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are due, to more than a quarter of the active students. Send them?</source>
+        <translation>
+            <numerusform>Toca %n mensaje, a más de la cuarta parte de los alumnos activos. ¿Enviarlo?</numerusform>
+            <numerusform>Tocan %n mensajes, a más de la cuarta parte de los alumnos activos. ¿Enviarlos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are due; on usual days there are about %1. Send them?</source>
+        <translation>
+            <numerusform>Toca %n mensaje; en los días habituales son unos %1. ¿Enviarlo?</numerusform>
+            <numerusform>Tocan %n mensajes; en los días habituales son unos %1. ¿Enviarlos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2.</translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2 unless the student enters before.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2 salvo que el alumno entre antes.</translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2 unless the course is completed before.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2 salvo que se complete antes el curso.</translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2 unless enough controls are done before.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2 salvo que antes se hagan bastantes controles.</translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2 unless the student catches up before.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2 salvo que el alumno se ponga al día antes.</translation>
+    </message>
+    <message>
+        <source>%1: will be sent on %2 unless the student answers before.</source>
+        <comment>a rule, a time</comment>
+        <translation>%1: se enviará el %2 salvo que el alumno responda antes.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>%1, message %2; %3</source>
+        <comment>a rule, a number, its version</comment>
+        <translation>%1, mensaje %2; %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a rule, its version</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

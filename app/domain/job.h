@@ -16,6 +16,7 @@ enum class JobKind {
     PullTemplates,
     PullEnrolments,
     Track, ///< One pass over the courses whose progress is followed.
+    RunRules, ///< Judges everybody by the rules and queues what is due.
 };
 QString word(JobKind kind);
 std::optional<JobKind> jobKind(QStringView text);

@@ -9,6 +9,8 @@
 #include "app/engine/enrolhandler.h"
 #include "app/engine/jobrunner.h"
 #include "app/engine/pullhandlers.h"
+#include "app/engine/rules/rulerunhandler.h"
+#include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
 #include "app/engine/tracking/trackhandler.h"
 #include "app/engine/tracking/trackingscheduler.h"
@@ -89,6 +91,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_sender(std::make_unique<Sender>(m_context, m_options.lease, m_options.messagesPerSecond))
     , m_events(std::make_unique<WebhookProcessor>(m_context))
     , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
+    , m_rules(std::make_unique<RuleScheduler>(m_context, m_options.lease))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::UpdateUser, std::make_unique<UpdateUserHandler>(m_context));
@@ -97,14 +100,18 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     m_jobs->addHandler(JobKind::PullTemplates, std::make_unique<PullTemplatesHandler>(m_context));
     m_jobs->addHandler(JobKind::PullEnrolments, std::make_unique<PullEnrolmentsHandler>(m_context));
     m_jobs->addHandler(JobKind::Track, std::make_unique<TrackHandler>(m_context));
+    m_jobs->addHandler(JobKind::RunRules, std::make_unique<RuleRunHandler>(m_context));
 
     connect(m_jobs.get(), &JobRunner::idle, this, &Engine::checkStopped);
     connect(m_sender.get(), &Sender::idle, this, &Engine::checkStopped);
     connect(m_events.get(), &WebhookProcessor::idle, this, &Engine::checkStopped);
     connect(m_scheduler.get(), &TrackingScheduler::idle, this, &Engine::checkStopped);
+    connect(m_rules.get(), &RuleScheduler::idle, this, &Engine::checkStopped);
     connect(m_sender.get(), &Sender::drained, this, &Engine::drained);
     connect(m_jobs.get(), &JobRunner::jobEnded, this, [this](const Job &job, const std::optional<Error> &error) {
-        if (!error || error->system == systemOf(job.kind))
+        if (job.kind == JobKind::Track)
+            m_rules->wake(); // what was read is news to them
+        if (job.kind != JobKind::RunRules && (!error || error->system == systemOf(job.kind)))
             noteHealth(systemOf(job.kind), error);
     });
     connect(m_events.get(), &WebhookProcessor::worked, this,
@@ -164,6 +171,8 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     m_events->start();
     if (m_options.runsJobs && m_options.schedulesTracking)
         m_scheduler->start();
+    if (m_options.runsJobs && m_options.sendsMessages && m_options.schedulesTracking)
+        m_rules->start();
     qCInfo(lcEngine) << "engine" << m_context.owner << "runs";
     co_return {};
 }
@@ -388,7 +397,7 @@ QCoro::Task<Result<void>> Engine::storeHealth(Error::System system, SystemHealth
 
 bool Engine::isIdle() const
 {
-    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle();
+    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle() && m_rules->isIdle();
 }
 
 void Engine::stop()
@@ -400,6 +409,7 @@ void Engine::stop()
     m_beat.stop();
     if (m_webhook)
         m_webhook->stop();
+    m_rules->stop();
     m_scheduler->stop(); // first: it gives something back before it is idle
     m_jobs->stop();
     m_sender->stop();

@@ -11,6 +11,7 @@
 #include <QUuid>
 
 class JobRunner;
+class RuleScheduler;
 class Sender;
 class TrackingScheduler;
 class WebhookProcessor;
@@ -24,7 +25,7 @@ struct EngineOptions {
     bool runsJobs = true;
     bool sendsMessages = true;
     int messagesPerSecond = 0; ///< From each number; 0: as the settings and the number allow.
-    /// Queues tracking passes when they are due.
+    /// Queues tracking passes and runs of the rules when they are due.
     bool schedulesTracking = false;
     /// No request to the campus waits longer for its answer.
     std::chrono::milliseconds longestWait = MoodleConnection().longestWait;
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<WebhookProcessor> m_events;
     std::unique_ptr<TrackingScheduler> m_scheduler;
+    std::unique_ptr<RuleScheduler> m_rules;
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, HealthNote> m_health;
     QTimer m_beat;

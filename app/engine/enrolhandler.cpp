@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/enrolhandler.h"
-#include "app/domain/sendingevent.h"
 
+#include "app/domain/sendingevent.h"
 #include "app/engine/jobend.h"
 #include "app/remote/moodle/moodlefunctions.h"
 #include "app/remote/moodle/moodleparsers.h"
@@ -44,6 +44,23 @@ Message welcomeFor(const IntakeStatus &status, const TemplateKey &key, const QDa
                     .queuedAt = now,
                     .priority = sendingPriority(RuleEvent::Welcome),
                     .isAutomatic = false}; // a person filled the form in
+    return message;
+}
+
+/// Whose courses all begin later is welcomed when the first of them begins; nobody presses a button then, so hours and
+/// caps count.
+Message onTheFirstDay(Message message, const QList<Course> &courses, const QDateTime &now)
+{
+    QDateTime first;
+    for (const Course &course : courses) {
+        if (!course.startAt.isValid() || course.startAt <= now)
+            return message;
+        first = first.isValid() ? std::min(first, course.startAt) : course.startAt;
+    }
+    if (first.isValid()) {
+        message.notBefore = first;
+        message.isAutomatic = true;
+    }
     return message;
 }
 
@@ -198,7 +215,11 @@ QCoro::Task<Result<void>> EnrolHandler::finish(Job job, IntakeStatus status, QLi
                 return finished;
             if (!status.intake.sendsWelcome)
                 return {};
-            const Result<bool> queued = MessageRepository(session).insertOnce(welcomeFor(status, key, now));
+            const Result<QList<Course>> courses = CourseRepository(session).findAll(status.intake.courseIds);
+            if (!courses)
+                return fail(courses.error());
+            const Message welcome = onTheFirstDay(welcomeFor(status, key, now), *courses, now);
+            const Result<bool> queued = MessageRepository(session).insertOnce(welcome);
             return queued ? Result<void>() : fail(queued.error());
         });
     };

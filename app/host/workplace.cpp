@@ -70,6 +70,7 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , tracking(database, clock)
     , messages(database, clock, [&settings] { return settings.values(); })
     , templates(database, clock, settings)
+    , rules(database, clock, settings)
     , jobs(database, clock)
     , home(database, clock)
     , progress(database, clock, QTimeZone::systemTimeZone(),

@@ -13,6 +13,7 @@
 #include "app/services/jobservice.h"
 #include "app/services/messageservice.h"
 #include "app/services/progressservice.h"
+#include "app/services/ruleservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
 #include "app/services/studentservice.h"
@@ -71,6 +72,7 @@ public:
     MessageService &messages() { return m_services->messages; }
     TemplateService &templates() { return m_services->templates; }
     ProgressService &progress() { return m_services->progress; }
+    RuleService &rules() { return m_services->rules; }
     JobService &jobs() { return m_services->jobs; }
     HomeService &home() { return m_services->home; }
     StatusService &status() { return m_services->status; }
@@ -91,6 +93,7 @@ private:
         TrackingService tracking;
         MessageService messages;
         TemplateService templates;
+        RuleService rules;
         JobService jobs;
         HomeService home;
         ProgressService progress;

@@ -113,10 +113,6 @@ public:
     /// The laboratory: what a draft would have done in the last \a days. Not started yet; deleting it ends it.
     RuleLab *lab(Rule draft, int days, QObject *parent);
 
-    /// An enrolment rests on these days (both included): leave, or the student asked for time.
-    QCoro::Task<Result<void>> pauseEnrolment(qint64 enrolmentId, QDate from, QDate to, QString reason, QString who);
-    QCoro::Task<Result<void>> endPause(qint64 enrolmentId);
-
     /// As the settings say now.
     SendingTerms terms() const;
 

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QTimeZone>
+#include <QVariant>
 
 /// A part of a rule's sentence that can be changed in place.
 struct RuleField {

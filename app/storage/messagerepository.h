@@ -41,6 +41,8 @@ public:
     /// What is about to be sent, for the log; written before it goes out.
     Result<void> setContent(const Message &message) { return setContents({message}); }
     Result<void> setContents(const QList<Message> &messages);
+    /// Text, template and content of those that have not been claimed yet.
+    Result<void> rewriteQueued(const QList<Message> &messages);
     /// Different people who were written to outside a window since then, over all numbers.
     Result<int> peopleOutside(const QDateTime &from);
     /// Until this transaction ends nobody else counts them: several engines would each find the last place free.

@@ -88,6 +88,24 @@ Result<QList<qint64>> MessageRepository::undoRun(qint64 runId, const QDateTime &
     return undone ? taken : fail(undone.error());
 }
 
+Result<void> MessageRepository::rewriteQueued(const QList<Message> &messages)
+{
+    QList<QVariantList> rows;
+    for (const Message &message : messages)
+        rows.append({message.id, message.templateKey.name, message.templateKey.language, jsonColumn(message.content),
+                     message.text, QString::fromLatin1(message.textHash)});
+    return runBatch(m_session,
+                    {{u"id"_s, u"bigint"_s},
+                     {u"name"_s, u"text"_s},
+                     {u"language"_s, u"text"_s},
+                     {u"content"_s, u"jsonb"_s},
+                     {u"body"_s, u"text"_s},
+                     {u"hash"_s, u"text"_s}},
+                    u"UPDATE message SET template_name = v.name, template_language = v.language, content = v.content, "
+                    "body = v.body, text_hash = v.hash FROM v WHERE message.id = v.id AND message.state = 'queued'"_s,
+                    rows);
+}
+
 Result<int> MessageRepository::sendNow(const QList<qint64> &ids, const QDateTime &now)
 {
     int count = 0;

@@ -40,6 +40,11 @@ QString scopeOf(const PlanScope &scope, const QString &row, QVariantList *values
         condition += u" AND %1.student_id = ?"_s.arg(row);
         values->append(scope.studentId);
     }
+    if (!scope.studentIds.isEmpty()) {
+        condition += u" AND %1.student_id IN (%2)"_s.arg(row, placeholders(scope.studentIds.size()));
+        for (const qint64 student : scope.studentIds)
+            values->append(student);
+    }
     if (!scope.courseIds.isEmpty()) {
         condition += u" AND %1.student_id IN (SELECT student_id FROM progress WHERE course_id IN (%2))"_s.arg(
             row, placeholders(scope.courseIds.size()));

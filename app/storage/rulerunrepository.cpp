@@ -6,6 +6,7 @@
 #include "app/storage/decisionrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/rulerepository.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -125,12 +126,18 @@ Result<RuleRunRepository::Pace> RuleRunRepository::pace(const QDateTime &now)
 
 Result<QHash<RuleEvent, RuleFailures>> RuleRunRepository::failures(const QDateTime &now)
 {
+    const Result<QList<RuleStanding>> rules = RuleRepository(m_session).all();
+    if (!rules)
+        return fail(rules.error());
+    QHash<RuleEvent, QDateTime> resumed;
+    for (const RuleStanding &one : *rules)
+        resumed.insert(one.rule.event, one.paused ? QDateTime() : one.pausedAt);
     QHash<RuleEvent, RuleFailures> failures;
-    Result<QSqlQuery> query =
-        m_session.execute(u"SELECT m.occasion, m.state, m.run_id, (SELECT max(id) FROM rule_run) FROM message m WHERE "
-                          "m.is_automatic = true AND m.run_id IS NOT NULL AND (m.failed_at >= ? OR m.run_id = "
-                          "(SELECT max(id) FROM rule_run))"_s,
-                          {m_session.bindTime(now.addDays(-1))});
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT m.occasion, m.state, m.run_id, m.failed_at, (SELECT max(id) FROM rule_run) FROM message m "
+        "WHERE m.is_automatic = true AND m.run_id IS NOT NULL AND (m.failed_at >= ? OR m.run_id = (SELECT max(id) FROM "
+        "rule_run)) ORDER BY m.failed_at"_s,
+        {m_session.bindTime(now.addDays(-1))});
     if (!query)
         return fail(query.error());
     while (query->next()) {
@@ -138,8 +145,11 @@ Result<QHash<RuleEvent, RuleFailures>> RuleRunRepository::failures(const QDateTi
         if (!event)
             continue;
         RuleFailures &one = failures[*event];
-        const bool hasFailed = query->value(1).toString() == word(MessageState::Failed);
-        const bool isNewest = query->value(2).toLongLong() == query->value(3).toLongLong();
+        const QDateTime failedAt = m_session.readTime(query->value(3));
+        const QDateTime since = resumed.value(*event);
+        const bool hasFailed =
+            query->value(1).toString() == word(MessageState::Failed) && (!since.isValid() || failedAt > since);
+        const bool isNewest = query->value(2).toLongLong() == query->value(4).toLongLong();
         one.failed += hasFailed;
         one.failedOfRun += hasFailed && isNewest;
         one.sentOfRun += isNewest;

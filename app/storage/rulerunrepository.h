@@ -29,6 +29,7 @@ public:
         QDateTime queuedUntil; ///< UTC: when the last of those on their way goes. Invalid: none is.
     };
     Result<Pace> pace(const QDateTime &now);
+    /// In the last 24 hours, and since a stopped rule was let go on.
     Result<QHash<RuleEvent, RuleFailures>> failures(const QDateTime &now);
     /// What is still queued is cancelled and its occasions are taken out; how many messages. For good.
     Result<int> undo(qint64 runId, const QDateTime &now);

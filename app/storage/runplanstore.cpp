@@ -188,7 +188,7 @@ Result<PlanInput> readPlanInput(SqlSession &session, const PlanScope &scope, con
     input.open = *open;
     for (auto one = open->cbegin(); one != open->cend(); ++one)
         input.openOf[one.key().section(u':', 0, 1) + u':'].append(one.key());
-    input.isPartial = !scope.courseIds.isEmpty() || scope.studentId != 0;
+    input.isPartial = !scope.courseIds.isEmpty() || scope.studentId != 0 || !scope.studentIds.isEmpty();
     const ZoneDays days(terms.zone);
     const QList<qint64> concerned = studentsConcerned(input, days).values();
     const Result<QHash<qint64, PersonFacts>> persons =

@@ -40,6 +40,8 @@ QString jobTitle(JobKind kind)
         return JobWords::tr("Bring the students of the campus");
     case JobKind::Track:
         return JobWords::tr("Read the progress of the students");
+    case JobKind::RunRules:
+        return JobWords::tr("Look for messages that are due by rule");
     }
     return {};
 }
@@ -71,6 +73,7 @@ QString jobTitle(const NamedJob &named)
         break;
     case JobKind::PullCourses:
     case JobKind::PullTemplates:
+    case JobKind::RunRules:
         break;
     }
     return jobTitle(named.job.kind);

@@ -5,10 +5,11 @@
 #include "app/domain/rules/runplan.h"
 #include "app/domain/snapshot.h"
 
+#include <vector>
+
 /// What the laboratory replays.
 struct LabTerms {
     Rule draft; ///< Its activeFrom and showOnlyUntil do not count.
-    QList<Rule> others; ///< The rules in force, for what the draft competes with; that of the draft's event left out.
     SendingTerms sending;
     QDateTime from; ///< UTC
     QDateTime to; ///< UTC
@@ -51,11 +52,16 @@ public:
     explicit LabReplay(const LabTerms &terms);
 
     const LabTerms &terms() const { return m_terms; }
-    /// All enrolments of one person, and what is known of the person.
+    /// All enrolments of one person, and what is known of the person: the notes are those of the whole time and of 30
+    /// days before it. What other rules really sent stands, what the rule of the draft's event sent is left out.
     void add(const QList<LabHistory> &enrolments, const PersonFacts &person);
     LabResult result() const;
 
 private:
+    class Past;
+    void look(std::vector<Past> *pasts, const PersonFacts &person, PersonFacts *then, const QDateTime &now,
+              QHash<QString, QDateTime> *heldSince, const QList<QDateTime> &real);
+
     LabTerms m_terms;
     ZoneDays m_days;
     LabResult m_result;

@@ -12,6 +12,7 @@ struct PlanScope {
     QList<RuleEvent> events; ///< Empty: all.
     QList<qint64> courseIds; ///< Bedel's; empty: all.
     qint64 studentId = 0; ///< 0: everybody.
+    QList<qint64> studentIds; ///< The same for some.
     friend bool operator==(const PlanScope &, const PlanScope &) = default;
 };
 

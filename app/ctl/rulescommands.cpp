@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/services/ruletext.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Bedel's ids of the courses named on the command line, and the other way round for what is printed.
+struct NamedCourses {
+    QList<qint64> ids;
+    QHash<qint64, qint64> moodleIds;
+};
+
+QCoro::Task<Result<NamedCourses>> namedCourses(QStringList names, Workplace *workplace)
+{
+    const Result<QList<CourseRow>> all = co_await workplace->courses().all();
+    if (!all)
+        co_return fail(all.error());
+    NamedCourses courses;
+    QHash<qint64, qint64> byMoodleId;
+    for (const CourseRow &row : *all) {
+        const Course &course = row.course;
+        courses.moodleIds.insert(course.id, course.moodleCourseId);
+        byMoodleId.insert(course.moodleCourseId, course.id);
+    }
+    for (const QString &name : names) {
+        const qint64 id = byMoodleId.value(name.toLongLong());
+        if (id == 0)
+            co_return fail({.kind = Error::Kind::NotFound, .code = u"course_unknown"_s});
+        courses.ids.append(id);
+    }
+    co_return courses;
+}
+
+/// One row for each occasion: what goes, and what is held back with the reason.
+QJsonArray planJson(const RunPlan &plan, const QHash<qint64, qint64> &moodleIds, const QTimeZone &zone)
+{
+    QJsonArray rows;
+    for (const PlannedOccasion &occasion : plan.occasions) {
+        const Decision &decision = occasion.decision;
+        const bool goes = occasion.message >= 0;
+        QJsonArray reasons;
+        for (const RuleCondition &condition : decision.conditions)
+            reasons.append(conditionText(condition, zone).sentence);
+        const HeldText held = heldText(decision, plan.at, zone);
+        QString templateText;
+        if (goes)
+            templateText = plan.messages.at(occasion.message).templateKey.toText();
+        rows.append(QJsonObject{
+            {u"student_id"_s, decision.studentId},
+            {u"moodle_course_id"_s, jsonId(moodleIds.value(occasion.courseId))},
+            {u"rule"_s, word(decision.event)},
+            {u"template"_s, templateText.isEmpty() ? QJsonValue() : QJsonValue(templateText)},
+            {u"send_at"_s, goes || isOpen(decision.outcome) ? jsonTime(decision.sendAt) : QJsonValue()},
+            {u"reasons"_s, reasons},
+            {u"held_back"_s, goes ? QJsonValue() : QJsonValue(u"%1 %2"_s.arg(held.reason, held.outlook).trimmed())}});
+    }
+    return rows;
+}
+
+class Notify final : public Command {
+public:
+    QString name() const override { return u"notify"_s; }
+    QString summary() const override { return u"evaluates the rules: who gets what, when and why"_s; }
+    QString explanation() const override
+    {
+        return u"With --preview nothing is changed. With --run what is due is put into the queue: giving this command "
+               u"is"
+               " the yes that a large run waits for.\n\"held_back\" is null for what goes, and says otherwise what is "
+               "in"
+               " the way."_s;
+    }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"preview"_s, u"Shows what would be sent."_s});
+        parser.addOption({u"run"_s, u"Queues what is due; bedelctl send or the service sends it."_s});
+        parser.addOption({u"course"_s, u"Only this course; may be repeated."_s, u"MOODLE_ID"_s});
+        parser.addOption({u"rule"_s, u"Only this rule; may be repeated."_s, u"EVENT"_s});
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> Notify::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    const bool isRun = parser->isSet(u"run"_s);
+    if (isRun == parser->isSet(u"preview"_s)) {
+        console->refuse(u"notify takes either --preview or --run. See bedelctl notify --help."_s);
+        co_return Exit::WrongUse;
+    }
+    PlanScope scope;
+    const QStringList rules = parser->values(u"rule"_s);
+    for (const QString &rule : rules) {
+        const std::optional<RuleEvent> event = ruleEvent(rule);
+        if (!event) {
+            console->refuse(u"'%1' is not a rule. See bedelctl rules list."_s.arg(rule));
+            co_return Exit::WrongUse;
+        }
+        scope.events.append(*event);
+    }
+    const QStringList names = parser->values(u"course"_s);
+    const Result<NamedCourses> courses = co_await namedCourses(names, workplace);
+    if (!courses) {
+        console->error(courses.error());
+        co_return Exit::WithFailures;
+    }
+    scope.courseIds = courses->ids;
+    const Result<RunPlan> plan = co_await workplace->rules().preview(scope);
+    if (!plan) {
+        console->error(plan.error());
+        co_return Exit::WithFailures;
+    }
+    if (isRun) {
+        const QSet<QString> nothing;
+        const QString who = u"bedelctl"_s;
+        const Result<RuleRun> done = co_await workplace->rules().send(*plan, nothing, who);
+        if (!done) {
+            console->error(done.error());
+            co_return Exit::WithFailures;
+        }
+        console->note(u"%1 messages queued, %2 occasions held back"_s.arg(done->sent).arg(done->held));
+    }
+    const QTimeZone zone = workplace->rules().terms().zone;
+    console->json(planJson(*plan, courses->moodleIds, zone));
+    QList<QStringList> table;
+    for (const PlannedOccasion &occasion : plan->occasions) {
+        const Decision &decision = occasion.decision;
+        const bool goes = occasion.message >= 0;
+        table.append({plan->students.value(decision.studentId).sortName(), plan->courses.value(occasion.courseId),
+                      word(decision.event), outcomeText(decision.outcome),
+                      goes ? decision.sendAt.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm"_s)
+                           : heldText(decision, plan->at, zone).reason});
+    }
+    console->table({u"student"_s, u"course"_s, u"rule"_s, u"outcome"_s, u"when or why not"_s}, table);
+    co_return Exit::Done;
+}
+
+QJsonObject ruleJson(const RuleState &state)
+{
+    const Rule &rule = state.standing.rule;
+    QJsonObject json = rule.toJson();
+    json.insert("rule"_L1, word(rule.event));
+    json.insert("version"_L1, rule.version);
+    json.insert("uses_template"_L1,
+                state.templateKey.isEmpty() ? QJsonValue() : QJsonValue(state.templateKey.toText()));
+    json.insert("active_from"_L1, jsonTime(rule.activeFrom));
+    json.insert("show_only_until"_L1, jsonTime(rule.showOnlyUntil));
+    json.insert("stopped"_L1, jsonError(state.standing.paused));
+    json.insert("held"_L1, state.held);
+    json.insert("sent"_L1, state.sent);
+    return json;
+}
+
+class RulesList final : public Command {
+public:
+    QString name() const override { return u"rules list"_s; }
+    QString summary() const override { return u"prints the rules of automatic messages"_s; }
+    QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> RulesList::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
+{
+    const Result<QList<RuleState>> rules = co_await workplace->rules().rules();
+    if (!rules) {
+        console->error(rules.error());
+        co_return Exit::WithFailures;
+    }
+    QJsonArray json;
+    QList<QStringList> table;
+    for (const RuleState &state : *rules) {
+        const Rule &rule = state.standing.rule;
+        json.append(ruleJson(state));
+        table.append({word(rule.event), rule.isEnabled ? u"on"_s : u"off"_s, QString::number(rule.version),
+                      ruleSentence(rule, state.templateKey).toText()});
+    }
+    console->json(json);
+    console->table({u"rule"_s, u"state"_s, u"version"_s, u"sentence"_s}, table);
+    co_return Exit::Done;
+}
+
+class RulesSet final : public Command {
+public:
+    QString name() const override { return u"rules set"_s; }
+    QString summary() const override { return u"changes a rule: a new version"_s; }
+    QString explanation() const override
+    {
+        return u"Each FIELD=VALUE changes one thing: enabled=true, template=name:language, days=2,5, milestones=50,75,"
+               " show_only=false, or a number of the rule's sentence such as gap_points=25. Everything at once:"
+               " definition='{...}' as rules list --json prints it.\nA rule that is on speaks of what happens from now "
+               "on"
+               " and only shows for a day what it would send, unless show_only=false is given."_s;
+    }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(u"EVENT"_s, u"The rule, such as inactive."_s);
+        parser.addPositionalArgument(u"FIELD=VALUE"_s, u"What changes."_s, u"FIELD=VALUE..."_s);
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+/// False for a field that a rule does not have.
+bool change(Rule *rule, const QString &field, const QString &value)
+{
+    if (field == "definition"_L1) {
+        const Rule read = Rule::fromJson(rule->event, QJsonDocument::fromJson(value.toUtf8()).object());
+        const qint64 id = rule->id;
+        *rule = read;
+        rule->id = id;
+        return true;
+    }
+    if (field == "enabled"_L1) {
+        rule->isEnabled = value == "true"_L1 || value == "on"_L1 || value == "1"_L1;
+        return true;
+    }
+    const RuleSentence sentence = ruleSentence(*rule, {});
+    for (const RuleField &known : sentence.fields) {
+        if (known.key != field)
+            continue;
+        QVariant parsed = value;
+        if (known.kind == RuleField::Kind::DayList || known.kind == RuleField::Kind::PercentList) {
+            QList<int> numbers;
+            const QStringList parts = value.split(u',', Qt::SkipEmptyParts);
+            for (const QString &part : parts)
+                numbers.append(part.trimmed().toInt());
+            parsed = QVariant::fromValue(numbers);
+        }
+        *rule = withField(*rule, field, parsed);
+        return true;
+    }
+    return false;
+}
+
+QCoro::Task<Exit> RulesSet::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    const QStringList arguments = parser->positionalArguments();
+    const std::optional<RuleEvent> event = ruleEvent(arguments.value(0));
+    if (!event || arguments.size() < 2) {
+        console->refuse(u"rules set takes a rule and what changes. See bedelctl rules set --help."_s);
+        co_return Exit::WrongUse;
+    }
+    const Result<QList<RuleState>> rules = co_await workplace->rules().rules();
+    if (!rules) {
+        console->error(rules.error());
+        co_return Exit::WithFailures;
+    }
+    Rule rule;
+    for (const RuleState &state : *rules) {
+        if (state.standing.rule.event == *event)
+            rule = state.standing.rule;
+    }
+    bool showsOnly = true;
+    for (const QString &argument : arguments.mid(1)) {
+        const QString field = argument.section(u'=', 0, 0);
+        const QString value = argument.section(u'=', 1);
+        if (field == "show_only"_L1) {
+            showsOnly = value != "false"_L1;
+        } else if (!argument.contains(u'=') || !change(&rule, field, value)) {
+            console->refuse(u"'%1' is not a field of this rule. See bedelctl rules set --help."_s.arg(argument));
+            co_return Exit::WrongUse;
+        }
+    }
+    const QString who = u"bedelctl"_s;
+    Result<RuleState> saved = co_await workplace->rules().save(rule, RuleService::Pending::Keep, who);
+    if (saved && !showsOnly) {
+        const Result<void> ended = co_await workplace->rules().endShowOnly(*event);
+        if (!ended)
+            saved = fail(ended.error());
+        else
+            saved->standing.rule.showOnlyUntil = {};
+    }
+    if (!saved) {
+        console->error(saved.error());
+        co_return saved.error().kind == Error::Kind::Invalid ? Exit::WrongUse : Exit::WithFailures;
+    }
+    console->json(ruleJson(*saved));
+    console->line(ruleSentence(saved->standing.rule, saved->templateKey).toText());
+    co_return Exit::Done;
+}
+
+class RulesVersions final : public Command {
+public:
+    QString name() const override { return u"rules versions"_s; }
+    QString summary() const override { return u"prints what a rule said before, newest first"_s; }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(u"EVENT"_s, u"The rule, such as inactive."_s);
+    }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> RulesVersions::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
+{
+    const std::optional<RuleEvent> event = ruleEvent(parser->positionalArguments().value(0));
+    if (!event) {
+        console->refuse(u"rules versions takes a rule. See bedelctl rules list."_s);
+        co_return Exit::WrongUse;
+    }
+    const Result<QList<RuleVersion>> versions = co_await workplace->rules().versions(*event);
+    if (!versions) {
+        console->error(versions.error());
+        co_return Exit::WithFailures;
+    }
+    QJsonArray json;
+    QList<QStringList> table;
+    for (const RuleVersion &one : *versions) {
+        json.append(QJsonObject{{u"version"_s, one.version},
+                                {u"definition"_s, one.rule.toJson()},
+                                {u"who"_s, one.who},
+                                {u"created_at"_s, jsonTime(one.createdAt)}});
+        table.append({QString::number(one.version), one.createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                      one.who, ruleSentence(one.rule, {}).toText()});
+    }
+    console->json(json);
+    console->table({u"version"_s, u"when"_s, u"who"_s, u"sentence"_s}, table);
+    co_return Exit::Done;
+}
+
+} // namespace
+
+std::unique_ptr<Command> notifyCommand()
+{
+    return std::make_unique<Notify>();
+}
+std::unique_ptr<Command> rulesListCommand()
+{
+    return std::make_unique<RulesList>();
+}
+std::unique_ptr<Command> rulesSetCommand()
+{
+    return std::make_unique<RulesSet>();
+}
+std::unique_ptr<Command> rulesVersionsCommand()
+{
+    return std::make_unique<RulesVersions>();
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/rules/runplan.h"
+
+/// What stops a rule, or lets it go on, before a run.
+struct RulePauseChange {
+    RuleEvent event = RuleEvent::Welcome;
+    std::optional<Error> why; ///< Nothing: it goes on.
+};
+
+/// \a templates by TemplateKey::toText(). A rule that stopped for its template goes on by itself once that is mended;
+/// one that met too many failures waits for a person; one that WhatsApp's answers stopped is not touched.
+QList<RulePauseChange> judgePauses(const QList<RuleStanding> &rules, const QHash<QString, WhatsAppTemplate> &templates,
+                                   const SendingTerms &terms, const QHash<RuleEvent, RuleFailures> &failures);
+/// Why the template should not be used for messages by rule: "template_not_approved", "template_low_quality" (RED).
+std::optional<Error> templateRefusal(const WhatsAppTemplate &whatsAppTemplate);

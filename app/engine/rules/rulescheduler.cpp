@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/rules/rulescheduler.h"
+
+#include "app/domain/job.h"
+#include "app/domain/logging.h"
+#include "app/engine/jobend.h"
+#include "app/engine/rules/rulerunhandler.h"
+#include "app/storage/decisionrepository.h"
+#include "app/storage/jobrepository.h"
+#include "app/storage/leaserepository.h"
+#include "app/storage/settingrepository.h"
+#include "app/storage/trackingrepository.h"
+#include "app/storage/transaction.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kLookEvery = std::chrono::seconds(20);
+
+Result<bool> isDue(SqlSession &session, const QDateTime &now)
+{
+    const Result<std::optional<QString>> text = SettingRepository(session).value(rulerunning::kLastRunKey);
+    if (!text)
+        return fail(text.error());
+    const QDateTime last = QDateTime::fromString(text->value_or(QString()), Qt::ISODateWithMs);
+    if (!last.isValid() || last > now || last.addMSecs(std::chrono::milliseconds(ruleschedule::kEvery).count()) <= now)
+        return true;
+    const Result<QList<TrackingPass>> passes = TrackingRepository(session).last(1);
+    if (!passes)
+        return fail(passes.error());
+    if (!passes->isEmpty() && passes->constFirst().finishedAt > last)
+        return true;
+    const Result<std::optional<QDateTime>> held = DecisionRepository(session).nextHeld();
+    if (!held)
+        return fail(held.error());
+    // What has been due before the last run was judged by it.
+    return *held && **held <= now && **held > last;
+}
+
+} // namespace
+
+namespace ruleschedule {
+
+Result<bool> queueDue(SqlSession &session, qint64 fence, const QDateTime &now)
+{
+    const Result<bool> held = LeaseRepository(session).holds(QString(kLease), fence);
+    if (!held || !*held)
+        return fail(held ? leaseLost() : held.error());
+    const Result<bool> due = isDue(session, now);
+    if (!due || !*due)
+        return due;
+    const Result<qint64> added = JobRepository(session).add(
+        {.kind = JobKind::RunRules, .runAfter = now, .dedupeKey = word(JobKind::RunRules), .createdAt = now});
+    return added ? Result<bool>(true) : fail(added.error());
+}
+
+} // namespace ruleschedule
+
+RuleScheduler::RuleScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_lease(lease)
+{
+    m_timer.setInterval(std::min(std::chrono::milliseconds(kLookEvery), m_lease / 3));
+    connect(&m_timer, &QTimer::timeout, this, &RuleScheduler::wake);
+}
+
+void RuleScheduler::start()
+{
+    m_isStarted = true;
+    m_timer.start();
+    wake();
+}
+
+void RuleScheduler::stop()
+{
+    m_isStarted = false;
+    m_timer.stop();
+    if (isIdle())
+        leave();
+}
+
+/// Another engine need not wait until the lease has run out.
+QCoro::Task<> RuleScheduler::leave()
+{
+    if (m_fence != 0) {
+        m_isLooking = true;
+        const auto give = [fence = std::exchange(m_fence, 0)](SqlSession &session) {
+            return LeaseRepository(session).release(QString(ruleschedule::kLease), fence);
+        };
+        const auto giving = m_context.database.run(give, Database::Priority::Background);
+        const Result<void> given = co_await giving;
+        if (!given && given.error().kind != Error::Kind::Cancelled)
+            qCInfo(lcEngine) << "the lease of the rules could not be given back:" << given.error().code;
+        m_isLooking = false;
+    }
+    if (m_isStarted)
+        QMetaObject::invokeMethod(this, &RuleScheduler::wake, Qt::QueuedConnection);
+    else
+        emit idle();
+}
+
+void RuleScheduler::wake()
+{
+    if (m_isLooking)
+        m_isWoken = true;
+    else if (m_isStarted)
+        look();
+}
+
+bool RuleScheduler::hasJumped(const QDateTime &now)
+{
+    const qint64 moved = m_seenAt.isValid() ? m_seenAt.msecsTo(now) - m_steady.elapsed() : 0;
+    m_seenAt = now;
+    m_steady.start();
+    return std::abs(moved) > std::chrono::milliseconds(ruleschedule::kJump).count();
+}
+
+QCoro::Task<> RuleScheduler::look()
+{
+    m_isLooking = true;
+    m_isWoken = false;
+    const QDateTime now = m_context.clock.now();
+    const bool isSteady = !hasJumped(now);
+    if (!isSteady)
+        qCWarning(lcEngine) << "the clock has jumped: the rules wait until it runs evenly";
+    const auto schedule = [now, isSteady, owner = m_context.owner, lease = m_lease](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
+            LeaseRepository leases(session);
+            const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
+            if (!fence || !*fence || !isSteady)
+                return fence;
+            const Result<bool> queued = ruleschedule::queueDue(session, **fence, now);
+            return queued ? fence : fail(queued.error());
+        });
+    };
+    const auto scheduling = m_context.database.run(schedule, Database::Priority::Background);
+    const Result<std::optional<qint64>> fence = co_await scheduling;
+    if (!fence && fence.error().kind != Error::Kind::Cancelled)
+        qCWarning(lcEngine) << "the rules could not be scheduled:" << fence.error().code;
+    if (fence)
+        m_fence = fence->value_or(0);
+    m_isLooking = false;
+    if (!m_isStarted)
+        leave();
+    else if (m_isWoken)
+        QMetaObject::invokeMethod(this, &RuleScheduler::wake, Qt::QueuedConnection);
+}

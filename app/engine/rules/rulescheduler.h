@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/enginecontext.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+/// Says when the rules are run: after a reading of the campus, when something held back may go, and every quarter of an
+/// hour. Of several engines one schedules. A clock that jumps has it wait until it has run evenly for a while.
+class RuleScheduler final : public QObject {
+    Q_OBJECT
+public:
+    RuleScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
+
+    void start();
+    /// Gives the lease back; idle() follows.
+    void stop();
+    bool isIdle() const { return !m_isLooking; }
+    /// Looks now: a reading has ended, or a setting moved.
+    void wake();
+
+signals:
+    void idle();
+
+private:
+    QCoro::Task<> look();
+    QCoro::Task<> leave();
+    bool hasJumped(const QDateTime &now);
+
+    EngineContext &m_context;
+    const std::chrono::milliseconds m_lease;
+    QTimer m_timer;
+    QElapsedTimer m_steady; ///< Does not jump.
+    QDateTime m_seenAt; ///< By the clock, when m_steady was started.
+    qint64 m_fence = 0; ///< Of the lease; 0: another's.
+    bool m_isStarted = false;
+    bool m_isLooking = false;
+    bool m_isWoken = false;
+};
+
+namespace ruleschedule {
+
+/// Who holds it schedules.
+inline constexpr QLatin1StringView kLease{"rule_schedule"};
+inline constexpr std::chrono::minutes kEvery{15};
+/// A clock that moves by more than this at once is not believed.
+inline constexpr std::chrono::minutes kJump{10};
+
+/// Within a transaction, a run is queued when one is due: "lease_lost" when the lease is no longer held with this
+/// fence. True: it was.
+Result<bool> queueDue(SqlSession &session, qint64 fence, const QDateTime &now);
+
+} // namespace ruleschedule
