@@ -24,7 +24,7 @@ void EngineChangesTest::otherSettingsDisturbNothing()
     bench.set({{u"moodle_delay_ms"_s, 300}});
     QList<qint64> intakes;
     for (int i = 0; i < kForms; ++i)
-        intakes.append(bench.submit(bench.form(u"Nuria"_s, u"Prieto"_s + QChar(u'a' + i), 173 + i)));
+        intakes.append(bench.submit(bench.form(u"Nuria"_s, u"Prieto"_s + QChar(u'a' + i), 174 + i)));
     bench.startEngine();
     QVERIFY(bench.until([&] { return bench.requests("core_user_create_users") > 0; }));
     bench.settings.insert(u"tracking.paused"_s, u"true"_s);
