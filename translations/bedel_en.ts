@@ -348,6 +348,37 @@
     </message>
 </context>
 <context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>%Ln variable(s) cannot be filled for this message. Open the template and say what stands for them.</source>
+        <translation>
+            <numerusform>%Ln variable cannot be filled for this message. Open the template and say what stands for it.</numerusform>
+            <numerusform>%Ln variables cannot be filled for this message. Open the template and say what stands for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>The text has %Ln letter at most.</numerusform>
+            <numerusform>The text has %Ln letters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The header has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>The header has %Ln letter at most.</numerusform>
+            <numerusform>The header has %Ln letters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The footer has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>The footer has %Ln letter at most.</numerusform>
+            <numerusform>The footer has %Ln letters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionsPage</name>
     <message numerus="yes">
         <source>&lt;b&gt;%Ln&lt;/b&gt; decision(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
@@ -1139,6 +1170,13 @@
             <numerusform>%Ln people at risk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of message without a usable template</source>
+        <translation>
+            <numerusform>%Ln kind of message without a usable template</numerusform>
+            <numerusform>%Ln kinds of message without a usable template</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -1147,6 +1185,30 @@
         <translation>
             <numerusform>%Ln variable without a value</numerusform>
             <numerusform>%Ln variables without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln approved</numerusform>
+            <numerusform>%Ln approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused, rejected or of low quality</source>
+        <translation>
+            <numerusform>%Ln paused, rejected or of low quality</numerusform>
+            <numerusform>%Ln paused, rejected or of low quality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; template(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; template</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; templates</numerusform>
         </translation>
     </message>
 </context>

@@ -461,6 +461,14 @@
         <source>Whose days and hours count for reading progress and for the days in charts.</source>
         <translation>Sus días y horas cuentan para leer el progreso y para los días de los gráficos.</translation>
     </message>
+    <message>
+        <source>&amp;Language of messages</source>
+        <translation>&amp;Idioma de los mensajes</translation>
+    </message>
+    <message>
+        <source>Students are written to in it, unless the campus teaches their course in another one.</source>
+        <translation>En él se escribe a los alumnos, salvo que el campus imparta su curso en otro.</translation>
+    </message>
 </context>
 <context>
     <name>ChartFrame</name>
@@ -1651,6 +1659,403 @@
     </message>
 </context>
 <context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Every message that is switched on can go out.</source>
+        <translation>Todos los mensajes activos pueden salir.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out somewhere for: %1</source>
+        <comment>kinds of message</comment>
+        <translation>En algún curso no sale nada para: %1</translation>
+    </message>
+    <message>
+        <source>In all courses</source>
+        <translation>En todos los cursos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of message, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Where templates are used</source>
+        <translation>Dónde se usan las plantillas</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Filter by course</source>
+        <translation>Filtrar por curso</translation>
+    </message>
+    <message>
+        <source>Which courses</source>
+        <translation>Qué cursos</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Todos los cursos</translation>
+    </message>
+    <message>
+        <source>Only where something is missing</source>
+        <translation>Solo donde falta algo</translation>
+    </message>
+    <message>
+        <source>Messages by course</source>
+        <translation>Mensajes por curso</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>In all courses</source>
+        <translation>En todos los cursos</translation>
+    </message>
+    <message>
+        <source>Where a course says nothing else · %1</source>
+        <translation>Salvo que un curso diga otra cosa · %1</translation>
+    </message>
+    <message>
+        <source>Taught in %1, as the campus says</source>
+        <translation>Se imparte en %1, según el campus</translation>
+    </message>
+    <message>
+        <source>In the centre&apos;s language: %1</source>
+        <translation>En el idioma del centro: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Mensaje</translation>
+    </message>
+    <message>
+        <source>Open template</source>
+        <translation>Abrir plantilla</translation>
+    </message>
+    <message>
+        <source>Propose a template…</source>
+        <translation>Proponer una plantilla…</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Plantilla</translation>
+    </message>
+    <message>
+        <source>&amp;Template in this course</source>
+        <translation>&amp;Plantilla en este curso</translation>
+    </message>
+    <message>
+        <source>None: nothing goes out</source>
+        <translation>Ninguna: no sale nada</translation>
+    </message>
+    <message>
+        <source>As in all courses</source>
+        <translation>Como en todos los cursos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>template&apos;s name, its language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Only for this message</source>
+        <translation>&amp;Solo para este mensaje</translation>
+    </message>
+    <message>
+        <source>It also counts for: %1.</source>
+        <comment>kinds of message</comment>
+        <translation>También vale para: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>Nobody has chosen a template. Choose one below; until then nothing goes out.</source>
+        <translation>No hay plantilla elegida. Elegir una abajo; hasta entonces no sale nada.</translation>
+    </message>
+    <message>
+        <source>The account has no such template in this language. Read the templates, or choose another one.</source>
+        <translation>La cuenta no tiene esa plantilla en ese idioma. Leer las plantillas o elegir otra.</translation>
+    </message>
+    <message>
+        <source>Meta has not approved the template. Wait for it, or choose another one.</source>
+        <translation>Meta no ha aprobado la plantilla. Esperar o elegir otra.</translation>
+    </message>
+    <message>
+        <source>Meta has rejected the template. Propose a better text, or choose another one.</source>
+        <translation>Meta ha rechazado la plantilla. Proponer un texto mejor o elegir otra.</translation>
+    </message>
+    <message>
+        <source>Meta has paused the template because people blocked or reported it. Choose another one meanwhile.</source>
+        <translation>Meta ha puesto la plantilla en pausa por bloqueos o denuncias. Elegir otra mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Meta has disabled the template for good. Choose another one.</source>
+        <translation>Meta ha desactivado la plantilla para siempre. Elegir otra.</translation>
+    </message>
+    <message>
+        <source>People block or report it so often that its rule waits. Choose another one, or propose a better text.</source>
+        <translation>Recibe tantos bloqueos o denuncias que su regla espera. Elegir otra o proponer un texto mejor.</translation>
+    </message>
+    <message>
+        <source>Its header is of a kind that cannot be sent from here. Choose another one.</source>
+        <translation>Su cabecera es de un tipo que no se puede enviar desde aquí. Elegir otra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variable(s) cannot be filled for this message. Open the template and say what stands for them.</source>
+        <translation>
+            <numerusform>%Ln variable no se puede rellenar en este mensaje. Abrir la plantilla e indicar qué va en su lugar.</numerusform>
+            <numerusform>%Ln variables no se pueden rellenar en este mensaje. Abrir la plantilla e indicar qué va en su lugar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes out in %1; the course is taught in %2.</source>
+        <comment>two languages</comment>
+        <translation>Sale en %1; el curso se imparte en %2.</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>an event</comment>
+        <translation>Curso completado</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>an event</comment>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Controls at risk</source>
+        <comment>an event</comment>
+        <translation>Controles en riesgo</translation>
+    </message>
+    <message>
+        <source>Deadline near</source>
+        <comment>an event</comment>
+        <translation>Fin cercano</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>an event</comment>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Without activity</source>
+        <comment>an event</comment>
+        <translation>Sin actividad</translation>
+    </message>
+    <message>
+        <source>Behind plan</source>
+        <comment>an event</comment>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <comment>an event</comment>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <comment>an event</comment>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a message is switched off</comment>
+        <translation>Inactivo</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Quality falling</source>
+        <translation>Calidad en baja</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Sin plantilla</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No está</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Sin aprobar</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Low quality</source>
+        <translation>Calidad baja</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>No se puede enviar</translation>
+    </message>
+    <message>
+        <source>Variable missing</source>
+        <translation>Falta variable</translation>
+    </message>
+    <message>
+        <source>Messages of this kind are switched off here.</source>
+        <translation>Los mensajes de este tipo están desactivados aquí.</translation>
+    </message>
+    <message>
+        <source>It goes out. People block or report it; if it goes on, Meta pauses it.</source>
+        <translation>Sale, pero recibe bloqueos o denuncias; si sigue así, Meta la pondrá en pausa.</translation>
+    </message>
+    <message>
+        <source>It goes out with “%1”, in %2.</source>
+        <comment>a template, its language</comment>
+        <translation>Sale con «%1», en %2.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>a template</comment>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Progress made</source>
+        <comment>a template</comment>
+        <translation>Progreso conseguido</translation>
+    </message>
+    <message>
+        <source>Reminder after days without access</source>
+        <comment>a template</comment>
+        <translation>Aviso tras días sin acceso</translation>
+    </message>
+    <message>
+        <source>Reminder before the end</source>
+        <comment>a template</comment>
+        <translation>Aviso antes del final</translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <comment>a template</comment>
+        <translation>Curso completado</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <comment>a template</comment>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Urgent action, to staff</source>
+        <comment>a template</comment>
+        <translation>Acción urgente, al personal</translation>
+    </message>
+    <message>
+        <source>Action completed, to staff</source>
+        <comment>a template</comment>
+        <translation>Acción completada, al personal</translation>
+    </message>
+    <message>
+        <source>The name may have small letters without accents, digits and _ only.</source>
+        <translation>El nombre solo admite minúsculas sin acentos, cifras y _.</translation>
+    </message>
+    <message>
+        <source>Choose a language.</source>
+        <translation>Elegir un idioma.</translation>
+    </message>
+    <message>
+        <source>Write the text.</source>
+        <translation>Escribir el texto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>El texto admite %Ln letra como máximo.</numerusform>
+            <numerusform>El texto admite %Ln letras como máximo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The header has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>La cabecera admite %Ln letra como máximo.</numerusform>
+            <numerusform>La cabecera admite %Ln letras como máximo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The footer has %Ln letter(s) at most.</source>
+        <translation>
+            <numerusform>El pie admite %Ln letra como máximo.</numerusform>
+            <numerusform>El pie admite %Ln letras como máximo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The footer cannot have variables.</source>
+        <translation>El pie no puede llevar variables.</translation>
+    </message>
+    <message>
+        <source>The header can have one variable only.</source>
+        <translation>La cabecera solo puede llevar una variable.</translation>
+    </message>
+    <message>
+        <source>Header and footer have one line each.</source>
+        <translation>La cabecera y el pie tienen una línea cada uno.</translation>
+    </message>
+    <message>
+        <source>Variables are written {{first_name}}, with the name of a field in the list.</source>
+        <translation>Las variables se escriben {{first_name}}, con el nombre de un campo de la lista.</translation>
+    </message>
+    <message>
+        <source>The text cannot begin with a variable: put a word before it.</source>
+        <translation>El texto no puede empezar por una variable: poner una palabra delante.</translation>
+    </message>
+    <message>
+        <source>The text cannot end with a variable: put a word after it.</source>
+        <translation>El texto no puede terminar en una variable: poner una palabra detrás.</translation>
+    </message>
+    <message>
+        <source>Two variables cannot stand next to each other: put words between them.</source>
+        <translation>Dos variables no pueden ir seguidas: poner palabras entre ellas.</translation>
+    </message>
+    <message>
+        <source>There are too many variables for so few words.</source>
+        <translation>Hay demasiadas variables para tan pocas palabras.</translation>
+    </message>
+    <message>
+        <source>No tabs, no empty lines one after another, no more than four spaces in a row.</source>
+        <translation>Sin tabuladores, sin líneas vacías seguidas, sin más de cuatro espacios seguidos.</translation>
+    </message>
+    <message>
+        <source>Give an example for each variable: Meta&apos;s reviewers read them.</source>
+        <translation>Dar un ejemplo de cada variable: los leen los revisores de Meta.</translation>
+    </message>
+    <message>
+        <source>[%1?]</source>
+        <comment>stands in a text for a value that is not known</comment>
+        <translation>[¿%1?]</translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>Reset columns</source>
@@ -2143,6 +2548,14 @@
     <message>
         <source>In Students: edit the details</source>
         <translation>En Alumnos: editar los datos</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates</source>
+        <translation>Pla&amp;ntillas</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5509,90 @@
         <source>Write less often with it, or make its text more useful.</source>
         <translation>Escribir menos con ella o hacer más útil su texto.</translation>
     </message>
+    <message>
+        <source>The setting “%1”, from %2, is not a language.</source>
+        <translation>El ajuste «%1», de %2, no es un idioma.</translation>
+    </message>
+    <message>
+        <source>Write it as WhatsApp does, such as es, en or es_MX.</source>
+        <translation>Escribirlo como WhatsApp, por ejemplo es, en o es_MX.</translation>
+    </message>
+    <message>
+        <source>A setting is not a language.</source>
+        <translation>Un ajuste no es un idioma.</translation>
+    </message>
+    <message>
+        <source>Template already there</source>
+        <translation>La plantilla ya existe</translation>
+    </message>
+    <message>
+        <source>The account already has a template “%1”.</source>
+        <translation>La cuenta ya tiene una plantilla «%1».</translation>
+    </message>
+    <message>
+        <source>Give the new one another name, or use the one that is there.</source>
+        <translation>Dar otro nombre a la nueva o usar la que hay.</translation>
+    </message>
+    <message>
+        <source>The account already has a template with this name in this language.</source>
+        <translation>La cuenta ya tiene una plantilla con este nombre en este idioma.</translation>
+    </message>
+    <message>
+        <source>Template not ready</source>
+        <translation>Plantilla sin terminar</translation>
+    </message>
+    <message>
+        <source>The template breaks a rule of Meta&apos;s, which would refuse it.</source>
+        <translation>La plantilla incumple una norma de Meta, que la rechazaría.</translation>
+    </message>
+    <message>
+        <source>Change what the list beside it names.</source>
+        <translation>Cambiar lo que indica la lista de al lado.</translation>
+    </message>
+    <message>
+        <source>Proposal not found</source>
+        <translation>No se encuentra la propuesta</translation>
+    </message>
+    <message>
+        <source>The proposed template is no longer here; perhaps another desk removed it.</source>
+        <translation>La plantilla propuesta ya no está aquí; quizá la quitó otro puesto.</translation>
+    </message>
+    <message>
+        <source>Too many templates</source>
+        <translation>Demasiadas plantillas</translation>
+    </message>
+    <message>
+        <source>Meta does not take the template. It says: “%1”</source>
+        <translation>Meta no acepta la plantilla. Dice: «%1»</translation>
+    </message>
+    <message>
+        <source>Template under review</source>
+        <translation>Plantilla en revisión</translation>
+    </message>
+    <message>
+        <source>Text of the template too long</source>
+        <translation>Texto de la plantilla demasiado largo</translation>
+    </message>
+    <message>
+        <source>Header of the template refused</source>
+        <translation>Cabecera de la plantilla rechazada</translation>
+    </message>
+    <message>
+        <source>Text of the template refused</source>
+        <translation>Texto de la plantilla rechazado</translation>
+    </message>
+    <message>
+        <source>Footer of the template refused</source>
+        <translation>Pie de la plantilla rechazado</translation>
+    </message>
+    <message>
+        <source>Too many variables for the text</source>
+        <translation>Demasiadas variables para el texto</translation>
+    </message>
+    <message>
+        <source>Variable at the start or end</source>
+        <translation>Variable al principio o al final</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -6079,6 +6576,10 @@
         <source>Look for messages that are due by rule</source>
         <translation>Buscar los mensajes que tocan según las reglas</translation>
     </message>
+    <message>
+        <source>Propose a template to Meta</source>
+        <translation>Proponer una plantilla a Meta</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -6356,10 +6857,6 @@
         <translation>Aún falta elegir con qué se rellena.</translation>
     </message>
     <message>
-        <source>How it reads to an invented person</source>
-        <translation>Cómo queda para una persona inventada</translation>
-    </message>
-    <message>
         <source>The same for everybody</source>
         <translation>Lo mismo para todas las personas</translation>
     </message>
@@ -6381,6 +6878,11 @@
             <numerusform>Un código tiene %Ln letra como mucho.</numerusform>
             <numerusform>Un código tiene %Ln letras como mucho.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not known in: %1.</source>
+        <comment>names of kinds of message</comment>
+        <translation>No se sabe en: %1.</translation>
     </message>
 </context>
 <context>
@@ -7635,6 +8137,69 @@
     </message>
 </context>
 <context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>&amp;Propose to Meta</source>
+        <translation>Prop&amp;oner a Meta</translation>
+    </message>
+    <message>
+        <source>Propose a template</source>
+        <translation>Proponer una plantilla</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Empezar con</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the account</source>
+        <translation>&amp;Nombre en la cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Categoría</translation>
+    </message>
+    <message>
+        <source>&amp;Header (optional)</source>
+        <translation>C&amp;abecera (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>Campos: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Footer (optional)</source>
+        <translation>&amp;Pie (opcional)</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>Cómo se lee</translation>
+    </message>
+    <message>
+        <source>Examples for Meta&apos;s reviewers</source>
+        <translation>Ejemplos para los revisores de Meta</translation>
+    </message>
+    <message>
+        <source>Meta usually answers within minutes, at most a day. Its state stands in the list.</source>
+        <translation>Meta suele responder en minutos, como mucho en un día. El estado aparece en la lista.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It follows Meta&apos;s rules.</source>
+        <translation>Cumple las normas de Meta.</translation>
+    </message>
+</context>
+<context>
     <name>PullRow</name>
     <message>
         <source>%1. %2</source>
@@ -8285,7 +8850,7 @@
     </message>
     <message>
         <source>%1 h at most</source>
-        <translation>%1 h como máximo</translation>
+        <translation>%1&#xa0;h como máximo</translation>
     </message>
     <message>
         <source>never read</source>
@@ -8293,7 +8858,7 @@
     </message>
     <message>
         <source>%1 h old</source>
-        <translation>de hace %1 h</translation>
+        <translation>de hace %1&#xa0;h</translation>
     </message>
     <message>
         <source>The last reading of the campus is too old to say anything.</source>
@@ -8413,11 +8978,11 @@
     </message>
     <message>
         <source>under %1 h</source>
-        <translation>menos de %1 h</translation>
+        <translation>menos de %1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>It happened too long ago.</source>
@@ -8811,7 +9376,7 @@
     </message>
     <message>
         <source>When the course ends in {days} days and less than {controls_percent} % of the controls are done, send {template}.</source>
-        <translation>Cuando el curso termine en {days} días y esté hecho menos del {controls_percent} % de los controles, enviar {template}.</translation>
+        <translation>Cuando el curso termine en {days} días y esté hecho menos del {controls_percent}&#xa0;% de los controles, enviar {template}.</translation>
     </message>
     <message>
         <source>When the course ends in {days} days and is not completed, send {template}.</source>
@@ -8823,15 +9388,15 @@
     </message>
     <message>
         <source>When a student has not entered for {inactive_without_dates} days (in courses with dates {inactive_share} % of their days, from {inactive_least} to {inactive_most}), send {template}, up to {steps_per_spell} times, in up to {spells} absences.</source>
-        <translation>Cuando un alumno lleve {inactive_without_dates} días sin entrar (en cursos con fechas, el {inactive_share} % de sus días, de {inactive_least} a {inactive_most}), enviar {template}, hasta {steps_per_spell} veces, en hasta {spells} ausencias.</translation>
+        <translation>Cuando un alumno lleve {inactive_without_dates} días sin entrar (en cursos con fechas, el {inactive_share}&#xa0;% de sus días, de {inactive_least} a {inactive_most}), enviar {template}, hasta {steps_per_spell} veces, en hasta {spells} ausencias.</translation>
     </message>
     <message>
         <source>When a student is more than {gap_points} points behind plan, after {after_share} % of the time, send {template}, again after {days_apart} days unless the gap falls under {gap_ends} points. Count the forecast, too: {counts_forecast}.</source>
-        <translation>Cuando un alumno lleve más de {gap_points} puntos de retraso, pasado el {after_share} % del tiempo, enviar {template}, y otra vez a los {days_apart} días salvo que la diferencia baje de {gap_ends} puntos. Contar también la previsión: {counts_forecast}.</translation>
+        <translation>Cuando un alumno lleve más de {gap_points} puntos de retraso, pasado el {after_share}&#xa0;% del tiempo, enviar {template}, y otra vez a los {days_apart} días salvo que la diferencia baje de {gap_ends} puntos. Contar también la previsión: {counts_forecast}.</translation>
     </message>
     <message>
         <source>When a student reaches {milestones} % (or each {rise_points} points), send {template}, at least {hours_apart} hours apart.</source>
-        <translation>Cuando un alumno alcance el {milestones} % (o cada {rise_points} puntos), enviar {template}, con al menos {hours_apart} horas entre mensajes.</translation>
+        <translation>Cuando un alumno alcance el {milestones}&#xa0;% (o cada {rise_points} puntos), enviar {template}, con al menos {hours_apart} horas entre mensajes.</translation>
     </message>
     <message>
         <source>When a student completed the course {days} days ago and has not answered, send {template}.</source>
@@ -9274,10 +9839,6 @@
     <message>
         <source>Connections</source>
         <translation>Conexiones</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -10112,6 +10673,17 @@
     </message>
 </context>
 <context>
+    <name>StudentPick</name>
+    <message>
+        <source>&amp;Preview with</source>
+        <translation>&amp;Vista previa con</translation>
+    </message>
+    <message>
+        <source>Name of a student</source>
+        <translation>Nombre de un alumno</translation>
+    </message>
+</context>
+<context>
     <name>StudentProgressPage</name>
     <message>
         <source>No parts are known: the course has no SCORM package, or was not read.</source>
@@ -10514,6 +11086,129 @@
         <source>See who and why</source>
         <translation>Ver quién y por qué</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of message without a usable template</source>
+        <translation>
+            <numerusform>%Ln tipo de mensaje sin plantilla utilizable</numerusform>
+            <numerusform>%Ln tipos de mensaje sin plantilla utilizable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are switched on, and in some course nothing goes out.</source>
+        <translation>Están activos y en algún curso no sale nada.</translation>
+    </message>
+    <message>
+        <source>See where</source>
+        <translation>Ver dónde</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateModel</name>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Se usa para</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Último envío</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>What fills it</source>
+        <translation>Con qué se rellena</translation>
+    </message>
+    <message>
+        <source>variables with names</source>
+        <translation>variables con nombre</translation>
+    </message>
+    <message>
+        <source>variables with numbers</source>
+        <translation>variables con número</translation>
+    </message>
+    <message>
+        <source>On its way to Meta</source>
+        <translation>De camino a Meta</translation>
+    </message>
+    <message>
+        <source>Quality: %1</source>
+        <translation>Calidad: %1</translation>
+    </message>
+    <message>
+        <source>Change and propose again…</source>
+        <translation>Cambiar y volver a proponer…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>How it reads to an invented person</source>
+        <translation>Cómo la lee una persona inventada</translation>
+    </message>
+    <message>
+        <source>How it reads to %1, who is in no course</source>
+        <translation>Cómo la lee %1, sin ningún curso</translation>
+    </message>
+    <message>
+        <source>How it reads to %1, of %2</source>
+        <comment>a person, a course</comment>
+        <translation>Cómo la lee %1, de %2</translation>
+    </message>
+    <message>
+        <source>Buttons: %1</source>
+        <translation>Botones: %1</translation>
+    </message>
+    <message>
+        <source>Not known here: %1</source>
+        <translation>No se sabe aquí: %1</translation>
+    </message>
+    <message>
+        <source>Every variable has a value: it can be sent.</source>
+        <translation>Todas las variables tienen valor: se puede enviar.</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Se usa para</translation>
+    </message>
+    <message>
+        <source>No automatic message. It can be sent by hand.</source>
+        <translation>Ningún mensaje automático. Se puede enviar a mano.</translation>
+    </message>
+    <message>
+        <source>Choose where it is used</source>
+        <translation>Elegir dónde se usa</translation>
+    </message>
+    <message>
+        <source>Last sent: %1</source>
+        <translation>Último envío: %1</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <comment>when</comment>
+        <translation>Leída: %1</translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -10756,31 +11451,20 @@
     </message>
 </context>
 <context>
-    <name>TemplatesPanel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>template&apos;s name, its language</comment>
-        <translation>%1 · %2</translation>
+    <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%Ln approved</source>
+        <translation>
+            <numerusform>%Ln aprobada</numerusform>
+            <numerusform>%Ln aprobadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>None: welcomes wait</source>
-        <translation>Ninguna: las bienvenidas esperan</translation>
-    </message>
-    <message>
-        <source>Not among the templates</source>
-        <translation>No está entre las plantillas</translation>
-    </message>
-    <message>
-        <source>“%1” is chosen, but the account does not have it. Read the templates or choose another.</source>
-        <translation>Está elegida «%1», pero la cuenta no la tiene. Leer las plantillas o elegir otra.</translation>
-    </message>
-    <message>
-        <source>No welcome goes out</source>
-        <translation>No sale ninguna bienvenida</translation>
-    </message>
-    <message>
-        <source>Students are enrolled all the same; their welcome waits until a template is chosen.</source>
-        <translation>Los alumnos se matriculan igualmente; su bienvenida espera hasta que se elija una plantilla.</translation>
+    <message numerus="yes">
+        <source>%Ln paused, rejected or of low quality</source>
+        <translation>
+            <numerusform>%Ln en pausa, rechazada o de calidad baja</numerusform>
+            <numerusform>%Ln en pausa, rechazadas o de calidad baja</numerusform>
+        </translation>
     </message>
     <message>
         <source>read %1</source>
@@ -10788,48 +11472,28 @@
         <translation>leídas %1</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Bienvenida</translation>
+        <source>No template fits the filter</source>
+        <translation>Ninguna plantilla cumple el filtro</translation>
     </message>
     <message>
-        <source>&amp;Template sent once a student is enrolled</source>
-        <translation>&amp;Plantilla que se envía tras matricular a un alumno</translation>
+        <source>Words are looked for in the name and in the text.</source>
+        <translation>Las palabras se buscan en el nombre y en el texto.</translation>
     </message>
     <message>
-        <source>Templates of the account</source>
-        <translation>Plantillas de la cuenta</translation>
-    </message>
-    <message>
-        <source>Read templates</source>
-        <translation>Leer plantillas</translation>
+        <source>Show all templates</source>
+        <translation>Ver todas las plantillas</translation>
     </message>
     <message>
         <source>No templates have been read yet</source>
         <translation>Aún no se han leído plantillas</translation>
     </message>
     <message>
-        <source>They are written and approved in WhatsApp Manager; Bedel reads them from there.</source>
-        <translation>Se escriben y se aprueban en WhatsApp Manager; Bedel las lee de allí.</translation>
+        <source>They are approved by Meta; Bedel reads them from the account, or proposes new ones.</source>
+        <translation>Las aprueba Meta; Bedel las lee de la cuenta o propone otras nuevas.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Categoría</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Calidad</translation>
+        <source>Read templates</source>
+        <translation>Leer plantillas</translation>
     </message>
     <message>
         <source>WhatsApp is not connected yet</source>
@@ -10837,11 +11501,58 @@
     </message>
     <message>
         <source>Once number, account and token are known, Bedel reads the approved templates.</source>
-        <translation>En cuanto se conozcan número, cuenta y token, Bedel lee las plantillas aprobadas.</translation>
+        <translation>Con el número, la cuenta y el token, Bedel lee las plantillas aprobadas.</translation>
     </message>
     <message>
         <source>Connect WhatsApp</source>
         <translation>Conectar WhatsApp</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln&lt;/b&gt; template(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; plantilla</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; plantillas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading templates…</source>
+        <translation>Leyendo plantillas…</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>In need of attention</source>
+        <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Paused or disabled</source>
+        <translation>En pausa o desactivadas</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>De camino</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Where they are used</source>
+        <translation>Dónde se usan</translation>
+    </message>
+    <message>
+        <source>Propose a template…</source>
+        <translation>Proponer una plantilla…</translation>
+    </message>
+    <message>
+        <source>Filter by name or text</source>
+        <translation>Filtrar por nombre o texto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>

@@ -269,6 +269,8 @@ Result<QString> valid(const Setting &setting, const QString &key, const QString 
         return validDays(key, value);
     case SettingType::DayRanges:
         return validDayRanges(key, value);
+    case SettingType::Language:
+        return validPattern(key, value, "[a-z]{2,3}(_[A-Z]{2})?"_L1, u"setting_language"_s, u"es, en_US"_s);
     }
     return value;
 }
@@ -368,6 +370,7 @@ const QList<Setting> &knownSettings()
         {.key = setting::kWhatsAppMoreNumbers.key, .scope = Centre, .type = Numbers},
         {.key = setting::kWhatsAppTestMode.key, .scope = Centre, .type = Boolean, .defaultValue = "false"_L1},
         {.key = setting::kWhatsAppTestNumbers.key, .scope = Centre, .type = Phones},
+        {.key = setting::kCentreLanguage.key, .scope = Centre, .type = Language, .defaultValue = "es"_L1},
         {.key = "template.mapping."_L1, .scope = Centre, .type = Mapping},
         {.key = setting::kCentreTimeZone.key, .scope = Centre, .type = TimeZone, .defaultValue = "system"_L1},
         {.key = setting::kTrackingIntervalMinutes.key,

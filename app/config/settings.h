@@ -30,7 +30,8 @@ enum class SettingType {
     Week, ///< "mon-fri 09:30-14:00; sat 10:00-13:30"
     DayList, ///< "2026-12-08, 01-06"
     DayRanges, ///< "2026-08-01/2026-08-31"
-    Phones ///< Numbers with their prefix, separated by commas.
+    Phones, ///< Numbers with their prefix, separated by commas.
+    Language ///< As WhatsApp writes it.
 };
 
 /// One line of the table of settings. Values are text everywhere; the type says which text is allowed.
@@ -128,6 +129,8 @@ inline constexpr SettingKey<QString> kWhatsAppMoreNumbers{"whatsapp.more_numbers
 /// Only the numbers of the next setting get messages; the others wait.
 inline constexpr SettingKey<bool> kWhatsAppTestMode{"whatsapp.test_mode"_L1};
 inline constexpr SettingKey<QString> kWhatsAppTestNumbers{"whatsapp.test_numbers"_L1}; ///< "+34600000101, +34600000102"
+/// WhatsApp's code of the language in which students are written to, unless their course has one of its own: "es".
+inline constexpr SettingKey<QString> kCentreLanguage{"centre.language"_L1};
 } // namespace setting
 
 /// The setting that names the template for a purpose; an empty key for messages without one of their own.

@@ -52,6 +52,17 @@ QMap<QString, QString> SettingValues::mapping(const TemplateKey &whatsAppTemplat
     return result;
 }
 
+QMap<QString, QString> SettingValues::family(const QString &beginning) const
+{
+    QMap<QString, QString> all;
+    for (const Texts *layer : {&m_centre, &m_desk, &m_overrides}) {
+        for (auto entry = layer->lowerBound(beginning); entry != layer->cend() && entry.key().startsWith(beginning);
+             ++entry)
+            all.insert(entry.key(), text(entry.key()));
+    }
+    return all;
+}
+
 QTimeZone centreTimeZone(const SettingValues &settings)
 {
     const QString name = settings.get(setting::kCentreTimeZone);

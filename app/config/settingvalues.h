@@ -32,6 +32,8 @@ public:
     QStringList namesOf(const QString &family) const;
     /// Parameter key to variable; empty while staff have mapped nothing.
     QMap<QString, QString> mapping(const TemplateKey &whatsAppTemplate) const;
+    /// Everything that is set below the beginning of a family ("template.mapping."), by its whole key.
+    QMap<QString, QString> family(const QString &beginning) const;
 
 private:
     Texts m_overrides;

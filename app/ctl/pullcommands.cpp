@@ -3,6 +3,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/jobwait.h"
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -64,6 +66,60 @@ public:
     }
 };
 
+QJsonArray texts(const QStringList &all)
+{
+    return QJsonArray::fromStringList(all);
+}
+
+class TemplatesList final : public Command {
+public:
+    QString name() const override { return u"templates list"_s; }
+    QString summary() const override { return u"lists the WhatsApp templates with state, quality and use"_s; }
+    QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
+};
+
+QCoro::Task<Exit> TemplatesList::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
+{
+    const TemplateQuery everything;
+    const Result<ListPage<TemplateRow>> page =
+        co_await workplace->templates().page(everything, 0, std::numeric_limits<int>::max());
+    if (!page) {
+        console->error(page.error());
+        co_return Exit::WithFailures;
+    }
+    QJsonArray json;
+    QList<QStringList> lines;
+    for (const TemplateRow &row : page->rows) {
+        const WhatsAppTemplate &known = row.use.whatsAppTemplate;
+        QStringList parameters;
+        for (const TemplateParameter &parameter : known.parameters())
+            parameters.append(parameter.key());
+        QStringList events;
+        for (const RuleEvent event : row.events)
+            events.append(word(event));
+        const QString reason = row.refusal && known.rejectedReason.isEmpty() ? row.refusal->code : known.rejectedReason;
+        json.append(QJsonObject{{u"name"_s, known.key.name},
+                                {u"language"_s, known.key.language},
+                                {u"category"_s, known.category},
+                                {u"state"_s, word(known.state)},
+                                {u"quality"_s, known.quality},
+                                {u"rejected_reason"_s, reason},
+                                {u"parameter_format"_s, known.isNamed ? u"named"_s : u"positional"_s},
+                                {u"header"_s, known.mediaHeader()},
+                                {u"parameters"_s, texts(parameters)},
+                                {u"unmapped"_s, texts(row.use.unmapped)},
+                                {u"used_for"_s, texts(events)},
+                                {u"is_proposal"_s, row.proposalId != 0},
+                                {u"last_sent_at"_s, jsonTime(row.lastSentAt)},
+                                {u"pulled_at"_s, jsonTime(row.proposalId != 0 ? QDateTime() : known.pulledAt)}});
+        lines.append(
+            {known.key.name, known.key.language, known.category, word(known.state), known.quality, events.join(u' ')});
+    }
+    console->json(json);
+    console->table({u"name"_s, u"language"_s, u"category"_s, u"state"_s, u"quality"_s, u"used for"_s}, lines);
+    co_return Exit::Done;
+}
+
 class EnrolmentsPull final : public Command {
 public:
     QString name() const override { return u"enrolments pull"_s; }
@@ -105,6 +161,10 @@ std::unique_ptr<Command> coursesPullCommand()
 std::unique_ptr<Command> templatesPullCommand()
 {
     return std::make_unique<TemplatesPull>();
+}
+std::unique_ptr<Command> templatesListCommand()
+{
+    return std::make_unique<TemplatesList>();
 }
 std::unique_ptr<Command> enrolmentsPullCommand()
 {

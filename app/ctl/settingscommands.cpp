@@ -22,6 +22,8 @@ QString allowedText(const Setting &setting)
         return QString(setting.choices).replace(u',', u", "_s);
     case SettingType::Hours:
         return u"HH:MM-HH:MM"_s;
+    case SettingType::Language:
+        return u"es, en_US, ..."_s;
     case SettingType::TimeZone:
         return u"system, Atlantic/Canary, ..."_s;
     case SettingType::Template:

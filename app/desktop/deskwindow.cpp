@@ -14,6 +14,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/start/troublepage.h"
 #include "ui/students/studentspage.h"
+#include "ui/templates/templatespage.h"
 #include "ui/tracking/trackingactions.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/sidebar.h"
@@ -73,6 +74,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connectHome();
     connectPages();
     connectProgress();
+    connectTemplates();
     if (m_workplace.practice())
         addPracticeBanner();
 
@@ -113,9 +115,8 @@ void DeskWindow::addPages()
                                 m_workplace.settings(), m_changes, m_state, clock);
     m_progress = new ProgressPage(m_workplace.progress(), m_changes, m_state, clock);
     m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
+    m_templates = new TemplatesPage(templatesServices());
     m_settings = new SettingsPage({.settings = m_workplace.settings(),
-                                   .templates = m_workplace.templates(),
-                                   .jobs = m_workplace.jobs(),
                                    .status = m_workplace.status(),
                                    .probe = m_workplace.probe(),
                                    .database = m_trial,
@@ -128,6 +129,7 @@ void DeskWindow::addPages()
     m_window->addPage(PageId::Courses, m_courses, u"documentation"_s, tr("Courses"), m_groups.at(1));
     m_window->addPage(PageId::Progress, m_progress, u"office-chart-line"_s, tr("Progress"), m_groups.at(1));
     m_window->addPage(PageId::Messages, m_messages, u"dialog-messages"_s, tr("Log"), m_groups.at(2));
+    m_window->addPage(PageId::Templates, m_templates, u"story-editor"_s, tr("Templates"), m_groups.at(2));
     m_window->addPage(PageId::Settings, m_settings, u"settings-configure"_s, tr("Settings"), {}, true);
 }
 
@@ -208,6 +210,10 @@ void DeskWindow::addPracticeBanner()
 
 void DeskWindow::showSettings(SettingsSection section)
 {
+    if (section == SettingsSection::Templates) {
+        m_window->showBarePage(PageId::Templates);
+        return;
+    }
     m_settings->showSection(section);
     m_window->showPage(PageId::Settings);
 }
@@ -324,6 +330,7 @@ void DeskWindow::retranslate()
     m_window->setPageTitle(PageId::Courses, tr("Courses"));
     m_window->setPageTitle(PageId::Progress, tr("Progress"));
     m_window->setPageTitle(PageId::Messages, tr("Log"));
+    m_window->setPageTitle(PageId::Templates, tr("Templates"));
     m_window->setPageTitle(PageId::Settings, tr("Settings"));
     const QStringList groups{tr("People"), tr("Teaching"), tr("Messages", "group of pages")};
     for (qsizetype i = 0; i < groups.size(); ++i)

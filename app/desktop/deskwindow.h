@@ -30,6 +30,8 @@ class SettingsPage;
 class DetailsForm;
 class StudentForm;
 class StudentsPage;
+class TemplatesPage;
+struct TemplatesServices;
 class TrackingActions;
 class TroublePage;
 
@@ -76,6 +78,11 @@ private:
     /// Puts a page over another one until it says that it is left.
     template<typename PageType>
     void pushLeavable(PageId owner, PageType *page);
+    TemplatesServices templatesServices();
+    void connectTemplates();
+    /// Which message goes out with which template in which course.
+    void showCoverage();
+    /// Templates have a page of their own.
     void showSettings(SettingsSection section);
     void showJobs();
     /// What can be done about the campus, over its item in the status bar.
@@ -101,7 +108,9 @@ private:
     MessagesPage *m_messages = nullptr;
     QPointer<Page> m_course; ///< The course opened last, over the overview.
     QPointer<Page> m_risks;
+    QPointer<Page> m_coverage;
     ProgressPage *m_progress = nullptr;
+    TemplatesPage *m_templates = nullptr;
     SettingsPage *m_settings = nullptr;
     DetailsForm *m_details = nullptr; ///< Open over the list; the window owns it.
     StudentForm *m_form = nullptr; ///< Open over the list; the window owns it.

@@ -15,5 +15,7 @@ struct Course {
     QDateTime endAt; ///< UTC; invalid when Moodle has none.
     bool isVisible = true;
     QDateTime pulledAt; ///< UTC: when the catalogue last listed it.
+    /// Forced upon everybody in the course ("es", "en_us"); empty: the campus forces none.
+    QString language;
     friend bool operator==(const Course &, const Course &) = default;
 };

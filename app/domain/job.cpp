@@ -14,6 +14,7 @@ constexpr std::array kKinds{
     std::pair{JobKind::Enrol, "enrol"_L1},
     std::pair{JobKind::PullCourses, "pull_courses"_L1},
     std::pair{JobKind::PullTemplates, "pull_templates"_L1},
+    std::pair{JobKind::ProposeTemplate, "propose_template"_L1},
     std::pair{JobKind::PullEnrolments, "pull_enrolments"_L1},
     std::pair{JobKind::Track, "track"_L1},
     std::pair{JobKind::RunRules, "run_rules"_L1},

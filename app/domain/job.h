@@ -15,6 +15,7 @@ enum class JobKind {
     PullCourses,
     PullTemplates,
     PullEnrolments,
+    ProposeTemplate, ///< A template of ours, to be approved by Meta.
     Track, ///< One pass over the courses whose progress is followed.
     RunRules, ///< Judges everybody by the rules and queues what is due.
 };

@@ -60,15 +60,6 @@ QStringList variableNames(const QString &text)
     return names;
 }
 
-/// WhatsApp refuses line breaks, tabs and more than four spaces in a row inside a value.
-QString sanitised(const QString &value)
-{
-    static const QRegularExpression refused(u"\\s*[\\n\\r\\t\\v\\f\\x{85}\\x{2028}\\x{2029}]\\s*| {5,}"_s);
-    QString clean = value;
-    clean.replace(refused, u" "_s);
-    return clean.trimmed();
-}
-
 QString filled(const QString &text, Place place, const QMap<QString, QString> &valuesByKey)
 {
     QString result;
@@ -76,7 +67,7 @@ QString filled(const QString &text, Place place, const QMap<QString, QString> &v
     for (auto matches = variable().globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QString value =
-            sanitised(valuesByKey.value(TemplateParameter{.place = place, .name = match.captured(1)}.key()));
+            cleanedValue(valuesByKey.value(TemplateParameter{.place = place, .name = match.captured(1)}.key()));
         result += QStringView(text).sliced(done, match.capturedStart() - done);
         result += value.isEmpty() ? match.captured() : value;
         done = match.capturedEnd();
@@ -247,6 +238,14 @@ QString WhatsAppTemplate::footerText() const
     return component(components, "FOOTER"_L1).value("text"_L1).toString();
 }
 
+QString cleanedValue(const QString &value)
+{
+    static const QRegularExpression refused(u"\\s*[\\n\\r\\t\\v\\f\\x{85}\\x{2028}\\x{2029}]\\s*| {5,}"_s);
+    QString clean = value;
+    clean.replace(refused, u" "_s);
+    return clean.trimmed();
+}
+
 QString renderedText(const WhatsAppTemplate &whatsAppTemplate, const QMap<QString, QString> &valuesByKey)
 {
     QStringList paragraphs{filled(whatsAppTemplate.headerText(), Place::Header, valuesByKey),
@@ -288,7 +287,7 @@ Result<QJsonArray> sendComponents(const WhatsAppTemplate &whatsAppTemplate, cons
     QMap<int, QJsonObject> filledButtons;
     const QList<TemplateParameter> parameters = whatsAppTemplate.parameters();
     for (const TemplateParameter &parameter : parameters) {
-        const QString value = sanitised(valuesByKey.value(parameter.key()));
+        const QString value = cleanedValue(valuesByKey.value(parameter.key()));
         if (value.isEmpty() && parameter.isOptional())
             continue;
         if (value.isEmpty())
@@ -301,7 +300,7 @@ Result<QJsonArray> sendComponents(const WhatsAppTemplate &whatsAppTemplate, cons
         case Place::HeaderMedia:
             if (const Result<void> usable = checkMediaValue(value); !usable)
                 return fail(usable.error());
-            header.append(mediaParameter(parameter.name, value, sanitised(valuesByKey.value(u"header.filename"_s))));
+            header.append(mediaParameter(parameter.name, value, cleanedValue(valuesByKey.value(u"header.filename"_s))));
             break;
         case Place::HeaderFileName:
             break; // stands beside the file

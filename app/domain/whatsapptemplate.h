@@ -58,6 +58,7 @@ struct WhatsAppTemplate {
     QString bodyText() const;
     QString headerText() const;
     QString footerText() const;
+    friend bool operator==(const WhatsAppTemplate &, const WhatsAppTemplate &) = default;
 };
 
 /// What a picture, document or video header is sent with: "https://…" or the digits of an uploaded file's id. Invalid
@@ -65,6 +66,9 @@ struct WhatsAppTemplate {
 Result<void> checkMediaValue(const QString &value);
 /// "temario.pdf" of "https://centro.example/temario.pdf?v=2"; an id stays what it is.
 QString mediaName(const QString &value);
+
+/// A value as WhatsApp takes it: line breaks, tabs and runs of over four spaces become one space (else 132018).
+QString cleanedValue(const QString &value);
 
 /// The template with values put in: what the person will read, header, body and footer in paragraphs.
 QString renderedText(const WhatsAppTemplate &whatsAppTemplate, const QMap<QString, QString> &valuesByKey);

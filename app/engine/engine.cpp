@@ -8,10 +8,12 @@
 #include "app/engine/createuserhandler.h"
 #include "app/engine/enrolhandler.h"
 #include "app/engine/jobrunner.h"
+#include "app/engine/proposetemplatehandler.h"
 #include "app/engine/pullhandlers.h"
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
+#include "app/engine/templateswatch.h"
 #include "app/engine/tracking/trackhandler.h"
 #include "app/engine/tracking/trackingscheduler.h"
 #include "app/engine/updateuserhandler.h"
@@ -74,7 +76,8 @@ bool wantsConnection(const Error &error)
 
 Error::System systemOf(JobKind kind)
 {
-    return kind == JobKind::PullTemplates ? Error::System::WhatsApp : Error::System::Moodle;
+    const bool isOfWhatsApp = kind == JobKind::PullTemplates || kind == JobKind::ProposeTemplate;
+    return isOfWhatsApp ? Error::System::WhatsApp : Error::System::Moodle;
 }
 
 } // namespace
@@ -92,12 +95,14 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_events(std::make_unique<WebhookProcessor>(m_context))
     , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
     , m_rules(std::make_unique<RuleScheduler>(m_context, m_options.lease))
+    , m_templates(std::make_unique<TemplatesWatch>(m_context))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::UpdateUser, std::make_unique<UpdateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::Enrol, std::make_unique<EnrolHandler>(m_context));
     m_jobs->addHandler(JobKind::PullCourses, std::make_unique<PullCoursesHandler>(m_context));
     m_jobs->addHandler(JobKind::PullTemplates, std::make_unique<PullTemplatesHandler>(m_context));
+    m_jobs->addHandler(JobKind::ProposeTemplate, std::make_unique<ProposeTemplateHandler>(m_context));
     m_jobs->addHandler(JobKind::PullEnrolments, std::make_unique<PullEnrolmentsHandler>(m_context));
     m_jobs->addHandler(JobKind::Track, std::make_unique<TrackHandler>(m_context));
     m_jobs->addHandler(JobKind::RunRules, std::make_unique<RuleRunHandler>(m_context));
@@ -169,8 +174,10 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     if (m_options.sendsMessages)
         m_sender->start();
     m_events->start();
-    if (m_options.runsJobs && m_options.schedulesTracking)
+    if (m_options.runsJobs && m_options.schedulesTracking) {
         m_scheduler->start();
+        m_templates->start();
+    }
     if (m_options.runsJobs && m_options.sendsMessages && m_options.schedulesTracking)
         m_rules->start();
     qCInfo(lcEngine) << "engine" << m_context.owner << "runs";

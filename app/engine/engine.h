@@ -13,6 +13,7 @@
 class JobRunner;
 class RuleScheduler;
 class Sender;
+class TemplatesWatch;
 class TrackingScheduler;
 class WebhookProcessor;
 
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<WebhookProcessor> m_events;
     std::unique_ptr<TrackingScheduler> m_scheduler;
     std::unique_ptr<RuleScheduler> m_rules;
+    std::unique_ptr<TemplatesWatch> m_templates;
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, HealthNote> m_health;
     QTimer m_beat;

@@ -126,8 +126,13 @@ QCoro::Task<Result<void>> PullTemplatesHandler::run(Job job)
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
                     return fail(released.error());
             }
-            return finishPull(session, job, countsJson("templates"_L1, *counts), ActivityKind::TemplatesPulled,
-                              counts->total, now);
+            const QJsonObject result = countsJson("templates"_L1, *counts);
+            const bool isNews = counts->added + counts->updated > 0 || !job.payload.value("by_itself"_L1).toBool();
+            if (isNews)
+                return finishPull(session, job, result, ActivityKind::TemplatesPulled, counts->total, now);
+            // Every few minutes while Meta reviews one: nothing to tell of.
+            const Result<void> noted = JobRepository(session).setResult(job.id, result);
+            return noted ? finishJob(session, job, now) : noted;
         });
     };
     const auto written = m_context.database.run(write, Database::Priority::Background);

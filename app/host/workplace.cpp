@@ -72,7 +72,7 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , templates(database, clock, settings)
     , rules(database, clock, settings)
     , jobs(database, clock)
-    , home(database, clock)
+    , home(database, clock, settings)
     , progress(database, clock, QTimeZone::systemTimeZone(),
                [&settings] { return TrackingRules::of(settings.values()).assessment; })
     , status(database, clock)
@@ -259,11 +259,8 @@ Workplace::EngineSettings Workplace::engineSettings() const
         if (setting.scope == SettingScope::Centre && !setting.isFamily())
             texts.insert(setting.key, values.text(setting.key));
     }
-    for (const auto &key : {setting::kTemplateWelcome, setting::kTemplateProgress, setting::kTemplateInactivity,
-                            setting::kTemplateCompletion}) {
-        const QString mapping = mappingSetting(values.get(key));
-        texts.insert(mapping, values.text(mapping));
-    }
+    // Rules name templates of their own: what any of them is filled with matters.
+    texts.insert(values.family(u"template.mapping."_s));
     return texts;
 }
 

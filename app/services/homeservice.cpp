@@ -5,6 +5,8 @@
 #include "app/domain/clock.h"
 #include "app/domain/engineinfo.h"
 #include "app/domain/systemhealth.h"
+#include "app/services/settingsservice.h"
+#include "app/services/templatereading.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/attentionrepository.h"
 #include "app/storage/courserepository.h"
@@ -30,8 +32,9 @@ constexpr int kActivities = 30;
 /// Collects what waits for a person, in the order of urgency, until the list is full.
 class TaskList {
 public:
-    TaskList(SqlSession &session, const QDateTime &now)
+    TaskList(SqlSession &session, const SettingValues &settings, const QDateTime &now)
         : m_session(session)
+        , m_settings(settings)
         , m_attention(session)
         , m_now(now)
     {
@@ -41,8 +44,9 @@ public:
     {
         using Step = Result<void> (TaskList::*)();
         for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addFailedUpdates,
-                                &TaskList::addMessageGroups, &TaskList::addFailedPulls, &TaskList::addUnfollowed,
-                                &TaskList::addRisks, &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
+                                &TaskList::addMessageGroups, &TaskList::addTemplateHoles, &TaskList::addFailedPulls,
+                                &TaskList::addUnfollowed, &TaskList::addRisks, &TaskList::addMissingEngine,
+                                &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -149,6 +153,21 @@ private:
         return {};
     }
 
+    /// As long as no templates have been read the way there is told elsewhere.
+    Result<void> addTemplateHoles()
+    {
+        const Result<QList<TemplateUse>> uses = readTemplateUses(m_session, m_settings);
+        if (!uses || uses->isEmpty())
+            return uses ? Result<void>() : fail(uses.error());
+        const Result<TemplateCoverage> coverage = readTemplateCoverage(m_session, m_settings, m_now);
+        if (!coverage)
+            return fail(coverage.error());
+        const int events = int(coverage->eventsWithHole().size());
+        if (events > 0)
+            m_tasks.append({.kind = HomeTask::Kind::TemplateHoles, .count = events});
+        return {};
+    }
+
     Result<void> addRisks()
     {
         const Result<int> count = ProgressStatistics(m_session).peopleCount({.minimumRisk = kAtRisk});
@@ -186,6 +205,7 @@ private:
     }
 
     SqlSession &m_session;
+    const SettingValues m_settings;
     AttentionRepository m_attention;
     const QDateTime m_now;
     QList<HomeTask> m_tasks;
@@ -252,14 +272,15 @@ Result<void> addProgress(SqlSession &session, const QDateTime &dayStart, HomeVie
     return {};
 }
 
-Result<HomeView> viewOf(SqlSession &session, const QDateTime &dayStart, const QDateTime &now)
+Result<HomeView> viewOf(SqlSession &session, const SettingValues &settings, const QDateTime &dayStart,
+                        const QDateTime &now)
 {
     HomeView view;
     if (const Result<void> added = addFigures(session, dayStart, &view); !added)
         return fail(added.error());
     if (const Result<void> added = addTotals(session, &view); !added)
         return fail(added.error());
-    const Result<QList<HomeTask>> tasks = TaskList(session, now).collect();
+    const Result<QList<HomeTask>> tasks = TaskList(session, settings, now).collect();
     if (!tasks)
         return fail(tasks.error());
     view.tasks = *tasks;
@@ -270,15 +291,18 @@ Result<HomeView> viewOf(SqlSession &session, const QDateTime &dayStart, const QD
 
 } // namespace
 
-HomeService::HomeService(Database &database, const Clock &clock)
+HomeService::HomeService(Database &database, const Clock &clock, SettingsService &settings)
     : m_database(database)
     , m_clock(clock)
+    , m_settings(settings)
 {
 }
 
 QCoro::Task<Result<HomeView>> HomeService::view(QDateTime dayStart)
 {
-    const auto read = [dayStart, now = m_clock.now()](SqlSession &session) { return viewOf(session, dayStart, now); };
+    const auto read = [dayStart, values = m_settings.values(), now = m_clock.now()](SqlSession &session) {
+        return viewOf(session, values, dayStart, now);
+    };
     const auto future = m_database.run(read);
     co_return co_await future;
 }

@@ -10,6 +10,7 @@
 
 class Clock;
 class Database;
+class SettingsService;
 
 /// Something that waits for a person, on Home; what gets worse first stands first.
 struct HomeTask {
@@ -23,6 +24,7 @@ struct HomeTask {
         PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
         NoEngine, ///< Work waits and no engine runs: count of jobs.
         CourseNotFollowed, ///< A course could not be read: courseId, name, error.
+        TemplateHoles, ///< count of events that are switched on and cannot go out in some course.
         PeopleAtRisk, ///< count of enrolments.
         NotConnected, ///< Moodle or WhatsApp has no address or token: facts in error.
     };
@@ -56,7 +58,7 @@ struct HomeView {
 /// What needs a person, and what happened today.
 class HomeService {
 public:
-    HomeService(Database &database, const Clock &clock);
+    HomeService(Database &database, const Clock &clock, SettingsService &settings);
 
     /// dayStart: the beginning of today in the office's time zone, as UTC.
     QCoro::Task<Result<HomeView>> view(QDateTime dayStart);
@@ -64,4 +66,5 @@ public:
 private:
     Database &m_database;
     const Clock &m_clock;
+    SettingsService &m_settings;
 };

@@ -9,35 +9,18 @@
 #include "app/storage/database.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/templateproposalrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroFuture>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr MessagePurpose kPurposes[]{MessagePurpose::Welcome, MessagePurpose::Progress, MessagePurpose::Inactivity,
-                                     MessagePurpose::Completion};
-
-TemplateUse useOf(const WhatsAppTemplate &whatsAppTemplate, const SettingValues &values)
-{
-    TemplateUse use{.whatsAppTemplate = whatsAppTemplate};
-    for (const MessagePurpose purpose : kPurposes) {
-        if (values.get(templateSetting(purpose)) == whatsAppTemplate.key)
-            use.purposes.append(purpose);
-    }
-    use.mapping = effectiveMapping(whatsAppTemplate, values.mapping(whatsAppTemplate.key));
-    use.texts = fixedTexts(values.mapping(whatsAppTemplate.key));
-    for (const TemplateParameter &parameter : whatsAppTemplate.parameters()) {
-        const QString key = parameter.key();
-        if (!use.mapping.contains(key) && use.texts.value(key).isEmpty() && !parameter.isOptional())
-            use.unmapped.append(key);
-    }
-    return use;
-}
 
 std::optional<Error> problemOf(const WhatsAppTemplate &whatsAppTemplate, const QMap<QString, QString> &mapping,
                                const TemplateFacts &facts)
@@ -57,21 +40,6 @@ std::optional<Error> problemOf(const WhatsAppTemplate &whatsAppTemplate, const Q
     return components ? std::optional<Error>() : components.error();
 }
 
-/// What waited for the reason becomes due; the sender judges each message anew.
-QCoro::Task<Result<void>> release(Database &database, QStringList reasons, QDateTime now)
-{
-    const auto all = [reasons, now](SqlSession &session) -> Result<void> {
-        for (const QString &reason : reasons) {
-            if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
-                return fail(released.error());
-        }
-        return {};
-    };
-    const auto write = [all](SqlSession &session) { return inTransaction(session, [&] { return all(session); }); };
-    const auto future = database.run(write);
-    co_return co_await future;
-}
-
 } // namespace
 
 TemplateService::TemplateService(Database &database, const Clock &clock, SettingsService &settings)
@@ -83,15 +51,68 @@ TemplateService::TemplateService(Database &database, const Clock &clock, Setting
 
 QCoro::Task<Result<QList<TemplateUse>>> TemplateService::all()
 {
-    const SettingValues values = m_settings.values();
-    const auto read = [values](SqlSession &session) -> Result<QList<TemplateUse>> {
-        const Result<QList<WhatsAppTemplate>> templates = TemplateRepository(session).all();
-        if (!templates)
-            return fail(templates.error());
-        QList<TemplateUse> uses;
-        for (const WhatsAppTemplate &whatsAppTemplate : *templates)
-            uses.append(useOf(whatsAppTemplate, values));
-        return uses;
+    const auto read = [values = m_settings.values()](SqlSession &session) { return readTemplateUses(session, values); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<QList<TemplateRow>>> TemplateService::rows(TemplateQuery query)
+{
+    const auto read = [query, values = m_settings.values(), now = m_clock.now()](SqlSession &session) {
+        const Result<QList<TemplateRow>> all = readTemplateRows(session, values, now);
+        return all ? Result<QList<TemplateRow>>(filteredTemplates(*all, query)) : all;
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<ListPage<TemplateRow>>> TemplateService::page(TemplateQuery query, int offset, int limit)
+{
+    const Result<QList<TemplateRow>> all = co_await rows(query);
+    if (!all)
+        co_return fail(all.error());
+    co_return ListPage<TemplateRow>{.offset = offset, .rows = all->mid(offset, limit)};
+}
+
+QCoro::Task<Result<int>> TemplateService::count(TemplateQuery query)
+{
+    const Result<QList<TemplateRow>> all = co_await rows(query);
+    if (!all)
+        co_return fail(all.error());
+    co_return int(all->size());
+}
+
+QCoro::Task<Result<QHash<qint64, int>>> TemplateService::positions(TemplateQuery query, QList<qint64> ids)
+{
+    const Result<QList<TemplateRow>> all = co_await rows(query);
+    if (!all)
+        co_return fail(all.error());
+    QHash<qint64, int> places;
+    for (qsizetype place = 0; place < all->size(); ++place) {
+        if (ids.contains(all->at(place).id()))
+            places.insert(all->at(place).id(), int(place));
+    }
+    co_return places;
+}
+
+QCoro::Task<Result<TemplateRow>> TemplateService::row(qint64 id)
+{
+    const TemplateQuery everything;
+    const Result<QList<TemplateRow>> all = co_await rows(everything);
+    if (!all)
+        co_return fail(all.error());
+    const auto found = std::ranges::find_if(*all, [id](const TemplateRow &row) { return row.id() == id; });
+    if (found == all->cend()) {
+        const Error gone{.kind = Error::Kind::NotFound, .code = u"template_unknown"_s};
+        co_return fail(gone);
+    }
+    co_return *found;
+}
+
+QCoro::Task<Result<TemplateCoverage>> TemplateService::coverage()
+{
+    const auto read = [values = m_settings.values(), now = m_clock.now()](SqlSession &session) {
+        return readTemplateCoverage(session, values, now);
     };
     const auto future = m_database.run(read);
     co_return co_await future;
@@ -130,10 +151,71 @@ QCoro::Task<Result<void>> TemplateService::choose(MessagePurpose purpose, Templa
     const Result<void> stored = co_await m_settings.set(setting, text);
     if (!stored)
         co_return stored;
-    const QStringList reasons{u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
-                              u"template_parameter"_s};
-    const QDateTime now = m_clock.now();
-    co_return co_await release(m_database, reasons, now);
+    co_return co_await releaseWaiting();
+}
+
+QCoro::Task<Result<qint64>> TemplateService::propose(TemplateProposal proposal)
+{
+    if (!proposalFaults(proposal).isEmpty()) {
+        const Error faulty{.kind = Error::Kind::Invalid, .code = u"proposal_faulty"_s, .retry = Error::Retry::AfterFix};
+        co_return fail(faulty);
+    }
+    proposal.at = m_clock.now();
+    const auto write = [proposal](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<qint64> {
+            const Result<qint64> id = TemplateProposalRepository(session).add(proposal);
+            if (!id)
+                return id;
+            const Result<qint64> job = JobRepository(session).addAtOnce({.kind = JobKind::ProposeTemplate,
+                                                                         .payload = {{u"proposal"_s, *id}},
+                                                                         .runAfter = proposal.at,
+                                                                         .dedupeKey = u"propose_template:%1"_s.arg(*id),
+                                                                         .createdAt = proposal.at});
+            return job ? id : fail(job.error());
+        });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<TemplateProposal>> TemplateService::proposal(qint64 id)
+{
+    const auto read = [id](SqlSession &session) { return TemplateProposalRepository(session).find(id); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<bool>> TemplateService::withdraw(qint64 proposalId)
+{
+    const auto write = [proposalId](SqlSession &session) {
+        return inTransaction(session, [&] { return TemplateProposalRepository(session).remove(proposalId); });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<StudentTemplateFacts>> TemplateService::studentFacts(qint64 studentId, QString language)
+{
+    const auto read = [studentId, language, values = m_settings.values(), now = m_clock.now()](SqlSession &session) {
+        return readStudentFacts(session, studentId, values, language, now);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<void>> TemplateService::releaseWaiting()
+{
+    const auto all = [now = m_clock.now()](SqlSession &session) -> Result<void> {
+        for (const QString &reason : {u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
+                                      u"template_parameter"_s, u"template_refused"_s}) {
+            if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
+                return fail(released.error());
+        }
+        return {};
+    };
+    const auto write = [all](SqlSession &session) { return inTransaction(session, [&] { return all(session); }); };
+    const auto future = m_database.run(write);
+    co_return co_await future;
 }
 
 QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QString, TemplateVariable> mapping,
@@ -152,9 +234,7 @@ QCoro::Task<Result<void>> TemplateService::setMapping(TemplateKey key, QMap<QStr
     const Result<void> stored = co_await m_settings.set(setting, text);
     if (!stored)
         co_return stored;
-    const QStringList reasons{u"template_parameter"_s};
-    const QDateTime now = m_clock.now();
-    co_return co_await release(m_database, reasons, now);
+    co_return co_await releaseWaiting();
 }
 
 TemplatePreview TemplateService::preview(const TemplateUse &use, const TemplateFacts &facts) const

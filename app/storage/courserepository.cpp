@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kColumns =
-    u"c.id, c.moodle_course_id, c.short_name, c.full_name, c.start_at, c.end_at, c.is_visible, c.pulled_at"_s;
+    u"c.id, c.moodle_course_id, c.short_name, c.full_name, c.start_at, c.end_at, c.is_visible, c.pulled_at, c.language"_s;
 const QString kStudentCount = u"(SELECT count(*) FROM enrolment e WHERE e.course_id = c.id AND e.state = 'enrolled')"_s;
 
 Course courseFrom(SqlSession &session, const QSqlQuery &query)
@@ -27,13 +27,14 @@ Course courseFrom(SqlSession &session, const QSqlQuery &query)
         .endAt = session.readTime(query.value(5)),
         .isVisible = query.value(6).toBool(),
         .pulledAt = session.readTime(query.value(7)),
+        .language = query.value(8).toString(),
     };
 }
 
 bool sameContent(const Course &left, const Course &right)
 {
     return left.shortName == right.shortName && left.fullName == right.fullName && left.startAt == right.startAt
-        && left.endAt == right.endAt && left.isVisible == right.isVisible;
+        && left.endAt == right.endAt && left.isVisible == right.isVisible && left.language == right.language;
 }
 
 QString whereOf(const CourseQuery &query, QVariantList *values)
@@ -97,14 +98,14 @@ Result<PullCounts> CourseRepository::store(const QList<Course> &courses, const Q
         const Result<void> stored = run(
             m_session,
             u"INSERT INTO course (moodle_course_id, short_name, full_name, start_at, end_at, is_visible, sort_key, "
-            u"search, pulled_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (moodle_course_id) DO UPDATE SET short_name = "
+            u"search, pulled_at, language) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (moodle_course_id) DO UPDATE SET short_name = "
             "excluded.short_name, "
             "full_name = excluded.full_name, start_at = excluded.start_at, end_at = excluded.end_at, "
-            "is_visible = excluded.is_visible, sort_key = excluded.sort_key, search = excluded.search, pulled_at = excluded.pulled_at"_s,
+            "is_visible = excluded.is_visible, sort_key = excluded.sort_key, search = excluded.search, pulled_at = excluded.pulled_at, language = excluded.language"_s,
             {course.moodleCourseId, course.shortName, course.fullName, m_session.bindTime(course.startAt),
              m_session.bindTime(course.endAt), course.isVisible, sortKey(course.fullName),
-             folded(course.fullName + u' ' + course.shortName), m_session.bindTime(now)});
+             folded(course.fullName + u' ' + course.shortName), m_session.bindTime(now), course.language});
         if (!stored)
             return fail(stored.error());
         ++(isNew ? counts.added : counts.updated);

@@ -54,6 +54,20 @@ Result<void> TemplateRepository::keepStill()
     return m_session.command(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kAdvisoryLock));
 }
 
+Result<void> TemplateRepository::put(const WhatsAppTemplate &whatsAppTemplate, const QDateTime &now)
+{
+    const WhatsAppTemplate &fresh = whatsAppTemplate;
+    return run(
+        m_session,
+        u"INSERT INTO whatsapp_template (name, language, meta_id, state, category, quality, rejected_reason, is_named, "
+        "components, pulled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name, language) DO UPDATE SET "
+        "meta_id = excluded.meta_id, state = excluded.state, category = excluded.category, quality = excluded.quality, "
+        "rejected_reason = excluded.rejected_reason, is_named = excluded.is_named, components = excluded.components, "
+        "pulled_at = excluded.pulled_at"_s,
+        {fresh.key.name, fresh.key.language, fresh.metaId, word(fresh.state), fresh.category, fresh.quality,
+         fresh.rejectedReason, fresh.isNamed, jsonColumn(fresh.components), m_session.bindTime(now)});
+}
+
 Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &templates, const QDateTime &now)
 {
     if (const Result<void> still = keepStill(); !still)
@@ -70,18 +84,7 @@ Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &temp
             known->erase(old);
         if (isSame)
             continue;
-        const Result<void> stored =
-            run(m_session,
-                u"INSERT INTO whatsapp_template (name, language, meta_id, state, category, quality, rejected_reason, "
-                u"is_named, components, pulled_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name, language) DO UPDATE SET meta_id = "
-                "excluded.meta_id, "
-                "state = excluded.state, category = excluded.category, quality = excluded.quality, "
-                "rejected_reason = excluded.rejected_reason, is_named = excluded.is_named, components = "
-                "excluded.components, "
-                "pulled_at = excluded.pulled_at"_s,
-                {fresh.key.name, fresh.key.language, fresh.metaId, word(fresh.state), fresh.category, fresh.quality,
-                 fresh.rejectedReason, fresh.isNamed, jsonColumn(fresh.components), m_session.bindTime(now)});
+        const Result<void> stored = put(fresh, now);
         if (!stored)
             return fail(stored.error());
         ++(isNew ? counts.added : counts.updated);
@@ -91,7 +94,10 @@ Result<PullCounts> TemplateRepository::store(const QList<WhatsAppTemplate> &temp
             !removed)
             return fail(removed.error());
     }
-    return counts;
+    // What has not changed was read all the same: people see how old their knowledge is.
+    const Result<void> seen = run(m_session, u"UPDATE whatsapp_template SET pulled_at = ? WHERE pulled_at < ?"_s,
+                                  {m_session.bindTime(now), m_session.bindTime(now)});
+    return seen ? Result<PullCounts>(counts) : fail(seen.error());
 }
 
 Result<void> TemplateRepository::setState(const TemplateKey &key, TemplateState state, const QDateTime &now)

@@ -20,6 +20,8 @@ public:
     Result<PullCounts> store(const QList<WhatsAppTemplate> &templates, const QDateTime &now);
     /// What WhatsApp said about one of them, until the next list says more.
     Result<void> setState(const TemplateKey &key, TemplateState state, const QDateTime &now);
+    /// One that was just proposed: in the list before the account is read again.
+    Result<void> put(const WhatsAppTemplate &whatsAppTemplate, const QDateTime &now);
     /// By name, then language.
     Result<QList<WhatsAppTemplate>> all();
     Result<std::optional<WhatsAppTemplate>> find(const TemplateKey &key);

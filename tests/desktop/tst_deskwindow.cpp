@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr PageId kPages[]{PageId::Home,     PageId::Students, PageId::Enrolments, PageId::Courses,
-                          PageId::Messages, PageId::Settings, PageId::Progress};
+                          PageId::Messages, PageId::Settings, PageId::Progress,   PageId::Templates};
 
 class MemoryState final : public UiState {
 public:

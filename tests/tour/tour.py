@@ -9,8 +9,9 @@ from desk import PATIENCE, Desk, StepFailed
 EMAIL = 'nadia.quiroga@correo.example'
 PAGES = [('1', 'home', 'Home'), ('2', 'students', 'Students'), ('3', 'enrolments', 'Enrolments'),
          ('4', 'courses', 'Courses'), ('5', 'progress', 'Progress'), ('6', 'log', 'Message log'),
-         ('7', 'settings', 'Settings')]
-SECTIONS = ['connections', 'templates', 'tracking', 'centre', 'appearance', 'database', 'engine']
+         ('7', 'templates', 'Templates'), ('8', 'settings', 'Settings')]
+SETTINGS = 'ctrl+' + PAGES[-1][0]
+SECTIONS = ['connections', 'tracking', 'sending', 'centre', 'appearance', 'database', 'engine']
 APPEARANCE = SECTIONS.index('appearance')
 
 
@@ -82,7 +83,7 @@ def visit_pages(desk, look, words=None):
             desk.until(f'page {name}', lambda: desk.title() != before)
         seen.append(desk.title().split(' — ')[0])
         desk.picture(f'{look}-{name}')
-    desk.say(f'{look}: Ctrl+1 to Ctrl+7 showed {", ".join(seen)}')
+    desk.say(f'{look}: Ctrl+1 to Ctrl+{PAGES[-1][0]} showed {", ".join(seen)}')
 
 
 def use_mouse(desk):
@@ -97,7 +98,7 @@ def use_mouse(desk):
 
 
 def visit_sections(desk, look):
-    desk.keys('ctrl+7')
+    desk.keys(SETTINGS)
     desk.until_title('Settings')
     before = None
     for section in SECTIONS:
@@ -111,7 +112,7 @@ def visit_sections(desk, look):
 def to_appearance(desk):
     desk.keys('ctrl+1')
     before = desk.settled()
-    desk.keys('ctrl+7')
+    desk.keys(SETTINGS)
     desk.until_changed('Settings', before)
     desk.keys('Home', *['Down'] * APPEARANCE)
     desk.keys('Tab')

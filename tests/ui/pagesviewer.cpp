@@ -11,9 +11,11 @@
 #include "ui/practice/practicebanner.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/settingspage.h"
-#include "ui/settings/templatespanel.h"
 #include "ui/statusline.h"
 #include "ui/style/bedelstyle.h"
+#include "ui/templates/coveragepage.h"
+#include "ui/templates/proposedialog.h"
+#include "ui/templates/templatespage.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/statusbar.h"
 
@@ -22,11 +24,12 @@
 #include <QCoroTask>
 #include <QDir>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
 // Photographs every page in every state, to be laid beside the pictures of the design:
-//     bedel_pages FOLDER [light|dark] [WIDTHxHEIGHT] [empty]
+//     bedel_pages FOLDER [light|dark] [WIDTHxHEIGHT] [empty] [CATALOGUE.qm]
 
 namespace {
 
@@ -45,10 +48,11 @@ public:
     {
         QDir().mkpath(folder);
     }
-    void take(const QString &name)
+    /// The window, or what stands over it.
+    void take(const QString &name, QWidget *over = nullptr)
     {
         pause(600);
-        m_window.grab().save(QDir(m_folder).filePath(name + ".png"_L1));
+        (over ? over : &m_window)->grab().save(QDir(m_folder).filePath(name + ".png"_L1));
     }
 
 private:
@@ -61,10 +65,11 @@ void photographSettings(SettingsPage *page, Photographer &camera)
     camera.take(u"settings-connections-unchecked"_s);
     page->connections()->checkAll();
     camera.take(u"settings-connections"_s);
-    const QList<std::pair<SettingsSection, QString>> sections{
-        {SettingsSection::Templates, u"templates"_s}, {SettingsSection::Tracking, u"tracking"_s},
-        {SettingsSection::Centre, u"centre"_s},       {SettingsSection::Appearance, u"appearance"_s},
-        {SettingsSection::Database, u"database"_s},   {SettingsSection::Engine, u"engine"_s}};
+    const QList<std::pair<SettingsSection, QString>> sections{{SettingsSection::Tracking, u"tracking"_s},
+                                                              {SettingsSection::Centre, u"centre"_s},
+                                                              {SettingsSection::Appearance, u"appearance"_s},
+                                                              {SettingsSection::Database, u"database"_s},
+                                                              {SettingsSection::Engine, u"engine"_s}};
     for (const auto &[section, name] : sections) {
         page->showSection(section);
         camera.take(u"settings-"_s + name);
@@ -80,7 +85,12 @@ int main(int argc, char **argv)
     const bool isDark = arguments.contains("dark"_L1);
     const bool isEmpty = arguments.contains("empty"_L1);
     QSize size(1366, 768);
+    QTranslator translator;
     for (const QString &argument : arguments) {
+        if (argument.endsWith(".qm"_L1) && translator.load(argument)) {
+            QLocale::setDefault(QLocale(translator.language()));
+            QApplication::installTranslator(&translator);
+        }
         if (const QStringList parts = argument.split(u'x'); parts.size() == 2 && parts.at(0).toInt() > 0)
             size = QSize(parts.at(0).toInt(), parts.at(1).toInt());
     }
@@ -98,8 +108,8 @@ int main(int argc, char **argv)
     auto *enrolments =
         new EnrolmentsPage(*world.enrolments, *world.courses, *world.jobs, *world.changes, world.state, world.clock);
     auto *messages = new MessagesPage(*world.messages, *world.changes, world.state, world.clock);
-    auto *settings = new SettingsPage({*world.settings, *world.templates, *world.jobs, *world.status, world.probe,
-                                       world.tester, *world.changes, world.clock, *world.tracking});
+    auto *settings = new SettingsPage(
+        {*world.settings, *world.status, world.probe, world.tester, *world.changes, world.clock, *world.tracking});
     window.addPage(PageId::Home, home, u"go-home"_s, u"Home"_s);
     window.addPage(PageId::Enrolments, enrolments, u"view-task"_s, u"Enrolments"_s, u"People"_s);
     window.addPage(PageId::Courses, courses, u"documentation"_s, u"Courses"_s, u"Training"_s);
@@ -130,11 +140,29 @@ int main(int argc, char **argv)
     }
     window.showPage(PageId::Settings);
     photographSettings(settings, camera);
-    if (!isEmpty) {
-        settings->showSection(SettingsSection::Templates);
+    const TemplatesServices ofTemplates{*world.templates, *world.students, *world.settings, *world.jobs,
+                                        *world.changes,   world.state,     world.clock,     u"pictures"_s};
+    auto *templates = new TemplatesPage(ofTemplates);
+    window.addPage(PageId::Templates, templates, u"story-editor"_s, u"Templates"_s, u"Messages"_s);
+    if (!isEmpty)
         QCoro::waitFor(world.templates->choose(MessagePurpose::Welcome, {u"bienvenida_curso"_s, u"es"_s}));
-        camera.take(u"settings-templates-chosen"_s);
+    window.showPage(PageId::Templates);
+    camera.take(u"templates"_s);
+    if (!isEmpty) {
+        for (int row = 0; row < templates->model().rowCount(); ++row) {
+            templates->table()->setCurrentIndex(templates->table()->model()->index(row, 0));
+            camera.take(u"templates-%1"_s.arg(row));
+        }
+        ProposeDialog *dialog = templates->propose();
+        camera.take(u"templates-propose"_s, dialog);
+        dialog->reject();
     }
+    auto *coverage = new CoveragePage(ofTemplates);
+    window.pushPage(PageId::Templates, coverage);
+    camera.take(u"coverage"_s);
+    coverage->showCell(0, RuleEvent::Deadline);
+    camera.take(u"coverage-cell"_s);
+    window.popPage(coverage);
     auto *jobs = new JobsPanel(*world.jobs, *world.tracking, *world.changes, world.clock);
     window.pushPage(PageId::Home, jobs);
     camera.take(u"jobs"_s);

@@ -300,13 +300,14 @@ PageWorld::PageWorld()
     database = std::make_unique<Database>(target, clock);
     must(database->open().result()); // result() waits
     settings = std::make_unique<SettingsService>(*database, clock, testProfile(), secrets);
-    home = std::make_unique<HomeService>(*database, clock);
+    home = std::make_unique<HomeService>(*database, clock, *settings);
     courses = std::make_unique<CourseService>(*database, clock);
     enrolments = std::make_unique<EnrolmentService>(*database, clock);
     messages = std::make_unique<MessageService>(*database, clock);
     jobs = std::make_unique<JobService>(*database, clock);
     status = std::make_unique<StatusService>(*database, clock);
     templates = std::make_unique<TemplateService>(*database, clock, *settings);
+    students = std::make_unique<StudentService>(*database, clock);
     tracking = std::make_unique<TrackingService>(*database, clock);
     changes = std::make_unique<DataChanges>(*database);
     probe.moodle = moodleReport(clock.now());

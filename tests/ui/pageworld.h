@@ -12,6 +12,7 @@
 #include "app/services/messageservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
+#include "app/services/studentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/trackingservice.h"
 #include "app/storage/database.h"
@@ -109,6 +110,7 @@ public:
     std::unique_ptr<JobService> jobs;
     std::unique_ptr<StatusService> status;
     std::unique_ptr<TemplateService> templates;
+    std::unique_ptr<StudentService> students;
     std::unique_ptr<TrackingService> tracking;
     std::unique_ptr<DataChanges> changes;
 };

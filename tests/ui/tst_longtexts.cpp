@@ -10,6 +10,12 @@
 #include "ui/messages/messagespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/style/bedelstyle.h"
+#include "ui/templates/coveragepage.h"
+#include "ui/templates/coveragepanel.h"
+#include "ui/templates/proposedialog.h"
+#include "ui/templates/templatepanel.h"
+#include "ui/templates/templatespage.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 
@@ -75,12 +81,11 @@ private slots:
     void settings()
     {
         m_world->connectMoodle();
-        SettingsPage page({*m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status, m_world->probe,
-                           m_world->tester, *m_world->changes, m_world->clock, *m_world->tracking});
+        SettingsPage page({*m_world->settings, *m_world->status, m_world->probe, m_world->tester, *m_world->changes,
+                           m_world->clock, *m_world->tracking});
         for (const SettingsSection section :
-             {SettingsSection::Connections, SettingsSection::Templates, SettingsSection::Tracking,
-              SettingsSection::Centre, SettingsSection::Appearance, SettingsSection::Database,
-              SettingsSection::Engine}) {
+             {SettingsSection::Connections, SettingsSection::Tracking, SettingsSection::Centre,
+              SettingsSection::Appearance, SettingsSection::Database, SettingsSection::Engine}) {
             page.showSection(section);
             check(&page, [&page] {
                 const QList<DataTable *> tables = page.findChildren<DataTable *>();
@@ -91,7 +96,33 @@ private slots:
         }
     }
 
+    void templates()
+    {
+        TemplatesPage page(servicesOf());
+        check(&page, [&page] { return page.model().rowCount() > 1; });
+        for (int row = 0; row < 2; ++row) {
+            page.table()->setCurrentIndex(page.table()->model()->index(row, 0));
+            const qint64 id = page.model().idAt(row);
+            check(&page, [&page, id] { return page.panel()->rowId() == id && page.panel()->isVisible(); });
+        }
+        ProposeDialog dialog;
+        check(&dialog, [&dialog] { return dialog.proposeButton()->isEnabled(); });
+    }
+    void coverage()
+    {
+        CoveragePage page(servicesOf());
+        check(&page, [&page] { return page.model().rowCount() > 1; });
+        page.showCell(0, RuleEvent::Deadline);
+        check(&page, [&page] { return page.panel()->isVisible(); });
+    }
+
 private:
+    TemplatesServices servicesOf()
+    {
+        return {*m_world->templates, *m_world->students, *m_world->settings, *m_world->jobs,
+                *m_world->changes,   m_world->state,     m_world->clock,     {}};
+    }
+
     /// isThere: what the page is there to show has come from the database.
     static void check(QWidget *page, const std::function<bool()> &isThere)
     {

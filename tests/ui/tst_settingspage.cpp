@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pageworld.h"
-#include "ui/jobs/pullrow.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/countries.h"
 #include "ui/settings/databasepanel.h"
-#include "ui/settings/mappingeditor.h"
 #include "ui/settings/moodlecard.h"
 #include "ui/settings/secretedit.h"
 #include "ui/settings/settingspage.h"
-#include "ui/settings/templatespanel.h"
 #include "ui/settings/templatetext.h"
 #include "ui/settings/whatsappcard.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checklist.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
 
 #include <QComboBox>
@@ -69,9 +65,9 @@ private slots:
     void init()
     {
         m_world = std::make_unique<PageWorld>();
-        m_page = std::make_unique<SettingsPage>(SettingsPageServices{
-            *m_world->settings, *m_world->templates, *m_world->jobs, *m_world->status, m_world->probe, m_world->tester,
-            *m_world->changes, m_world->clock, *m_world->tracking});
+        m_page = std::make_unique<SettingsPage>(SettingsPageServices{*m_world->settings, *m_world->status,
+                                                                     m_world->probe, m_world->tester, *m_world->changes,
+                                                                     m_world->clock, *m_world->tracking});
         m_page->resize(1160, 700);
         m_page->show();
     }
@@ -145,87 +141,6 @@ private slots:
         m_world->secrets.keeps = false;
         m_world->connectMoodle();
         QTRY_VERIFY(isTold());
-    }
-
-    void templatesWithoutAnAccountLeadToItsConnection()
-    {
-        m_page->showSection(SettingsSection::Templates);
-        const auto *empty = m_page->templates()->findChild<EmptyState *>();
-        QVERIFY(empty);
-        QTRY_VERIFY(!empty->isHidden());
-        QTest::mouseClick(buttonWith(m_page->templates(), u"Connect WhatsApp"_s), Qt::LeftButton);
-        QTRY_VERIFY(!m_page->templates()->isVisible());
-        QCOMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 0);
-    }
-
-    void aTemplateIsChosenMappedAndPreviewed()
-    {
-        m_world->fill();
-        m_page->showSection(SettingsSection::Templates);
-        QComboBox *combo = m_page->templates()->welcomeCombo();
-        QTRY_COMPARE(combo->count(), 2); // none, and the one that is approved
-        combo->setCurrentIndex(1);
-        emit combo->activated(1);
-        QTRY_COMPARE(m_world->settings->values().get(setting::kTemplateWelcome).name, u"bienvenida_curso"_s);
-        MappingEditor *mapping = m_page->templates()->mapping();
-        QTRY_COMPARE(mapping->findChildren<QComboBox *>().size(), 2);
-        QTRY_VERIFY(mapping->previewText().contains("Hola, "_L1));
-        QVERIFY(!mapping->previewText().contains("{{1}}"_L1));
-        auto *second = mapping->findChildren<QComboBox *>().at(1);
-        second->setCurrentIndex(second->findData(word(TemplateVariable::Centre)));
-        emit second->activated(second->currentIndex());
-        QTRY_VERIFY(mapping->previewText().contains("Centro Alameda"_L1));
-        const auto *reading = m_page->templates()->findChild<PullRow *>();
-        QVERIFY(reading && reading->isHidden());
-        QTest::mouseClick(buttonWith(m_page->templates(), u"Read templates"_s), Qt::LeftButton);
-        QTRY_VERIFY(!reading->isHidden());
-        QVERIFY(QCoro::waitFor(m_world->jobs->counts())->open >= 1);
-    }
-
-    void aFileAtTheHeadIsCheckedAndNamed()
-    {
-        MappingEditor editor(*m_world->templates);
-        QSignalSpy chosen(&editor, &MappingEditor::mappingChosen);
-        const QByteArray components = R"([{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Hola {{1}}"},
-            {"type":"BUTTONS","buttons":[{"type":"COPY_CODE","example":"A"},{"type":"URL","url":"https://a.example/{{1}}"}]}])";
-        TemplateUse use{.whatsAppTemplate = {.key = {u"guia"_s, u"es"_s},
-                                             .state = TemplateState::Approved,
-                                             .components = QJsonDocument::fromJson(components).array()},
-                        .mapping = {{u"body.1"_s, TemplateVariable::FirstName}}};
-        editor.setUse(use);
-        QCOMPARE(editor.findChildren<QComboBox *>().size(), 2); // what depends on the person
-        const auto leave = [&editor](int field, const QString &text) {
-            QLineEdit *edit = editor.findChildren<QLineEdit *>().at(field);
-            edit->setText(text);
-            emit edit->editingFinished();
-        };
-        leave(0, u"http://a.example/guia.pdf"_s);
-        QCOMPARE(chosen.size(), 0); // it is told at once, and not stored
-        leave(0, u" https://a.example/guia.pdf "_s);
-        QCOMPARE(chosen.size(), 1);
-        QCOMPARE(editor.texts(), (QMap<QString, QString>{{u"header.media"_s, u"https://a.example/guia.pdf"_s}}));
-        use.texts = editor.texts();
-        editor.setUse(use);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the fields of before
-        QVERIFY(editor.previewText().contains(u"guia.pdf"_s));
-        QVERIFY(editor.previewText().contains(u"Hola "_s));
-        leave(0, u"https://a.example/guia.pdf"_s);
-        QCOMPARE(chosen.size(), 1); // nothing new
-        leave(3, QString(21, u'A')); // file, its name, the variable's fixed text, the code
-        QCOMPARE(chosen.size(), 1);
-        leave(3, u"VERANO"_s);
-        QCOMPARE(chosen.size(), 2);
-        QCOMPARE(editor.texts().value(u"button.0"_s), u"VERANO"_s);
-
-        // The end of an address can be the same for everybody.
-        QComboBox *end = editor.findChildren<QComboBox *>().last();
-        end->setCurrentIndex(end->count() - 1);
-        emit end->activated(end->count() - 1);
-        QCOMPARE(chosen.size(), 2); // nothing is written yet
-        leave(4, u"alta"_s);
-        QCOMPARE(chosen.size(), 3);
-        QCOMPARE(editor.texts().value(u"button.1"_s), u"alta"_s);
-        QVERIFY(!editor.mapping().contains(u"button.1"_s));
     }
 
     void everyTemplateProblemIsExplained()

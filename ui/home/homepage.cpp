@@ -309,6 +309,9 @@ void HomePage::onTask(const HomeTask &task)
     case TaskAction::ChooseTemplate:
         emit settingsWanted(SettingsSection::Templates);
         return;
+    case TaskAction::OpenCoverage:
+        emit coverageWanted();
+        return;
     case TaskAction::OpenConnections:
         emit settingsWanted(SettingsSection::Connections);
         return;

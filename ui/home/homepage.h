@@ -49,6 +49,8 @@ signals:
     void messageWanted(qint64 messageId);
     void settingsWanted(SettingsSection section);
     void jobsWanted();
+    /// Which messages have no template, and where.
+    void coverageWanted();
     void progressWanted();
     /// Those at risk, of all courses.
     void risksWanted();

@@ -90,6 +90,10 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::CourseNotFollowed:
         return {Mark::Warning, TaskWords::tr("%1 could not be followed", "a course").arg(task.name), why,
                 TaskWords::tr("See course"), TaskAction::OpenCourse};
+    case HomeTask::Kind::TemplateHoles:
+        return {Mark::Failed, TaskWords::tr("%Ln kind(s) of message without a usable template", nullptr, task.count),
+                TaskWords::tr("They are switched on, and in some course nothing goes out."), TaskWords::tr("See where"),
+                TaskAction::OpenCoverage};
     case HomeTask::Kind::PeopleAtRisk:
         return {Mark::Late, TaskWords::tr("%Ln person(s) at risk", nullptr, task.count),
                 TaskWords::tr("Too long without access, or too slow to finish in time."),

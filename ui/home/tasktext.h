@@ -11,6 +11,7 @@ enum class TaskAction {
     OpenMessage,
     OpenMessages,
     ChooseTemplate,
+    OpenCoverage,
     OpenConnections,
     RetryJob,
     OpenJobs,

@@ -36,6 +36,8 @@ QString jobTitle(JobKind kind)
         return JobWords::tr("Read the courses of the campus");
     case JobKind::PullTemplates:
         return JobWords::tr("Read the WhatsApp templates");
+    case JobKind::ProposeTemplate:
+        return JobWords::tr("Propose a template to Meta");
     case JobKind::PullEnrolments:
         return JobWords::tr("Bring the students of the campus");
     case JobKind::Track:
@@ -74,6 +76,7 @@ QString jobTitle(const NamedJob &named)
     case JobKind::PullCourses:
     case JobKind::PullTemplates:
     case JobKind::RunRules:
+    case JobKind::ProposeTemplate:
         break;
     }
     return jobTitle(named.job.kind);

@@ -6,6 +6,7 @@
 #include "app/services/settingsservice.h"
 #include "ui/settings/countries.h"
 #include "ui/settings/settingtext.h"
+#include "ui/settings/templatetext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/silence.h"
@@ -30,10 +31,13 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     , m_countryField(new Field({}, m_country))
     , m_zone(new QComboBox)
     , m_zoneField(new Field({}, m_zone))
+    , m_language(new QComboBox)
+    , m_languageField(new Field({}, m_language))
 {
     m_card->body()->addWidget(m_nameField);
     m_card->body()->addWidget(m_countryField);
     m_card->body()->addWidget(m_zoneField);
+    m_card->body()->addWidget(m_languageField);
     column()->addWidget(m_card);
     column()->addStretch(1);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
@@ -43,6 +47,8 @@ CentrePanel::CentrePanel(SettingsService &settings, QWidget *parent)
     });
     letType(m_country, m_countryField, setting::kCountry.key);
     letType(m_zone, m_zoneField, setting::kCentreTimeZone.key);
+    connect(m_language, &QComboBox::activated, this,
+            [this] { save(m_languageField, setting::kCentreLanguage.key, m_language->currentData().toString()); });
     connect(&settings, &SettingsService::changed, this, &CentrePanel::load);
     CentrePanel::retranslate();
 }
@@ -76,6 +82,7 @@ void CentrePanel::load()
     if (!m_name->isModified())
         m_name->setText(m_settings.values().get(setting::kCentreName));
     m_country->setCurrentIndex(m_country->findData(m_settings.values().get(setting::kCountry)));
+    m_language->setCurrentIndex(m_language->findData(m_settings.values().get(setting::kCentreLanguage)));
     m_zone->setCurrentIndex(std::max(0, m_zone->findData(m_settings.values().get(setting::kCentreTimeZone))));
 }
 
@@ -102,6 +109,16 @@ void CentrePanel::fillZones()
         m_zone->addItem(chosen, chosen);
 }
 
+void CentrePanel::fillLanguages()
+{
+    m_language->clear();
+    for (const auto *code : {"es", "es_MX", "es_AR", "ca", "gl", "eu", "pt_BR", "pt_PT", "en", "en_US", "fr"})
+        m_language->addItem(templateLanguage(QString::fromLatin1(code)), QString::fromLatin1(code));
+    const QString chosen = m_settings.values().get(setting::kCentreLanguage);
+    if (m_language->findData(chosen) < 0)
+        m_language->addItem(templateLanguage(chosen), chosen);
+}
+
 void CentrePanel::save(Field *field, QLatin1StringView key, const QString &text)
 {
     QCoro::connect(m_settings.set(QString(key), text), this, [this, field](const Result<void> &set) {
@@ -121,8 +138,12 @@ void CentrePanel::retranslate()
     m_countryField->setHint(tr("Phones typed without prefix are of this country."));
     m_zoneField->setLabel(tr("&Time zone"));
     m_zoneField->setHint(tr("Whose days and hours count for reading progress and for the days in charts."));
+    m_languageField->setLabel(tr("&Language of messages"));
+    m_languageField->setHint(
+        tr("Students are written to in it, unless the campus teaches their course in another one."));
     fillCountries();
     fillZones();
+    fillLanguages();
     load();
     // The environment may give the country.
     if (!overrideReason(m_settings, setting::kCountry.key).isEmpty())

@@ -10,7 +10,7 @@ class QComboBox;
 class QLineEdit;
 class SettingsService;
 
-/// The centre's name, country and time zone; they are the same on all desks.
+/// The centre's name, country, time zone and language of messages; they are the same on all desks.
 class CentrePanel final : public SettingsPanel {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ private:
     void load();
     void fillCountries();
     void fillZones();
+    void fillLanguages();
     void letType(QComboBox *box, Field *field, QLatin1StringView key);
     void save(Field *field, QLatin1StringView key, const QString &text);
 
@@ -35,4 +36,6 @@ private:
     Field *m_countryField;
     QComboBox *m_zone;
     Field *m_zoneField;
+    QComboBox *m_language;
+    Field *m_languageField;
 };

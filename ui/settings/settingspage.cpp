@@ -9,7 +9,6 @@
 #include "ui/settings/enginepanel.h"
 #include "ui/settings/sectionlist.h"
 #include "ui/settings/sendingpanel.h"
-#include "ui/settings/templatespanel.h"
 #include "ui/settings/trackingpanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -26,17 +25,14 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     , m_title(new Label({}, Theme::Text::Title))
     , m_stack(new QStackedWidget)
     , m_connections(new ConnectionsPanel(services.settings, services.probe, services.clock))
-    , m_templates(
-          new TemplatesPanel(services.templates, services.settings, services.jobs, services.changes, services.clock))
     , m_tracking(new TrackingPanel(services.tracking, services.settings, services.changes, services.clock))
     , m_sending(new SendingPanel(services.settings, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))
 {
-    for (const QString &icon : {u"network-connect"_s, u"story-editor"_s, u"office-chart-line"_s, u"document-send"_s,
-                                u"go-home"_s, u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
+    for (const QString &icon : {u"network-connect"_s, u"office-chart-line"_s, u"document-send"_s, u"go-home"_s,
+                                u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
         m_list->addSection(icon);
     const QList<QWidget *> panels{m_connections,
-                                  m_templates,
                                   m_tracking,
                                   m_sending,
                                   new CentrePanel(services.settings),
@@ -63,8 +59,6 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
 
     connect(m_list, &SectionList::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_connections, &ConnectionsPanel::checked, this, &SettingsPage::checked);
-    connect(m_templates, &TemplatesPanel::connectionsWanted, this,
-            [this] { showSection(SettingsSection::Connections); });
     connect(m_database, &DatabasePanel::databaseChosen, this, &SettingsPage::databaseChosen);
     connect(m_tracking, &TrackingPanel::studentWanted, this, &SettingsPage::studentWanted);
     connect(m_tracking, &TrackingPanel::courseWanted, this, &SettingsPage::courseWanted);
@@ -96,8 +90,8 @@ void SettingsPage::retranslate()
 {
     m_title->setText(tr("Settings"));
     m_list->setAccessibleName(tr("Parts of the settings"));
-    const QStringList names{tr("Connections"), tr("Templates"),          tr("Tracking"), tr("Sending"),
-                            tr("Centre"),      tr("Language and looks"), tr("Database"), tr("Engine")};
+    const QStringList names{tr("Connections"),        tr("Tracking"), tr("Sending"), tr("Centre"),
+                            tr("Language and looks"), tr("Database"), tr("Engine")};
     for (int i = 0; i < names.size(); ++i)
         m_list->setSectionText(i, names.at(i));
     emit windowTitleTextChanged();

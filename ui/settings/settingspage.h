@@ -13,22 +13,17 @@ class ConnectionsPanel;
 class DatabasePanel;
 class DatabaseTester;
 class DataChanges;
-class JobService;
 class Label;
 class QStackedWidget;
 class SectionList;
 class SendingPanel;
 class StatusService;
-class TemplateService;
-class TemplatesPanel;
 class TrackingPanel;
 class TrackingService;
 
 /// What the Settings page asks; everything outlives it.
 struct SettingsPageServices {
     SettingsService &settings;
-    TemplateService &templates;
-    JobService &jobs;
     StatusService &status;
     ConnectionProbe &probe;
     DatabaseTester &database;
@@ -37,7 +32,7 @@ struct SettingsPageServices {
     TrackingService &tracking;
 };
 
-/// Connections, templates, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen part beside
+/// Connections, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen part beside
 /// it.
 class SettingsPage final : public Page {
     Q_OBJECT
@@ -47,7 +42,6 @@ public:
     void showSection(SettingsSection section);
     SettingsSection section() const;
     ConnectionsPanel *connections() const { return m_connections; }
-    TemplatesPanel *templates() const { return m_templates; }
     TrackingPanel *tracking() const { return m_tracking; }
     SendingPanel *sending() const { return m_sending; }
     QString windowTitleText() const override;
@@ -69,7 +63,6 @@ private:
     Label *m_title;
     QStackedWidget *m_stack;
     ConnectionsPanel *m_connections;
-    TemplatesPanel *m_templates;
     TrackingPanel *m_tracking;
     SendingPanel *m_sending;
     DatabasePanel *m_database;

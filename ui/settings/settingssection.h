@@ -3,4 +3,13 @@
 #pragma once
 
 /// The parts of the Settings page, in the order of its list.
-enum class SettingsSection { Connections, Templates, Tracking, Sending, Centre, Appearance, Database, Engine };
+enum class SettingsSection {
+    Connections,
+    Tracking,
+    Sending,
+    Centre,
+    Appearance,
+    Database,
+    Engine,
+    Templates ///< Not in the list: the choice of templates has a page of its own, and whoever wants it is led there.
+};

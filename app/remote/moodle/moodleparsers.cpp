@@ -59,7 +59,8 @@ Course course(const QJsonObject &json)
             .fullName = decodedEntities(json.value("fullname"_L1).toString()),
             .startAt = moment(json.value("startdate"_L1)),
             .endAt = moment(json.value("enddate"_L1)),
-            .isVisible = isTrue(json.value("visible"_L1), true)};
+            .isVisible = isTrue(json.value("visible"_L1), true),
+            .language = text(json.value("lang"_L1))};
 }
 
 MoodleUser user(const QJsonObject &json)

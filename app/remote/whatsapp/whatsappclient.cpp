@@ -133,6 +133,19 @@ QCoro::Task<Result<QList<WhatsAppTemplate>>> WhatsAppClient::templates()
     co_return all;
 }
 
+QCoro::Task<Result<CreatedTemplate>> WhatsAppClient::createTemplate(TemplateProposal proposal)
+{
+    HttpRequest http = request(u"%1/message_templates"_s.arg(m_connection.businessAccountId));
+    http.contentType = "application/json";
+    http.body = QJsonDocument(proposalBody(proposal)).toJson(QJsonDocument::Compact);
+    http.delivery = HttpRequest::Delivery::Once;
+    http.timeout = kSendTimeout;
+    const Result<HttpReply> reply = co_await m_http.send(http);
+    if (!reply)
+        co_return fail(ofWhatsApp(reply.error()));
+    co_return createdTemplate(*reply);
+}
+
 QCoro::Task<Result<WhatsAppNumber>> WhatsAppClient::number()
 {
     QList<std::pair<QString, QString>> query{

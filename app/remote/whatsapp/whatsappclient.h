@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/templateproposal.h"
 #include "app/remote/httpclient.h"
 #include "app/remote/whatsapp/whatsapptypes.h"
 
@@ -27,6 +28,9 @@ public:
     QCoro::Task<Result<void>> markRead(QString whatsappMessageId);
     /// All templates in all languages, every state.
     QCoro::Task<Result<QList<WhatsAppTemplate>>> templates();
+    /// Proposes a template for approval; goes out once. Unconfirmed: it may be there, and templates() tells.
+    /// facts[Excerpt] of a refusal: what Meta says to people.
+    QCoro::Task<Result<CreatedTemplate>> createTemplate(TemplateProposal proposal);
     QCoro::Task<Result<WhatsAppNumber>> number();
     QCoro::Task<Result<WhatsAppToken>> token();
 

@@ -15,6 +15,8 @@ using Fact = Error::Fact;
 
 namespace {
 
+constexpr int kTemplateCodes = 2'388'000; // from here on they are about the making of templates
+
 /// Meta repeats values in its explanations; a phone must not travel on with them.
 QString masked(const QString &text)
 {
@@ -113,7 +115,9 @@ Error whatsAppError(const QJsonObject &graphError)
 {
     const int code = graphError.value("code"_L1).toInt();
     const int subcode = graphError.value("error_subcode"_L1).toInt();
-    Error error = whatsAppRefusal(code, subcode);
+    // Of a template Meta says what is wrong in the subcode; the code is 100 for everything.
+    const bool isOfTemplate = subcode >= kTemplateCodes && whatsAppErrorInfo(subcode).has_value();
+    Error error = isOfTemplate ? whatsAppRefusal(subcode) : whatsAppRefusal(code, subcode);
     if (error.detail.isEmpty() && graphError.value("is_transient"_L1).toBool()) { // not in the table
         error.kind = Kind::Server;
         error.retry = Retry::Later;
@@ -172,6 +176,32 @@ Result<SendReceipt> sendReceipt(const HttpReply &reply)
     error.code = reply.status >= 200 && reply.status < 300 ? u"no_message_id"_s : error.code;
     error.retry = Retry::Never;
     error.retryAfter.reset();
+    return fail(error);
+}
+
+Result<CreatedTemplate> createdTemplate(const HttpReply &reply)
+{
+    const Result<QJsonObject> json = whatsAppObject(reply);
+    CreatedTemplate created;
+    if (json) {
+        created = {.id = json->value("id"_L1).toVariant().toString(),
+                   .state = templateState(json->value("status"_L1).toString()),
+                   .category = json->value("category"_L1).toString().toUpper()};
+        if (!created.id.isEmpty())
+            return created;
+    }
+    const QJsonObject graphError = QJsonDocument::fromJson(reply.body).object().value("error"_L1).toObject();
+    if (graphError.contains("code"_L1) || (reply.status >= 400 && reply.status < 500)) {
+        Error error = json.error();
+        // What is wrong with a text is said in words for people, and only there.
+        const QString words = graphError.value("error_user_msg"_L1).toString();
+        if (!words.isEmpty())
+            error.facts.insert(Fact::Excerpt, masked(words));
+        return fail(error);
+    }
+    Error error = json ? foreignAnswer(reply) : json.error();
+    error.kind = Kind::Unconfirmed;
+    error.retry = Retry::Later;
     return fail(error);
 }
 

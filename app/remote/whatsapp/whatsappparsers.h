@@ -24,6 +24,9 @@ Result<QJsonObject> whatsAppObject(const HttpReply &reply);
 /// The receipt of a send. Anything that is neither a receipt nor a refusal by Meta is Unconfirmed.
 Result<SendReceipt> sendReceipt(const HttpReply &reply);
 
+/// The answer to a proposed template. Anything that is neither an id nor a refusal by Meta is Unconfirmed.
+Result<CreatedTemplate> createdTemplate(const HttpReply &reply);
+
 WhatsAppTemplate whatsAppTemplateFromJson(const QJsonObject &json);
 WhatsAppNumber whatsAppNumberFromJson(const QJsonObject &json);
 /// `json`: the `data` object of debug_token.

@@ -39,6 +39,13 @@ struct SendReceipt {
     bool isHeld = false; ///< Waiting for Meta's quality check; never sent again by us.
 };
 
+/// What Meta says to a template that was proposed.
+struct CreatedTemplate {
+    QString id;
+    TemplateState state = TemplateState::Pending;
+    QString category; ///< Meta may have chosen another one.
+};
+
 struct WhatsAppNumber {
     QString id;
     QString displayNumber;

@@ -233,6 +233,25 @@ CREATE TABLE quick_reply (
     updated_at INTEGER NOT NULL
 ) STRICT
 --;
+-- Templates that the centre asks Meta to approve.
+CREATE TABLE template_proposal (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    category TEXT NOT NULL,
+    content TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'submitted', 'refused')),
+    -- What Meta said when it refused.
+    error TEXT,
+    meta_id TEXT NOT NULL DEFAULT '',
+    who TEXT NOT NULL DEFAULT '',
+    at INTEGER NOT NULL,
+    UNIQUE (name, language)
+) STRICT
+--;
+-- In which the campus teaches the course; empty: it forces none.
+ALTER TABLE course ADD COLUMN language TEXT NOT NULL DEFAULT ''
+--;
 -- Who may use the endpoints for other programs. Of the token only its hash is kept.
 CREATE TABLE api_token (
     id INTEGER PRIMARY KEY,
@@ -465,6 +484,18 @@ END
 --;
 CREATE TRIGGER decision_delete_heard AFTER DELETE ON decision BEGIN
     INSERT INTO change (entity, entity_id) VALUES ('decision', old.id);
+END
+--;
+CREATE TRIGGER template_proposal_insert_heard AFTER INSERT ON template_proposal BEGIN
+    INSERT INTO change (entity, entity_id) VALUES ('template_proposal', new.id);
+END
+--;
+CREATE TRIGGER template_proposal_update_heard AFTER UPDATE ON template_proposal BEGIN
+    INSERT INTO change (entity, entity_id) VALUES ('template_proposal', new.id);
+END
+--;
+CREATE TRIGGER template_proposal_delete_heard AFTER DELETE ON template_proposal BEGIN
+    INSERT INTO change (entity, entity_id) VALUES ('template_proposal', old.id);
 END
 --;
 CREATE TRIGGER quick_reply_insert_heard AFTER INSERT ON quick_reply BEGIN

@@ -184,6 +184,12 @@ void TestSettings::typedValues()
     QCOMPARE(values.get(templateSetting(MessagePurpose::Welcome)), (TemplateKey{u"bienvenida"_s, u"es"_s}));
     QVERIFY(values.get(templateSetting(MessagePurpose::Progress)).isEmpty());
     QVERIFY(values.get(templateSetting(MessagePurpose::Manual)).isEmpty());
+    const SettingValues::Texts mapped{{u"template.mapping.b:es"_s, u"{}"_s}, {u"template.mapping.a:es"_s, u"{}"_s}};
+    SettingValues::Texts centre = mapped;
+    centre.insert(u"template.welcome"_s, u"a:es"_s);
+    QCOMPARE(SettingValues({}, {}, centre).family(u"template.mapping."_s), mapped);
+    QCOMPARE(validatedSetting(u"centre.language"_s, u"es_MX"_s).value(), u"es_MX"_s);
+    QCOMPARE(validatedSetting(u"centre.language"_s, u"Spanish"_s).error().code, u"setting_language"_s);
 }
 
 void TestSettings::mappingsAreRead()

@@ -18,6 +18,8 @@ private slots:
     void namedParametersCarryTheirNames();
     void valuesAreSanitised();
     void missingValuesAreNamed();
+    void mappedValuesAreCleanedOrRefused_data();
+    void mappedValuesAreCleanedOrRefused();
     void whatCannotBeSentIsNamed();
     void lengthIsChecked();
     void filesStandAtTheHead_data();
@@ -145,6 +147,46 @@ void TestWhatsAppTemplate::missingValuesAreNamed()
         QCOMPARE(components.error().fact(Error::Fact::Parameter), u"button.2"_s);
         QCOMPARE(components.error().fact(Error::Fact::Template), u"aviso:es"_s);
     }
+}
+
+/// From what a person, a course or staff brought along to what WhatsApp gets (131008, 132018).
+void TestWhatsAppTemplate::mappedValuesAreCleanedOrRefused_data()
+{
+    QTest::addColumn<QString>("course");
+    QTest::addColumn<QString>("fixed");
+    QTest::addColumn<QString>("sent"); // empty: refused
+    QTest::newRow("plain") << u"Ofimática"_s << QString() << u"Ofimática"_s;
+    QTest::newRow("line breaks") << u"Ofimática\r\navanzada"_s << QString() << u"Ofimática avanzada"_s;
+    QTest::newRow("tabs") << u"Ofimática\tavanzada"_s << QString() << u"Ofimática avanzada"_s;
+    QTest::newRow("many spaces") << u"Ofimática      avanzada"_s << QString() << u"Ofimática avanzada"_s;
+    QTest::newRow("unicode separators") << u"Ofimática\u2028avanzada"_s << QString() << u"Ofimática avanzada"_s;
+    QTest::newRow("nothing") << QString() << QString() << QString();
+    QTest::newRow("only space") << u" \n\t "_s << QString() << QString();
+    QTest::newRow("fixed with breaks") << QString() << u"  Oficina\n\tde día  "_s << u"Oficina de día"_s;
+    QTest::newRow("fixed but empty") << QString() << u" \n "_s << QString();
+}
+
+void TestWhatsAppTemplate::mappedValuesAreCleanedOrRefused()
+{
+    QFETCH(QString, course);
+    QFETCH(QString, fixed);
+    QFETCH(QString, sent);
+    const WhatsAppTemplate one = make(R"([{"type":"BODY","text":"Hola, {{2}} empieza."}])");
+    QMap<QString, QString> staff;
+    if (!fixed.isNull())
+        staff.insert(u"body.2"_s, fixedText(fixed));
+    const Result<QMap<QString, QString>> values = parameterValues(one, staff, {{TemplateVariable::Course, course}});
+    QCOMPARE(values.has_value(), !sent.isEmpty());
+    if (!values) {
+        QCOMPARE(values.error().code, u"template_parameter"_s);
+        QCOMPARE(values.error().fact(Error::Fact::Template), u"aviso:es"_s);
+        return;
+    }
+    const Result<QJsonArray> components = sendComponents(one, *values);
+    QVERIFY(components);
+    QCOMPARE(components->at(0)["parameters"_L1][0]["text"_L1].toString(), sent);
+    QCOMPARE(renderedText(one, *values), u"Hola, %1 empieza."_s.arg(sent));
+    QCOMPARE(cleanedValue(sent), sent);
 }
 
 void TestWhatsAppTemplate::whatCannotBeSentIsNamed()

@@ -25,6 +25,9 @@ private slots:
     void refusalsAreErrors_data();
     void refusalsAreErrors();
     void metasExplanationLosesPhones();
+    void proposesTheRecordedTemplate();
+    void refusedProposalsSayWhy();
+    void unclearProposalsAreUnconfirmed();
     void templatesFollowTheCursor();
     void numberDoesWithoutTheLimit();
     void tokenEndsAtTheEarlierDate();
@@ -187,6 +190,81 @@ void TestWhatsAppClient::metasExplanationLosesPhones()
     const Result<SendReceipt> receipt = QCoro::waitFor(client.sendTemplate(usualSend()));
     QCOMPARE(receipt.error().fact(Error::Fact::Excerpt), u"Bad phone … or … in field 2"_s);
     verifyDiscreet(receipt.error());
+}
+
+namespace {
+
+/// What the recorded request asks for, as the dialog would have it.
+TemplateProposal proposalOf(const QJsonObject &request)
+{
+    TemplateProposal proposal{.key = {request.value("name"_L1).toString(), request.value("language"_L1).toString()},
+                              .category = request.value("category"_L1).toString()};
+    const QJsonArray components = request.value("components"_L1).toArray();
+    for (const QJsonValue &component : components) {
+        const QString text = component["text"_L1].toString();
+        (component["type"_L1].toString() == "BODY"_L1 ? proposal.body : proposal.footer) = text;
+        const QJsonArray examples = component["example"_L1]["body_text_named_params"_L1].toArray();
+        for (const QJsonValue &example : examples)
+            proposal.examples.insert(example["param_name"_L1].toString(), example["example"_L1].toString());
+    }
+    return proposal;
+}
+
+} // namespace
+
+void TestWhatsAppClient::proposesTheRecordedTemplate()
+{
+    const QJsonDocument request = testJson(u"whatsapp/request_create_template.json"_s);
+    RawHttpServer server;
+    server.script({rawJson(R"({"id":"9000000000000140","status":"PENDING","category":"MARKETING"})")});
+    HttpClient http;
+    WhatsAppClient client(http, connectionTo(server));
+    const Result<CreatedTemplate> created = QCoro::waitFor(client.createTemplate(proposalOf(request.object())));
+    QVERIFY(created);
+    QCOMPARE(created->id, u"9000000000000140"_s);
+    QCOMPARE(created->state, TemplateState::Pending);
+    QCOMPARE(created->category, u"MARKETING"_s); // Meta chose another one
+    QCOMPARE(server.requestCount(), 1);
+    const RawRequest sent = server.requests().first();
+    QCOMPARE(sent.method, "POST");
+    QCOMPARE(sent.target, "/v22.0/845000000000023/message_templates");
+    QCOMPARE(sent.headers.value("authorization"), "Bearer EAAsecrettoken");
+    QCOMPARE(QJsonDocument::fromJson(sent.body), request);
+}
+
+void TestWhatsAppClient::refusedProposalsSayWhy()
+{
+    RawHttpServer server;
+    const QByteArray refusal =
+        R"({"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388299,)"
+        R"("is_transient":false,"error_user_title":"Variables","error_user_msg":"El texto empieza por una variable.",)"
+        R"("fbtrace_id":"Abc"}})";
+    server.script({rawReply(400, "application/json", refusal)});
+    HttpClient http;
+    WhatsAppClient client(http, connectionTo(server));
+    TemplateProposal proposal{.key = {u"aviso"_s, u"es"_s}, .body = u"Hola"_s};
+    const Result<CreatedTemplate> created = QCoro::waitFor(client.createTemplate(proposal));
+    QVERIFY(!created);
+    QCOMPARE(created.error().kind, Kind::Invalid);
+    QCOMPARE(created.error().code, u"2388299"_s);
+    QCOMPARE(created.error().fact(Error::Fact::Excerpt), u"El texto empieza por una variable."_s);
+    QCOMPARE(created.error().retry, Error::Retry::AfterFix);
+}
+
+void TestWhatsAppClient::unclearProposalsAreUnconfirmed()
+{
+    for (const RawAnswer &answer :
+         {RawAnswer{.act = Act::Cut}, rawReply(502, "text/html", "<h1>Bad</h1>"), rawJson(R"({"status":"PENDING"})")}) {
+        RawHttpServer server;
+        server.script({answer});
+        HttpClient http;
+        WhatsAppClient client(http, connectionTo(server));
+        TemplateProposal proposal{.key = {u"aviso"_s, u"es"_s}, .body = u"Hola"_s};
+        const Result<CreatedTemplate> created = QCoro::waitFor(client.createTemplate(proposal));
+        QVERIFY(!created);
+        QCOMPARE(created.error().kind, Kind::Unconfirmed);
+        QCOMPARE(server.requestCount(), 1);
+    }
 }
 
 void TestWhatsAppClient::templatesFollowTheCursor()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/secretstore.h"
 #include "app/services/homeservice.h"
+#include "app/services/settingsservice.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/messagerepository.h"
 #include "tests/app/services/servicebench.h"
@@ -95,7 +97,9 @@ void ListSpeedTest::lists()
     const int rows =
         qEnvironmentVariableIsSet("BEDEL_BENCH_ROWS") ? qEnvironmentVariableIntValue("BEDEL_BENCH_ROWS") : 400;
     fill(*bench.session, rows, bench.now());
-    HomeService home(bench.database, bench.clock);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, *Profile::load(u"test-lists"_s, {}), secrets);
+    HomeService home(bench.database, bench.clock, settings);
     measure(u"Home"_s, [&] { valueOf(QCoro::waitFor(home.view(bench.now().addDays(-1)))); });
     measureEnrolments(*bench.session, rows);
     measureMessages(*bench.session, rows, bench.now());

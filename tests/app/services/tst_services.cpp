@@ -273,7 +273,7 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     const PullCounts same = valueOf(repository.store({fresh}, bench.now().addSecs(5)));
     QCOMPARE(same.total + same.added + same.updated, 1);
     QVERIFY(!valueOf(repository.find(gone.key))); // no longer listed
-    QCOMPARE(valueOf(repository.find(key))->pulledAt, bench.now()); // unchanged rows are not written
+    QCOMPARE(valueOf(repository.find(key))->pulledAt, bench.now().addSecs(5)); // unchanged, but read
     fresh.quality = u"GREEN"_s;
     QCOMPARE(valueOf(repository.store({fresh}, bench.now())).updated, 1);
 
@@ -332,7 +332,9 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
 {
     BEDEL_FRESH_DATABASE(fixture);
     ServiceBench bench(fixture);
-    HomeService home(bench.database, bench.clock);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-home"_s, {})), secrets);
+    HomeService home(bench.database, bench.clock, settings);
     IntakeService intakes(bench.database, bench.clock, [] { return u"ES"_s; });
     JobRepository jobs(*bench.session);
     StudentRepository students(*bench.session);

@@ -1,57 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/mappingeditor.h"
+#include "ui/templates/mappingeditor.h"
 
 #include "app/services/errortext.h"
 #include "ui/settings/templatetext.h"
-#include "ui/widgets/bubble.h"
+#include "ui/templates/coveragetext.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/silence.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a welcome knows of a person; progress and absence belong to other messages.
-constexpr TemplateVariable kWelcomeVariables[]{TemplateVariable::FirstName, TemplateVariable::LastName,
-                                               TemplateVariable::FullName, TemplateVariable::Course,
-                                               TemplateVariable::Centre};
 const QString kFixed = u"="_s; // the choice that is no variable
 constexpr int kCodeLength = 20;
 
 } // namespace
 
-MappingEditor::MappingEditor(TemplateService &templates, QWidget *parent)
+MappingEditor::MappingEditor(QWidget *parent)
     : QWidget(parent)
-    , m_templates(templates)
-    , m_left(new QVBoxLayout)
+    , m_column(new QVBoxLayout(this))
     , m_none(new Label({}, Theme::Text::Body, Theme::Role::Muted))
-    , m_caption(new Label({}, Theme::Text::Small, Theme::Role::Muted))
-    , m_bubble(new Bubble)
-    , m_problem(new Label({}, Theme::Text::Small, Theme::Role::Warn))
 {
     m_none->setWordWrap(true);
-    m_problem->setWordWrap(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    m_left->setSpacing(12);
-    m_left->addWidget(m_none);
-    m_left->addStretch();
-    row->addLayout(m_left, 1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(6);
-    right->addWidget(m_caption);
-    right->addWidget(m_bubble);
-    right->addWidget(m_problem);
-    right->addStretch();
-    row->addLayout(right, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    m_column->addWidget(m_none);
     rebuild();
 }
 
@@ -60,10 +40,13 @@ MappingEditor::~MappingEditor()
     silenceChildren(this);
 }
 
-void MappingEditor::setUse(const TemplateUse &use)
+void MappingEditor::setUse(const TemplateUse &use, const QList<RuleEvent> &events)
 {
+    const bool isSame = use == m_use && events == m_events;
     m_use = use;
-    rebuild();
+    m_events = events;
+    if (!isSame) // else somebody may be writing in it
+        rebuild();
 }
 
 void MappingEditor::rebuild()
@@ -85,7 +68,6 @@ void MappingEditor::rebuild()
         addText(row);
         m_rows.append(row);
     }
-    showPreview();
 }
 
 void MappingEditor::addChoice(Row &row)
@@ -93,7 +75,8 @@ void MappingEditor::addChoice(Row &row)
     row.combo = new QComboBox;
     row.combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.combo->addItem(tr("Choose…"));
-    for (const TemplateVariable variable : kWelcomeVariables)
+    const QList<TemplateVariable> variables = templateVariables();
+    for (const TemplateVariable variable : variables)
         row.combo->addItem(variableText(variable), word(variable));
     row.combo->addItem(tr("The same for everybody"), kFixed);
     const auto chosen = m_use.mapping.constFind(row.key);
@@ -104,8 +87,19 @@ void MappingEditor::addChoice(Row &row)
     row.field = new Field(parameterText(row.parameter), row.combo);
     if (row.combo->currentIndex() == 0)
         row.field->setWarning(tr("Nothing fills it yet."));
+    else if (chosen != m_use.mapping.cend() && !m_use.texts.contains(row.key))
+        warnOfEvents(row, *chosen);
     connect(row.combo, &QComboBox::activated, this, [this, key = row.key] { onChosen(key); });
-    m_left->insertWidget(m_left->count() - 1, row.field);
+    m_column->addWidget(row.field);
+}
+
+/// Not every message knows everything of its person.
+void MappingEditor::warnOfEvents(const Row &row, TemplateVariable variable) const
+{
+    QList<RuleEvent> without = m_events;
+    without.removeIf([variable](RuleEvent event) { return isKnownTo(event, variable); });
+    if (!without.isEmpty())
+        row.field->setWarning(tr("Not known in: %1.", "names of kinds of message").arg(eventNames(without)));
 }
 
 void MappingEditor::addText(Row &row)
@@ -121,13 +115,13 @@ void MappingEditor::addText(Row &row)
     row.textField->setVisible(!row.combo || row.combo->currentData() == kFixed);
     showValidity(row);
     connect(row.edit, &QLineEdit::editingFinished, this, [this, key = row.key] { onTextLeft(key); });
-    m_left->insertWidget(m_left->count() - 1, row.textField);
+    m_column->addWidget(row.textField);
 }
 
 /// Says beside the field what is wrong with its text; false when it cannot be sent.
 bool MappingEditor::showValidity(const Row &row) const
 {
-    const QString text = row.edit->text().trimmed();
+    const QString text = cleanedValue(row.edit->text());
     const bool isFile = row.parameter.place == TemplateParameter::Place::HeaderMedia;
     if (text.isEmpty()) {
         if (row.parameter.isOptional())
@@ -161,7 +155,7 @@ void MappingEditor::onChosen(const QString &key)
         if (isFixed) {
             row.field->clearMessage();
             row.edit->setFocus();
-            if (row.edit->text().trimmed().isEmpty())
+            if (cleanedValue(row.edit->text()).isEmpty())
                 return; // nothing to keep before it is written
         }
     }
@@ -173,7 +167,7 @@ void MappingEditor::onTextLeft(const QString &key)
     for (const Row &row : std::as_const(m_rows)) {
         if (row.key != key)
             continue;
-        const bool isKnown = row.edit->text().trimmed() == m_use.texts.value(key);
+        const bool isKnown = cleanedValue(row.edit->text()) == m_use.texts.value(key);
         if (!showValidity(row) || isKnown)
             return;
         emit mappingChosen(mapping(), texts());
@@ -195,7 +189,7 @@ QMap<QString, QString> MappingEditor::texts() const
 {
     QMap<QString, QString> all;
     for (const Row &row : m_rows) {
-        const QString text = row.edit->text().trimmed();
+        const QString text = cleanedValue(row.edit->text());
         if (text.isEmpty() || (row.combo && row.combo->currentData() != kFixed))
             continue;
         if (row.textField->state() == Field::State::Error) {
@@ -206,27 +200,6 @@ QMap<QString, QString> MappingEditor::texts() const
         }
     }
     return all;
-}
-
-void MappingEditor::showPreview()
-{
-    m_caption->setText(tr("How it reads to an invented person"));
-    const bool isEmpty = m_use.whatsAppTemplate.key.isEmpty();
-    setVisible(!isEmpty);
-    if (isEmpty)
-        return;
-    const TemplateFacts facts = m_templates.sampleFacts({}, {}, {}, m_use.whatsAppTemplate.key.language);
-    const TemplatePreview preview = m_templates.preview(m_use, facts);
-    // A text with its braces left in says more than none.
-    m_bubble->setText(::previewText(m_use.whatsAppTemplate, preview));
-    m_bubble->setHeading(m_use.whatsAppTemplate.key.name);
-    m_problem->setVisible(preview.problem.has_value());
-    m_problem->setText(preview.problem ? describe(*preview.problem).toText() : QString());
-}
-
-QString MappingEditor::previewText() const
-{
-    return m_bubble->text();
 }
 
 void MappingEditor::changeEvent(QEvent *event)

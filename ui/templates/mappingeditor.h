@@ -2,28 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/templateservice.h"
+#include "app/domain/templatelist.h"
 
 #include <QWidget>
 
-class Bubble;
 class Field;
 class Label;
 class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
-/// What each variable of a template is filled with, and how the message then reads to an invented person.
+/// What each variable of a template is filled with: by the person, or with a text that is the same for everybody.
 class MappingEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit MappingEditor(TemplateService &templates, QWidget *parent = nullptr);
+    explicit MappingEditor(QWidget *parent = nullptr);
     ~MappingEditor() override;
-    void setUse(const TemplateUse &use);
+    /// events: the messages that go out with it; what one of them does not know is warned of.
+    void setUse(const TemplateUse &use, const QList<RuleEvent> &events);
     QMap<QString, TemplateVariable> mapping() const;
     /// Values that are the same for everybody, by parameter key; only those that can be sent.
     QMap<QString, QString> texts() const;
-    QString previewText() const;
 
 signals:
     /// The person chose, or left a text that can be sent; everything that has a value.
@@ -46,15 +45,12 @@ private:
     bool showValidity(const Row &row) const;
     void onChosen(const QString &key);
     void onTextLeft(const QString &key);
+    void warnOfEvents(const Row &row, TemplateVariable variable) const;
     void rebuild();
-    void showPreview();
 
-    TemplateService &m_templates;
     TemplateUse m_use;
-    QVBoxLayout *m_left;
+    QList<RuleEvent> m_events;
+    QVBoxLayout *m_column;
     Label *m_none;
-    Label *m_caption;
-    Bubble *m_bubble;
-    Label *m_problem;
     QList<Row> m_rows;
 };

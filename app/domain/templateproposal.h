@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/whatsapptemplate.h"
+
+/// A text that the centre asks Meta to approve. Its variables are named, so that they fill themselves: "first_name".
+/// (contract: whatsapp/README.md, section 6)
+struct TemplateProposal {
+    enum class State {
+        Waiting, ///< For an engine that takes it to Meta.
+        Submitted, ///< Meta has it; from then on the template itself tells of its state.
+        Refused, ///< Meta did not even take it for review: see error.
+    };
+
+    qint64 id = 0;
+    TemplateKey key;
+    QString category = QStringLiteral("UTILITY");
+    QString header; ///< May be empty.
+    QString body;
+    QString footer; ///< May be empty.
+    QMap<QString, QString> examples; ///< By name of the variable; Meta's reviewers read them.
+    State state = State::Waiting;
+    std::optional<Error> error;
+    QString metaId; ///< Once submitted.
+    QString who;
+    QDateTime at; ///< UTC
+
+    /// Names of the variables of header and body, each once, as they come.
+    QStringList variables() const;
+    /// What the list shows until the account has it: pending, or rejected with Meta's words.
+    WhatsAppTemplate asTemplate() const;
+    friend bool operator==(const TemplateProposal &, const TemplateProposal &) = default;
+};
+QString word(TemplateProposal::State state);
+TemplateProposal::State proposalState(QStringView text);
+
+/// What Meta would refuse, found before it is asked.
+enum class ProposalFault {
+    Name, ///< Only a-z, 0-9 and _, at most 512.
+    Language,
+    NoBody,
+    BodyLength, ///< Over 1024.
+    HeaderLength, ///< Over 60.
+    FooterLength, ///< Over 60.
+    FooterVariable,
+    HeaderVariables, ///< More than one.
+    HeaderLine, ///< A header has one line.
+    VariableName, ///< Something in braces that is no name of a field.
+    StartsWithVariable,
+    EndsWithVariable,
+    VariablesTouch,
+    TooManyVariables, ///< For so few words.
+    TooManyBreaks, ///< More than two line breaks in a row, tabs, or more than four spaces.
+    NoExample,
+};
+/// In the order of the enum; empty: it can be proposed.
+QList<ProposalFault> proposalFaults(const TemplateProposal &proposal);
+
+/// The body of POST /{account}/message_templates.
+QJsonObject proposalBody(const TemplateProposal &proposal);
+
+/// The components as a template has them, examples included.
+QJsonArray proposalComponents(const TemplateProposal &proposal);
