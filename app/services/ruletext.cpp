@@ -284,7 +284,8 @@ QString RuleSentence::toText(const QLocale &locale) const
             value = field.value.toBool() ? RuleText::tr("yes") : RuleText::tr("no");
             break;
         case RuleField::Kind::Template:
-            value = field.value.toString() == ":"_L1 ? RuleText::tr("(no template)") : field.value.toString();
+            value = TemplateKey::fromText(field.value.toString()).isEmpty() ? RuleText::tr("(no template)")
+                                                                            : field.value.toString();
             break;
         default:
             value = locale.toString(field.value.toDouble(), 'f', QLocale::FloatingPointShortest);

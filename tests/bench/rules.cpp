@@ -100,8 +100,9 @@ void fill(SqlSession &session, int enrolments)
             + writer.ago(u"20"_s) + u", changed_at = "_s + writer.ago(u"1440 * (1 + enrolment_id % 45)"_s)
             + u", completed_at = CASE WHEN enrolment_id % 17 = 0 THEN "_s
             + writer.ago(u"1440 * (1 + enrolment_id % 45)"_s) + u" END, last_activity = "_s
-            + writer.ago(u"1440 * (enrolment_id % 45)"_s) + u", last_track = "_s
-            + writer.ago(u"1440 * (1 + enrolment_id % 45)"_s));
+            + writer.ago(u"CASE WHEN enrolment_id % 10 = 0 THEN 1440 * (3 + enrolment_id % 42) ELSE 300 + "
+                         "enrolment_id % 2000 END"_s)
+            + u", last_track = "_s + writer.ago(u"1440 * (1 + enrolment_id % 45)"_s));
         return {};
     }));
     valueOf(SnapshotPartitions(session).ensure(kNow));

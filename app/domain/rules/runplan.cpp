@@ -46,6 +46,11 @@ std::optional<RuleCondition> firstUnmet(const QList<RuleCondition> &conditions)
     return unmet == conditions.cend() ? std::nullopt : std::optional(*unmet);
 }
 
+RuleCondition templateBlocker(const TemplateKey &key, const QString &why)
+{
+    return {.kind = Kind::TemplateReady, .expected = key.isEmpty() ? QJsonValue() : key.toText(), .found = why};
+}
+
 class Planner {
 public:
     explicit Planner(const PlanInput &input)
@@ -59,6 +64,7 @@ public:
 private:
     void planStudent(qint64 studentId, const QList<const RuleFacts *> &enrolments);
     std::optional<Candidate> candidate(const RuleStanding &standing, const RuleFacts &facts, const PersonFacts &person);
+    bool checkTemplate(Candidate *one) const;
     void write(Candidate *candidate, const QStringList &courseNames);
     std::optional<RuleCondition> blockerOf(const Candidate &candidate) const;
     QDateTime pausedUntil(const RuleFacts &facts) const;
@@ -83,6 +89,7 @@ private:
     const PlanInput &m_input;
     ZoneDaysCache m_zones;
     const ZoneDays &m_days;
+    QList<Candidate> m_winners; ///< One for each message, for writing it.
     QSet<QString> m_seen; ///< Open occasions that were met.
     RunPlan m_plan;
 };
@@ -116,7 +123,7 @@ RunPlan Planner::plan()
 
 void Planner::planStudent(qint64 studentId, const QList<const RuleFacts *> &enrolments)
 {
-    const PersonFacts person = m_input.persons.value(studentId);
+    const PersonFacts &person = *m_input.persons.constFind(studentId);
     QList<Candidate> candidates;
     for (const RuleFacts *known : enrolments) {
         RuleFacts facts = *known;
@@ -126,9 +133,9 @@ void Planner::planStudent(qint64 studentId, const QList<const RuleFacts *> &enro
             if (!standing.rule.isEnabledIn(facts.courseId) || !isDue(standing.rule, facts, m_input.now, m_days))
                 continue;
             if (std::optional<Candidate> one = candidate(standing, facts, person)) {
-                one->facts = known;
+                one->facts = known; // lives as long as the plan
                 due.insert(one->wish.occasion);
-                candidates.append(*one);
+                candidates.append(*std::move(one));
             }
         }
         judgeOpen(facts, due);
@@ -166,7 +173,11 @@ std::optional<Candidate> Planner::candidate(const RuleStanding &standing, const 
     if (found != m_input.templates.cend())
         one.whatsAppTemplate = &*found;
     one.facts = &facts;
-    write(&one, {m_input.courses.value(facts.courseId)});
+    // What would be read is needed now only to compare it with what was sent; it is written when it goes.
+    if (std::ranges::any_of(person.notes, [](const SentNote &note) { return !note.textHash.isEmpty(); }))
+        write(&one, {m_input.courses.value(facts.courseId)});
+    else
+        checkTemplate(&one);
     one.gate = judgeSending(one.wish, person, m_input.terms.caps, m_input.terms.hours, m_input.now, daysOf(person));
     if (!one.blocker)
         one.blocker = blockerOf(one);
@@ -187,21 +198,27 @@ std::optional<Candidate> Planner::candidate(const RuleStanding &standing, const 
     return one;
 }
 
+/// What is wrong with the template itself blocks the occasion.
+bool Planner::checkTemplate(Candidate *one) const
+{
+    QString why;
+    if (one->templateKey.isEmpty())
+        why = u"no_template"_s;
+    else if (!one->whatsAppTemplate)
+        why = u"template_unknown"_s;
+    else if (one->whatsAppTemplate->state != TemplateState::Approved)
+        why = u"template_not_approved"_s;
+    if (!why.isEmpty())
+        one->blocker = templateBlocker(one->templateKey, why);
+    return why.isEmpty();
+}
+
 /// Fills the template in; what is wrong with it blocks the occasion.
 void Planner::write(Candidate *one, const QStringList &courseNames)
 {
-    const auto refuse = [one](const QString &why) {
-        one->blocker = RuleCondition{.kind = Kind::TemplateReady,
-                                     .expected = one->templateKey.isEmpty() ? QJsonValue() : one->templateKey.toText(),
-                                     .found = why};
-    };
-    if (one->templateKey.isEmpty())
-        return refuse(u"no_template"_s);
-    if (!one->whatsAppTemplate)
-        return refuse(u"template_unknown"_s);
+    if (!checkTemplate(one))
+        return;
     const WhatsAppTemplate &used = *one->whatsAppTemplate;
-    if (used.state != TemplateState::Approved)
-        return refuse(u"template_not_approved"_s);
     const PlanStudent student = m_input.students.value(one->facts->studentId);
     const AssessmentFacts &progress = one->facts->progress;
     TemplateFacts facts{{TemplateVariable::FirstName, student.firstName},
@@ -216,8 +233,10 @@ void Planner::write(Candidate *one, const QStringList &courseNames)
         facts.insert(TemplateVariable::DaysInactive, QString::number(m_days.fullDays(since, m_input.now)));
     const Result<QMap<QString, QString>> values =
         parameterValues(used, m_input.terms.mappings.value(one->templateKey.toText()), facts);
-    if (!values || !sendComponents(used, *values))
-        return refuse(u"template_parameter"_s);
+    if (!values || !sendComponents(used, *values)) {
+        one->blocker = templateBlocker(one->templateKey, u"template_parameter"_s);
+        return;
+    }
     one->values = *values;
     one->text = renderedText(used, *values);
     one->wish.textHash = textHash(one->text);
@@ -306,8 +325,6 @@ void Planner::send(QList<Candidate> *candidates, qsizetype winner, const PersonF
                    RuleCondition{.kind = Kind::FirstInLine, .found = word(*first.wish.event)});
         }
     }
-    if (courseNames.size() > 1)
-        write(&first, courseNames);
     const auto place = m_plan.messages.size();
     PlannedMessage message{.studentId = first.facts->studentId,
                            .courseNames = courseNames,
@@ -315,9 +332,6 @@ void Planner::send(QList<Candidate> *candidates, qsizetype winner, const PersonF
                            .ruleVersion = first.standing->rule.version,
                            .occasion = first.wish.occasion,
                            .templateKey = first.templateKey,
-                           .values = first.values,
-                           .text = first.text,
-                           .textHash = first.wish.textHash,
                            .sendAt = m_input.now,
                            .expiresAt = first.verdict.expiresAt,
                            .arose = first.verdict.dueAt,
@@ -329,6 +343,7 @@ void Planner::send(QList<Candidate> *candidates, qsizetype winner, const PersonF
         one->planned.message = place;
     }
     m_plan.messages.append(message);
+    m_winners.append(first);
     // The winner stands first.
     std::rotate(candidates->begin(), candidates->begin() + winner, candidates->begin() + winner + 1);
 }
@@ -462,6 +477,15 @@ void Planner::pace()
                         {{.kind = Kind::InsideHours, .expected = ruleTime(inside), .found = ruleTime(slot)}, inside});
             continue;
         }
+        Candidate &winner = m_winners[i];
+        write(&winner, message.courseNames);
+        if (winner.blocker) {
+            held.insert(i, {*winner.blocker, m_input.now.addSecs(3600)});
+            continue;
+        }
+        message.values = winner.values;
+        message.text = winner.text;
+        message.textHash = winner.wish.textHash;
         message.sendAt = slot;
         going.append(i);
         slot = slot.addMSecs(gap);

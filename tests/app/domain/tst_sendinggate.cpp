@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rules/holidays.h"
 #include "app/domain/rules/sendinggate.h"
 
 #include <QTest>
@@ -16,6 +17,8 @@ private slots:
     void hoursOfTheWeek();
     void hoursWhenTheClocksChange();
     void hoursAsText();
+    void holidaysOfCountries();
+    void holidaysAsText();
     void stopListHoldsEveryPath();
     void capsCountOverAllCourses();
     void conversationsAreNotInterrupted();
@@ -216,6 +219,39 @@ void SendingGateTest::aPersonIsWarnedOnly()
             warned.append(condition.kind);
     }
     QCOMPARE(warned, (QList<Kind>{Kind::TextNew, Kind::DayCap, Kind::InsideHours}));
+}
+
+void SendingGateTest::holidaysOfCountries()
+{
+    QCOMPARE(easterSunday(2024), QDate(2024, 3, 31));
+    QCOMPARE(easterSunday(2026), QDate(2026, 4, 5));
+    QCOMPARE(easterSunday(2038), QDate(2038, 4, 25));
+    const auto has = [](QStringView country, int month, int day) {
+        return nationalHolidays(country, 2026).contains(QDate(2026, month, day));
+    };
+    QVERIFY(has(u"ES", 4, 3) && has(u"ES", 12, 8) && !has(u"ES", 4, 6));
+    QVERIFY(has(u"CO", 1, 12) && !has(u"CO", 1, 6) && has(u"CO", 3, 23) && has(u"CO", 5, 18) && has(u"CO", 7, 20));
+    QVERIFY(has(u"MX", 2, 2) && has(u"MX", 3, 16) && has(u"MX", 11, 16) && !has(u"MX", 10, 1));
+    QVERIFY(nationalHolidays(u"MX", 2030).contains(QDate(2030, 10, 1)));
+    QVERIFY(has(u"AR", 2, 16) && has(u"AR", 2, 17) && has(u"AR", 6, 15) && has(u"AR", 11, 23));
+    QVERIFY(has(u"CL", 4, 4) && has(u"CL", 6, 21) && has(u"CL", 9, 18));
+    QVERIFY(has(u"PE", 7, 28) && has(u"PE", 12, 9));
+    QVERIFY(has(u"UY", 8, 25) && nationalHolidays(u"XX", 2026).isEmpty());
+    for (const QString &country : countriesWithHolidays())
+        QVERIFY2(has(country, 12, 25) && has(country, 1, 1), qPrintable(country));
+}
+
+void SendingGateTest::holidaysAsText()
+{
+    const auto days = holidaysFromText(u"2026-12-08, 01-06 # Reyes\n02-29"_s, 2027, 2028);
+    QVERIFY(days.has_value());
+    QCOMPARE(*days, (QSet<QDate>{{2026, 12, 8}, {2027, 1, 6}, {2028, 1, 6}, {2028, 2, 29}}));
+    QVERIFY(!holidaysFromText(u"13-01"_s, 2026, 2026));
+    QVERIFY(!holidaysFromText(u"Christmas"_s, 2026, 2026));
+    const auto closed = closuresFromText(u"2026-08-01/2026-08-31, 2026-12-24"_s);
+    QVERIFY(closed.has_value());
+    QCOMPARE(closed->constLast(), (DayRange{.from = {2026, 12, 24}, .to = {2026, 12, 24}}));
+    QVERIFY(!closuresFromText(u"2026-08-31/2026-08-01"_s));
 }
 
 void SendingGateTest::whoGoesFirst()

@@ -3,8 +3,10 @@
 #include "app/services/ruleservice.h"
 
 #include "app/config/sharedsettings.h"
+#include "app/services/ruletext.h"
 #include "app/services/settingsservice.h"
 #include "app/storage/decisionrepository.h"
+#include "app/storage/labhistories.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rulerunrepository.h"
 #include "app/storage/runplanstore.h"
@@ -131,6 +133,9 @@ private slots:
     BEDEL_DATABASE_TEST(aRunThatWasCutGoesOnWithoutSayingAnythingTwice)
     BEDEL_DATABASE_TEST(aVersionIsKeptOfEachChange)
     BEDEL_DATABASE_TEST(whatIsHeldIsJudgedAgain)
+    BEDEL_DATABASE_TEST(theLaboratoryLetsThePastPassAgain)
+    void everyConditionHasASentence();
+    void aSentenceNamesAllItsFields();
 };
 
 void RuleServiceTest::whatThePreviewShowsIsWhatTheRunSends()
@@ -236,6 +241,64 @@ void RuleServiceTest::whatIsHeldIsJudgedAgain()
             return row.decision.occasion == message.occasion && row.decision.outcome == DecisionOutcome::Sent
                 && row.decision.messageId != 0 && !row.decision.conditions.isEmpty();
         }));
+    }
+}
+
+void RuleServiceTest::theLaboratoryLetsThePastPassAgain()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const ManualClock clock;
+    const auto session = migratedSession(fixture, clock);
+    const Centre centre(*session, 5, 60);
+    const auto replayed = [&](int days) {
+        Rule draft{.event = RuleEvent::Inactive, .terms = RuleTerms::defaultsOf(RuleEvent::Inactive)};
+        draft.terms.inactiveLeast = draft.terms.inactiveMost = days;
+        LabReplay replay({.draft = draft, .sending = madrid(), .from = kNow.addDays(-35), .to = kNow});
+        LabHistories histories(*session);
+        LabHistories::Piece piece;
+        while (!piece.isAtEnd)
+            piece = valueOf(histories.replay(&replay, piece.lastStudentId, 25));
+        return replay.result();
+    };
+    const LabResult soon = replayed(3);
+    const LabResult late = replayed(9);
+    QVERIFY(late.messages > 0);
+    QVERIFY2(soon.messages > late.messages, qPrintable(u"%1 %2"_s.arg(soon.messages).arg(late.messages)));
+    QCOMPARE(soon.enrolments, 60);
+    int sum = 0;
+    for (const int each : soon.perDay)
+        sum += each;
+    QCOMPARE(sum, soon.messages);
+    QCOMPARE(soon.perDay.value(soon.busiestDay), soon.onBusiestDay);
+    QCOMPARE(soon.rows.size(), soon.messages);
+    // Never on a Sunday.
+    for (auto day = soon.perDay.cbegin(); day != soon.perDay.cend(); ++day)
+        QVERIFY(day.key().dayOfWeek() != Qt::Sunday || *day == 0);
+}
+
+void RuleServiceTest::everyConditionHasASentence()
+{
+    using Kind = RuleCondition::Kind;
+    for (int kind = int(Kind::Enrolled); kind <= int(Kind::RunApproved); ++kind) {
+        for (const bool isMet : {true, false}) {
+            const ConditionText text = conditionText({.kind = Kind(kind), .isMet = isMet}, QTimeZone::utc());
+            QVERIFY2(!text.title.isEmpty() && !text.sentence.isEmpty(), qPrintable(word(Kind(kind))));
+        }
+        QVERIFY(!word(Kind(kind)).isEmpty());
+    }
+}
+
+void RuleServiceTest::aSentenceNamesAllItsFields()
+{
+    for (const RuleEvent event : kRuleEvents) {
+        const Rule rule{.event = event, .terms = RuleTerms::defaultsOf(event)};
+        const RuleSentence sentence = ruleSentence(rule, {});
+        QVERIFY(!sentence.text.isEmpty());
+        for (const RuleField &field : sentence.fields) {
+            QVERIFY2(sentence.text.contains(u'{' + field.key + u'}'), qPrintable(field.key));
+            QCOMPARE(withField(rule, field.key, field.value), rule); // read and written alike
+        }
+        QVERIFY2(!sentence.toText().contains(u'{'), qPrintable(sentence.toText()));
     }
 }
 
