@@ -6580,6 +6580,14 @@
         <source>Propose a template to Meta</source>
         <translation>Proponer una plantilla a Meta</translation>
     </message>
+    <message>
+        <source>Bring a file from a conversation</source>
+        <translation>Traer un archivo de una conversación</translation>
+    </message>
+    <message>
+        <source>Tell WhatsApp that a message was read</source>
+        <translation>Avisar a WhatsApp de que un mensaje se ha leído</translation>
+    </message>
 </context>
 <context>
     <name>JobsPanel</name>

@@ -69,6 +69,8 @@ QString word(SecretName name)
         return u"database-password"_s;
     case SecretName::EngineKey:
         return u"engine-key"_s;
+    case SecretName::RelayToken:
+        return u"relay-token"_s;
     }
     return {};
 }

@@ -19,12 +19,13 @@ enum class SecretName {
     WhatsAppVerifyToken,
     WhatsAppMoreTokens, ///< Of further numbers, by account: see numberSecrets().
     DatabasePassword,
-    EngineKey
+    EngineKey,
+    RelayToken
 };
 inline constexpr SecretName kSecretNames[]{SecretName::MoodleToken,        SecretName::WhatsAppToken,
                                            SecretName::WhatsAppAppSecret,  SecretName::WhatsAppVerifyToken,
                                            SecretName::WhatsAppMoreTokens, SecretName::DatabasePassword,
-                                           SecretName::EngineKey};
+                                           SecretName::EngineKey,          SecretName::RelayToken};
 
 /// Name of the keychain entry and of the credential file: "moodle-token".
 QString word(SecretName name);

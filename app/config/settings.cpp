@@ -21,6 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestText = 200;
+// To a student of a Spanish-speaking centre; another centre writes its own.
+constexpr QLatin1StringView kOptOutText =
+    "Queda anotado: no se le enviar\341n m\341s mensajes por aqu\355. Para volver a recibirlos, basta con responder ALTA."_L1;
 constexpr QLatin1StringView kSecretWords[]{"token"_L1, "password"_L1, "secret"_L1, "credential"_L1, "engine_key"_L1};
 
 tl::unexpected<Error> refuse(const QString &key, const QString &value, const QString &code, const QString &allowed = {})
@@ -471,6 +474,9 @@ const QList<Setting> &knownSettings()
          .type = Listen,
          .defaultValue = "127.0.0.1:8090"_L1,
          .environment = "BEDEL_WEBHOOK_LISTEN"_L1},
+        {.key = setting::kWebhookOnDesk.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kRelayUrl.key, .scope = Centre, .type = Url, .environment = "BEDEL_RELAY_URL"_L1},
+        {.key = setting::kOptOutText.key, .scope = Centre, .type = Text, .defaultValue = kOptOutText},
     };
     return settings;
 }

@@ -76,6 +76,11 @@ inline constexpr SettingKey<bool> kDenseTables{"appearance.dense_tables"_L1};
 inline constexpr SettingKey<bool> kMenuBar{"appearance.menu_bar"_L1}; ///< Always visible, not only after Alt.
 inline constexpr SettingKey<QString> kDatabase{"database"_L1}; ///< Read it with databaseLocation().
 inline constexpr SettingKey<QString> kWebhookListen{"webhook.listen"_L1}; ///< "127.0.0.1:8090"
+/// The receiver also runs in this desk's own program, not only in bedelctl serve.
+inline constexpr SettingKey<bool> kWebhookOnDesk{"webhook.on_desk"_L1};
+inline constexpr SettingKey<QUrl> kRelayUrl{"relay.url"_L1}; ///< Where a relay keeps events for us; empty: none.
+/// What answers somebody who wants no more messages; sent once.
+inline constexpr SettingKey<QString> kOptOutText{"consent.opt_out_text"_L1};
 inline constexpr SettingKey<QString> kSendingHours{"sending.hours"_L1}; ///< "rules", "always"
 /// When rules may write, by the wall clock of each person; see weekFromText().
 inline constexpr SettingKey<QString> kSendingWeek{"sending.week"_L1};

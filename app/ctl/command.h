@@ -46,6 +46,8 @@ std::unique_ptr<Command> notifyCommand();
 std::unique_ptr<Command> rulesListCommand();
 std::unique_ptr<Command> rulesSetCommand();
 std::unique_ptr<Command> rulesVersionsCommand();
+std::unique_ptr<Command> inboxCommand();
+std::unique_ptr<Command> relayCommand();
 std::unique_ptr<Command> sendCommand();
 std::unique_ptr<Command> jobsCommand();
 std::unique_ptr<Command> settingsGetCommand();

@@ -167,10 +167,17 @@ QCoro::Task<> Application::startEngine()
     if (!isCurrent(workplace) || m_isRemembering || workplace->engine() || !workplace->hasSecrets()
         || workplace->database().state() != Database::State::Ready)
         co_return;
-    const EngineOptions options{.schedulesTracking = true,
-                                .webhookListen = workplace->isPractice() ? u"127.0.0.1:0"_s : QString()};
+    const SettingValues &settings = workplace->settings().values();
+    const QString own = settings.get(setting::kWebhookOnDesk) ? settings.get(setting::kWebhookListen) : QString();
+    EngineOptions options{.schedulesTracking = true, .webhookListen = workplace->isPractice() ? u"127.0.0.1:0"_s : own};
     QCoro::Task<Result<void>> starting = workplace->startEngine(options);
-    const Result<void> started = co_await starting;
+    Result<void> started = co_await starting;
+    if (!started && isCurrent(workplace) && started.error().code == u"port_in_use"_s) {
+        tell(started.error()); // the rest of the work does not wait for the receiver
+        options.webhookListen.clear();
+        QCoro::Task<Result<void>> again = workplace->startEngine(options);
+        started = co_await again;
+    }
     if (!started)
         qCWarning(lcApp) << "the engine could not start:" << started.error().code;
     if (!started || !isCurrent(workplace) || !workplace->engine() || !workplace->practice())

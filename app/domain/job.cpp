@@ -18,6 +18,8 @@ constexpr std::array kKinds{
     std::pair{JobKind::PullEnrolments, "pull_enrolments"_L1},
     std::pair{JobKind::Track, "track"_L1},
     std::pair{JobKind::RunRules, "run_rules"_L1},
+    std::pair{JobKind::FetchMedia, "fetch_media"_L1},
+    std::pair{JobKind::MarkRead, "mark_read"_L1},
 };
 } // namespace
 

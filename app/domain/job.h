@@ -18,6 +18,8 @@ enum class JobKind {
     ProposeTemplate, ///< A template of ours, to be approved by Meta.
     Track, ///< One pass over the courses whose progress is followed.
     RunRules, ///< Judges everybody by the rules and queues what is due.
+    FetchMedia, ///< A picture or file that somebody sent.
+    MarkRead, ///< WhatsApp shows the person that its message was read.
 };
 QString word(JobKind kind);
 std::optional<JobKind> jobKind(QStringView text);

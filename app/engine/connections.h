@@ -25,6 +25,7 @@ struct EngineSecrets {
     QMap<QString, Secret> whatsAppTokens;
     QMap<QString, Secret> whatsAppAppSecrets;
     Secret engineKey;
+    Secret relayToken = {};
 };
 
 /// Clients for the remote systems as they are configured now. A coroutine holds a shared pointer to them, so that they

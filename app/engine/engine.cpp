@@ -3,13 +3,16 @@
 #include "app/engine/engine.h"
 
 #include "app/config/listenaddress.h"
+#include "app/domain/accountnote.h"
 #include "app/domain/engineinfo.h"
 #include "app/domain/logging.h"
 #include "app/engine/createuserhandler.h"
 #include "app/engine/enrolhandler.h"
 #include "app/engine/jobrunner.h"
+#include "app/engine/mediahandlers.h"
 #include "app/engine/proposetemplatehandler.h"
 #include "app/engine/pullhandlers.h"
+#include "app/engine/relayreader.h"
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
@@ -17,7 +20,9 @@
 #include "app/engine/tracking/trackhandler.h"
 #include "app/engine/tracking/trackingscheduler.h"
 #include "app/engine/updateuserhandler.h"
+#include "app/engine/webhook/webhookterms.h"
 #include "app/engine/webhookprocessor.h"
+#include "app/engine/webhookqueue.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/settingrepository.h"
@@ -37,6 +42,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kBeat = 5s;
+constexpr std::chrono::milliseconds kNoteReceiverEvery{60'000};
 constexpr auto kAbortAgain = 500ms;
 constexpr int kRetriedDays = 7; // what failed longer ago is left to a person: it may have been done by hand
 
@@ -76,7 +82,8 @@ bool wantsConnection(const Error &error)
 
 Error::System systemOf(JobKind kind)
 {
-    const bool isOfWhatsApp = kind == JobKind::PullTemplates || kind == JobKind::ProposeTemplate;
+    const bool isOfWhatsApp = kind == JobKind::PullTemplates || kind == JobKind::ProposeTemplate
+        || kind == JobKind::FetchMedia || kind == JobKind::MarkRead;
     return isOfWhatsApp ? Error::System::WhatsApp : Error::System::Moodle;
 }
 
@@ -96,6 +103,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
     , m_rules(std::make_unique<RuleScheduler>(m_context, m_options.lease))
     , m_templates(std::make_unique<TemplatesWatch>(m_context))
+    , m_relay(std::make_unique<RelayReader>(database, clock))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
     m_jobs->addHandler(JobKind::UpdateUser, std::make_unique<UpdateUserHandler>(m_context));
@@ -106,6 +114,8 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     m_jobs->addHandler(JobKind::PullEnrolments, std::make_unique<PullEnrolmentsHandler>(m_context));
     m_jobs->addHandler(JobKind::Track, std::make_unique<TrackHandler>(m_context));
     m_jobs->addHandler(JobKind::RunRules, std::make_unique<RuleRunHandler>(m_context));
+    m_jobs->addHandler(JobKind::FetchMedia, std::make_unique<FetchMediaHandler>(m_context));
+    m_jobs->addHandler(JobKind::MarkRead, std::make_unique<MarkReadHandler>(m_context));
 
     connect(m_jobs.get(), &JobRunner::idle, this, &Engine::checkStopped);
     connect(m_sender.get(), &Sender::idle, this, &Engine::checkStopped);
@@ -123,9 +133,12 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
             [this] { noteHealth(Error::System::WhatsApp, std::nullopt); });
     connect(m_sender.get(), &Sender::attempted, this,
             [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
+    connect(m_relay.get(), &RelayReader::received, m_events.get(), &WebhookProcessor::wake);
+    connect(m_relay.get(), &RelayReader::idle, this, &Engine::checkStopped);
     m_beat.setInterval(kBeat);
     connect(&m_beat, &QTimer::timeout, this, [this] {
         beat();
+        noteReceiver();
         m_events->wake(); // what could not be worked off when it came in
     });
     m_abortTimer.setInterval(kAbortAgain);
@@ -174,6 +187,7 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     if (m_options.sendsMessages)
         m_sender->start();
     m_events->start();
+    m_relay->setRelay(m_context.connections->settings.get(setting::kRelayUrl), secrets.relayToken);
     if (m_options.runsJobs && m_options.schedulesTracking) {
         m_scheduler->start();
         m_templates->start();
@@ -220,24 +234,21 @@ Result<void> Engine::startWebhook(const EngineSecrets &secrets)
     const Result<std::pair<QString, quint16>> listen = listenAddress(m_options.webhookListen);
     if (!listen)
         return fail(listen.error());
-    WebhookServerOptions options{.address = listen->first,
-                                 .port = listen->second,
-                                 .appSecret = secrets.whatsAppAppSecret,
-                                 .verifyToken = secrets.whatsAppVerifyToken};
-    options.store = [this](const QString &account, const QByteArray &body) -> Result<void> {
-        const auto store = [account, body, now = m_context.clock.now()](SqlSession &session) {
-            return inTransaction(session, [&] {
-                return WebhookEventRepository(session).add({.account = account, .body = body, .receivedAt = now});
-            });
-        };
-        const Result<void> stored = m_context.database.run(store, Database::Priority::Background).result();
-        if (stored)
-            QMetaObject::invokeMethod(m_events.get(), &WebhookProcessor::wake, Qt::QueuedConnection);
-        return stored;
+    WebhookServerOptions options{.http = {.address = listen->first, .port = listen->second},
+                                 .accounts = webhookAccounts(m_context.connections->settings, secrets)};
+    if (!m_queue) {
+        m_queue = std::make_unique<WebhookQueue>(m_context.database, m_context.clock, [events = m_events.get()] {
+            QMetaObject::invokeMethod(events, &WebhookProcessor::wake, Qt::QueuedConnection);
+        });
+    }
+    options.store = [queue = m_queue.get()](const QString &account, const QByteArray &body,
+                                            WebhookServerOptions::Stored stored) {
+        queue->add(account, body, std::move(stored));
     };
     options.health = [owner = m_context.owner] {
         return QByteArray("{\"status\":\"ok\",\"engine\":\"") + owner.toUtf8() + "\"}\n";
     };
+    m_servedAccounts = options.accounts;
     m_webhook = std::make_unique<WebhookServer>(std::move(options));
     return m_webhook->start();
 }
@@ -254,16 +265,15 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
         m_earlier.append(m_context.connections->clients());
         m_context.connections->clients()->turnAwayWaiting(); // they come back with the new ones
     }
-    const EngineSecrets former = m_context.connections ? m_context.connections->secrets : secrets;
     m_context.connections = std::make_shared<Connections>(settings, secrets, m_options.longestWait);
     if (!m_isRunning)
         return;
-    if (former.whatsAppAppSecret != secrets.whatsAppAppSecret
-        || former.whatsAppVerifyToken != secrets.whatsAppVerifyToken)
+    if (m_servedAccounts != webhookAccounts(settings, secrets))
         serveWebhookAnew(secrets);
     for (HealthNote &note : m_health)
         note.wanted = note.stored = {};
     noteConnections();
+    m_relay->setRelay(settings.get(setting::kRelayUrl), secrets.relayToken);
     m_sender->resume();
     m_scheduler->wake();
     retryDisconnected();
@@ -276,6 +286,7 @@ void Engine::useSettings(const SettingValues &settings)
     m_context.connections = m_context.connections->withSettings(settings);
     if (!m_isRunning)
         return;
+    m_relay->setRelay(settings.get(setting::kRelayUrl), m_context.connections->secrets.relayToken);
     m_sender->lookAgain();
     m_scheduler->wake();
 }
@@ -366,6 +377,26 @@ QCoro::Task<> Engine::beat()
         qCDebug(lcEngine) << "no sign of life could be given:" << done.error().code;
 }
 
+/// Desks ask whether anybody hears what becomes of a message.
+QCoro::Task<> Engine::noteReceiver()
+{
+    const QDateTime now = m_context.clock.now();
+    const bool isDue = !m_receiverNotedAt.isValid() || m_receiverNotedAt.msecsTo(now) >= kNoteReceiverEvery.count()
+        || now < m_receiverNotedAt;
+    if (!isDue || (!m_webhook && !m_relay->answeredAt().isValid()))
+        co_return;
+    m_receiverNotedAt = now;
+    const ReceiverState state{.kind = m_webhook ? ReceiverState::Kind::Webhook : ReceiverState::Kind::Relay,
+                              .saidAt = now};
+    const auto note = [text = state.toText(), now](SqlSession &session) {
+        return SettingRepository(session).set(QString(kReceiverKey), text, now);
+    };
+    const auto noting = m_context.database.run(note, Database::Priority::Background);
+    const Result<void> done = co_await noting;
+    if (!done)
+        qCDebug(lcEngine) << "the receiver could not be noted:" << done.error().code;
+}
+
 QCoro::Task<> Engine::noteHealth(Error::System system, std::optional<Error> error)
 {
     // A refusal of one person's data says that the system is well.
@@ -404,7 +435,8 @@ QCoro::Task<Result<void>> Engine::storeHealth(Error::System system, SystemHealth
 
 bool Engine::isIdle() const
 {
-    return m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle() && m_rules->isIdle();
+    return m_relay->isIdle() && m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle()
+        && m_rules->isIdle();
 }
 
 void Engine::stop()
@@ -421,6 +453,7 @@ void Engine::stop()
     m_jobs->stop();
     m_sender->stop();
     m_events->stop();
+    m_relay->stop();
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one

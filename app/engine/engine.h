@@ -15,7 +15,9 @@ class RuleScheduler;
 class Sender;
 class TemplatesWatch;
 class TrackingScheduler;
+class RelayReader;
 class WebhookProcessor;
+class WebhookQueue;
 
 struct EngineOptions {
     /// How long a dead engine's work stays with it.
@@ -78,6 +80,7 @@ private:
     QCoro::Task<> noteHealth(Error::System system, std::optional<Error> error);
     QCoro::Task<> retryDisconnected();
     QCoro::Task<> noteConnections();
+    QCoro::Task<> noteReceiver();
     void serveWebhookAnew(const EngineSecrets &secrets);
     void abortRequests();
     QCoro::Task<> leave();
@@ -95,6 +98,10 @@ private:
     std::unique_ptr<TrackingScheduler> m_scheduler;
     std::unique_ptr<RuleScheduler> m_rules;
     std::unique_ptr<TemplatesWatch> m_templates;
+    std::unique_ptr<RelayReader> m_relay;
+    QDateTime m_receiverNotedAt;
+    QMap<QString, WebhookSecrets> m_servedAccounts;
+    std::unique_ptr<WebhookQueue> m_queue;
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, HealthNote> m_health;
     QTimer m_beat;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/engine/enginecontext.h"
-#include "app/storage/webhookeventrepository.h"
 
 #include <QObject>
 
-/// Works off what Meta posted: status events move messages forward. Other events are kept for the parts that read them.
+/// Works off what Meta posted, many events in one transaction: statuses move messages forward, what people write
+/// becomes conversations, templates and the account are brought up to date. What it does not understand is kept.
 class WebhookProcessor final : public QObject {
     Q_OBJECT
 public:
@@ -25,14 +25,11 @@ signals:
 
 private:
     QCoro::Task<> work();
-    /// How many were worked off, in one transaction if possible.
-    static Result<int> workOff(SqlSession &session, const QString &phoneNumberId, const QDateTime &now);
-    /// Each in its own transaction: one that cannot be stored is set aside with its error.
-    static Result<int> workOffSingly(SqlSession &session, const QString &phoneNumberId, const QDateTime &now);
-    static Result<void> workOff(SqlSession &session, const WebhookEvent &event, const QString &phoneNumberId,
-                                const QDateTime &now);
+    QCoro::Task<Result<int>> workOnce();
+    QCoro::Task<> forgetOld();
 
     EngineContext &m_context;
+    QDateTime m_forgottenAt;
     bool m_isStarted = false;
     bool m_isWorking = false;
     bool m_isWoken = false;

@@ -2,45 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/result.h"
 #include "app/domain/secret.h"
+#include "app/engine/httpreceiver.h"
 
-#include <QObject>
-#include <QString>
+#include <QMap>
 
-#include <functional>
-#include <memory>
+/// With what Meta signs and asks for one of our numbers.
+struct WebhookSecrets {
+    Secret appSecret; ///< Without it every POST is refused.
+    Secret verifyToken;
+    friend bool operator==(const WebhookSecrets &, const WebhookSecrets &) = default;
+};
 
 /// What the receiver needs; everything may be asked from several threads at once.
 struct WebhookServerOptions {
-    QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 0; ///< 0: any free one.
-    Secret appSecret; ///< Signs what Meta posts; without it every POST is refused.
-    Secret verifyToken;
-    /// Stores an event for good; only when it returns success is 200 answered. Called on a server thread, may block.
-    std::function<Result<void>(const QString &account, const QByteArray &body)> store;
-    /// The body of GET /healthz, JSON; called on a server thread.
+    HttpReceiverOptions http; ///< Its judgeHead and handle are the server's own.
+    /// The numbers of the centre: "1", and more where there are several. Others are not found.
+    QMap<QString, WebhookSecrets> accounts;
+    using Stored = std::function<void(const Result<void> &)>;
+    /// Stores an event for good and says so once, at once or later, from any thread: only then is 200 answered.
+    std::function<void(const QString &account, const QByteArray &body, Stored stored)> store;
+    /// The body of GET /healthz, JSON.
     std::function<QByteArray()> health;
-    qint64 bodyLimit = 4 * 1024 * 1024; ///< Meta batches up to 3 MB.
-    int connectionLimit = 256; ///< When one more comes, the least advanced is dropped.
-    int timeoutSeconds = 10; ///< To finish a request, headers included, and for silence.
+    /// Other addresses; answers false for those it does not know.
+    std::function<bool(const ReceivedRequest &request, const HttpReceiverOptions::Answer &answer)> more;
 };
 
-/// Receives Meta's webhooks at /webhooks/whatsapp/{account} and answers /healthz, on loopback behind a TLS proxy.
-/// (architecture, decision 13; contract: whatsapp/README.md, section 9)
+/// Receives Meta's webhooks at /webhooks/whatsapp/{account} and answers /healthz.
+/// (contract: whatsapp/README.md, section 9)
 class WebhookServer final {
 public:
     explicit WebhookServer(WebhookServerOptions options);
-    ~WebhookServer();
     Q_DISABLE_COPY_MOVE(WebhookServer)
 
     /// Fails with Conflict "port_in_use".
-    Result<void> start();
-    void stop();
-    quint16 port() const { return m_port; }
+    Result<void> start() { return m_receiver.start(); }
+    void stop() { m_receiver.stop(); }
+    quint16 port() const { return m_receiver.port(); }
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
-    quint16 m_port = 0;
+    const WebhookServerOptions m_options;
+    HttpReceiver m_receiver;
 };

@@ -69,6 +69,8 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , enrolments(database, clock)
     , tracking(database, clock)
     , messages(database, clock, [&settings] { return settings.values(); })
+    , inbox(database, clock, settings)
+    , consent(database, clock)
     , templates(database, clock, settings)
     , rules(database, clock, settings)
     , jobs(database, clock)
@@ -185,7 +187,8 @@ void Workplace::useSecrets(const QMap<SecretName, Secret> &known)
                  .whatsAppVerifyToken = known.value(SecretName::WhatsAppVerifyToken),
                  .whatsAppTokens = numbers.tokens,
                  .whatsAppAppSecrets = numbers.appSecrets,
-                 .engineKey = known.value(SecretName::EngineKey)};
+                 .engineKey = known.value(SecretName::EngineKey),
+                 .relayToken = known.value(SecretName::RelayToken)};
     m_databasePassword = known.value(SecretName::DatabasePassword);
     // Each by itself as well: a log would show one of them, not all in their braces.
     installLogFilter(known.values() + numbers.tokens.values() + numbers.appSecrets.values());

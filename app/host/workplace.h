@@ -6,9 +6,11 @@
 #include "app/engine/engine.h"
 #include "app/engine/engineprobe.h"
 #include "app/practice/practicethread.h"
+#include "app/services/consentservice.h"
 #include "app/services/courseservice.h"
 #include "app/services/enrolmentservice.h"
 #include "app/services/homeservice.h"
+#include "app/services/inboxservice.h"
 #include "app/services/intakeservice.h"
 #include "app/services/jobservice.h"
 #include "app/services/messageservice.h"
@@ -70,6 +72,8 @@ public:
     EnrolmentService &enrolments() { return m_services->enrolments; }
     TrackingService &tracking() { return m_services->tracking; }
     MessageService &messages() { return m_services->messages; }
+    InboxService &inbox() { return m_services->inbox; }
+    ConsentService &consent() { return m_services->consent; }
     TemplateService &templates() { return m_services->templates; }
     ProgressService &progress() { return m_services->progress; }
     RuleService &rules() { return m_services->rules; }
@@ -92,6 +96,8 @@ private:
         EnrolmentService enrolments;
         TrackingService tracking;
         MessageService messages;
+        InboxService inbox;
+        ConsentService consent;
         TemplateService templates;
         RuleService rules;
         JobService jobs;

@@ -43,6 +43,15 @@ struct ConversationView {
     bool mayWriteText(const QDateTime &now) const { return windowEndsAt.isValid() && now < windowEndsAt; }
 };
 
+/// A message with its writer, for lists without a screen.
+struct ReceivedMessage {
+    IncomingMessage message;
+    qint64 studentId = 0;
+    QString waId;
+    QString userId;
+    QString studentName;
+};
+
 /// Conversations: what people write, and what the office answers.
 class InboxService {
 public:
@@ -60,6 +69,8 @@ public:
     QCoro::Task<Result<qint64>> ofStudent(qint64 studentId);
     /// Up to \a limit entries before \a before (default: the end).
     QCoro::Task<Result<ThreadPage>> thread(qint64 contactId, ThreadKey before, int limit);
+    /// Of all conversations, newest first; studentId 0: of everybody.
+    QCoro::Task<Result<QList<ReceivedMessage>>> messages(qint64 studentId, bool onlyUnread);
     /// NotFound "media_not_here" while it is not fetched.
     QCoro::Task<Result<MediaFile>> media(qint64 incomingId);
     QCoro::Task<Result<void>> fetchMediaAgain(qint64 incomingId);

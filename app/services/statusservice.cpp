@@ -9,6 +9,7 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/trackingrepository.h"
+#include "app/storage/webhookeventrepository.h"
 
 #include <QCoroFuture>
 
@@ -20,6 +21,29 @@ Result<SystemHealth> healthOf(SqlSession &session, Error::System system)
     if (!text)
         return fail(text.error());
     return *text ? SystemHealth::fromText(**text) : SystemHealth();
+}
+
+Result<ReceiverState> receiverOf(SqlSession &session, const QDateTime &now)
+{
+    const Result<std::optional<QString>> text = SettingRepository(session).value(QString(kReceiverKey));
+    if (!text)
+        return fail(text.error());
+    ReceiverState state = ReceiverState::fromText(text->value_or(QString()));
+    if (state.saidAt.isValid() && state.saidAt.addSecs(std::chrono::seconds(kReceiverAlive).count()) < now)
+        state.kind = ReceiverState::Kind::None;
+    const Result<QDateTime> newest = WebhookEventRepository(session).newest();
+    if (!newest)
+        return fail(newest.error());
+    state.lastEventAt = *newest;
+    return state;
+}
+
+Result<QList<AccountNote>> accountNotesOf(SqlSession &session)
+{
+    const Result<std::optional<QString>> text = SettingRepository(session).value(QString(kAccountNotesKey));
+    if (!text)
+        return fail(text.error());
+    return accountNotesFromText(text->value_or(QString()));
 }
 
 Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
@@ -36,6 +60,12 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
     const Result<SystemHealth> whatsApp = healthOf(session, Error::System::WhatsApp);
     if (!whatsApp)
         return fail(whatsApp.error());
+    const Result<ReceiverState> receiver = receiverOf(session, now);
+    if (!receiver)
+        return fail(receiver.error());
+    const Result<QList<AccountNote>> notes = accountNotesOf(session);
+    if (!notes)
+        return fail(notes.error());
     TrackingRepository tracking(session);
     const Result<QDateTime> readAt = tracking.newestCheck();
     if (!readAt)
@@ -47,6 +77,8 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
                          .engines = *engines,
                          .moodle = *moodle,
                          .whatsApp = *whatsApp,
+                         .receiver = *receiver,
+                         .accountNotes = *notes,
                          .readAt = *readAt,
                          .nextReadAt = nextReadAt->value_or(QDateTime())};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/accountnote.h"
 #include "app/domain/engineinfo.h"
 #include "app/domain/job.h"
 #include "app/domain/result.h"
@@ -18,6 +19,9 @@ struct ProgramStatus {
     QList<EngineInfo> engines; ///< Alive now.
     SystemHealth moodle;
     SystemHealth whatsApp;
+    /// Without a receiver a message that was accepted is "accepted, delivery unknown".
+    ReceiverState receiver;
+    QList<AccountNote> accountNotes; ///< What WhatsApp said of account and numbers.
     QDateTime readAt; ///< UTC: as of when progress is known; invalid: never read.
     QDateTime nextReadAt; ///< UTC: when the next course is due; invalid: none is followed.
 };

@@ -70,17 +70,39 @@ Result<void> runForRows(SqlSession &session, const QString &sql, const QString &
     return {};
 }
 
-Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(const QVariantList &)> &fn)
+namespace {
+
+/// At most 500 values at a time, the last one repeated up to the size of a statement.
+Result<void> forPieces(const QVariantList &values, const std::function<Result<void>(const QVariantList &)> &fn)
 {
-    for (qsizetype from = 0; from < ids.size(); from += kIdCounts.back()) {
-        const QList<qint64> piece = ids.mid(from, kIdCounts.back());
+    for (qsizetype from = 0; from < values.size(); from += kIdCounts.back()) {
+        QVariantList piece = values.mid(from, kIdCounts.back());
         const qsizetype places = *std::ranges::lower_bound(kIdCounts, piece.size());
-        QVariantList padded(piece.cbegin(), piece.cend());
-        padded.resize(places, padded.constLast());
-        if (Result<void> done = fn(padded); !done)
+        piece.resize(places, piece.constLast());
+        if (Result<void> done = fn(piece); !done)
             return done;
     }
     return {};
+}
+
+} // namespace
+
+Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(const QVariantList &)> &fn)
+{
+    return forPieces(QVariantList(ids.cbegin(), ids.cend()), fn);
+}
+
+Result<void> runForTexts(SqlSession &session, const QString &sql, const QVariantList &before, const QStringList &texts,
+                         const std::function<void(QSqlQuery &)> &take)
+{
+    const auto piece = [&](const QVariantList &values) -> Result<void> {
+        Result<QSqlQuery> answer = session.execute(sql.arg(placeholders(values.size())), before + values);
+        if (!answer)
+            return fail(answer.error());
+        take(*answer);
+        return {};
+    };
+    return forPieces(QVariantList(texts.cbegin(), texts.cend()), piece);
 }
 
 Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,

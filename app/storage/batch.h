@@ -34,6 +34,10 @@ Result<void> forIds(const QList<qint64> &ids, const std::function<Result<void>(c
 Result<void> runForIds(SqlSession &session, const QString &sql, const QVariantList &before, const QList<qint64> &ids,
                        const std::function<void(QSqlQuery &)> &take);
 
+/// The same for texts.
+Result<void> runForTexts(SqlSession &session, const QString &sql, const QVariantList &before, const QStringList &texts,
+                         const std::function<void(QSqlQuery &)> &take);
+
 /// Where rows stand in a list, from 0 on; who is not in the list is not in the answer. `list` selects row_id and place
 /// (row_number(), from 1 on), the values are those of `list`.
 Result<QHash<qint64, int>> positionsOf(SqlSession &session, const QString &list, const QVariantList &values,

@@ -6,6 +6,13 @@
 #include "app/domain/result.h"
 #include "app/storage/sqlsession.h"
 
+/// What new messages change about a contact; whatever else is written meanwhile stays.
+struct ContactNews {
+    Contact contact; ///< Names and numbers as they are now; a student only where none was known; a note if not empty.
+    int unread = 0; ///< More than before.
+    QDateTime waitingSince; ///< Invalid: nothing to answer.
+};
+
 /// Conversations as lists and as single people.
 class ContactRepository {
 public:
@@ -22,14 +29,19 @@ public:
     Result<ConversationRow> find(qint64 id);
     /// The newest first.
     Result<QList<Contact>> ofStudent(qint64 studentId);
-    /// Of this account, those with one of these numbers or ids.
-    Result<QList<Contact>> known(const QString &account, const QStringList &waIds, const QStringList &userIds);
-    Result<QList<Contact>> withPhoneKeys(const QString &account, const QStringList &phoneKeys);
+    /// Of this account, those with one of these numbers, ids or phone keys.
+    Result<QList<Contact>> known(const QString &account, const QStringList &waIds, const QStringList &userIds,
+                                 const QStringList &phoneKeys);
     /// Students by number: Bedel's ids of each key, those not archived first, the newest first.
     Result<QHash<QString, QList<qint64>>> studentsByPhoneKey(const QStringList &phoneKeys);
+    /// Until the transaction ends nobody else adds or matches contacts.
+    Result<void> keepStill();
 
-    /// Writes rows with id 0 as new ones and gives them their id; updates the others.
-    Result<void> store(QList<Contact> &contacts);
+    /// Adds them and gives them their ids.
+    Result<void> add(QList<Contact> &contacts);
+    Result<void> update(const QList<ContactNews> &news);
+    /// Learns the business-scoped ids of numbers: (number, id), where none is known yet.
+    Result<void> learnUserIds(const QString &account, const QList<std::pair<QString, QString>> &ids);
     Result<void> assign(qint64 id, const QString &who);
     /// Zero unread; what was unread is seen. WhatsApp's id of the newest message, empty when nothing was unread.
     Result<QString> markRead(qint64 id, const QDateTime &now);
@@ -38,13 +50,16 @@ public:
     Result<void> setClosed(qint64 id, const QDateTime &at);
     Result<void> setStudent(qint64 id, qint64 studentId);
     Result<void> setNote(qint64 id, const ContactNote &note);
+    /// The person's other number or id; what was asked is answered.
+    Result<void> setAddress(qint64 id, const QString &waId, const QString &userId);
     /// Ours went out: nobody waits any more.
     Result<void> answered(qint64 id, const QString &text, const QDateTime &now);
     /// Everything of the other goes over to \a id, and the other is gone.
     Result<void> absorb(qint64 id, qint64 otherId);
+    Result<void> remove(qint64 id);
 
 private:
-    Result<QList<ConversationRow>> select(const QString &rest, const QVariantList &values);
+    Result<QList<ConversationRow>> select(const QString &from, const QString &rest, const QVariantList &values);
 
     SqlSession &m_session;
 };

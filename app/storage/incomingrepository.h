@@ -18,13 +18,34 @@ public:
     Result<void> addOnce(QList<IncomingMessage> &messages);
     /// Those of WhatsApp's ids that are known.
     Result<QList<IncomingMessage>> known(const QStringList &whatsappMessageIds);
+    /// Edits and deletions that came before what they change: the ids of messages they are about.
+    Result<QList<IncomingMessage>> waitingChanges(const QStringList &whatsappMessageIds);
+    Result<void> remove(const QList<qint64> &ids);
     Result<IncomingMessage> find(qint64 id);
+    /// Of WhatsApp's ids those that are messages of ours.
+    Result<QHash<QString, Message>> ours(const QStringList &whatsappMessageIds);
+    /// A message of ours is answered: the one that was quoted, or else the newest of the last week.
+    struct Answer {
+        qint64 messageId = 0; ///< 0: nothing was quoted.
+        qint64 contactId = 0;
+        qint64 studentId = 0;
+        QDateTime at;
+    };
+    /// Returns the message of each answer, 0 where there is none.
+    Result<QList<qint64>> setAnswered(const QList<Answer> &answers);
     /// Text, content and revoked time of an edited or deleted one.
     Result<void> rewrite(const IncomingMessage &message);
     /// The thread of a contact: theirs and ours (to it, or to its student from the same number), merged by time.
     Result<ThreadPage> thread(const Contact &contact, const ThreadKey &before, int limit);
+    struct Listed {
+        IncomingMessage message;
+        qint64 studentId = 0;
+        QString waId;
+        QString userId;
+        QString studentName;
+    };
     /// Newest first; studentId 0: of everybody.
-    Result<QList<IncomingMessage>> list(qint64 studentId, bool onlyUnread, int limit);
+    Result<QList<Listed>> list(qint64 studentId, bool onlyUnread, int limit);
     /// The person's newest.
     Result<std::optional<IncomingMessage>> newest(qint64 contactId);
 

@@ -79,10 +79,13 @@ public:
 
     struct AppliedStatus {
         std::optional<Message> message; ///< As it stood before; nothing: not ours.
-        bool hasMoved = false; ///< Its state is another now.
+        bool hasMoved = false; ///< Its state is another now,
+        MessageState state = MessageState::Queued; ///< this one.
     };
     /// Matches by our uuid, then by WhatsApp's id.
     Result<AppliedStatus> applyStatus(const MessageStatus &status);
+    /// The same for many in few statements: one answer for each message of ours, whatever number of them concern it.
+    Result<QList<AppliedStatus>> applyStatuses(const QList<MessageStatus> &statuses);
 
     // What a person decides.
     /// An unconfirmed message did arrive.

@@ -354,6 +354,11 @@ Result<void> StudentRepository::refresh(Student student, const CampusPerson &per
     if (student.firstName == person.firstName && student.lastName == person.lastName
         && student.email == person.email.toLower() && student.username == person.username)
         return {}; // nothing to tell the windows
+    // Who was erased here is not brought back by what the campus still knows.
+    const Result<qint64> erased = numberOf(
+        m_session, u"SELECT count(*) FROM stop_list WHERE student_id = ? AND erased_at IS NOT NULL"_s, {student.id});
+    if (!erased || *erased > 0)
+        return erased ? Result<void>() : fail(erased.error());
     const Result<std::optional<Job>> update = JobRepository(m_session).unfinished(JobKind::UpdateUser, student.id);
     if (!update || *update)
         return update ? Result<void>() : fail(update.error());

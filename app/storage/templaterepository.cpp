@@ -108,6 +108,30 @@ Result<void> TemplateRepository::setState(const TemplateKey &key, TemplateState 
         {word(state), m_session.bindTime(now), key.name, key.language, word(state)});
 }
 
+Result<void> TemplateRepository::change(const TemplateKey &key, const std::optional<TemplateState> &state,
+                                        const QString &quality, const QString &category, const QString &rejectedReason)
+{
+    QStringList assignments;
+    QVariantList values;
+    const auto assign = [&](const QString &column, const QString &value) {
+        assignments.append(column + u" = ?"_s);
+        values.append(value);
+    };
+    if (state) {
+        assign(u"state"_s, word(*state));
+        assign(u"rejected_reason"_s, rejectedReason);
+    }
+    if (!quality.isEmpty())
+        assign(u"quality"_s, quality);
+    if (!category.isEmpty())
+        assign(u"category"_s, category);
+    if (assignments.isEmpty())
+        return {};
+    return run(m_session,
+               u"UPDATE whatsapp_template SET %1 WHERE name = ? AND language = ?"_s.arg(assignments.join(u", "_s)),
+               values + QVariantList{key.name, key.language});
+}
+
 Result<QList<WhatsAppTemplate>> TemplateRepository::all()
 {
     return select(u"ORDER BY name, language"_s, {});

@@ -22,6 +22,9 @@ public:
     Result<void> setState(const TemplateKey &key, TemplateState state, const QDateTime &now);
     /// One that was just proposed: in the list before the account is read again.
     Result<void> put(const WhatsAppTemplate &whatsAppTemplate, const QDateTime &now);
+    /// What Meta tells of one template; empty and nothing: unchanged. One that is not stored is left to the next pull.
+    Result<void> change(const TemplateKey &key, const std::optional<TemplateState> &state, const QString &quality,
+                        const QString &category, const QString &rejectedReason);
     /// By name, then language.
     Result<QList<WhatsAppTemplate>> all();
     Result<std::optional<WhatsAppTemplate>> find(const TemplateKey &key);

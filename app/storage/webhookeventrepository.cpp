@@ -2,43 +2,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/webhookeventrepository.h"
 
+#include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> WebhookEventRepository::add(const WebhookEvent &event)
+Result<void> WebhookEventRepository::add(const QList<WebhookEvent> &events)
 {
-    return run(m_session, u"INSERT INTO webhook_event (account, body, received_at) VALUES (?, ?, ?)"_s,
-               {event.account, event.body, m_session.bindTime(event.receivedAt)});
+    QList<QVariantList> rows;
+    rows.reserve(events.size());
+    for (const WebhookEvent &event : events)
+        rows.append({event.account, event.body.isNull() ? QByteArray("") : event.body,
+                     m_session.bindTime(event.receivedAt), SqlSession::textOrNull(event.relayKey)});
+    return runBatch(m_session,
+                    {{u"account"_s, u"text"_s},
+                     {u"body"_s, u"bytea"_s},
+                     {u"received_at"_s, u"timestamptz"_s},
+                     {u"relay_key"_s, u"text"_s}},
+                    // WHERE true: else SQLite takes ON for a join
+                    u"INSERT INTO webhook_event (account, body, received_at, relay_key) SELECT account, body, "
+                    "received_at, relay_key FROM v WHERE true ON CONFLICT DO NOTHING"_s,
+                    rows);
 }
 
-Result<QList<WebhookEvent>> WebhookEventRepository::pending(int limit)
+Result<QList<WebhookEvent>> WebhookEventRepository::pending(int limit, qint64 bytes)
 {
-    const QString due =
-        u"SELECT id, account, body, received_at FROM webhook_event WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s;
+    const QString due = u"SELECT id, length(body) FROM webhook_event WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s;
     const DialectSql sql{.sqlite = due, .postgreSql = due + u" FOR UPDATE SKIP LOCKED"_s};
-    Result<QSqlQuery> query = m_session.execute(sql, {limit});
-    if (!query)
-        return fail(query.error());
-    QList<WebhookEvent> events;
-    while (query->next()) {
-        events.append({.id = query->value(0).toLongLong(),
-                       .account = query->value(1).toString(),
-                       .body = query->value(2).toByteArray(),
-                       .receivedAt = m_session.readTime(query->value(3))});
+    QList<qint64> ids;
+    {
+        Result<QSqlQuery> query = m_session.execute(sql, {limit});
+        if (!query)
+            return fail(query.error());
+        qint64 size = 0;
+        while (query->next()) {
+            size += query->value(1).toLongLong();
+            if (!ids.isEmpty() && size > bytes)
+                break;
+            ids.append(query->value(0).toLongLong());
+        }
     }
+    QList<WebhookEvent> events;
+    const auto take = [&](QSqlQuery &query) {
+        while (query.next())
+            events.append({.id = query.value(0).toLongLong(),
+                           .account = query.value(1).toString(),
+                           .body = query.value(2).toByteArray(),
+                           .receivedAt = m_session.readTime(query.value(3)),
+                           .relayKey = query.value(4).toString()});
+    };
+    const Result<void> read =
+        runForIds(m_session,
+                  u"SELECT id, account, body, received_at, relay_key FROM webhook_event WHERE id IN (%1) ORDER BY id"_s,
+                  {}, ids, take);
+    if (!read)
+        return fail(read.error());
     return events;
 }
 
-Result<void> WebhookEventRepository::setProcessed(qint64 id, const std::optional<Error> &error, bool erasesBody,
-                                                  const QDateTime &now)
+Result<void> WebhookEventRepository::setProcessed(const QList<WebhookOutcome> &outcomes, const QDateTime &now)
 {
-    if (erasesBody) {
-        if (const Result<void> erased =
-                run(m_session, u"UPDATE webhook_event SET body = ? WHERE id = ?"_s, {QByteArray(""), id});
-            !erased)
-            return erased;
+    QList<QVariantList> rows;
+    rows.reserve(outcomes.size());
+    for (const WebhookOutcome &outcome : outcomes)
+        rows.append({outcome.id, outcome.isUnderstood, errorColumn(outcome.error)});
+    const bool isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite;
+    return runBatch(m_session, {{u"id"_s, u"bigint"_s}, {u"is_understood"_s, u"boolean"_s}, {u"error"_s, u"text"_s}},
+                    u"UPDATE webhook_event SET processed_at = ?, is_understood = v.is_understood, error = %1 FROM v "
+                    "WHERE webhook_event.id = v.id"_s.arg(isSqlite ? u"v.error"_s : u"CAST(v.error AS jsonb)"_s),
+                    rows, {m_session.bindTime(now)});
+}
+
+Result<int> WebhookEventRepository::forget(const QDateTime &processedBefore, int limit)
+{
+    return runCounted(m_session,
+                      u"DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE processed_at < ? "
+                      "AND is_understood%1 AND processed_at IS NOT NULL ORDER BY processed_at LIMIT ?)"_s.arg(
+                          m_session.dialect() == SqlSession::Dialect::Sqlite ? u" = 1"_s : QString()),
+                      {m_session.bindTime(processedBefore), limit});
+}
+
+Result<void> WebhookEventRepository::forgetAbout(const QStringList &ids)
+{
+    const DialectSql sql{.sqlite = u"DELETE FROM webhook_event WHERE processed_at IS NOT NULL AND instr(body, ?) > 0"_s,
+                         .postgreSql = u"DELETE FROM webhook_event WHERE processed_at IS NOT NULL AND "
+                                       "position(CAST(? AS bytea) in body) > 0"_s};
+    for (const QString &id : ids) {
+        if (id.isEmpty())
+            continue;
+        const Result<QSqlQuery> removed = m_session.execute(sql, {id.toUtf8()});
+        if (!removed)
+            return fail(removed.error());
     }
-    return run(m_session, u"UPDATE webhook_event SET processed_at = ?, error = ? WHERE id = ?"_s,
-               {m_session.bindTime(now), errorColumn(error), id});
+    return {};
+}
+
+Result<QDateTime> WebhookEventRepository::newest()
+{
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT received_at FROM webhook_event ORDER BY id DESC LIMIT 1"_s, {});
+    if (!query)
+        return fail(query.error());
+    return query->next() ? m_session.readTime(query->value(0)) : QDateTime();
 }

@@ -11,6 +11,14 @@ struct WebhookEvent {
     QString account;
     QByteArray body;
     QDateTime receivedAt; ///< UTC
+    QString relayKey; ///< Of one that a relay kept for us; empty: posted here.
+};
+
+/// What became of an event.
+struct WebhookOutcome {
+    qint64 id = 0;
+    bool isUnderstood = true; ///< What was not is kept for good.
+    std::optional<Error> error;
 };
 
 class WebhookEventRepository {
@@ -20,11 +28,18 @@ public:
     {
     }
 
-    Result<void> add(const WebhookEvent &event);
-    /// Those not worked off yet, oldest first.
-    Result<QList<WebhookEvent>> pending(int limit);
-    /// erasesBody: everything in it was understood, so the personal data it holds is no longer needed.
-    Result<void> setProcessed(qint64 id, const std::optional<Error> &error, bool erasesBody, const QDateTime &now);
+    Result<void> add(const WebhookEvent &event) { return add(QList<WebhookEvent>{event}); }
+    /// Those whose relay key is known are stored already and left out.
+    Result<void> add(const QList<WebhookEvent> &events);
+    /// Those not worked off yet, oldest first, with at most so many bytes of bodies (but at least one).
+    Result<QList<WebhookEvent>> pending(int limit, qint64 bytes);
+    Result<void> setProcessed(const QList<WebhookOutcome> &outcomes, const QDateTime &now);
+    /// Forgets what was understood and worked off before then, some at a time. How many.
+    Result<int> forget(const QDateTime &processedBefore, int limit);
+    /// Forgets what is worked off and holds one of these numbers or ids, whoever else it was about.
+    Result<void> forgetAbout(const QStringList &ids);
+    /// When the newest came in; invalid: none is known.
+    Result<QDateTime> newest();
 
 private:
     SqlSession &m_session;

@@ -44,6 +44,10 @@ QString jobTitle(JobKind kind)
         return JobWords::tr("Read the progress of the students");
     case JobKind::RunRules:
         return JobWords::tr("Look for messages that are due by rule");
+    case JobKind::FetchMedia:
+        return JobWords::tr("Bring a file from a conversation");
+    case JobKind::MarkRead:
+        return JobWords::tr("Tell WhatsApp that a message was read");
     }
     return {};
 }
@@ -77,6 +81,8 @@ QString jobTitle(const NamedJob &named)
     case JobKind::PullTemplates:
     case JobKind::RunRules:
     case JobKind::ProposeTemplate:
+    case JobKind::FetchMedia:
+    case JobKind::MarkRead:
         break;
     }
     return jobTitle(named.job.kind);

@@ -33,6 +33,10 @@ public:
     QCoro::Task<Result<CreatedTemplate>> createTemplate(TemplateProposal proposal);
     QCoro::Task<Result<WhatsAppNumber>> number();
     QCoro::Task<Result<WhatsAppToken>> token();
+    /// Where a file that somebody sent can be fetched in the next five minutes.
+    QCoro::Task<Result<WhatsAppMedia>> media(QString mediaId);
+    /// WrongService "too_large" above so many bytes; NotFound when its address is over.
+    QCoro::Task<Result<QByteArray>> mediaContent(WhatsAppMedia media, qint64 largest);
 
 private:
     QCoro::Task<Result<QJsonObject>> get(QString path, QList<std::pair<QString, QString>> query);

@@ -46,6 +46,13 @@ struct CreatedTemplate {
     QString category; ///< Meta may have chosen another one.
 };
 
+struct WhatsAppMedia {
+    QUrl url; ///< Asks for the token; over after five minutes.
+    QString type;
+    QString sha256; ///< Hexadecimal.
+    qint64 size = 0;
+};
+
 struct WhatsAppNumber {
     QString id;
     QString displayNumber;

@@ -288,6 +288,9 @@ END $$
 --;
 CREATE INDEX incoming_by_contact ON incoming_message (contact_id, at, id)
 --;
+-- Edits and deletions wait here for what they change.
+CREATE INDEX incoming_by_context ON incoming_message (context_id) WHERE kind IN ('edit', 'revoke')
+--;
 CREATE INDEX incoming_by_time ON incoming_message (received_at, id)
 --;
 CREATE INDEX consent_by_student ON consent (student_id, id)

@@ -230,10 +230,20 @@ QString webhookRow(const QByteArray &body)
 {
     return parsedRow(parseWebhook(body), [](const WebhookEvents &events) {
         QStringList words;
-        for (const StatusUpdate &status : events.statuses)
+        for (const StatusUpdate &update : events.statuses) {
+            const MessageStatus &status = update.status;
             words.append(
                 word(status.state)
                 + (status.error ? u":"_s + status.error->code + u":"_s + word(status.error->kind) : QString()));
+        }
+        for (const IncomingEvent &event : events.incoming)
+            words.append(u"incoming:"_s + word(event.message.kind));
+        for (const TemplateUpdate &update : events.templates)
+            words.append(u"template:"_s + (update.state ? word(*update.state) : update.quality + update.category));
+        for (const PreferenceUpdate &update : events.preferences)
+            words.append(update.isStop ? u"preference:stop"_s : u"preference:resume"_s);
+        for (const AccountUpdate &update : events.account)
+            words.append(u"account:"_s + update.event);
         return u"statuses=%1 others=%2 %3"_s.arg(events.statuses.size())
             .arg(events.others)
             .arg(words.join(u' '))

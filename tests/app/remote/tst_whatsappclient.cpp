@@ -338,15 +338,15 @@ void TestWhatsAppClient::webhooksTakeWhatComes()
     QCOMPARE(events->statuses.size(), 1);
     const StatusUpdate status = events->statuses.first();
     QCOMPARE(status.phoneNumberId, u"731000000000017"_s);
-    QCOMPARE(status.callbackData, u"env:7f3c2a10:2"_s);
+    QCOMPARE(status.status.callbackData, u"env:7f3c2a10:2"_s);
     QCOMPARE(status.recipientId, u"34600000102"_s);
-    QCOMPARE(status.at.toSecsSinceEpoch(), 1795317601);
-    QCOMPARE(status.error->code, u"131026"_s);
+    QCOMPARE(status.status.at.toSecsSinceEpoch(), 1795317601);
+    QCOMPARE(status.status.error->code, u"131026"_s);
     const auto odd = parseWebhook(
         R"({"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"statuses":[{"id":"a","status":"deleted"},{"status":"sent"},{"id":"b","status":"read","timestamp":1795317601}]}}]}]})");
     QCOMPARE(odd->statuses.size(), 1);
     QCOMPARE(odd->others, 2);
-    QCOMPARE(odd->statuses.first().at.toSecsSinceEpoch(), 1795317601);
+    QCOMPARE(odd->statuses.first().status.at.toSecsSinceEpoch(), 1795317601);
 }
 
 QTEST_GUILESS_MAIN(TestWhatsAppClient)

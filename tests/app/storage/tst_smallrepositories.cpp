@@ -13,12 +13,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 /// Repositories of a few statements each: events, drafts, settings, engines, activity.
+namespace {
+constexpr qint64 kBytes = 64 * 1024 * 1024;
+} // namespace
+
 class SmallRepositoriesTest : public QObject {
     Q_OBJECT
 private slots:
     void eventsAreWorkedOffOnce_data() { DatabaseFixture::addDatabaseRows(); }
     void eventsAreWorkedOffOnce();
     void eventsKeepTheirBytes_data() { DatabaseFixture::addDatabaseRows(); }
+    void aRelaysEventsAreStoredOnce_data() { DatabaseFixture::addDatabaseRows(); }
+    void aRelaysEventsAreStoredOnce();
     void eventsKeepTheirBytes();
     void aDeskHasOneDraft_data() { DatabaseFixture::addDatabaseRows(); }
     void aDeskHasOneDraft();
@@ -41,27 +47,45 @@ void SmallRepositoriesTest::eventsAreWorkedOffOnce()
     BEDEL_FRESH_DATABASE(fixture);
     const auto session = migratedSession(fixture, m_clock);
     WebhookEventRepository events(*session);
-    QVERIFY(valueOf(events.pending(10)).isEmpty());
+    QVERIFY(valueOf(events.pending(10, kBytes)).isEmpty());
     for (const QByteArray body : {"one", "two", "three"})
         valueOf(events.add({.account = u"1"_s, .body = body, .receivedAt = m_now}));
-    QCOMPARE(valueOf(events.pending(2)).size(), 2);
-    QList<WebhookEvent> pending = valueOf(events.pending(10));
+    QCOMPARE(valueOf(events.pending(2, kBytes)).size(), 2);
+    QList<WebhookEvent> pending = valueOf(events.pending(10, kBytes));
     QCOMPARE(pending.size(), 3);
     QCOMPARE(pending.at(0).body, "one");
     QCOMPARE(pending.at(0).account, u"1"_s);
     QCOMPARE(pending.at(0).receivedAt, m_now);
 
     const Error error{.kind = Error::Kind::Invalid, .code = u"webhook_json"_s};
-    valueOf(events.setProcessed(pending.at(0).id, {}, true, m_now));
-    valueOf(events.setProcessed(pending.at(1).id, error, false, m_now));
-    QCOMPARE(valueOf(events.pending(10)).size(), 1);
-    Result<QSqlQuery> rows = session->execute(u"SELECT body, error FROM webhook_event ORDER BY id"_s);
+    valueOf(events.setProcessed(
+        {{.id = pending.at(0).id}, {.id = pending.at(1).id, .isUnderstood = false, .error = error}}, m_now));
+    QCOMPARE(valueOf(events.pending(10, kBytes)).size(), 1);
+    QCOMPARE(valueOf(events.forget(m_now, 10)), 0); // worked off just now
+    QCOMPARE(valueOf(events.forget(m_now.addSecs(1), 10)), 1); // understood: nobody's words are kept for good
+    Result<QSqlQuery> rows =
+        session->execute(u"SELECT body, error FROM webhook_event WHERE processed_at IS NOT NULL ORDER BY id"_s);
     QVERIFY(rows && rows->next());
-    QVERIFY(rows->value(0).toByteArray().isEmpty()); // understood: nobody's words are kept
-    QVERIFY(rows->value(1).isNull());
-    QVERIFY(rows->next());
     QCOMPARE(rows->value(0).toByteArray(), "two"); // not understood: kept, with the reason
     QVERIFY(rows->value(1).toString().contains(u"webhook_json"_s));
+}
+
+void SmallRepositoriesTest::aRelaysEventsAreStoredOnce()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, m_clock);
+    WebhookEventRepository events(*session);
+    const WebhookEvent relayed{.account = u"1"_s, .body = "one", .receivedAt = m_now, .relayKey = u"store:1"_s};
+    WebhookEvent other = relayed;
+    other.relayKey = u"store:2"_s;
+    valueOf(events.add(relayed));
+    valueOf(events.add(QList<WebhookEvent>{relayed, other}));
+    QCOMPARE(valueOf(events.pending(10, kBytes)).size(), 2);
+    // As many as fit, but one at least.
+    QCOMPARE(valueOf(events.pending(10, 4)).size(), 1);
+    valueOf(events.setProcessed({{.id = valueOf(events.pending(10, kBytes)).at(0).id}}, m_now));
+    valueOf(events.forgetAbout({u"ne"_s}));
+    QCOMPARE(valueOf(events.pending(10, kBytes)).size(), 1); // the other is not worked off yet
 }
 
 void SmallRepositoriesTest::eventsKeepTheirBytes()
@@ -75,7 +99,7 @@ void SmallRepositoriesTest::eventsKeepTheirBytes()
     const QByteArray large = all.repeated(16 * 1024); // 4 MiB, the most that is taken
     for (const QByteArray &body : {all, large, QByteArray("\\u00e1 \\/ '\" ? $1"), QByteArray("")})
         valueOf(events.add({.account = u"1"_s, .body = body, .receivedAt = m_now}));
-    const QList<WebhookEvent> pending = valueOf(events.pending(10));
+    const QList<WebhookEvent> pending = valueOf(events.pending(10, kBytes));
     QCOMPARE(pending.size(), 4);
     QVERIFY(pending.at(0).body == all);
     QVERIFY(pending.at(1).body == large);
