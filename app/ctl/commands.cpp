@@ -6,9 +6,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     for (auto *const make :
-         {&checkCommand, &coursesPullCommand, &templatesPullCommand, &enrolmentsPullCommand, &trackCommand,
-          &progressCommand, &studentsAddCommand, &studentsListCommand, &messagesCommand, &notifyCommand, &rulesListCommand, &rulesSetCommand, &rulesVersionsCommand, &sendCommand, &jobsCommand,
-          &settingsGetCommand, &settingsSetCommand, &migrateCommand, &practiceCommand, &serveCommand})
+         {&checkCommand,       &coursesPullCommand, &templatesPullCommand, &enrolmentsPullCommand, &trackCommand,
+          &progressCommand,    &studentsAddCommand, &studentsListCommand,  &messagesCommand,       &notifyCommand,
+          &rulesListCommand,   &rulesSetCommand,    &rulesVersionsCommand, &sendCommand,           &jobsCommand,
+          &settingsGetCommand, &settingsSetCommand, &migrateCommand,       &practiceCommand,       &serveCommand})
         commands.push_back(make());
     return commands;
 }

@@ -37,8 +37,8 @@ struct SettingsPageServices {
     TrackingService &tracking;
 };
 
-/// Connections, templates, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen part beside
-/// it.
+/// Connections, templates, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen
+/// part beside it.
 class SettingsPage final : public Page {
     Q_OBJECT
 public:
