@@ -158,7 +158,7 @@ Result<ListPage<CourseRow>> CourseRepository::page(const CourseQuery &query, int
         return fail(rows.error());
     ListPage<CourseRow> page{.offset = offset};
     while (rows->next())
-        page.rows.append({.course = courseFrom(m_session, *rows), .studentCount = rows->value(8).toInt()});
+        page.rows.append({.course = courseFrom(m_session, *rows), .studentCount = rows->value(9).toInt()});
     return page;
 }
 

@@ -193,11 +193,11 @@ struct Receiver {
         environment.insert(u"XDG_DATA_HOME"_s, folder);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(BEDELCTL), {u"serve"_s});
+        process.setReadChannel(QProcess::StandardError); // that is where it says where it listens
         QByteArray said;
         while (!said.contains("\"webhook\":\"")) {
             if (!process.waitForReadyRead(60'000))
                 qFatal("the receiver does not start: %s", process.readAllStandardError().constData());
-            process.setReadChannel(QProcess::StandardError);
             said += process.readAllStandardError();
         }
         port = said.mid(said.indexOf("127.0.0.1:") + 10).split('"').first().toUShort();
