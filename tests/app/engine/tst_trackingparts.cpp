@@ -443,9 +443,8 @@ void TestTrackingParts::aPauseQueuesNothing()
     scheduler.start();
     QVERIFY(bench.until([&] { return scheduler.isIdle(); }));
     QCOMPARE(bench.jobs().size(), 0);
-    // Resumed while it looks with the old settings.
+    // Resumed while it looks with the old settings; where the database is quick, right after it.
     scheduler.wake();
-    QVERIFY(!scheduler.isIdle());
     context.connections = connections(u"false"_s);
     scheduler.wake();
     QVERIFY(bench.until([&] { return bench.jobs().size() == 1; }, 5000));
