@@ -103,6 +103,15 @@ QString word(RuleCondition::Kind kind)
     return {};
 }
 
+std::optional<RuleCondition> firstUnmet(const QList<RuleCondition> &conditions)
+{
+    for (const RuleCondition &condition : conditions) {
+        if (!condition.isMet)
+            return condition;
+    }
+    return std::nullopt;
+}
+
 QJsonValue ruleTime(const QDateTime &at)
 {
     if (!at.isValid())

@@ -76,6 +76,9 @@ QJsonValue ruleTime(const QDateTime &at);
 /// The word stored: "days_inactive".
 QString word(RuleCondition::Kind kind);
 
+/// The one that decided; nothing when all are met.
+std::optional<RuleCondition> firstUnmet(const QList<RuleCondition> &conditions);
+
 QJsonArray toJson(const QList<RuleCondition> &conditions);
 /// Conditions of a kind this program does not know are left out.
 QList<RuleCondition> ruleConditionsFromJson(const QJsonArray &json);
