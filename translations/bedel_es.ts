@@ -5593,6 +5593,102 @@
         <source>Variable at the start or end</source>
         <translation>Variable al principio o al final</translation>
     </message>
+    <message>
+        <source>File not here yet</source>
+        <translation>El archivo aún no está</translation>
+    </message>
+    <message>
+        <source>The file of this message has not been brought from WhatsApp.</source>
+        <translation>El archivo de este mensaje no se ha traído de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>It is brought by itself within some minutes; WhatsApp keeps it for about a week.</source>
+        <translation>Se trae solo en unos minutos; WhatsApp lo guarda alrededor de una semana.</translation>
+    </message>
+    <message>
+        <source>Message no longer there</source>
+        <translation>El mensaje ya no está</translation>
+    </message>
+    <message>
+        <source>This message is no longer kept: its conversation was erased or joined with another one.</source>
+        <translation>Este mensaje ya no se guarda: su conversación se borró o se unió a otra.</translation>
+    </message>
+    <message>
+        <source>Open the conversation again.</source>
+        <translation>Abrir de nuevo la conversación.</translation>
+    </message>
+    <message>
+        <source>Name already taken</source>
+        <translation>Nombre ya usado</translation>
+    </message>
+    <message>
+        <source>There is a quick reply called “%1” already.</source>
+        <translation>Ya hay una respuesta rápida llamada «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>Quick reply not complete</source>
+        <translation>Respuesta rápida incompleta</translation>
+    </message>
+    <message>
+        <source>A quick reply needs a name and a text.</source>
+        <translation>Una respuesta rápida necesita un nombre y un texto.</translation>
+    </message>
+    <message>
+        <source>Complete it, then save it again.</source>
+        <translation>Completarla y guardarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Days not valid</source>
+        <translation>Días no válidos</translation>
+    </message>
+    <message>
+        <source>The last day of the pause lies before its first one.</source>
+        <translation>El último día de la pausa es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Correct the days.</source>
+        <translation>Corregir los días.</translation>
+    </message>
+    <message>
+        <source>Export not written</source>
+        <translation>Exportación no escrita</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>No se puede escribir «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another folder, with enough room and the right to write there.</source>
+        <translation>Elegir otra carpeta, con espacio suficiente y permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>Relay refuses</source>
+        <translation>El relé lo rechaza</translation>
+    </message>
+    <message>
+        <source>The relay does not accept the token.</source>
+        <translation>El relé no acepta el token.</translation>
+    </message>
+    <message>
+        <source>Give the engine and the relay the same BEDEL_RELAY_TOKEN.</source>
+        <translation>Dar al motor y al relé el mismo BEDEL_RELAY_TOKEN.</translation>
+    </message>
+    <message>
+        <source>No relay there</source>
+        <translation>Ahí no hay un relé</translation>
+    </message>
+    <message>
+        <source>Something that is no relay answers at its address.</source>
+        <translation>En su dirección responde algo que no es un relé.</translation>
+    </message>
+    <message>
+        <source>Check the setting “relay.url” and the web server in front of the relay.</source>
+        <translation>Comprobar el ajuste «relay.url» y el servidor web que está delante del relé.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>

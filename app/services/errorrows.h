@@ -29,6 +29,8 @@ std::span<const ErrorRow> databaseErrorRows();
 std::span<const ErrorRow> ownErrorRows();
 /// The same, of what stands between a message and its person.
 std::span<const ErrorRow> sendingErrorRows();
+/// The same, of conversations, consent and the relay.
+std::span<const ErrorRow> inboxErrorRows();
 std::span<const ErrorRow> configErrorRows();
 /// One row for every kind.
 std::span<const ErrorRow> genericErrorRows();

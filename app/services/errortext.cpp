@@ -142,6 +142,8 @@ ErrorText describe(const Error &error, const QLocale &locale)
         if (!own && !error.code.isEmpty())
             own = findRow(sendingErrorRows(), error);
         if (!own && !error.code.isEmpty())
+            own = findRow(inboxErrorRows(), error);
+        if (!own && !error.code.isEmpty())
             own = findRow(configErrorRows(), error);
         row = own ? own : row;
     }

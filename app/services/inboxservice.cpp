@@ -4,6 +4,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/job.h"
+#include "app/services/manualplan.h"
 #include "app/services/settingsservice.h"
 #include "app/storage/consentrepository.h"
 #include "app/storage/contactrepository.h"
@@ -23,15 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLongestText = 4096;
-constexpr std::chrono::seconds kUndo{30};
 constexpr int kMostListed = 100'000;
-constexpr int kManualPriority = 1;
-
-Error invalid(const QString &code)
-{
-    return {.kind = Error::Kind::Invalid, .code = code, .retry = Error::Retry::AfterFix};
-}
 
 ConversationCourse courseOf(const StudentCourseProgress &course, const QList<EnrolmentPause> &pauses,
                             const QDate &today, const QTimeZone &zone)
@@ -128,66 +121,21 @@ TemplateFacts factsOf(const ConversationView &view, const QString &centre, const
     return facts;
 }
 
-/// Why nobody of ours may write free text here.
-std::optional<Error> obstacle(const ConversationView &view, const QDateTime &now)
-{
-    if (!view.mayWriteText(now)) {
-        Error error = invalid(u"window_closed"_s);
-        if (view.windowEndsAt.isValid())
-            error.facts.insert(Error::Fact::Value, view.windowEndsAt.toString(Qt::ISODate));
-        return error;
-    }
-    const auto stopped = [](const QString &code) {
-        return Error{.kind = Error::Kind::Conflict, .code = code, .retry = Error::Retry::AfterFix};
-    };
-    if (view.consent.optedOutAt.isValid())
-        return stopped(u"opted_out"_s);
-    if (view.consent.blockedAt.isValid() || view.consent.erasedAt.isValid())
-        return stopped(u"blocked"_s);
-    return std::nullopt;
-}
-
-Message replyMessage(const Contact &contact, const QString &text, const QString &context, const QUuid &key,
-                     const QString &who, const QDateTime &now, bool isAtOnce)
-{
-    Message message{.uuid = QUuid::createUuid(),
-                    .occasion = u"text:%1"_s.arg(key.toString(QUuid::WithoutBraces)),
-                    .purpose = MessagePurpose::Manual,
-                    .studentId = contact.studentId,
-                    .to = contact.waId.isEmpty() ? contact.userId : u'+' + contact.waId,
-                    .text = text,
-                    .queuedAt = now,
-                    .contactId = contact.id,
-                    .account = contact.account,
-                    .kind = MessageKind::Text,
-                    .content = {{QString(messagecontent::kBody), text}},
-                    .priority = kManualPriority,
-                    .isAutomatic = false,
-                    .who = who,
-                    .textHash = textHash(text),
-                    .expiresAt = replyWindowEnd(contact.lastInAt)};
-    if (!context.isEmpty())
-        message.content.insert(messagecontent::kContext, context);
-    if (!isAtOnce)
-        message.undoUntil = now.addSecs(kUndo.count());
-    return message;
-}
-
-/// Queued once, whatever happens to the answer of the first call.
-Result<qint64> queueReply(SqlSession &session, const ConversationView &view, const Message &message,
+/// Queued once, whatever became of the answer of the first call; the conversation is answered.
+Result<qint64> queueReply(SqlSession &session, const TextToSend &text, const SettingValues &settings,
                           const QDateTime &now)
 {
     MessageRepository messages(session);
-    const Result<std::optional<Message>> known = messages.findByOccasion(message.occasion);
+    const Result<std::optional<Message>> known = messages.findByOccasion(text.occasion);
     if (!known)
         return fail(known.error());
     if (*known)
         return (*known)->id;
-    const Result<QHash<QString, qint64>> added = messages.insertAll({message});
-    if (!added)
-        return fail(added.error());
-    const Result<void> noted = ContactRepository(session).answered(view.row.contact.id, message.text, now);
-    return noted ? Result<qint64>(added->value(message.occasion)) : fail(noted.error());
+    const Result<QueuedMessages> queued = queueText(session, text, settings, now);
+    if (!queued)
+        return fail(queued.error());
+    const Result<void> noted = ContactRepository(session).answered(text.contactId, text.body, now);
+    return noted ? Result<qint64>(queued->ids.value(0)) : fail(noted.error());
 }
 
 } // namespace
@@ -320,26 +268,13 @@ QCoro::Task<Result<void>> InboxService::fetchMediaAgain(qint64 incomingId)
 
 QCoro::Task<Result<qint64>> InboxService::reply(qint64 contactId, QString text, QUuid key, QString who)
 {
-    const QString body = text.trimmed();
-    if (body.isEmpty())
-        co_return fail(invalid(u"text_empty"_s));
-    if (body.size() > kLongestText) {
-        Error error = invalid(u"text_too_long"_s);
-        error.facts.insert(Error::Fact::Parameter, QString::number(kLongestText));
-        co_return fail(error);
-    }
-    const bool isAtOnce = m_settings.values().get(setting::kSendingHours) == u"always";
-    const auto write = [=, now = m_clock.now(),
-                        zone = centreTimeZone(m_settings.values())](SqlSession &session) -> Result<qint64> {
-        return inTransaction(session, [&]() -> Result<qint64> {
-            const Result<ConversationView> view = viewOf(session, contactId, now, zone);
-            if (!view)
-                return fail(view.error());
-            if (const std::optional<Error> error = obstacle(*view, now))
-                return fail(*error);
-            const Message message = replyMessage(view->row.contact, body, {}, key, who, now, isAtOnce);
-            return queueReply(session, *view, message, now);
-        });
+    const TextToSend reply{.contactId = contactId,
+                           .body = text.trimmed(),
+                           .contextId = {},
+                           .who = who,
+                           .occasion = u"text:%1"_s.arg(key.toString(QUuid::WithoutBraces))};
+    const auto write = [reply, settings = m_settings.values(), now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return queueReply(session, reply, settings, now); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

@@ -75,9 +75,8 @@ public:
     QCoro::Task<Result<MediaFile>> media(qint64 incomingId);
     QCoro::Task<Result<void>> fetchMediaAgain(qint64 incomingId);
 
-    /// Queues free text; the conversation is answered. \a key makes a second call with it harmless. Id of the message.
-    /// Invalid "window_closed" outside the window, "text_empty", "text_too_long" (4096); Conflict "opted_out" and
-    /// "blocked" for people who may not be written to.
+    /// Queues free text as MessageService::sendText() does, with its failures; the conversation is answered. \a key
+    /// makes a second call with it harmless. Id of the message.
     QCoro::Task<Result<qint64>> reply(qint64 contactId, QString text, QUuid key, QString who);
     /// Empty: everybody's.
     QCoro::Task<Result<void>> assign(qint64 contactId, QString who);
