@@ -404,6 +404,20 @@
             <numerusform>%Ln to solve</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) due</source>
+        <translation>
+            <numerusform>%Ln message due</numerusform>
+            <numerusform>%Ln messages due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back.</source>
+        <translation>
+            <numerusform>%Ln message was taken back.</numerusform>
+            <numerusform>%Ln messages were taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -1175,6 +1189,13 @@
         <translation>
             <numerusform>%Ln kind of message without a usable template</numerusform>
             <numerusform>%Ln kinds of message without a usable template</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>A run of %Ln message waits for a yes</numerusform>
+            <numerusform>A run of %Ln messages waits for a yes</numerusform>
         </translation>
     </message>
 </context>

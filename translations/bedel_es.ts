@@ -179,10 +179,6 @@
         </translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
-    </message>
-    <message>
         <source>The rules are not applied: no engine runs</source>
         <translation>Las reglas no se aplican: ningún motor está en marcha</translation>
     </message>
@@ -239,6 +235,10 @@
     <message>
         <source>Reading the rules…</source>
         <translation>Leyendo las reglas…</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2556,28 @@
     <message>
         <source>Templates</source>
         <translation>Plantillas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) due</source>
+        <translation>
+            <numerusform>%Ln mensaje previsto</numerusform>
+            <numerusform>%Ln mensajes previstos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back.</source>
+        <translation>
+            <numerusform>Se ha deshecho %Ln mensaje.</numerusform>
+            <numerusform>Se han deshecho %Ln mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>A&amp;utomáticos</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5756,10 @@
         <comment>who, reason, what becomes of it</comment>
         <translation>Toca a %1, pero se retiene: %2 %3</translation>
     </message>
+    <message>
+        <source>with the last right numbers</source>
+        <translation>con los últimos números correctos</translation>
+    </message>
 </context>
 <context>
     <name>FieldTexts</name>
@@ -6913,6 +6939,10 @@
         <source>Really</source>
         <translation>En realidad</translation>
     </message>
+    <message>
+        <source>What it would have done</source>
+        <translation>Lo que habría hecho</translation>
+    </message>
 </context>
 <context>
     <name>ListController</name>
@@ -7189,22 +7219,17 @@
 <context>
     <name>MessagesDue</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>rule, course</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>reason, what becomes of it</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Not due yet</source>
         <translation>Todavía no toca</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, reason, what becomes of it</comment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7703,11 @@
         <source>version %1, %2, by %3</source>
         <comment>number, when, who</comment>
         <translation>versión %1, %2, de %3</translation>
+    </message>
+    <message>
+        <source>It is looked at again on %1.</source>
+        <comment>weekday, day, time</comment>
+        <translation>Se revisa el %1.</translation>
     </message>
 </context>
 <context>
@@ -8801,10 +8831,6 @@
         <translation>La regla está &amp;encendida</translation>
     </message>
     <message>
-        <source>Template for those who &amp;passed</source>
-        <translation>Plantilla para quienes apro&amp;baron</translation>
-    </message>
-    <message>
         <source>Laboratory</source>
         <translation>Laboratorio</translation>
     </message>
@@ -9781,8 +9807,8 @@
         <translation>sin mensajes</translation>
     </message>
     <message>
-        <source>At any &amp;hour, also at night and on holidays</source>
-        <translation>A cualquier &amp;hora, también de noche y en fiestas</translation>
+        <source>What this computer sends goes at any &amp;hour, also at night and on holidays</source>
+        <translation>Lo que envía este equipo sale a cualquier &amp;hora, también de noche y en fiestas</translation>
     </message>
 </context>
 <context>
@@ -9874,11 +9900,6 @@
         <translation>%1:</translation>
     </message>
     <message>
-        <source>%</source>
-        <comment>after a number</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
         <source>Numbers with a comma between them, as in “2, 5”.</source>
         <translation>Números separados por comas, como «2, 5».</translation>
     </message>
@@ -9909,14 +9930,94 @@
         <translation>%1: volver al valor de fábrica %2</translation>
     </message>
     <message>
-        <source>between %1.</source>
-        <comment>what is allowed</comment>
-        <translation>entre %1.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>name of a field, what is wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Percents</source>
+        <translation>Porcentajes</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Template for those who passed</source>
+        <translation>Plantilla para quienes aprobaron</translation>
+    </message>
+    <message>
+        <source>Share of the course</source>
+        <translation>Parte del curso</translation>
+    </message>
+    <message>
+        <source>Days at least</source>
+        <translation>Días como mínimo</translation>
+    </message>
+    <message>
+        <source>Days at most</source>
+        <translation>Días como máximo</translation>
+    </message>
+    <message>
+        <source>Days in courses without dates</source>
+        <translation>Días en cursos sin fechas</translation>
+    </message>
+    <message>
+        <source>Messages in one absence</source>
+        <translation>Avisos en una ausencia</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Points of each rise</source>
+        <translation>Puntos de cada subida</translation>
+    </message>
+    <message>
+        <source>Hours between two</source>
+        <translation>Horas entre dos</translation>
+    </message>
+    <message>
+        <source>Days between two</source>
+        <translation>Días entre dos</translation>
+    </message>
+    <message>
+        <source>Points behind plan</source>
+        <translation>Puntos por detrás del plan</translation>
+    </message>
+    <message>
+        <source>Points at which it is caught up</source>
+        <translation>Puntos con los que se da por recuperado</translation>
+    </message>
+    <message>
+        <source>Share of the time gone</source>
+        <translation>Parte del tiempo pasada</translation>
+    </message>
+    <message>
+        <source>Controls done</source>
+        <translation>Controles hechos</translation>
+    </message>
+    <message>
+        <source>The forecast counts, too</source>
+        <translation>También cuenta la previsión</translation>
+    </message>
+    <message>
+        <source>from %1 to %2.</source>
+        <comment>what is allowed</comment>
+        <translation>de %1 a %2.</translation>
     </message>
 </context>
 <context>
@@ -10475,6 +10576,10 @@
     <message>
         <source>Parts and attempts</source>
         <translation>Partes e intentos</translation>
+    </message>
+    <message>
+        <source>Messages due</source>
+        <translation>Avisos previstos</translation>
     </message>
 </context>
 <context>
@@ -11204,6 +11309,26 @@
     <message>
         <source>See where</source>
         <translation>Ver dónde</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run of %Ln message(s) waits for a yes</source>
+        <translation>
+            <numerusform>Una salida de %Ln mensaje espera un sí</numerusform>
+            <numerusform>Una salida de %Ln mensajes espera un sí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See who and what</source>
+        <translation>Ver quién y qué</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is paused</source>
+        <comment>name of a rule</comment>
+        <translation>La regla «%1» está en pausa</translation>
+    </message>
+    <message>
+        <source>See rule</source>
+        <translation>Ver regla</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ void DeskWindow::fillMenus()
                                              {PageId::Courses, tr("&Courses")},
                                              {PageId::Progress, tr("&Progress")},
                                              {PageId::Messages, tr("&Log")},
+                                             {PageId::Automatic, tr("A&utomatic")},
                                              {PageId::Templates, tr("Te&mplates")},
                                              {PageId::Settings, tr("Se&ttings")}};
     for (const auto &[id, text] : pages)

@@ -14,13 +14,6 @@
 
 // The progress pages: the overview stands in the sidebar, the others stand over it until they are left.
 
-template<typename PageType>
-void DeskWindow::pushLeavable(PageId owner, PageType *page)
-{
-    connect(page, &PageType::left, this, [this, page] { m_window->popPage(page); });
-    m_window->pushPage(owner, page);
-}
-
 void DeskWindow::connectProgress()
 {
     connect(m_progress, &ProgressPage::courseWanted, this, &DeskWindow::showCourseProgress);

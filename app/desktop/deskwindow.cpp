@@ -3,11 +3,11 @@
 #include "app/desktop/deskwindow.h"
 
 #include "app/storage/database.h"
+#include "ui/automatic/automaticpage.h"
 #include "ui/courses/coursespage.h"
 #include "ui/enrolments/enrolmentspage.h"
 #include "ui/home/homepage.h"
 #include "ui/jobs/jobspanel.h"
-#include "ui/mainwindow.h"
 #include "ui/messages/messagespage.h"
 #include "ui/practice/practicebanner.h"
 #include "ui/progress/progresspage.h"
@@ -75,6 +75,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connectPages();
     connectProgress();
     connectTemplates();
+    connectAutomatic();
     if (m_workplace.practice())
         addPracticeBanner();
 
@@ -116,6 +117,7 @@ void DeskWindow::addPages()
     m_progress = new ProgressPage(m_workplace.progress(), m_changes, m_state, clock);
     m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
     m_templates = new TemplatesPage(templatesServices());
+    m_automatic = new AutomaticPage(automaticServices());
     m_settings = new SettingsPage({.settings = m_workplace.settings(),
                                    .status = m_workplace.status(),
                                    .probe = m_workplace.probe(),
@@ -129,6 +131,7 @@ void DeskWindow::addPages()
     m_window->addPage(PageId::Courses, m_courses, u"documentation"_s, tr("Courses"), m_groups.at(1));
     m_window->addPage(PageId::Progress, m_progress, u"office-chart-line"_s, tr("Progress"), m_groups.at(1));
     m_window->addPage(PageId::Messages, m_messages, u"dialog-messages"_s, tr("Log"), m_groups.at(2));
+    m_window->addPage(PageId::Automatic, m_automatic, u"chronometer"_s, tr("Automatic"), m_groups.at(2));
     m_window->addPage(PageId::Templates, m_templates, u"story-editor"_s, tr("Templates"), m_groups.at(2));
     m_window->addPage(PageId::Settings, m_settings, u"settings-configure"_s, tr("Settings"), {}, true);
 }
@@ -147,6 +150,7 @@ StudentServices DeskWindow::studentServices()
         .region = [this] { return m_workplace.settings().values().get(setting::kCountry); },
         .desk = QSysInfo::machineHostName(),
         .progress = &m_workplace.progress(),
+        .rules = &m_workplace.rules(),
     };
 }
 
@@ -331,6 +335,7 @@ void DeskWindow::retranslate()
     m_window->setPageTitle(PageId::Progress, tr("Progress"));
     m_window->setPageTitle(PageId::Messages, tr("Log"));
     m_window->setPageTitle(PageId::Templates, tr("Templates"));
+    m_window->setPageTitle(PageId::Automatic, tr("Automatic"));
     m_window->setPageTitle(PageId::Settings, tr("Settings"));
     const QStringList groups{tr("People"), tr("Teaching"), tr("Messages", "group of pages")};
     for (qsizetype i = 0; i < groups.size(); ++i)

@@ -6,6 +6,8 @@
 #include "app/desktop/practicedesk.h"
 #include "app/host/workplace.h"
 #include "app/services/datachanges.h"
+#include "ui/automatic/automaticservices.h"
+#include "ui/mainwindow.h"
 #include "ui/pacedreading.h"
 #include "ui/settings/settingssection.h"
 #include "ui/statusline.h"
@@ -16,16 +18,18 @@
 #include <QPointer>
 
 class AtRiskPage;
+class AutomaticPage;
 class BacktestPage;
 class CourseProgressPage;
 class CoursesPage;
 class EnrolmentsPage;
 class HomePage;
-class MainWindow;
 class MessagesPage;
-enum class PageId;
 class PracticeBanner;
+class PreviewPage;
 class ProgressPage;
+class RuleEditorPage;
+class RunUndo;
 class SettingsPage;
 class DetailsForm;
 class StudentForm;
@@ -83,6 +87,17 @@ private:
     /// Which message goes out with which template in which course.
     void showCoverage();
     /// Templates have a page of their own.
+    AutomaticServices automaticServices();
+    void connectAutomatic();
+    void showPreview(const PlanScope &scope);
+    template<typename PageType>
+    void pushOverRules(PageType *page, Page *below);
+    void pushPreview(PreviewPage *page, Page *below);
+    void showRuleEditor(RuleEvent event);
+    void showLab(const Rule &rule, Page *below);
+    void showDecisions(const DecisionQuery &query);
+    /// Why a message went.
+    void showWhy(qint64 messageId);
     void showSettings(SettingsSection section);
     void showJobs();
     /// What can be done about the campus, over its item in the status bar.
@@ -109,6 +124,12 @@ private:
     QPointer<Page> m_course; ///< The course opened last, over the overview.
     QPointer<Page> m_risks;
     QPointer<Page> m_coverage;
+    AutomaticPage *m_automatic = nullptr;
+    QPointer<RuleEditorPage> m_ruleEditor;
+    QPointer<Page> m_preview; ///< Over the rules or their editor; one at a time, as the next two.
+    QPointer<Page> m_lab;
+    QPointer<Page> m_decisions;
+    RunUndo *m_runUndo = nullptr;
     ProgressPage *m_progress = nullptr;
     TemplatesPage *m_templates = nullptr;
     SettingsPage *m_settings = nullptr;
@@ -122,3 +143,10 @@ private:
     StatusLine *m_statusLine = nullptr;
     TrackingActions *m_tracking = nullptr;
 };
+
+template<typename PageType>
+void DeskWindow::pushLeavable(PageId owner, PageType *page)
+{
+    connect(page, &PageType::left, this, [this, page] { m_window->popPage(page); });
+    m_window->pushPage(owner, page);
+}

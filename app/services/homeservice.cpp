@@ -16,6 +16,8 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/progressstatistics.h"
+#include "app/storage/rulerepository.h"
+#include "app/storage/rulerunrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
@@ -44,9 +46,9 @@ public:
     {
         using Step = Result<void> (TaskList::*)();
         for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addFailedUpdates,
-                                &TaskList::addMessageGroups, &TaskList::addTemplateHoles, &TaskList::addFailedPulls,
-                                &TaskList::addUnfollowed, &TaskList::addRisks, &TaskList::addMissingEngine,
-                                &TaskList::addMissingSystems}) {
+                                &TaskList::addMessageGroups, &TaskList::addRules, &TaskList::addTemplateHoles,
+                                &TaskList::addFailedPulls, &TaskList::addUnfollowed, &TaskList::addRisks,
+                                &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -124,6 +126,30 @@ private:
     {
         m_tasks.append(
             {.kind = kind, .at = group.since, .count = group.count, .messageId = group.oldestId, .error = group.error});
+    }
+
+    /// What the rules want to know from a person.
+    Result<void> addRules()
+    {
+        const auto waiting = RuleRunRepository(m_session).waiting();
+        if (!waiting)
+            return fail(waiting.error());
+        if (*waiting)
+            m_tasks.append({.kind = HomeTask::Kind::RunWaiting,
+                            .at = (*waiting)->at,
+                            .count = (*waiting)->due,
+                            .question = (*waiting)->question});
+        const auto rules = RuleRepository(m_session).all();
+        if (!rules)
+            return fail(rules.error());
+        for (const RuleStanding &rule : *rules) {
+            if (rule.paused && rule.rule.isEnabled)
+                m_tasks.append({.kind = HomeTask::Kind::RulePaused,
+                                .at = rule.pausedAt,
+                                .name = word(rule.rule.event),
+                                .error = rule.paused});
+        }
+        return {};
     }
 
     Result<void> addFailedPulls()

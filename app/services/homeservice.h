@@ -5,6 +5,7 @@
 #include "app/domain/activity.h"
 #include "app/domain/messagelist.h"
 #include "app/domain/result.h"
+#include "app/domain/rules/rulerun.h"
 
 #include <QCoroTask>
 
@@ -22,6 +23,8 @@ struct HomeTask {
         WelcomesWithoutTemplate, ///< count; a template has to be chosen.
         MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.
         PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
+        RunWaiting, ///< count messages of a run wait for a yes; the question is in `question`.
+        RulePaused, ///< name: the rule's event as a word; why is in error.
         NoEngine, ///< Work waits and no engine runs: count of jobs.
         CourseNotFollowed, ///< A course could not be read: courseId, name, error.
         TemplateHoles, ///< count of events that are switched on and cannot go out in some course.
@@ -38,6 +41,7 @@ struct HomeTask {
     qint64 courseId = 0;
     QString name; ///< The student's, "First Last", or the course's.
     std::optional<Error> error;
+    std::optional<RunQuestion> question;
 };
 
 struct HomeView {

@@ -27,7 +27,7 @@ public:
     QString time(const QJsonValue &value) const
     {
         const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODate);
-        return at.isValid() ? m_locale.toString(at.toTimeZone(m_zone), QLocale::ShortFormat) : QString();
+        return at.isValid() ? m_locale.toString(at.toTimeZone(m_zone), u"ddd d MMM, HH:mm"_s) : QString();
     }
     QString number(const QJsonValue &value) const
     {
@@ -284,7 +284,7 @@ HeldText heldText(const Decision &decision, const QDateTime &now, const QTimeZon
     if (const std::optional<RuleCondition> why = decision.deciding())
         text.reason = conditionText(*why, zone, locale).sentence;
     const bool isAhead = decision.sendAt.isValid() && decision.sendAt > now;
-    const QString when = locale.toString(decision.sendAt.toTimeZone(zone), QLocale::ShortFormat);
+    const QString when = locale.toString(decision.sendAt.toTimeZone(zone), u"ddd d MMM, HH:mm"_s);
     switch (decision.outcome) {
     case DecisionOutcome::Held:
         if (decision.reason == word(Kind::RunApproved))

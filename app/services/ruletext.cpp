@@ -357,7 +357,7 @@ QString forecastText(RuleEvent event, int step, const QDateTime &at, bool isHeld
                      const QLocale &locale)
 {
     Q_UNUSED(step)
-    const QString when = locale.toString(at.toTimeZone(zone), QLocale::ShortFormat);
+    const QString when = locale.toString(at.toTimeZone(zone), u"ddd d MMM, HH:mm"_s);
     if (isHeld)
         return RuleText::tr("%1: will be sent on %2.", "a rule, a time").arg(ruleName(event), when);
     switch (event) {

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pageworld.h"
+#include "tests/ui/rulesamples.h"
+#include "ui/automatic/automaticpage.h"
+#include "ui/automatic/labpage.h"
+#include "ui/automatic/previewpage.h"
+#include "ui/automatic/ruleeditorpage.h"
+#include "ui/automatic/tracedialog.h"
 #include "ui/courses/coursespage.h"
 #include "ui/enrolments/enrolmentspage.h"
 #include "ui/home/homepage.h"
@@ -65,15 +71,43 @@ void photographSettings(SettingsPage *page, Photographer &camera)
     camera.take(u"settings-connections-unchecked"_s);
     page->connections()->checkAll();
     camera.take(u"settings-connections"_s);
-    const QList<std::pair<SettingsSection, QString>> sections{{SettingsSection::Tracking, u"tracking"_s},
-                                                              {SettingsSection::Centre, u"centre"_s},
-                                                              {SettingsSection::Appearance, u"appearance"_s},
-                                                              {SettingsSection::Database, u"database"_s},
-                                                              {SettingsSection::Engine, u"engine"_s}};
+    const QList<std::pair<SettingsSection, QString>> sections{
+        {SettingsSection::Tracking, u"tracking"_s}, {SettingsSection::Sending, u"sending"_s},
+        {SettingsSection::Centre, u"centre"_s},     {SettingsSection::Appearance, u"appearance"_s},
+        {SettingsSection::Database, u"database"_s}, {SettingsSection::Engine, u"engine"_s}};
     for (const auto &[section, name] : sections) {
         page->showSection(section);
         camera.take(u"settings-"_s + name);
     }
+}
+
+void photographAutomatic(PageWorld &world, MainWindow &window, Photographer &camera)
+{
+    window.showPage(PageId::Automatic);
+    camera.take(u"automatic"_s);
+    const auto shoot = [&](Page *page, const QString &name) {
+        window.pushPage(PageId::Automatic, page);
+        camera.take(name);
+    };
+    auto *preview = new PreviewPage(world.automatic(), PlanScope{.events = {RuleEvent::Inactive}});
+    shoot(preview, u"automatic-preview-empty"_s);
+    preview->setPlan(rulesamples::plan(world.clock.now()));
+    camera.take(u"automatic-preview"_s);
+    preview->heldTable()->setCurrentIndex(preview->heldTable()->model()->index(1, 0));
+    camera.take(u"automatic-preview-held"_s);
+    window.popPage(preview);
+    auto *editor = new RuleEditorPage(world.automatic(), RuleEvent::Inactive);
+    shoot(editor, u"automatic-editor"_s);
+    window.popPage(editor);
+    auto *lab = new LabPage(world.automatic(), Rule{.event = RuleEvent::Inactive});
+    shoot(lab, u"automatic-lab-running"_s);
+    lab->setResult(rulesamples::laboratory(world.clock.now()));
+    camera.take(u"automatic-lab"_s);
+    window.popPage(lab);
+    auto *why = new TraceDialog(*world.rules, world.clock, &window);
+    why->openTrace(rulesamples::trace(world.clock.now()), {});
+    camera.take(u"automatic-why"_s, why);
+    why->accept();
 }
 
 } // namespace
@@ -114,6 +148,8 @@ int main(int argc, char **argv)
     window.addPage(PageId::Enrolments, enrolments, u"view-task"_s, u"Enrolments"_s, u"People"_s);
     window.addPage(PageId::Courses, courses, u"documentation"_s, u"Courses"_s, u"Training"_s);
     window.addPage(PageId::Messages, messages, u"dialog-messages"_s, u"Messages"_s, u"Messages"_s);
+    window.addPage(PageId::Automatic, new AutomaticPage(world.automatic()), u"chronometer"_s, u"Automatic"_s,
+                   u"Messages"_s);
     window.addPage(PageId::Settings, settings, u"settings-configure"_s, u"Settings"_s, {}, true);
     StatusLine status(*window.statusLine(), *world.status, *world.changes, world.clock);
     status.setDatabase({.state = DatabaseStatus::State::Ready, .name = u"/tmp/bedel.db"_s});
@@ -138,6 +174,7 @@ int main(int argc, char **argv)
         messages->table()->setCurrentIndex(messages->table()->model()->index(row, 1));
         camera.take(u"messages-%1"_s.arg(row));
     }
+    photographAutomatic(world, window, camera);
     window.showPage(PageId::Settings);
     photographSettings(settings, camera);
     const TemplatesServices ofTemplates{*world.templates, *world.students, *world.settings, *world.jobs,

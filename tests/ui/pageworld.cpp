@@ -309,10 +309,24 @@ PageWorld::PageWorld()
     templates = std::make_unique<TemplateService>(*database, clock, *settings);
     students = std::make_unique<StudentService>(*database, clock);
     tracking = std::make_unique<TrackingService>(*database, clock);
+    rules = std::make_unique<RuleService>(*database, clock, *settings);
     changes = std::make_unique<DataChanges>(*database);
     probe.moodle = moodleReport(clock.now());
     probe.whatsApp = whatsAppReport(clock.now());
     tester.answer = DatabaseTest{};
+}
+
+AutomaticServices PageWorld::automatic()
+{
+    return {.rules = *rules,
+            .templates = *templates,
+            .courses = *courses,
+            .settings = *settings,
+            .status = *status,
+            .changes = *changes,
+            .state = state,
+            .clock = clock,
+            .who = u"Nuria"_s};
 }
 
 PageWorld::~PageWorld()

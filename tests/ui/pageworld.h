@@ -10,6 +10,7 @@
 #include "app/services/homeservice.h"
 #include "app/services/jobservice.h"
 #include "app/services/messageservice.h"
+#include "app/services/ruleservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
 #include "app/services/studentservice.h"
@@ -17,6 +18,7 @@
 #include "app/services/trackingservice.h"
 #include "app/storage/database.h"
 #include "tests/support/manualclock.h"
+#include "ui/automatic/automaticservices.h"
 #include "ui/practice/practicecontrol.h"
 #include "ui/settings/databasetester.h"
 #include "ui/uistate.h"
@@ -90,6 +92,7 @@ public:
     /// A morning in the centre: courses, students, enrolments, messages in every state, tasks, jobs, templates.
     void fill();
     void connectMoodle();
+    AutomaticServices automatic();
     /// A report with things to solve, as in the picture of the design.
     static CheckReport moodleReport(const QDateTime &now);
     static CheckReport whatsAppReport(const QDateTime &now);
@@ -112,5 +115,6 @@ public:
     std::unique_ptr<TemplateService> templates;
     std::unique_ptr<StudentService> students;
     std::unique_ptr<TrackingService> tracking;
+    std::unique_ptr<RuleService> rules;
     std::unique_ptr<DataChanges> changes;
 };

@@ -134,7 +134,8 @@ void AutomaticPage::readRuns()
     QCoro::connect(m_services.rules.runs(kRunsRead), this, [this](const Result<QList<RuleRun>> &runs) {
         if (!runs)
             return;
-        const auto found = std::ranges::find_if(*runs, [](const RuleRun &run) { return run.sent > 0; });
+        const auto found = std::ranges::find_if(
+            *runs, [](const RuleRun &run) { return run.sent > 0 && run.state == RuleRun::State::Done; });
         m_last = found == runs->cend() ? std::nullopt : std::optional(*found);
         showHeader();
     });
@@ -234,7 +235,7 @@ void AutomaticPage::showWaiting()
     connect(m_waiting->addButton(tr("Look")), &Button::clicked, this, [this] { emit previewWanted({}); });
     connect(m_waiting->addButton(tr("Send to %Ln person(s)", nullptr, run.due)), &Button::clicked, this,
             [this] { answer(true); });
-    connect(m_waiting->addButton(tr("Not now"), true), &Button::clicked, this, [this] { answer(false); });
+    connect(m_waiting->addButton(tr("Do not send"), true), &Button::clicked, this, [this] { answer(false); });
     if (!m_waiting->isVisible())
         m_waiting->present();
 }

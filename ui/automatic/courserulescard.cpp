@@ -65,7 +65,7 @@ void CourseRulesCard::setTemplates(const QList<SentenceTemplate> &templates)
 {
     m_templates = templates;
     for (const Row &row : std::as_const(m_rows))
-        row.sentence->setTemplates(m_templates, tr("the rule's template"));
+        row.sentence->setTemplates(m_templates, {{u"template"_s, tr("the rule's template")}});
 }
 
 void CourseRulesCard::setRule(const Rule &rule)
@@ -123,8 +123,9 @@ void CourseRulesCard::showSentence(const Row &row)
     here.terms = own.terms.value_or(m_rule.terms);
     here.templateKey = own.templateKey;
     // What differs is told against the rule itself, not against what was shipped.
+    row.sentence->setFixed({u"passed_template"_s});
     row.sentence->setSentence(ruleSentence(here, own.templateKey), ruleSentence(m_rule, m_rule.templateKey));
-    row.sentence->setTemplates(m_templates, tr("the rule's template"));
+    row.sentence->setTemplates(m_templates, {{u"template"_s, tr("the rule's template")}});
     row.sentence->setVisible(own.isEnabled);
 }
 

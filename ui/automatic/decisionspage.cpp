@@ -89,12 +89,12 @@ void DecisionsPage::build()
     m_split->setChosenWidth(uiState().value(u"decisions.panel"_s).toInt());
     setBody(listArea());
     startList(
-        {{.column = DecisionTimeColumn, .kind = CellKind::Muted, .width = 110},
+        {{.column = DecisionTimeColumn, .kind = CellKind::Muted, .width = 130},
          {.column = DecisionStudentColumn, .kind = CellKind::Name, .width = 200, .show = TableColumn::Show::Always},
-         {.column = DecisionCourseColumn, .width = 190},
-         {.column = DecisionEventColumn, .kind = CellKind::Muted, .width = 150},
+         {.column = DecisionCourseColumn, .width = 170},
+         {.column = DecisionEventColumn, .kind = CellKind::Muted, .width = 120},
          {.column = DecisionOutcomeColumn, .kind = CellKind::State},
-         {.column = DecisionSendAtColumn, .kind = CellKind::Muted, .width = 160}},
+         {.column = DecisionSendAtColumn, .kind = CellKind::Muted, .width = 130}},
         {DecisionSendAtColumn, DecisionCourseColumn, DecisionEventColumn, DecisionTimeColumn});
     connect(m_outcome, &QComboBox::activated, this, [this](int index) {
         m_wanted.outcomes = choices().at(index);
@@ -212,9 +212,9 @@ void DecisionsPage::readPanel()
         const QDateTime time = now();
         if (trace->decision) {
             const Decision &decision = trace->decision->decision;
-            const HeldText held = heldText(decision, time, time.timeZone());
+            const HeldText held = heldWords(decision, time);
             m_who->setText(trace->decision->studentName);
-            m_what->setText(decision.outcome == DecisionOutcome::Sent || decision.outcome == DecisionOutcome::Merged
+            m_what->setText(held.reason.isEmpty()
                                 ? outcomeText(decision.outcome)
                                 : tr("%1 %2", "reason, what becomes of it").arg(held.reason, held.outlook).trimmed());
             m_studentId = decision.studentId;
@@ -261,7 +261,7 @@ void DecisionsPage::describeColumns()
                                .text = cell([this](const DecisionRow &row) {
                                    const QString outcome = outcomeText(row.decision.outcome);
                                    const QDateTime time = now();
-                                   const QString why = heldText(row.decision, time, time.timeZone()).reason;
+                                   const QString why = heldWords(row.decision, time).reason;
                                    const bool went = row.decision.outcome == DecisionOutcome::Sent
                                        || row.decision.outcome == DecisionOutcome::Merged;
                                    return went || why.isEmpty() ? outcome
@@ -271,13 +271,13 @@ void DecisionsPage::describeColumns()
                                    const QVariant state = index.data(PagedModel::StateRole);
                                    return state.isValid() ? outcomeMark(state.value<DecisionOutcome>()) : Mark::None;
                                }});
-    presentation()->setColumn(DecisionSendAtColumn,
-                              {.title = tr("Goes"), .text = cell([this](const DecisionRow &row) {
-                                                        return row.decision.sendAt.isValid()
-                                                            ? sendingTime(
-                                                                row.decision.sendAt.toTimeZone(now().timeZone()), now())
-                                                            : QString();
-                                                    })});
+    presentation()->setColumn(
+        DecisionSendAtColumn,
+        {.title = tr("Goes"), .text = cell([this](const DecisionRow &row) {
+                                  using enum DecisionOutcome;
+                                  const bool goes = QList{Held, Sent, Merged}.contains(row.decision.outcome);
+                                  return goes ? when(row.decision.sendAt) : QString();
+                              })});
 }
 
 void DecisionsPage::describeEmptiness(EmptyState *empty)

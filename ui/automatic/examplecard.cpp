@@ -54,6 +54,11 @@ void ExampleCard::setReading()
     m_card->setDetail(tr("working it out…"));
 }
 
+void ExampleCard::setOutdated()
+{
+    m_card->setDetail(tr("with the last right numbers"));
+}
+
 void ExampleCard::setError(const Error &error)
 {
     m_plan.reset();
@@ -102,7 +107,7 @@ void ExampleCard::show()
         m_sentence->setText(tr("Of all students nobody is concerned at this moment."));
         return;
     }
-    const HeldText text = heldText(waiting->decision, m_now, m_now.timeZone());
+    const HeldText text = heldWords(waiting->decision, m_now);
     m_sentence->setText(
         tr("%1 is concerned, but held back: %2 %3", "who, reason, what becomes of it")
             .arg(plan.students.value(waiting->decision.studentId).fullName(), text.reason, text.outlook));

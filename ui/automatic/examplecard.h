@@ -17,6 +17,8 @@ public:
     explicit ExampleCard(QWidget *parent = nullptr);
     void setPlan(const RunPlan &plan, const QDateTime &now);
     void setReading();
+    /// The rule cannot be tried out as it is now: what stands here is that of before.
+    void setOutdated();
     void setError(const Error &error);
     QString sentence() const;
 

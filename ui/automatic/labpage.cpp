@@ -58,6 +58,7 @@ LabPage::LabPage(const AutomaticServices &services, const Rule &draft, QWidget *
     , m_running(new ProgressRow)
     , m_empty(new EmptyState)
     , m_summary(new Card)
+    , m_sentence(new Label({}, Theme::Text::Body, Theme::Role::Muted))
     , m_would(new Label({}, Theme::Text::Section))
     , m_compare(new Label)
     , m_note(new Label({}, Theme::Text::Small, Theme::Role::Muted))
@@ -94,10 +95,10 @@ void LabPage::build()
     addBanner(m_banner);
     m_running->setStoppable(true);
     m_empty->setBare();
-    for (Label *label : {m_would, m_compare, m_note})
+    for (Label *label : {m_sentence, m_would, m_compare, m_note})
         label->setWordWrap(true);
     m_summary->body()->setSpacing(4);
-    for (Label *label : {m_would, m_compare, m_note})
+    for (Label *label : {m_sentence, m_would, m_compare, m_note})
         m_summary->body()->addWidget(label);
     buildTable();
     QVBoxLayout *body = scrollBody();
@@ -289,7 +290,8 @@ void LabPage::retranslate()
     m_period->setAccessibleName(tr("Period"));
     m_save->setText(tr("Save list…"));
     m_running->setWhat(tr("Letting the days pass again"));
-    m_summary->setTitle(ruleSentence(m_draft, m_draft.templateKey).toText());
+    m_summary->setTitle(tr("What it would have done"));
+    m_sentence->setText(ruleSentence(m_draft, m_services.rules.terms().templateOf(m_draft, 0, false)).toText());
     m_frame->setTitle(tr("Messages a day"));
     m_list->setTitle(tr("To whom"));
     m_list->setDetail(m_result && m_result->messages > m_result->rows.size()

@@ -65,6 +65,7 @@ private:
     ProgressRow *m_running;
     EmptyState *m_empty;
     Card *m_summary;
+    Label *m_sentence;
     Label *m_would;
     Label *m_compare;
     Label *m_note;

@@ -4,6 +4,7 @@
 
 #include "app/domain/clock.h"
 #include "app/services/ruletext.h"
+#include "ui/automatic/plantext.h"
 #include "ui/automatic/tracedialog.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
@@ -95,13 +96,13 @@ void MessagesDue::addRow(const RuleForecast &forecast)
     across->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    const QString about = forecast.courseName.isEmpty()
-        ? ruleName(forecast.event)
-        : tr("%1 · %2", "rule, course").arg(ruleName(forecast.event), forecast.courseName);
+    const QString about = forecast.courseName.isEmpty() ? ruleName(forecast.event) : forecast.courseName;
     QString what = forecastText(forecast.event, forecast.step, forecast.at, forecast.isHeld, zone);
     if (held) {
-        const HeldText text = heldText(held->decision, m_clock.now(), zone);
-        what = tr("%1 %2", "reason, what becomes of it").arg(text.reason, text.outlook).trimmed();
+        const HeldText text = heldWords(held->decision, m_clock.now().toTimeZone(zone));
+        what = tr("%1: %2 %3", "rule, reason, what becomes of it")
+                   .arg(ruleName(forecast.event), text.reason, text.outlook)
+                   .trimmed();
     }
     for (Label *label : {new Label(about), new Label(what, Theme::Text::Small, Theme::Role::Muted)}) {
         label->setWordWrap(true);

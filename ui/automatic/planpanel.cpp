@@ -3,6 +3,7 @@
 #include "ui/automatic/planpanel.h"
 
 #include "app/services/ruletext.h"
+#include "ui/automatic/plantext.h"
 #include "ui/automatic/traceview.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/bubble.h"
@@ -28,6 +29,7 @@ PlanPanel::PlanPanel(QWidget *parent)
 {
     for (Label *label : {m_name, m_when, m_courses})
         label->setWordWrap(true);
+    setFlush(m_card);
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions, 8);
     flow->addWidget(m_tick);
@@ -77,7 +79,7 @@ void PlanPanel::setHeld(const RunPlan &plan, const PlannedOccasion &occasion, co
     const Decision &decision = occasion.decision;
     m_occasion = decision.occasion;
     m_studentId = decision.studentId;
-    const HeldText held = heldText(decision, now, now.timeZone());
+    const HeldText held = heldWords(decision, now);
     m_name->setText(plan.students.value(decision.studentId).fullName());
     m_when->setText(held.outlook.isEmpty() ? held.reason
                                            : tr("%1 %2", "reason, what becomes of it").arg(held.reason, held.outlook));

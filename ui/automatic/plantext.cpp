@@ -125,7 +125,8 @@ QList<CheckLine> conditionLines(const QList<RuleCondition> &conditions, const QT
     for (const RuleCondition &condition : conditions) {
         const ConditionText text = conditionText(condition, zone);
         CheckLine line{.mark = condition.isMet ? Mark::Done : Mark::Held, .text = text.title};
-        if (!text.found.isEmpty())
+        const bool saysNothing = condition.isMet && condition.found.isNull(); // "Not opted out: none"
+        if (!text.found.isEmpty() && !saysNothing)
             line.text = PlanWords::tr("%1: %2", "a condition, what was found").arg(text.title, text.found);
         if (!text.expected.isEmpty())
             line.advice = PlanWords::tr("Expected: %1").arg(text.expected);
@@ -191,6 +192,15 @@ QString ownHour(const PlannedMessage &message, const QTimeZone &zone)
         return {};
     const QString place = QString::fromLatin1(there.timeZone().id().split('/').constLast()).replace(u'_', u' ');
     return PlanWords::tr("%1 in %2", "time, place").arg(clockTime(there.time()), place);
+}
+
+HeldText heldWords(const Decision &decision, const QDateTime &now)
+{
+    HeldText text = heldText(decision, now, now.timeZone());
+    if (decision.outcome == DecisionOutcome::Held && decision.sendAt > now)
+        text.outlook =
+            PlanWords::tr("It is looked at again on %1.", "weekday, day, time").arg(sendingTime(decision.sendAt, now));
+    return text;
 }
 
 Mark outcomeMark(DecisionOutcome outcome)

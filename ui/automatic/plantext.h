@@ -4,6 +4,7 @@
 
 #include "app/domain/rules/runplan.h"
 #include "app/services/ruleservice.h"
+#include "app/services/ruletext.h"
 #include "ui/widgets/checklist.h"
 
 #include <QTimeZone>
@@ -23,6 +24,8 @@ QDateTime readAt(const RunPlan &plan);
 QString planTime(const RunPlan &plan, const QDateTime &now);
 /// "9:30 in Lima" when the person's clock shows another time than that of \a zone; empty otherwise.
 QString ownHour(const PlannedMessage &message, const QTimeZone &zone);
+/// heldText() with the time as the pages write it: "Thursday 26 at 10:00".
+HeldText heldWords(const Decision &decision, const QDateTime &now);
 Mark outcomeMark(DecisionOutcome outcome);
 
 /// How a rule stands, as mark and word, with what to do.

@@ -51,7 +51,7 @@ void PreviewPage::describeColumns()
                                }});
     const auto held = [this](const QModelIndex &index) {
         const QDateTime time = now();
-        return heldText(m_held.occasionAt(index.row()).decision, time, time.timeZone());
+        return heldWords(m_held.occasionAt(index.row()).decision, time);
     };
     m_heldWords->setColumn(PlanHeldWhoColumn,
                            {.title = tr("Who"), .kind = CellKind::State, .mark = [this](const QModelIndex &index) {
@@ -71,7 +71,7 @@ void PreviewPage::describeColumns()
 void PreviewPage::onSend()
 {
     const RunPlan &plan = m_messages.plan();
-    const bool canBeUndone = m_services.rules.terms().undo.count() > 0;
+    const bool canBeUndone = !m_services.rules.terms().hours.isAlways; // who lifts the hours lifts that, too
     if (canBeUndone && !plan.question) {
         send();
         return;
@@ -136,7 +136,7 @@ void PreviewPage::save()
     }
     for (int row = 0; row < m_held.rowCount(); ++row) {
         const PlannedOccasion &occasion = m_held.occasionAt(row);
-        const HeldText held = heldText(occasion.decision, time, time.timeZone());
+        const HeldText held = heldWords(occasion.decision, time);
         const PlanStudent student = plan.students.value(occasion.decision.studentId);
         table.append({student.sortName(), student.phone, plan.courses.value(occasion.courseId),
                       outcomeText(occasion.decision.outcome), QString(), held.reason, QString()},

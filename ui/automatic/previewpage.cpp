@@ -105,11 +105,11 @@ void PreviewPage::build()
     m_banner->setClosable(true);
     buildTables();
     auto *tables = new QWidget;
-    auto *column = new QVBoxLayout(tables);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_upper, 3);
-    column->addWidget(m_lower, 2);
+    m_tables = new QVBoxLayout(tables);
+    m_tables->setContentsMargins(0, 0, 0, 0);
+    m_tables->setSpacing(0);
+    m_tables->addWidget(m_upper);
+    m_tables->addWidget(m_lower);
     auto *area = new QWidget;
     m_stack = new QStackedLayout(area);
     m_reading->setAlignment(Qt::AlignCenter);
@@ -212,6 +212,8 @@ void PreviewPage::setPlan(const RunPlan &plan)
         first->selectRow(0);
     else
         m_split->hidePanel();
+    if (isVisible() && header()->isAncestorOf(focusWidget()))
+        first->setFocus(); // while it was worked out there was nothing else to go to
 }
 
 int PreviewPage::sourceRow(const QModelIndex &index) const
@@ -274,6 +276,8 @@ void PreviewPage::showState()
     m_lower->setVisible(hasHeld);
     m_upperStack->setCurrentIndex(isEmpty ? 1 : 0);
     m_head->setVisible(!isEmpty);
+    m_tables->setStretch(0, isEmpty && hasHeld ? 2 : 3);
+    m_tables->setStretch(1, isEmpty ? 3 : 2);
     m_save->setVisible(m_isRead && (!isEmpty || hasHeld));
     m_send->setVisible(canSend() && m_isRead && !isEmpty);
     m_empty->setMessage(u"chronometer"_s, tr("Nobody would get a message now"),

@@ -16,6 +16,7 @@ class PlanPanel;
 class PresentationModel;
 class QSortFilterProxyModel;
 class QStackedLayout;
+class QVBoxLayout;
 class SectionHead;
 
 /// Who gets what, when and why, and who does not and why not; single rows can be taken out before a person says yes.
@@ -79,6 +80,7 @@ private:
     SectionHead *m_heldHead;
     DataTable *m_table;
     DataTable *m_heldTable;
+    QVBoxLayout *m_tables = nullptr;
     QWidget *m_upper;
     QWidget *m_lower;
     QStackedLayout *m_upperStack;

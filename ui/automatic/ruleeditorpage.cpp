@@ -15,13 +15,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/footer.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/silence.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QMessageBox>
@@ -45,8 +43,6 @@ RuleEditorPage::RuleEditorPage(const AutomaticServices &services, RuleEvent even
     , m_card(new Card)
     , m_isOn(new QCheckBox)
     , m_sentence(new SentenceEdit)
-    , m_passed(new QComboBox)
-    , m_passedField(new Field({}, m_passed))
     , m_example(new ExampleCard)
     , m_queue(new QueueCard)
     , m_courses(new CourseRulesCard)
@@ -68,10 +64,6 @@ RuleEditorPage::RuleEditorPage(const AutomaticServices &services, RuleEvent even
         draftChanged();
     });
     connect(m_sentence, &SentenceEdit::readableChanged, this, &RuleEditorPage::draftChanged);
-    connect(m_passed, &QComboBox::activated, this, [this] {
-        m_draft.passedTemplateKey = TemplateKey::fromText(m_passed->currentData().toString());
-        draftChanged();
-    });
     connect(m_courses, &CourseRulesCard::changed, this, [this](const QHash<qint64, CourseRule> &courses) {
         m_draft.courses = courses;
         draftChanged();
@@ -112,9 +104,6 @@ void RuleEditorPage::build()
     m_card->body()->setSpacing(10);
     m_card->body()->addWidget(m_isOn);
     m_card->body()->addWidget(m_sentence);
-    m_card->body()->addWidget(m_passedField);
-    m_passedField->setVisible(m_event == RuleEvent::Completed);
-    m_passed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *row = new QHBoxLayout;
     auto *inner = new QWidget;
     inner->setMaximumWidth(Theme::grown(kWidest));
@@ -200,13 +189,15 @@ void RuleEditorPage::showSentence()
     Rule shipped = m_draft;
     shipped.terms = RuleTerms::defaultsOf(m_event);
     m_sentence->setSentence(ruleSentence(m_draft, m_draft.templateKey), ruleSentence(shipped, m_draft.templateKey));
-    m_sentence->setTemplates(m_templates, inheritedText());
+    m_sentence->setTemplates(m_templates, inheritedTexts());
 }
 
-QString RuleEditorPage::inheritedText() const
+QHash<QString, QString> RuleEditorPage::inheritedTexts() const
 {
     const TemplateKey key = m_services.rules.terms().templates.value(purposeOf(m_event));
-    return key.isEmpty() ? tr("no template: choose one") : tr("%1 (chosen in Settings)", "a template").arg(key.name);
+    return {{u"template"_s,
+             key.isEmpty() ? tr("no template: choose one") : tr("%1 (chosen in Settings)", "a template").arg(key.name)},
+            {u"passed_template"_s, tr("the same for both")}};
 }
 
 void RuleEditorPage::showTemplates()
@@ -219,16 +210,8 @@ void RuleEditorPage::showTemplates()
                 {one.key.toText(),
                  tr("%1 · %2", "template's name, its language").arg(one.key.name, templateLanguage(one.key.language))});
     }
-    m_sentence->setTemplates(m_templates, inheritedText());
+    m_sentence->setTemplates(m_templates, inheritedTexts());
     m_courses->setTemplates(m_templates);
-    m_passed->clear();
-    m_passed->addItem(tr("the same for both"), QString());
-    for (const SentenceTemplate &one : std::as_const(m_templates))
-        m_passed->addItem(one.name, one.key);
-    const QString passed = m_draft.passedTemplateKey.isEmpty() ? QString() : m_draft.passedTemplateKey.toText();
-    if (!passed.isEmpty() && m_passed->findData(passed) < 0)
-        m_passed->addItem(passed, passed);
-    m_passed->setCurrentIndex(std::max(0, m_passed->findData(passed)));
 }
 
 bool RuleEditorPage::hasChanges() const
@@ -245,6 +228,7 @@ void RuleEditorPage::draftChanged()
     ++m_question; // answers about the draft of before no longer count
     if (m_problem || m_sentence->hasUnreadable() || m_courses->hasUnreadable()) {
         m_tryTimer.stop();
+        m_example->setOutdated();
         return;
     }
     m_example->setReading();
@@ -366,7 +350,6 @@ void RuleEditorPage::retranslate()
     header()->setSummary(ruleSummary(m_event));
     m_card->setTitle(tr("The rule"));
     m_isOn->setText(tr("The rule is &on"));
-    m_passedField->setLabel(tr("Template for those who &passed"));
     m_lab->setText(tr("Laboratory"));
     m_preview->setText(tr("Preview of the draft"));
     m_cancel->setText(tr("Cancel"));

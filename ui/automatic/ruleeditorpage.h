@@ -16,8 +16,6 @@ class CourseRulesCard;
 class ExampleCard;
 class Footer;
 class QCheckBox;
-class QComboBox;
-class Field;
 class QueueCard;
 class VersionsCard;
 
@@ -67,7 +65,7 @@ private:
     void showFooter();
     void save();
     void showError(const Error &error);
-    QString inheritedText() const;
+    QHash<QString, QString> inheritedTexts() const;
     QDateTime now() const;
 
     const AutomaticServices m_services;
@@ -83,8 +81,6 @@ private:
     Card *m_card;
     QCheckBox *m_isOn;
     SentenceEdit *m_sentence;
-    QComboBox *m_passed;
-    Field *m_passedField;
     ExampleCard *m_example;
     QueueCard *m_queue;
     CourseRulesCard *m_courses;

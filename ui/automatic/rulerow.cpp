@@ -61,9 +61,8 @@ RuleRow::RuleRow(QWidget *parent)
     texts->addWidget(m_sentence);
     texts->addWidget(m_detail);
     texts->addWidget(m_figures, 0, Qt::AlignLeft);
-    texts->addWidget(m_action, 0, Qt::AlignLeft);
     row->addLayout(texts, 1);
-    for (Button *button : {m_preview, m_edit, m_lab})
+    for (Button *button : {m_action, m_preview, m_edit, m_lab})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(m_preview, &Button::clicked, this, [this] { emit previewWanted(event()); });
     connect(m_edit, &Button::clicked, this, [this] { emit editWanted(event()); });
@@ -127,7 +126,7 @@ void RuleRow::show()
     m_detail->setText(state.detail);
     m_detail->setVisible(!state.detail.isEmpty());
     m_figures->setText(figures());
-    m_figures->setVisible(rule.isEnabled);
+    m_figures->setVisible(rule.isEnabled && !m_state.templateKey.isEmpty());
     m_figures->setAccessibleName(name);
     m_what = state.action;
     m_action->setText(state.button);
@@ -139,7 +138,8 @@ void RuleRow::show()
         button->setText(text);
         button->setAccessibleName(tr("%1: %2", "button, rule").arg(text, name));
     }
-    m_preview->setVisible(rule.isEnabled);
+    const bool hasTemplate = !m_state.templateKey.isEmpty();
+    m_preview->setVisible(rule.isEnabled && hasTemplate); // without one nothing can go
     const int courses = int(rule.courses.size());
     if (courses > 0)
         m_stateWord->setText(tr("%1 · differs in %Ln course(s)", "state of a rule", courses).arg(state.word));

@@ -46,7 +46,10 @@ RunUndo::RunUndo(RuleService &rules, DataChanges &changes, const Clock &clock, U
 
 QDateTime RunUndo::lastMoment(const RuleRun &run) const
 {
-    return (run.finishedAt.isValid() ? run.finishedAt : run.at).addMSecs(m_rules.terms().undo.count());
+    const SendingTerms terms = m_rules.terms();
+    if (terms.hours.isAlways)
+        return run.at; // who lifts the hours lifts that, too
+    return (run.finishedAt.isValid() ? run.finishedAt : run.at).addMSecs(terms.undo.count());
 }
 
 void RunUndo::look()

@@ -130,7 +130,10 @@ void SentenceEdit::setSentence(const RuleSentence &sentence, const RuleSentence 
             break;
         addWords(rest.left(match.capturedStart()));
         if (const RuleField *field = fieldOf(m_sentence, match.captured(1))) {
-            addField(*field);
+            if (m_fixed.contains(field->key))
+                addWords(RuleSentence{.text = match.captured(), .fields = {*field}}.toText());
+            else
+                addField(*field);
             named.append(field->key);
         }
         rest = rest.mid(match.capturedEnd());
@@ -139,8 +142,7 @@ void SentenceEdit::setSentence(const RuleSentence &sentence, const RuleSentence 
     for (const RuleField &field : std::as_const(m_sentence.fields)) {
         if (named.contains(field.key))
             continue;
-        if (field.kind != Kind::Switch)
-            addWords(field.hint.isEmpty() ? QString() : tr("%1:", "name of a field").arg(field.hint));
+        addWords(tr("%1:", "name of a field").arg(fieldName(field.key)));
         addField(field);
     }
     showMessage();
@@ -150,7 +152,7 @@ void SentenceEdit::addWords(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        auto *label = new Label(word);
+        auto *label = new Label(word.trimmed()); // a narrow space before % is a gap already
         label->setMinimumHeight(Theme::controlHeight());
         m_flow->addWidget(label);
     }
@@ -195,9 +197,12 @@ QWidget *SentenceEdit::makeEditor(const RuleField &field)
     case Kind::Template:
         return makeTemplate(field);
     case Kind::Switch: {
-        auto *box = new QCheckBox(field.hint);
+        auto *box = new QCheckBox(field.value.toBool() ? tr("yes") : tr("no"));
         box->setChecked(field.value.toBool());
-        connect(box, &QCheckBox::toggled, this, [this, key = field.key](bool isOn) { changed(key, isOn); });
+        connect(box, &QCheckBox::toggled, this, [this, box, key = field.key](bool isOn) {
+            box->setText(isOn ? tr("yes") : tr("no"));
+            changed(key, isOn);
+        });
         return box;
     }
     default:
@@ -215,8 +220,6 @@ QWidget *SentenceEdit::makeNumber(const RuleField &field)
     box->setKeyboardTracking(true);
     box->setFixedWidth(Theme::grown(84));
     box->setAlignment(Qt::AlignRight);
-    if (field.kind == Kind::Percent)
-        box->setSuffix(tr("%", "after a number"));
     box->setValue(value);
     const bool isInt = field.value.typeId() == QMetaType::Int;
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, key = field.key, isInt](double number) {
@@ -250,16 +253,18 @@ QWidget *SentenceEdit::makeTemplate(const RuleField &field)
 {
     auto *box = new QComboBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    fillTemplates(box, field.value.toString());
+    fillTemplates(box, field.key, field.value.toString());
     connect(box, &QComboBox::activated, this,
             [this, box, key = field.key] { changed(key, box->currentData().toString()); });
     return box;
 }
 
-void SentenceEdit::fillTemplates(QComboBox *box, const QString &chosen) const
+void SentenceEdit::fillTemplates(QComboBox *box, const QString &key, const QString &value) const
 {
+    const TemplateKey own = TemplateKey::fromText(value);
+    const QString chosen = own.isEmpty() ? QString() : own.toText();
     box->clear();
-    box->addItem(m_inherited, QString());
+    box->addItem(m_inherited.value(key), QString());
     for (const SentenceTemplate &one : m_templates)
         box->addItem(one.name, one.key);
     if (!chosen.isEmpty() && box->findData(chosen) < 0)
@@ -267,15 +272,13 @@ void SentenceEdit::fillTemplates(QComboBox *box, const QString &chosen) const
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
-void SentenceEdit::setTemplates(const QList<SentenceTemplate> &templates, const QString &inherited)
+void SentenceEdit::setTemplates(const QList<SentenceTemplate> &templates, const QHash<QString, QString> &inherited)
 {
     m_templates = templates;
     m_inherited = inherited;
     for (const RuleField &field : std::as_const(m_sentence.fields)) {
         if (auto *box = qobject_cast<QComboBox *>(m_editors.value(field.key)))
-            fillTemplates(box,
-                          box->count() > 0 && box->currentIndex() > 0 ? box->currentData().toString()
-                                                                      : field.value.toString());
+            fillTemplates(box, field.key, field.value.toString());
     }
 }
 
@@ -306,8 +309,27 @@ void SentenceEdit::showStandard(const QString &key, const QVariant &value)
 
 QString SentenceEdit::fieldName(const QString &key) const
 {
-    const RuleField *field = fieldOf(m_sentence, key);
-    return field && !field->hint.isEmpty() ? field->hint : QString(key).replace(u'_', u' ');
+    const std::pair<QLatin1StringView, QString> names[]{
+        {"days"_L1, tr("Days")},
+        {"milestones"_L1, tr("Percents")},
+        {"template"_L1, tr("Template")},
+        {"passed_template"_L1, tr("Template for those who passed")},
+        {"inactive_share"_L1, tr("Share of the course")},
+        {"inactive_least"_L1, tr("Days at least")},
+        {"inactive_most"_L1, tr("Days at most")},
+        {"inactive_without_dates"_L1, tr("Days in courses without dates")},
+        {"steps_per_spell"_L1, tr("Messages in one absence")},
+        {"spells"_L1, tr("Absences")},
+        {"rise_points"_L1, tr("Points of each rise")},
+        {"hours_apart"_L1, tr("Hours between two")},
+        {"days_apart"_L1, tr("Days between two")},
+        {"gap_points"_L1, tr("Points behind plan")},
+        {"gap_ends"_L1, tr("Points at which it is caught up")},
+        {"after_share"_L1, tr("Share of the time gone")},
+        {"controls_percent"_L1, tr("Controls done")},
+        {"counts_forecast"_L1, tr("The forecast counts, too")}};
+    const auto found = std::ranges::find(names, key, &std::pair<QLatin1StringView, QString>::first);
+    return found == std::end(names) ? QString(key).replace(u'_', u' ') : found->second;
 }
 
 void SentenceEdit::setProblem(const std::optional<Error> &problem)
@@ -324,13 +346,13 @@ QString SentenceEdit::message() const
 void SentenceEdit::showMessage()
 {
     const QString wrong = m_problem ? m_problem->fact(Error::Fact::Field) : QString();
+    const QString allowed = m_problem ? m_problem->fact(Error::Fact::Parameter) : QString();
     QStringList lines;
     for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
         const QString unreadable = m_unreadable.value(editor.key());
         QString text = unreadable;
         if (text.isEmpty() && editor.key() == wrong)
-            text =
-                tr("between %1.", "what is allowed").arg(m_problem->fact(Error::Fact::Parameter).replace(u'-', u'–'));
+            text = tr("from %1 to %2.", "what is allowed").arg(allowed.section(u'-', 0, 0), allowed.section(u'-', 1));
         setEditorError(editor.value(), !text.isEmpty());
         editor.value()->setAccessibleDescription(text);
         if (!text.isEmpty())

@@ -27,9 +27,12 @@ class SentenceEdit final : public QWidget {
 public:
     explicit SentenceEdit(QWidget *parent = nullptr);
 
-    /// standard: the same sentence as shipped. inherited: what an empty template means ("That of Settings: …").
+    /// standard: the same sentence as shipped.
     void setSentence(const RuleSentence &sentence, const RuleSentence &standard);
-    void setTemplates(const QList<SentenceTemplate> &templates, const QString &inherited);
+    /// inherited: by the field's key, what no template of its own means.
+    void setTemplates(const QList<SentenceTemplate> &templates, const QHash<QString, QString> &inherited);
+    /// Fields that are read only: they stand as words.
+    void setFixed(const QStringList &keys) { m_fixed = keys; }
     /// Wrong by the rules: Error::Fact::Field names the field. Nothing: all is well.
     void setProblem(const std::optional<Error> &problem);
     /// What is typed cannot be read at all (a list with letters).
@@ -53,7 +56,7 @@ private:
     QWidget *makeNumber(const RuleField &field);
     QWidget *makeList(const RuleField &field);
     QWidget *makeTemplate(const RuleField &field);
-    void fillTemplates(QComboBox *box, const QString &chosen) const;
+    void fillTemplates(QComboBox *box, const QString &key, const QString &value) const;
     void changed(const QString &key, const QVariant &value);
     void showStandard(const QString &key, const QVariant &value);
     QString fieldName(const QString &key) const;
@@ -62,7 +65,8 @@ private:
     RuleSentence m_sentence;
     RuleSentence m_standard;
     QList<SentenceTemplate> m_templates;
-    QString m_inherited;
+    QHash<QString, QString> m_inherited;
+    QStringList m_fixed;
     QVBoxLayout *m_column;
     QWidget *m_words = nullptr;
     FlowLayout *m_flow = nullptr;

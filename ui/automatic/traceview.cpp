@@ -119,7 +119,7 @@ void TraceView::showRule()
                          .arg(ruleName(m_trace.rule->event), versionText(m_trace.version, m_now)));
         const TemplateKey key = m_trace.message ? m_trace.message->templateKey : m_trace.rule->templateKey;
         lines.append(ruleSentence(*m_trace.rule, key).toText());
-    } else if (m_trace.decision) {
+    } else if (m_trace.decision && m_trace.decision->decision.id != 0) {
         lines.append(occasionText(m_trace.decision->decision));
     }
     if (m_trace.run) {

@@ -324,6 +324,9 @@ void HomePage::onTask(const HomeTask &task)
     case TaskAction::OpenCourse:
         emit courseProgressWanted(task.courseId);
         return;
+    case TaskAction::OpenAutomatic:
+        emit automaticWanted();
+        return;
     case TaskAction::RetryJob:
         break;
     }

@@ -55,6 +55,8 @@ signals:
     /// Those at risk, of all courses.
     void risksWanted();
     void courseProgressWanted(qint64 courseId);
+    /// The page of the rules.
+    void automaticWanted();
     void taskCountChanged(int count);
 
 protected:

@@ -3,6 +3,7 @@
 #include "ui/home/tasktext.h"
 
 #include "app/services/errortext.h"
+#include "app/services/ruletext.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,16 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::PullFailed:
         return {Mark::Failed, TaskWords::tr("A reading failed: %1", "%1 is what is wrong").arg(textOf(task).title), why,
                 TaskWords::tr("Read again"), TaskAction::RetryJob};
+    case HomeTask::Kind::RunWaiting:
+        return {Mark::Held, TaskWords::tr("A run of %Ln message(s) waits for a yes", nullptr, task.count),
+                task.question ? questionText(*task.question) : QString(), TaskWords::tr("See who and what"),
+                TaskAction::OpenAutomatic};
+    case HomeTask::Kind::RulePaused: {
+        const std::optional<RuleEvent> event = ruleEvent(task.name);
+        return {Mark::Held,
+                TaskWords::tr("The rule “%1” is paused", "name of a rule").arg(event ? ruleName(*event) : task.name),
+                why, TaskWords::tr("See rule"), TaskAction::OpenAutomatic};
+    }
     case HomeTask::Kind::NoEngine:
         return {Mark::Warning, TaskWords::tr("%Ln job(s) wait and no engine runs", nullptr, task.count),
                 TaskWords::tr("Start the computer or the service that has the connections. Nothing is lost."),

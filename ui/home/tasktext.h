@@ -16,7 +16,8 @@ enum class TaskAction {
     RetryJob,
     OpenJobs,
     OpenRisks,
-    OpenCourse
+    OpenCourse,
+    OpenAutomatic
 };
 
 /// A task as staff read it on Home.

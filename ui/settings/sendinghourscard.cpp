@@ -167,7 +167,7 @@ void SendingHoursCard::retranslate()
         m_fields.at(row)->setLabel(name);
         m_days.at(row)->setPlaceholderText(tr("no messages"));
     }
-    m_always->setText(tr("At any &hour, also at night and on holidays"));
+    m_always->setText(tr("What this computer sends goes at any &hour, also at night and on holidays"));
     load();
 }
 

@@ -7,6 +7,7 @@
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
 #include "app/services/intakeservice.h"
+#include "ui/automatic/messagesdue.h"
 #include "ui/home/activitytext.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
@@ -74,6 +75,7 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_olderForms(new Timeline)
     , m_coursesTitle(new Label({}, Theme::Text::Strong))
     , m_parts(new Button({}, ButtonKind::Ghost, this))
+    , m_dueTitle(new Label({}, Theme::Text::Strong))
     , m_messagesTitle(new Label({}, Theme::Text::Strong))
     , m_messages(new Timeline)
     , m_bubble(new Bubble)
@@ -92,6 +94,14 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     setFlush(m_parts);
     m_parts->hide();
     connect(m_parts, &Button::clicked, this, [this] { emit progressWanted(m_wanted); });
+    const Section due = addSection(m_dueTitle);
+    m_dueSection = due.whole;
+    m_dueSection->hide();
+    if (m_services.rules) {
+        m_due = new MessagesDue(*m_services.rules, m_services.clock);
+        due.rows->addWidget(m_due);
+        connect(m_due, &MessagesDue::countChanged, this, [this](int count) { m_dueSection->setVisible(count > 0); });
+    }
     QVBoxLayout *messages = addSection(m_messagesTitle).rows;
     messages->addWidget(m_messages);
     messages->addWidget(m_bubble);
@@ -222,6 +232,8 @@ void StudentCardView::read()
             m_progress.clear(); // another person's
         show(*card);
         readProgress();
+        if (m_due)
+            m_due->setStudent(card->student.id);
     });
 }
 
@@ -345,6 +357,7 @@ void StudentCardView::retranslate()
     m_flowTitle->setText(tr("Enrolment form"));
     m_coursesTitle->setText(tr("Courses"));
     m_parts->setText(tr("Parts and attempts"));
+    m_dueTitle->setText(tr("Messages due"));
     m_messagesTitle->setText(tr("Messages"));
     m_noMessages->setText(tr("No message has been written to this person."));
     m_activityTitle->setText(tr("What happened"));

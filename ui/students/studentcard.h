@@ -15,6 +15,7 @@ class Button;
 class ElidedLabel;
 class FlowBanner;
 class Label;
+class MessagesDue;
 class QMenu;
 class QVBoxLayout;
 class Steps;
@@ -112,6 +113,9 @@ private:
     Label *m_coursesTitle;
     QVBoxLayout *m_courses;
     Button *m_parts; ///< Stands under the courses while some are followed.
+    MessagesDue *m_due = nullptr; ///< None without rules.
+    QWidget *m_dueSection = nullptr;
+    Label *m_dueTitle;
     Label *m_messagesTitle;
     Timeline *m_messages;
     Bubble *m_bubble;

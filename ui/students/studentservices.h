@@ -12,6 +12,7 @@ class CourseService;
 class DataChanges;
 class IntakeService;
 class ProgressService;
+class RuleService;
 class StudentService;
 class TemplateService;
 class UiState;
@@ -29,4 +30,5 @@ struct StudentServices {
     std::function<QString()> region; ///< The centre's country, ISO 3166: completes phones without prefix.
     QString desk; ///< Whose draft it is.
     ProgressService *progress = nullptr; ///< None: progress is not shown.
+    RuleService *rules = nullptr; ///< None: what the rules will say is not shown.
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -30,6 +31,10 @@ UndoBar::UndoBar(QWidget *parent)
     row->setSpacing(8);
     m_second->hide();
     parent->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, const QWidget *now) {
+        if (now && isAncestorOf(now) && old && !isAncestorOf(old))
+            m_before = old;
+    });
     connect(m_undo, &Button::clicked, this, [this] {
         dismiss();
         emit undoRequested();
@@ -63,6 +68,9 @@ void UndoBar::dismiss()
 {
     if (!isVisible())
         return;
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_before && focus && isAncestorOf(focus))
+        m_before->setFocus(); // else it would wander off to the sidebar
     hide();
     emit dismissed();
 }
@@ -72,7 +80,14 @@ void UndoBar::place()
     const QWidget *area = parentWidget();
     const int wide = qMin(layout()->sizeHint().width(), area->width() - 32);
     const int high = Theme::controlHeight() + 14;
-    setGeometry((area->width() - wide) / 2, area->height() - high - 16, wide, high);
+    int below = 16;
+    const QList<UndoBar *> bars = area->findChildren<UndoBar *>(Qt::FindDirectChildrenOnly);
+    for (const UndoBar *bar : bars) {
+        if (bar == this)
+            break;
+        below += bar->isVisible() ? high + 8 : 0;
+    }
+    setGeometry((area->width() - wide) / 2, area->height() - high - below, wide, high);
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event)

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class Button;
 class ElidedLabel;
 
-/// "5 archived. Undo": floats centred, 16 above the lower edge of its parent. Announced once, not each second.
+/// "5 archived. Undo": floats centred, 16 above the lower edge of its parent, over the bars that stand there already.
+/// Announced once, not each second.
 class UndoBar final : public QFrame {
     Q_OBJECT
 public:
@@ -33,6 +35,7 @@ private:
     void place();
     void retranslate();
 
+    QPointer<QWidget> m_before; ///< Had the keyboard before one of the buttons here.
     ElidedLabel *m_text;
     Button *m_undo;
     Button *m_second;
