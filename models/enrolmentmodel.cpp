@@ -49,6 +49,13 @@ EnrolmentModel::EnrolmentModel(QObject *parent)
              .text = [](const EnrolmentRow &row) { return timeText(since(row)); },
              .sort = [](const EnrolmentRow &row) { return QVariant(since(row)); },
              .state = [](const EnrolmentRow &row) { return QVariant::fromValue(row.enrolment.state); }},
+            {.title = [] { return tr("Last message"); },
+             .text = [](const EnrolmentRow &row) { return row.lastMessage ? word(*row.lastMessage) : QString(); },
+             .sort = [](const EnrolmentRow &row) { return QVariant(row.lastMessageAt); },
+             .state =
+                 [](const EnrolmentRow &row) {
+                     return row.lastMessage ? QVariant::fromValue(*row.lastMessage) : QVariant();
+                 }},
         },
         parent)
 {

@@ -41,6 +41,20 @@
             <numerusform>%Ln people, the most urgent first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send reminder to %Ln selected…</source>
+        <translation>
+            <numerusform>Send reminder to %Ln selected…</numerusform>
+            <numerusform>Send reminder to %Ln selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send reminder to all %Ln…</source>
+        <translation>
+            <numerusform>Send reminder to all %Ln…</numerusform>
+            <numerusform>Send reminder to all %Ln…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AutomaticPage</name>
@@ -315,6 +329,14 @@
             <numerusform>%Ln students</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send reminder to %Ln…</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Send reminder to %Ln…</numerusform>
+            <numerusform>Send reminder to %Ln…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoursesPage</name>
@@ -459,6 +481,13 @@
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; enrolments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select all %Ln</source>
+        <translation>
+            <numerusform>Select all %Ln</numerusform>
+            <numerusform>Select all %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -559,6 +588,14 @@
             <numerusform>%Ln at risk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <comment>short</comment>
+        <translation>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -650,6 +687,30 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message numerus="yes">
+        <source>After %Ln minute(s) to undo</source>
+        <translation>
+            <numerusform>After %Ln minute to undo</numerusform>
+            <numerusform>After %Ln minutes to undo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln second(s) to undo</source>
+        <translation>
+            <numerusform>After %Ln second to undo</numerusform>
+            <numerusform>After %Ln seconds to undo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message numerus="yes">
         <source>&lt;b&gt;%Ln&lt;/b&gt; message(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
@@ -670,6 +731,33 @@
         <translation>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; message</numerusform>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberWords</name>
+    <message numerus="yes">
+        <source>up to %Ln new people in 24 hours</source>
+        <translation>
+            <numerusform>up to %Ln new person in 24 hours</numerusform>
+            <numerusform>up to %Ln new people in 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages a second</source>
+        <translation>
+            <numerusform>%Ln message a second</numerusform>
+            <numerusform>%Ln messages a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message numerus="yes">
+        <source>&amp;Show %Ln day(s)</source>
+        <translation>
+            <numerusform>&amp;Show %Ln day</numerusform>
+            <numerusform>&amp;Show %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -996,6 +1084,103 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%Ln people get it</source>
+        <translation>
+            <numerusform>%Ln person gets it</numerusform>
+            <numerusform>%Ln people get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people cannot get it</source>
+        <translation>
+            <numerusform>%Ln person cannot get it</numerusform>
+            <numerusform>%Ln people cannot get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %Ln people</source>
+        <translation>
+            <numerusform>&amp;Send to %Ln person</numerusform>
+            <numerusform>&amp;Send to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln people</source>
+        <translation>
+            <numerusform>Message to %Ln person</numerusform>
+            <numerusform>Message to %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message numerus="yes">
+        <source>%Ln message(s) in 24 hours already</source>
+        <translation>
+            <numerusform>%Ln message in 24 hours already</numerusform>
+            <numerusform>%Ln messages in 24 hours already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 7 days already</source>
+        <translation>
+            <numerusform>%Ln message in 7 days already</numerusform>
+            <numerusform>%Ln messages in 7 days already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 30 days already</source>
+        <translation>
+            <numerusform>%Ln message in 30 days already</numerusform>
+            <numerusform>%Ln messages in 30 days already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them got the same text in the last 14 days</source>
+        <translation>
+            <numerusform>%Ln of them got the same text in the last 14 days</numerusform>
+            <numerusform>%Ln of them got the same text in the last 14 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages as rules may send</source>
+        <translation>
+            <numerusform>%Ln of them has got as many messages as rules may send</numerusform>
+            <numerusform>%Ln of them have got as many messages as rules may send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them it is outside the sending hours now</source>
+        <translation>
+            <numerusform>For %Ln of them it is outside the sending hours now</numerusform>
+            <numerusform>For %Ln of them it is outside the sending hours now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have an open conversation</source>
+        <translation>
+            <numerusform>%Ln of them has an open conversation</numerusform>
+            <numerusform>%Ln of them have an open conversation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them the course rests</source>
+        <translation>
+            <numerusform>For %Ln of them the course rests</numerusform>
+            <numerusform>For %Ln of them the course rests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would not get it from a rule</source>
+        <translation>
+            <numerusform>%Ln of them would not get it from a rule</numerusform>
+            <numerusform>%Ln of them would not get it from a rule</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateWord</name>
     <message numerus="yes">
         <source>without data</source>
@@ -1043,6 +1228,37 @@
         <translation>
             <numerusform>completed</numerusform>
             <numerusform>completed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message numerus="yes">
+        <source>%Ln more queued, failed or cancelled</source>
+        <translation>
+            <numerusform>%Ln more queued, failed or cancelled</numerusform>
+            <numerusform>%Ln more queued, failed or cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) received</source>
+        <translation>
+            <numerusform>%Ln message received</numerusform>
+            <numerusform>%Ln messages received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln unconfirmed</numerusform>
+            <numerusform>%Ln unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Progress followed within %Ln days</source>
+        <translation>
+            <numerusform>Progress followed within %Ln day</numerusform>
+            <numerusform>Progress followed within %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -1284,6 +1500,14 @@
             <numerusform>failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>replies</source>
+        <comment>to messages</comment>
+        <translation>
+            <numerusform>reply</numerusform>
+            <numerusform>replies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TraceView</name>
@@ -1329,6 +1553,31 @@
         <translation>
             <numerusform>Progress is as of %1; %Ln course could not be read.</numerusform>
             <numerusform>Progress is as of %1; %Ln courses could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoDesk</name>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln people: goes out in %1</source>
+        <translation>
+            <numerusform>Message to %Ln person: goes out in %1</numerusform>
+            <numerusform>Message to %Ln people: goes out in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back</source>
+        <translation>
+            <numerusform>%Ln message was taken back</numerusform>
+            <numerusform>%Ln messages were taken back</numerusform>
         </translation>
     </message>
 </context>

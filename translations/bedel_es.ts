@@ -157,6 +157,20 @@
         <source>Nobody is at risk.</source>
         <translation>Nadie está en riesgo.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send reminder to %Ln selected…</source>
+        <translation>
+            <numerusform>Enviar recordatorio a %Ln seleccionada…</numerusform>
+            <numerusform>Enviar recordatorio a %Ln seleccionadas…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send reminder to all %Ln…</source>
+        <translation>
+            <numerusform>Enviar recordatorio a %Ln…</numerusform>
+            <numerusform>Enviar recordatorio a las %Ln…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AutomaticPage</name>
@@ -1527,6 +1541,14 @@
         <source>As soon as somebody is enrolled, the progress is followed here.</source>
         <translation>En cuanto haya una matrícula, aquí se sigue el progreso.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send reminder to %Ln…</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Enviar recordatorio a %Ln…</numerusform>
+            <numerusform>Enviar recordatorio a %Ln…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseRulesCard</name>
@@ -2579,6 +2601,10 @@
         <source>Automatic</source>
         <translation>Automáticos</translation>
     </message>
+    <message>
+        <source>Rule “%1”, version %2</source>
+        <translation>Regla «%1», versión %2</translation>
+    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -2794,6 +2820,10 @@
         <source>Last access</source>
         <translation>Último acceso</translation>
     </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentsPage</name>
@@ -2879,6 +2909,17 @@
     <message>
         <source>Course</source>
         <translation>Curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %Ln</source>
+        <translation>
+            <numerusform>Seleccionar %Ln</numerusform>
+            <numerusform>Seleccionar las %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send reminder…</source>
+        <translation>En&amp;viar recordatorio…</translation>
     </message>
 </context>
 <context>
@@ -6608,6 +6649,19 @@
             <numerusform>%Ln en riesgo</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 % delivered, %2</source>
+        <comment>percent, replies</comment>
+        <translation>%1 % entregados, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <comment>short</comment>
+        <translation>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -7020,6 +7074,142 @@
     </message>
 </context>
 <context>
+    <name>MessageColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of the newest message, when it was written</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDaysChart</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Most on %1: %2</source>
+        <comment>day, messages</comment>
+        <translation>El día de más envíos, %1: %2</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>mensajes</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
+        <source>sent, not delivered yet</source>
+        <translation>enviados, aún sin entregar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallidos</translation>
+    </message>
+</context>
+<context>
+    <name>MessageFilter</name>
+    <message>
+        <source>replied</source>
+        <comment>messages that somebody answered</comment>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Salieron</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Was read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Progress followed</source>
+        <translation>Con avance después</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a day</comment>
+        <translation>Hasta el %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a day</comment>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>One student</source>
+        <translation>Un alumno</translation>
+    </message>
+    <message>
+        <source>One conversation</source>
+        <translation>Una conversación</translation>
+    </message>
+    <message>
+        <source>One enrolment</source>
+        <translation>Una matrícula</translation>
+    </message>
+    <message>
+        <source>Sent together</source>
+        <translation>Enviados juntos</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>who sent it</comment>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automáticos</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
     <message>
         <source>Time</source>
@@ -7120,6 +7310,63 @@
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
+    <message>
+        <source>Why did they get it?</source>
+        <translation>¿Por qué lo recibió?</translation>
+    </message>
+    <message>
+        <source>Details of the sending</source>
+        <translation>Detalles del envío</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversación</translation>
+    </message>
+    <message>
+        <source>Accepted, delivery unknown</source>
+        <translation>Aceptado, entrega desconocida</translation>
+    </message>
+    <message>
+        <source>WhatsApp has taken it. Whether it arrived is not known, as its reports are not received here.</source>
+        <translation>WhatsApp lo ha aceptado. No se sabe si llegó, porque aquí no se reciben sus avisos.</translation>
+    </message>
+    <message>
+        <source>It did not arrive</source>
+        <translation>No llegó</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ya</translation>
+    </message>
+    <message>
+        <source>WhatsApp said: %1</source>
+        <translation>WhatsApp dijo: %1</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Código %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) to undo</source>
+        <translation>
+            <numerusform>Tras %Ln minuto para deshacer</numerusform>
+            <numerusform>Tras %Ln minutos para deshacer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln second(s) to undo</source>
+        <translation>
+            <numerusform>Tras %Ln segundo para deshacer</numerusform>
+            <numerusform>Tras %Ln segundos para deshacer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln intento</numerusform>
+            <numerusform>%Ln intentos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -7183,10 +7430,6 @@
         <translation>Espera una plantilla</translation>
     </message>
     <message>
-        <source>It goes out as soon as an approved template is chosen for the welcome.</source>
-        <translation>Sale en cuanto se elige una plantilla aprobada para la bienvenida.</translation>
-    </message>
-    <message>
         <source>It waits: %1</source>
         <comment>%1 is what is in its way</comment>
         <translation>En espera: %1</translation>
@@ -7215,6 +7458,83 @@
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
+    <message>
+        <source>Completed</source>
+        <comment>what a message is about</comment>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <comment>what a message is about</comment>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Controls at risk</source>
+        <comment>what a message is about</comment>
+        <translation>Controles en riesgo</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <comment>what a message is about</comment>
+        <translation>Fin cercano</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>what a message is about</comment>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>No activity</source>
+        <comment>what a message is about</comment>
+        <translation>Sin actividad</translation>
+    </message>
+    <message>
+        <source>Behind plan</source>
+        <comment>what a message is about</comment>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <comment>what a message is about</comment>
+        <translation>Hito</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <comment>what a message is about</comment>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <comment>a message written in a chat</comment>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>a message</comment>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>by hand, who</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>progress %1 %</source>
+        <translation>progreso %1 %</translation>
+    </message>
+    <message>
+        <source>%1, notice %2</source>
+        <comment>why, which one</comment>
+        <translation>%1, aviso %2</translation>
+    </message>
+    <message>
+        <source>Accepted, delivery unknown</source>
+        <translation>Aceptado, entrega desconocida</translation>
+    </message>
+    <message>
+        <source>It goes out as soon as an approved template is chosen for it in Settings.</source>
+        <translation>Sale en cuanto se elija para ello una plantilla aprobada en Ajustes.</translation>
+    </message>
 </context>
 <context>
     <name>MessagesDue</name>
@@ -7234,10 +7554,6 @@
 </context>
 <context>
     <name>MessagesPage</name>
-    <message>
-        <source>All states</source>
-        <translation>Todos los estados</translation>
-    </message>
     <message>
         <source>Queued</source>
         <translation>En cola</translation>
@@ -7269,14 +7585,6 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Since %1</source>
-        <translation>Desde %1</translation>
-    </message>
-    <message>
-        <source>One student</source>
-        <translation>Un alumno</translation>
     </message>
     <message>
         <source>No message has been sent yet</source>
@@ -7352,8 +7660,106 @@
         <translation>Registro de mensajes</translation>
     </message>
     <message>
-        <source>Filter by person or template</source>
-        <translation>Filtrar por persona o plantilla</translation>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Números (*.csv)</translation>
+    </message>
+    <message>
+        <source>messages %1.csv</source>
+        <comment>file name, day</comment>
+        <translation>mensajes %1.csv</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se pudo escribir el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Plantilla</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regla</translation>
+    </message>
+    <message>
+        <source>S&amp;ent by</source>
+        <translation>E&amp;nviado por</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Una regla</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>Per&amp;iodo</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Últimos 90 días</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>No messages in this period</source>
+        <translation>No hay mensajes en este periodo</translation>
+    </message>
+    <message>
+        <source>What is delivered is not known here</source>
+        <translation>Aquí no se sabe qué se entrega</translation>
+    </message>
+    <message>
+        <source>WhatsApp reports it to a webhook or a relay, and neither is set up. Until then messages stay accepted.</source>
+        <translation>WhatsApp lo avisa a un webhook o a un relé, y no hay ninguno configurado. Hasta entonces los mensajes quedan como aceptados.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time or a day</comment>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>E&amp;stadísticas</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Add filter</source>
+        <translation>&amp;Añadir filtro</translation>
+    </message>
+    <message>
+        <source>Filter, for example state:failed</source>
+        <translation>Filtrar, p. ej. estado:falló</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +7787,132 @@
     <message>
         <source>The centre uses it for something else</source>
         <translation>El centro lo usa para otra cosa</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>C&amp;lave</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Añadir un número</translation>
+    </message>
+    <message>
+        <source>Edit the number</source>
+        <translation>Editar el número</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Stands at the end of the webhook&apos;s address: letters, digits, - and _.</source>
+        <translation>Va al final de la dirección del webhook: letras, cifras, - y _.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number id</source>
+        <translation>&amp;Id del número de teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Business account id (optional)</source>
+        <translation>Id de la cuenta de e&amp;mpresa (opcional)</translation>
+    </message>
+    <message>
+        <source>Empty: that of the first number.</source>
+        <translation>Vacío: el del primer número.</translation>
+    </message>
+    <message>
+        <source>Empty: it stays as it is.</source>
+        <translation>Vacío: queda como está.</translation>
+    </message>
+    <message>
+        <source>Permanent &amp;token (optional)</source>
+        <translation>&amp;Token permanente (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;App secret (optional)</source>
+        <translation>&amp;Secreto de la app (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save number</source>
+        <translation>&amp;Guardar número</translation>
+    </message>
+</context>
+<context>
+    <name>NumberWords</name>
+    <message>
+        <source>quality: %1</source>
+        <translation>calidad: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln new people in 24 hours</source>
+        <translation>
+            <numerusform>hasta %Ln persona nueva en 24 horas</numerusform>
+            <numerusform>hasta %Ln personas nuevas en 24 horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit of people</source>
+        <translation>sin límite de personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages a second</source>
+        <translation>
+            <numerusform>%Ln mensaje por segundo</numerusform>
+            <numerusform>%Ln mensajes por segundo</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>First number</source>
+        <translation>Primer número</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number&apos;s name here, name at WhatsApp</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not read yet. Phone number id %1.</source>
+        <translation>Aún no leído. Id del número de teléfono: %1.</translation>
+    </message>
+    <message>
+        <source>%1. As of %2.</source>
+        <comment>health of the number, when it was read</comment>
+        <translation>%1. Según %2.</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number: how it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>WhatsApp numbers</source>
+        <translation>Números de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Answers go out from the number that was written to, everything else from the first. A further number without token or app secret of its own goes by those of the first.</source>
+        <translation>Las respuestas salen del número al que se escribió; todo lo demás, del primero. Un número sin token o secreto propio usa los del primero.</translation>
+    </message>
+    <message>
+        <source>&amp;Add number…</source>
+        <translation>&amp;Añadir número…</translation>
     </message>
 </context>
 <context>
@@ -7423,17 +7955,38 @@
         <translation>ninguno</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>day, state of the message</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
     <message>
         <source>Filter by name</source>
         <translation>Filtrar por nombre</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Choose a period</source>
+        <translation>Elegir un periodo</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %Ln day(s)</source>
+        <translation>
+            <numerusform>&amp;Mostrar %Ln día</numerusform>
+            <numerusform>&amp;Mostrar %Ln días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8674,6 +9227,59 @@
     </message>
 </context>
 <context>
+    <name>ReportsCard</name>
+    <message>
+        <source>Saved. It holds from the next start of the engine on.</source>
+        <translation>Guardado. Vale desde el próximo arranque del motor.</translation>
+    </message>
+    <message>
+        <source>your-host.example</source>
+        <translation>su-servidor.example</translation>
+    </message>
+    <message>
+        <source>At Meta, in the app: WhatsApp, Configuration, Webhook.
+Callback URL: %1
+Verify token: the one saved above.
+Fields: messages, message_template_status_update, account_update, phone_number_quality_update.</source>
+        <translation>En Meta, en la app: WhatsApp, Configuración, Webhook.
+URL de devolución de llamada: %1
+Token de verificación: el guardado arriba.
+Campos: messages, message_template_status_update, account_update, phone_number_quality_update.</translation>
+    </message>
+    <message>
+        <source>What to enter at Meta</source>
+        <translation>Qué poner en Meta</translation>
+    </message>
+    <message>
+        <source>Callback URL %1, the verify token saved above, and the fields messages, message_template_status_update, account_update and phone_number_quality_update. Until reports come in, messages stay accepted.</source>
+        <translation>URL de devolución de llamada %1, el token de verificación guardado arriba y los campos messages, message_template_status_update, account_update y phone_number_quality_update. Hasta que lleguen avisos, los mensajes quedan como aceptados.</translation>
+    </message>
+    <message>
+        <source>Reports and answers from WhatsApp</source>
+        <translation>Avisos y respuestas de WhatsApp</translation>
+    </message>
+    <message>
+        <source>What is delivered, read and answered comes by HTTPS. Either this computer receives it behind a web server with a certificate, or a relay keeps it on a host of yours and is asked for it.</source>
+        <translation>Lo entregado, lo leído y lo contestado llega por HTTPS. O lo recibe este equipo detrás de un servidor web con certificado, o lo guarda un relé en un servidor propio y se le pide.</translation>
+    </message>
+    <message>
+        <source>Address to &amp;listen on</source>
+        <translation>Dirección de &amp;escucha</translation>
+    </message>
+    <message>
+        <source>Of the service (bedelctl serve) on this computer, behind a web server with a certificate.</source>
+        <translation>Del servicio (bedelctl serve) en este equipo, detrás de un servidor web con certificado.</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;relay</source>
+        <translation>Dirección del &amp;relé</translation>
+    </message>
+    <message>
+        <source>A centre behind a router needs this one only.</source>
+        <translation>Un centro detrás de un router solo necesita esta.</translation>
+    </message>
+</context>
+<context>
     <name>RiskText</name>
     <message>
         <source>gains nothing; needs %1 a day</source>
@@ -9781,6 +10387,241 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>No approved template is known</source>
+        <translation>No se conoce ninguna plantilla aprobada</translation>
+    </message>
+    <message>
+        <source>Bring the templates in Settings, Templates; Meta approves them.</source>
+        <translation>Traer las plantillas en Ajustes, Plantillas; las aprueba Meta.</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Elegir una plantilla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get it</source>
+        <translation>
+            <numerusform>%Ln persona lo recibe</numerusform>
+            <numerusform>%Ln personas lo reciben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people cannot get it</source>
+        <translation>
+            <numerusform>%Ln persona no puede recibirlo</numerusform>
+            <numerusform>%Ln personas no pueden recibirlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Send to %1</source>
+        <translation>&amp;Enviar a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %Ln people</source>
+        <translation>
+            <numerusform>&amp;Enviar a %Ln persona</numerusform>
+            <numerusform>&amp;Enviar a %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a template</source>
+        <translation>Enviar una plantilla</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Mensaje a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln people</source>
+        <translation>
+            <numerusform>Mensaje a %Ln persona</numerusform>
+            <numerusform>Mensaje a %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Plantilla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>template (language)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Persona anterior</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Persona siguiente</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Open template settings</source>
+        <translation>Abrir los ajustes de plantillas</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+</context>
+<context>
+    <name>SendPlanModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>first name, last name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the same text: %1</source>
+        <comment>when it went</comment>
+        <translation>el mismo texto: %1</translation>
+    </message>
+    <message>
+        <source>the same text went lately</source>
+        <translation>el mismo texto salió hace poco</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 24 hours already</source>
+        <translation>
+            <numerusform>ya %Ln mensaje en 24 horas</numerusform>
+            <numerusform>ya %Ln mensajes en 24 horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 7 days already</source>
+        <translation>
+            <numerusform>ya %Ln mensaje en 7 días</numerusform>
+            <numerusform>ya %Ln mensajes en 7 días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 30 days already</source>
+        <translation>
+            <numerusform>ya %Ln mensaje en 30 días</numerusform>
+            <numerusform>ya %Ln mensajes en 30 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outside the sending hours</source>
+        <translation>fuera del horario de envío</translation>
+    </message>
+    <message>
+        <source>wrote %1: answer there?</source>
+        <comment>when</comment>
+        <translation>escribió %1: ¿contestar allí?</translation>
+    </message>
+    <message>
+        <source>has an open conversation</source>
+        <translation>tiene una conversación abierta</translation>
+    </message>
+    <message>
+        <source>the course rests for this person</source>
+        <translation>su curso está en pausa</translation>
+    </message>
+    <message>
+        <source>is in no course now</source>
+        <translation>ahora no está en ningún curso</translation>
+    </message>
+    <message>
+        <source>against the rules for automatic messages</source>
+        <translation>en contra de las reglas de los mensajes automáticos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them got the same text in the last 14 days</source>
+        <translation>
+            <numerusform>%Ln recibió el mismo texto en los últimos 14 días</numerusform>
+            <numerusform>%Ln recibieron el mismo texto en los últimos 14 días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages as rules may send</source>
+        <translation>
+            <numerusform>%Ln ya recibió tantos mensajes como pueden enviar las reglas</numerusform>
+            <numerusform>%Ln ya recibieron tantos mensajes como pueden enviar las reglas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them it is outside the sending hours now</source>
+        <translation>
+            <numerusform>Para %Ln ahora es fuera del horario de envío</numerusform>
+            <numerusform>Para %Ln ahora es fuera del horario de envío</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have an open conversation</source>
+        <translation>
+            <numerusform>%Ln tiene una conversación abierta</numerusform>
+            <numerusform>%Ln tienen una conversación abierta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln of them the course rests</source>
+        <translation>
+            <numerusform>Para %Ln el curso está en pausa</numerusform>
+            <numerusform>Para %Ln el curso está en pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would not get it from a rule</source>
+        <translation>
+            <numerusform>A %Ln no se lo enviaría una regla</numerusform>
+            <numerusform>A %Ln no se lo enviaría una regla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot: %1</source>
+        <comment>why somebody cannot get a message</comment>
+        <translation>No puede: %1</translation>
+    </message>
+    <message>
+        <source>Gets it</source>
+        <translation>Lo recibe</translation>
+    </message>
+    <message>
+        <source>Gets it; %1</source>
+        <comment>warnings</comment>
+        <translation>Lo recibe; %1</translation>
+    </message>
+</context>
+<context>
     <name>SendingHoursCard</name>
     <message>
         <source>Hours, holidays and closures do not count, and nothing can be taken back.</source>
@@ -10338,6 +11179,209 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se pudo escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Own period…</source>
+        <translation>Otro periodo…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>messages</comment>
+        <translation>Enviados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more queued, failed or cancelled</source>
+        <translation>
+            <numerusform>%Ln más en cola, fallido o anulado</numerusform>
+            <numerusform>%Ln más en cola, fallidos o anulados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of the period</source>
+        <translation>todos los del periodo</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>messages</comment>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>messages</comment>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <comment>messages</comment>
+        <translation>Respondidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) received</source>
+        <translation>
+            <numerusform>%Ln mensaje recibido</numerusform>
+            <numerusform>%Ln mensajes recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>messages</comment>
+        <translation>Fallidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Progress followed within %Ln days</source>
+        <translation>
+            <numerusform>Con avance en %Ln día</numerusform>
+            <numerusform>Con avance en %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>share, number of messages</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>template, language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Sent by a person</source>
+        <translation>Enviados por una persona</translation>
+    </message>
+    <message>
+        <source>Why they failed</source>
+        <translation>Por qué fallaron</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <comment>what is saved</comment>
+        <translation>%1 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Guardar los números</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Números (*.csv)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Message statistics</source>
+        <translation>Estadísticas de mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Messages by day</source>
+        <translation>Mensajes por día</translation>
+    </message>
+    <message>
+        <source>No messages in this period</source>
+        <translation>No hay mensajes en este periodo</translation>
+    </message>
+    <message>
+        <source>A number opens its messages</source>
+        <translation>Cada número abre sus mensajes</translation>
+    </message>
+    <message>
+        <source>Choose a longer period above. Figures appear as soon as something is sent.</source>
+        <translation>Elegir arriba un periodo más largo. Las cifras aparecen en cuanto se envía algo.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Working…</source>
@@ -10510,10 +11554,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Welcome, no template chosen yet</source>
-        <translation>Bienvenida, aún sin plantilla elegida</translation>
-    </message>
-    <message>
         <source>More actions</source>
         <translation>Más acciones</translation>
     </message>
@@ -10580,6 +11620,14 @@
     <message>
         <source>Messages due</source>
         <translation>Avisos previstos</translation>
+    </message>
+    <message>
+        <source>&amp;Send reminder…</source>
+        <translation>En&amp;viar recordatorio…</translation>
+    </message>
+    <message>
+        <source>Send reminder…</source>
+        <translation>Enviar recordatorio…</translation>
     </message>
 </context>
 <context>
@@ -10925,6 +11973,10 @@
         <source>Reading progress…</source>
         <translation>Leyendo el progreso…</translation>
     </message>
+    <message>
+        <source>&amp;Send reminder…</source>
+        <translation>En&amp;viar recordatorio…</translation>
+    </message>
 </context>
 <context>
     <name>StudentsPage</name>
@@ -11091,6 +12143,10 @@
     <message>
         <source>The newest access to any of the courses.</source>
         <translation>El acceso más reciente a cualquiera de los cursos.</translation>
+    </message>
+    <message>
+        <source>&amp;Send reminder…</source>
+        <translation>En&amp;viar recordatorio…</translation>
     </message>
 </context>
 <context>
@@ -11941,6 +12997,14 @@
             <numerusform>fallaron</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>replies</source>
+        <comment>to messages</comment>
+        <translation>
+            <numerusform>respuesta</numerusform>
+            <numerusform>respuestas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TraceDialog</name>
@@ -12526,6 +13590,45 @@
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDesk</name>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Message to %1: goes out in %2</source>
+        <comment>name, time</comment>
+        <translation>Mensaje a %1: sale dentro de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln people: goes out in %1</source>
+        <translation>
+            <numerusform>Mensaje a %Ln persona: sale dentro de %1</numerusform>
+            <numerusform>Mensaje a %Ln personas: sale dentro de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were taken back</source>
+        <translation>
+            <numerusform>%Ln mensaje no saldrá</numerusform>
+            <numerusform>%Ln mensajes no saldrán</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -240,8 +240,11 @@ void MainWindow::cycleFocus(bool backwards)
         areas.append(shown);
     if (panel && panel->isVisible())
         areas.append(panel);
-    if (m_undo->isVisible())
-        areas.append(m_undo);
+    const QList<UndoBar *> bars = m_pageArea->findChildren<UndoBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (UndoBar *bar : bars) {
+        if (bar->isVisible())
+            areas.append(bar);
+    }
     qsizetype at = 0;
     const QWidget *focus = QApplication::focusWidget();
     for (qsizetype candidate = 0; candidate < areas.size(); ++candidate) { // the panel lies in the page: last wins

@@ -97,6 +97,21 @@ NumberSecrets numberSecrets(const Secret &moreTokens)
     return secrets;
 }
 
+Secret moreTokens(const NumberSecrets &numbers)
+{
+    QJsonObject json;
+    const auto add = [&json](const QMap<QString, Secret> &secrets, QLatin1StringView key) {
+        for (auto number = secrets.cbegin(); number != secrets.cend(); ++number) {
+            QJsonObject entry = json.value(number.key()).toObject();
+            entry.insert(key, QString::fromUtf8(number.value().reveal()));
+            json.insert(number.key(), entry);
+        }
+    };
+    add(numbers.tokens, "token"_L1);
+    add(numbers.appSecrets, "app_secret"_L1);
+    return json.isEmpty() ? Secret() : Secret(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 QCoro::Task<bool> SecretStore::probe()
 {
     co_return isPersistent();

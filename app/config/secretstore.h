@@ -39,6 +39,7 @@ struct NumberSecrets {
     QMap<QString, Secret> appSecrets;
 };
 NumberSecrets numberSecrets(const Secret &moreTokens);
+Secret moreTokens(const NumberSecrets &numbers);
 
 using OptionalSecret = std::optional<Secret>;
 

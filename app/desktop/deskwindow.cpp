@@ -11,6 +11,7 @@
 #include "ui/messages/messagespage.h"
 #include "ui/practice/practicebanner.h"
 #include "ui/progress/progresspage.h"
+#include "ui/sending/sendactions.h"
 #include "ui/settings/settingspage.h"
 #include "ui/start/troublepage.h"
 #include "ui/students/studentspage.h"
@@ -30,6 +31,16 @@ namespace {
 
 constexpr int kSampleStudents = 120;
 const QString kWindowKey = u"window"_s;
+
+/// Who signs what is sent by hand: the computer's account, else the computer.
+QString deskPerson()
+{
+    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable).trimmed(); !name.isEmpty())
+            return name;
+    }
+    return QSysInfo::machineHostName();
+}
 
 DatabaseStatus databaseStatus(Workplace &workplace)
 {
@@ -69,6 +80,9 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connect(m_tracking, &TrackingActions::asked, this, &DeskWindow::showJobs);
     connect(m_tracking, &TrackingActions::failed, this,
             [this](const Error &) { showSettings(SettingsSection::Tracking); });
+    m_sending = new SendActions(
+        *m_window, m_workplace.messages(), m_workplace.templates(), m_workplace.clock(), [] { return deskPerson(); },
+        this);
     addPages();
     addMenus();
     connectHome();
@@ -76,6 +90,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connectProgress();
     connectTemplates();
     connectAutomatic();
+    connectMessages();
     if (m_workplace.practice())
         addPracticeBanner();
 
@@ -115,7 +130,7 @@ void DeskWindow::addPages()
     m_courses = new CoursesPage(m_workplace.courses(), m_workplace.enrolments(), m_workplace.jobs(),
                                 m_workplace.settings(), m_changes, m_state, clock);
     m_progress = new ProgressPage(m_workplace.progress(), m_changes, m_state, clock);
-    m_messages = new MessagesPage(m_workplace.messages(), m_changes, m_state, clock);
+    m_messages = new MessagesPage(m_workplace.messages(), m_workplace.templates(), m_changes, m_state, clock);
     m_templates = new TemplatesPage(templatesServices());
     m_automatic = new AutomaticPage(automaticServices());
     m_settings = new SettingsPage({.settings = m_workplace.settings(),
@@ -151,6 +166,7 @@ StudentServices DeskWindow::studentServices()
         .desk = QSysInfo::machineHostName(),
         .progress = &m_workplace.progress(),
         .rules = &m_workplace.rules(),
+        .send = m_sending->function(),
     };
 }
 
@@ -167,10 +183,7 @@ void DeskWindow::connectHome()
         m_enrolments->showQuery(query);
         m_window->showBarePage(PageId::Enrolments);
     });
-    connect(m_home, &HomePage::messagesWanted, this, [this](const MessageQuery &query) {
-        m_messages->showQuery(query);
-        m_window->showBarePage(PageId::Messages);
-    });
+    connect(m_home, &HomePage::messagesWanted, this, &DeskWindow::showMessages);
     connect(m_home, &HomePage::messageWanted, this, [this](qint64 id) {
         m_window->showBarePage(PageId::Messages);
         m_messages->showMessage(id);
@@ -196,8 +209,6 @@ void DeskWindow::connectPages()
     });
     connect(m_courses, &CoursesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_enrolments, &EnrolmentsPage::studentWanted, this, &DeskWindow::showStudent);
-    connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
-    connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
     connect(m_settings, &SettingsPage::databaseChosen, this, &DeskWindow::databaseChosen);
     connect(m_settings, &SettingsPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_settings, &SettingsPage::courseWanted, this, &DeskWindow::showCourseProgress);

@@ -30,6 +30,7 @@ class PreviewPage;
 class ProgressPage;
 class RuleEditorPage;
 class RunUndo;
+class SendActions;
 class SettingsPage;
 class DetailsForm;
 class StudentForm;
@@ -38,6 +39,7 @@ class TemplatesPage;
 struct TemplatesServices;
 class TrackingActions;
 class TroublePage;
+class UndoDesk;
 
 /// The window of one workplace: makes the pages, gives them their services, and leads from one to the other.
 class DeskWindow final : public QObject {
@@ -82,6 +84,12 @@ private:
     /// Puts a page over another one until it says that it is left.
     template<typename PageType>
     void pushLeavable(PageId owner, PageType *page);
+    void connectMessages();
+    void showStatistics();
+    /// The log with these conditions.
+    void showMessages(const MessageQuery &query);
+    /// Whether anything brings WhatsApp's reports, as the settings say now.
+    void showReports();
     TemplatesServices templatesServices();
     void connectTemplates();
     /// Which message goes out with which template in which course.
@@ -130,6 +138,7 @@ private:
     QPointer<Page> m_lab;
     QPointer<Page> m_decisions;
     RunUndo *m_runUndo = nullptr;
+    QPointer<Page> m_statistics;
     ProgressPage *m_progress = nullptr;
     TemplatesPage *m_templates = nullptr;
     SettingsPage *m_settings = nullptr;
@@ -142,6 +151,8 @@ private:
     PracticeBanner *m_banner = nullptr;
     StatusLine *m_statusLine = nullptr;
     TrackingActions *m_tracking = nullptr;
+    UndoDesk *m_undo = nullptr;
+    SendActions *m_sending = nullptr;
 };
 
 template<typename PageType>

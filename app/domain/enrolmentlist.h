@@ -22,6 +22,7 @@ enum EnrolmentColumn {
     EnrolmentAccessColumn, ///< Last activity in the course.
     EnrolmentStateColumn,
     EnrolmentSinceColumn,
+    EnrolmentMessageColumn, ///< The newest message to the student.
     EnrolmentColumnCount
 };
 
@@ -33,5 +34,7 @@ struct EnrolmentRow {
     std::optional<double> percent; ///< Nothing: unknown.
     StudyPeriod period; ///< The time that the student has.
     QDateTime lastActivity; ///< UTC
+    std::optional<MessageState> lastMessage; ///< The newest to the student.
+    QDateTime lastMessageAt; ///< UTC
     friend bool operator==(const EnrolmentRow &, const EnrolmentRow &) = default;
 };

@@ -5,6 +5,18 @@
 #include "app/domain/listquery.h"
 #include "app/domain/rules/rule.h"
 
+/// How far a message has come at some time, whatever became of it afterwards.
+enum class MessageReach {
+    Any,
+    Accepted,
+    Delivered, ///< Or read.
+    Read,
+    Answered,
+    Progressed, ///< It arrived, and the progress it was about rose within kEffectDays.
+};
+/// Days within which progress counts as following a message.
+inline constexpr int kEffectDays = 7;
+
 struct MessageQuery {
     QString text; ///< Words of the person's name, or the template.
     QList<MessageState> states; ///< Empty: all.
@@ -21,6 +33,8 @@ struct MessageQuery {
     qint64 enrolmentId = 0;
     qint64 runId = 0;
     QString account;
+    MessageReach reached = MessageReach::Any;
+    QDateTime undoableAt; ///< UTC; still waiting, and to be taken back at this moment. Invalid: any.
     ListOrder order; ///< Natural order: newest first.
     friend bool operator==(const MessageQuery &, const MessageQuery &) = default;
 };
@@ -56,6 +70,7 @@ struct MessageTotals {
     int accepted = 0; ///< Accepted or further.
     int delivered = 0; ///< Delivered or read.
     int read = 0;
+    int replied = 0; ///< Somebody answered.
     int failed = 0;
     int unconfirmed = 0;
     int waiting = 0; ///< Queued.

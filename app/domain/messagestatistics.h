@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/message.h"
+#include "app/domain/rules/rule.h"
 
 /// What became of the messages of a period, by the day on which they went out.
 struct MessageStatistics {
@@ -40,4 +40,31 @@ struct MessageStatistics {
     {
         return sent == 0 ? std::nullopt : std::optional<double>(100.0 * delivered / sent);
     }
+};
+
+/// The same by day and by what caused it.
+struct MessageSeries {
+    struct Day {
+        QDate day; ///< Of the zone asked for.
+        int sent = 0; ///< Accepted by WhatsApp; by the day on which it was queued.
+        int delivered = 0;
+        int read = 0;
+        int replied = 0;
+        int failed = 0;
+        int lost = 0; ///< Of those sent: they failed afterwards.
+        int received = 0; ///< Incoming messages.
+        friend bool operator==(const Day &, const Day &) = default;
+    };
+    QList<Day> days; ///< Every day of the period, ascending.
+
+    struct Origin {
+        std::optional<RuleEvent> event; ///< Nothing: no rule caused it.
+        std::optional<MessagePurpose> purpose; ///< Of automatic ones that no rule of today names.
+        int sent = 0;
+        int delivered = 0;
+        int read = 0;
+        int replied = 0;
+        int failed = 0;
+    };
+    QList<Origin> origins; ///< Most sent first.
 };

@@ -68,6 +68,15 @@ QCoro::Task<Result<QList<MessageEvent>>> MessageService::history(qint64 id)
     co_return co_await future;
 }
 
+QCoro::Task<Result<MessageSeries>> MessageService::series(QDateTime from, QDateTime until, QTimeZone zone)
+{
+    const auto read = [from, until, zone](SqlSession &session) {
+        return MessageRepository(session).series(from, until, zone);
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<bool>> MessageService::settleArrived(qint64 id)
 {
     const auto write = [id, now = m_clock.now()](SqlSession &session) {

@@ -9,6 +9,7 @@
 #include "app/domain/result.h"
 
 #include <QCoroTask>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -32,6 +33,8 @@ public:
 
     /// Messages queued in [from, until), UTC, and what became of them.
     QCoro::Task<Result<MessageStatistics>> statistics(QDateTime from, QDateTime until);
+    /// The same by the days of a zone, and by what caused them.
+    QCoro::Task<Result<MessageSeries>> series(QDateTime from, QDateTime until, QTimeZone zone);
     /// Since midnight in the centre's zone.
     QCoro::Task<Result<MessageStatistics>> today();
 

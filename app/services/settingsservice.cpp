@@ -163,6 +163,37 @@ QCoro::Task<Result<void>> SettingsService::removeSecret(SecretName name)
     co_return removed;
 }
 
+QCoro::Task<Result<void>> SettingsService::setNumberSecrets(QString account, Secret token, Secret appSecret)
+{
+    const QPointer<SettingsService> self(this);
+    const Result<OptionalSecret> known = co_await m_secrets.read(SecretName::WhatsAppMoreTokens);
+    if (!known)
+        co_return fail(known.error());
+    NumberSecrets numbers = numberSecrets(known->value_or(Secret()));
+    if (!token.isEmpty())
+        numbers.tokens.insert(account, token);
+    if (!appSecret.isEmpty())
+        numbers.appSecrets.insert(account, appSecret);
+    if (!self)
+        co_return fail({.kind = Error::Kind::Cancelled});
+    co_return co_await setSecret(SecretName::WhatsAppMoreTokens, moreTokens(numbers));
+}
+
+QCoro::Task<Result<void>> SettingsService::removeNumberSecrets(QString account)
+{
+    const QPointer<SettingsService> self(this);
+    const Result<OptionalSecret> known = co_await m_secrets.read(SecretName::WhatsAppMoreTokens);
+    if (!known || !self)
+        co_return known ? Result<void>() : fail(known.error());
+    NumberSecrets numbers = numberSecrets(known->value_or(Secret()));
+    if (numbers.tokens.remove(account) + numbers.appSecrets.remove(account) == 0)
+        co_return Result<void>();
+    const Secret left = moreTokens(numbers);
+    if (left.isEmpty())
+        co_return co_await removeSecret(SecretName::WhatsAppMoreTokens);
+    co_return co_await setSecret(SecretName::WhatsAppMoreTokens, left);
+}
+
 QCoro::Task<bool> SettingsService::askKeychain()
 {
     const bool isKept = co_await m_secrets.probe();

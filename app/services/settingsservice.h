@@ -33,6 +33,10 @@ public:
     QCoro::Task<Result<QString>> secretHint(SecretName name);
     QCoro::Task<Result<void>> setSecret(SecretName name, Secret secret);
     QCoro::Task<Result<void>> removeSecret(SecretName name);
+    /// Token and app secret of a further number; an empty one stays as it is.
+    QCoro::Task<Result<void>> setNumberSecrets(QString account, Secret token, Secret appSecret);
+    /// From then on it goes by those of the first.
+    QCoro::Task<Result<void>> removeNumberSecrets(QString account);
     /// False: this computer has no keychain, secrets are asked for each time. Certain once askKeychain() is done.
     bool keepsSecrets() const;
     /// Asks the keychain, which may take as long as a person needs to unlock it; the answer is keepsSecrets().

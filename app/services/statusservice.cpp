@@ -97,3 +97,21 @@ QCoro::Task<Result<ProgramStatus>> StatusService::status()
     const auto future = m_database.run(read);
     co_return co_await future;
 }
+
+QCoro::Task<Result<QMap<QString, NumberHealth>>> StatusService::numbers(QStringList accounts)
+{
+    const auto read = [accounts](SqlSession &session) -> Result<QMap<QString, NumberHealth>> {
+        QMap<QString, NumberHealth> numbers;
+        SettingRepository settings(session);
+        for (const QString &account : accounts) {
+            const Result<std::optional<QString>> text = settings.value(NumberHealth::settingKey(account));
+            if (!text)
+                return fail(text.error());
+            if (*text)
+                numbers.insert(account, NumberHealth::fromText(**text));
+        }
+        return numbers;
+    };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}

@@ -5,10 +5,12 @@
 #include "app/domain/accountnote.h"
 #include "app/domain/engineinfo.h"
 #include "app/domain/job.h"
+#include "app/domain/numberhealth.h"
 #include "app/domain/result.h"
 #include "app/domain/systemhealth.h"
 
 #include <QCoroTask>
+#include <QMap>
 
 class Clock;
 class Database;
@@ -31,6 +33,8 @@ public:
     StatusService(Database &database, const Clock &clock);
 
     QCoro::Task<Result<ProgramStatus>> status();
+    /// How WhatsApp last described these numbers, by account; those never read are missing.
+    QCoro::Task<Result<QMap<QString, NumberHealth>>> numbers(QStringList accounts);
 
 private:
     Database &m_database;

@@ -81,6 +81,8 @@ SortTerm sortTerm(int column)
         return {u"e.state %1"_s, u"e.id %1"_s};
     case EnrolmentSinceColumn:
         return {u"e.created_at %1"_s, u"e.id %1"_s};
+    case EnrolmentMessageColumn:
+        return {u"(SELECT w.last_message_id FROM student w WHERE w.id = e.student_id) %1"_s, u"e.id %1"_s};
     case EnrolmentStudentColumn:
     default:
         return {u"s.sort_key %1"_s, u"s.id %1, e.id"_s};
@@ -263,11 +265,11 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
     const QString order = orderOf(query.order);
     Result<QSqlQuery> rows = m_session.execute(
         u"SELECT %1, s.last_name, s.first_name, c.full_name, p.standing, p.percent, p.last_activity, "
-        "c.start_at, c.end_at, p.enrolled_at, p.first_activity "
+        "c.start_at, c.end_at, p.enrolled_at, p.first_activity, m.state, m.queued_at "
         "FROM (SELECT e.id AS page_id FROM %2 WHERE %3 %4 LIMIT ? "
         "OFFSET ?) AS page JOIN enrolment e ON e.id = page.page_id JOIN student s ON s.id = e.student_id "
-        "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id %4"_s.arg(
-            kColumns, tablesOf(query.order), where, order),
+        "JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id "
+        "LEFT JOIN message m ON m.id = s.last_message_id %4"_s.arg(kColumns, tablesOf(query.order), where, order),
         values);
     if (!rows)
         return fail(rows.error());
@@ -283,7 +285,9 @@ Result<ListPage<EnrolmentRow>> EnrolmentRepository::page(const EnrolmentQuery &q
                           .standing = stateFromWord<Standing>(rows->value(kColumnCount + 3).toString()),
                           .percent = numberColumn(rows->value(kColumnCount + 4)),
                           .period = studyPeriod(time(6), time(7), time(8), time(9)),
-                          .lastActivity = m_session.readTime(rows->value(kColumnCount + 5))});
+                          .lastActivity = m_session.readTime(rows->value(kColumnCount + 5)),
+                          .lastMessage = stateFromWord<MessageState>(rows->value(kColumnCount + 10).toString()),
+                          .lastMessageAt = time(11)});
     }
     return page;
 }

@@ -14,6 +14,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QString reachedCondition(MessageReach reached, const SqlSession &session)
+{
+    const QString arrived = u"COALESCE(m.delivered_at, m.read_at)"_s;
+    switch (reached) {
+    case MessageReach::Accepted:
+        return u"m.accepted_at IS NOT NULL"_s;
+    case MessageReach::Delivered:
+        return arrived + u" IS NOT NULL"_s;
+    case MessageReach::Read:
+        return u"m.read_at IS NOT NULL"_s;
+    case MessageReach::Answered:
+        return u"m.answered_at IS NOT NULL"_s;
+    case MessageReach::Progressed: {
+        const bool isSqlite = session.dialect() == SqlSession::Dialect::Sqlite;
+        const QString end = arrived
+            + (isSqlite ? u" + %1"_s.arg(qint64(kEffectDays) * 24 * 3600 * 1000)
+                        : u" + interval '%1 days'"_s.arg(kEffectDays));
+        return u"EXISTS (SELECT 1 FROM snapshot n WHERE n.enrolment_id = m.enrolment_id AND n.at > %1 AND n.at <= %2 "
+               "AND %3)"_s.arg(arrived, end, isSqlite ? u"n.is_rise = 1"_s : u"n.is_rise"_s);
+    }
+    case MessageReach::Any:
+        break;
+    }
+    return u"1 = 1"_s;
+}
+
 void addDetails(const MessageQuery &query, const SqlSession &session, QStringList *conditions, QVariantList *values)
 {
     const auto require = [&](const QString &condition, const QVariant &value) {
@@ -41,6 +67,10 @@ void addDetails(const MessageQuery &query, const SqlSession &session, QStringLis
         require(u"m.who = ?"_s, query.who);
     if (!query.account.isEmpty())
         require(u"m.account = ?"_s, query.account);
+    if (query.undoableAt.isValid())
+        require(u"m.state = 'queued' AND m.undo_until > ?"_s, session.bindTime(query.undoableAt));
+    if (query.reached != MessageReach::Any)
+        conditions->append(reachedCondition(query.reached, session));
     const std::pair<QString, qint64> ids[]{
         {u"m.contact_id"_s, query.contactId}, {u"m.enrolment_id"_s, query.enrolmentId}, {u"m.run_id"_s, query.runId}};
     for (const auto &[column, id] : ids) {
@@ -198,8 +228,9 @@ Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)
 {
     QVariantList values;
     const QString where = whereOf(query, m_session, &values);
-    Result<QSqlQuery> rows =
-        m_session.execute(u"SELECT m.state, count(*) FROM message m WHERE %1 GROUP BY m.state"_s.arg(where), values);
+    Result<QSqlQuery> rows = m_session.execute(
+        u"SELECT m.state, count(*), count(m.answered_at) FROM message m WHERE %1 GROUP BY m.state"_s.arg(where),
+        values);
     if (!rows)
         return fail(rows.error());
     MessageTotals totals;
@@ -208,6 +239,7 @@ Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)
             stateFromWord<MessageState>(rows->value(0).toString()).value_or(MessageState::Queued);
         const int count = rows->value(1).toInt();
         totals.total += count;
+        totals.replied += rows->value(2).toInt();
         if (rank(state) >= rank(MessageState::Accepted))
             totals.accepted += count;
         if (rank(state) >= rank(MessageState::Delivered))

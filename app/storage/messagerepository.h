@@ -9,6 +9,7 @@
 #include "app/storage/sqlsession.h"
 
 #include <QSet>
+#include <QTimeZone>
 
 /// The message log and the queue of the sender. A state never goes back, except where a person says so.
 class MessageRepository {
@@ -110,6 +111,8 @@ public:
     /// Messages queued in the period, the second end not included. What followed within seven days counts once these
     /// have passed.
     Result<MessageStatistics> statistics(const QDateTime &from, const QDateTime &until, const QDateTime &now);
+    /// The same messages by the days of a zone, and by what caused them.
+    Result<MessageSeries> series(const QDateTime &from, const QDateTime &until, const QTimeZone &zone);
     /// Oldest first.
     Result<QList<MessageEvent>> history(qint64 id);
 
@@ -124,6 +127,8 @@ private:
     Result<void> countPeriod(const QVariantList &period, MessageStatistics *statistics);
     Result<void> countFailures(const QVariantList &period, MessageStatistics *statistics);
     Result<void> countTemplates(const QVariantList &period, MessageStatistics *statistics);
+    Result<void> countDays(const QVariantList &period, const QTimeZone &zone, MessageSeries *series);
+    Result<void> countOrigins(const QVariantList &period, MessageSeries *series);
     Result<void> countEffects(const QVariantList &period, const QDateTime &now, MessageStatistics *statistics);
     Result<bool> recordOne(const SendOutcome &outcome, const QDateTime &now);
 

@@ -11,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kEffectDays = 7;
-
 const QString kCounts =
     u"count(*), count(m.accepted_at), count(COALESCE(m.delivered_at, m.read_at)), count(m.read_at), "
     "count(m.answered_at), sum(CASE WHEN m.state = 'failed' THEN 1 ELSE 0 END)"_s;

@@ -141,7 +141,7 @@ int main(int argc, char **argv)
                                     world.state, world.clock);
     auto *enrolments =
         new EnrolmentsPage(*world.enrolments, *world.courses, *world.jobs, *world.changes, world.state, world.clock);
-    auto *messages = new MessagesPage(*world.messages, *world.changes, world.state, world.clock);
+    auto *messages = new MessagesPage(*world.messages, *world.templates, *world.changes, world.state, world.clock);
     auto *settings = new SettingsPage(
         {*world.settings, *world.status, world.probe, world.tester, *world.changes, world.clock, *world.tracking});
     window.addPage(PageId::Home, home, u"go-home"_s, u"Home"_s);

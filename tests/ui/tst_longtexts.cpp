@@ -65,7 +65,7 @@ private slots:
     }
     void messages()
     {
-        MessagesPage page(*m_world->messages, *m_world->changes, m_world->state, m_world->clock);
+        MessagesPage page(*m_world->messages, *m_world->templates, *m_world->changes, m_world->state, m_world->clock);
         check(&page, [&page] { return page.model().rowCount() > 4; });
         for (int row = 0; row < 4; ++row) {
             page.table()->setCurrentIndex(page.table()->model()->index(row, MessageStudentColumn));

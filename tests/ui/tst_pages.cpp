@@ -351,7 +351,7 @@ private slots:
     {
         Database away({.path = u"/nowhere/at/all/bedel.db"_s}, m_world->clock);
         MessageService service(away, m_world->clock);
-        MessagesPage page(service, *m_world->changes, m_world->state, m_world->clock);
+        MessagesPage page(service, *m_world->templates, *m_world->changes, m_world->state, m_world->clock);
         page.show();
         const auto hasBanner = [&page] {
             const auto banners = page.findChildren<Banner *>();
@@ -484,8 +484,8 @@ private:
     }
     std::shared_ptr<MessagesPage> messages()
     {
-        auto page =
-            std::make_shared<MessagesPage>(*m_world->messages, *m_world->changes, m_world->state, m_world->clock);
+        auto page = std::make_shared<MessagesPage>(*m_world->messages, *m_world->templates, *m_world->changes,
+                                                   m_world->state, m_world->clock);
         page->resize(1160, 700);
         page->show();
         return page;

@@ -8,6 +8,8 @@
 #include "app/services/jobservice.h"
 #include "ui/jobs/pullrow.h"
 #include "ui/progress/progresscolumn.h"
+#include "ui/sending/messagecolumn.h"
+#include "ui/sending/sendtext.h"
 #include "ui/statecolumn.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
@@ -30,6 +32,29 @@ namespace {
 constexpr EnrolmentState kStates[]{EnrolmentState::Pending, EnrolmentState::Enrolled, EnrolmentState::Failed,
                                    EnrolmentState::Suspended, EnrolmentState::Ended};
 
+constexpr int kRowsAtOnce = 1000;
+
+/// The students of these rows, each once, in their order.
+QCoro::Task<Result<QList<qint64>>> studentsOfRows(EnrolmentService *enrolments, EnrolmentQuery query, QList<int> rows)
+{
+    QList<qint64> ids;
+    QSet<qint64> seen;
+    for (qsizetype i = 0; i < rows.size();) {
+        const int offset = rows.at(i);
+        const Result<ListPage<EnrolmentRow>> page = co_await enrolments->page(query, offset, kRowsAtOnce);
+        if (!page)
+            co_return tl::unexpected(page.error());
+        for (; i < rows.size() && rows.at(i) < offset + kRowsAtOnce; ++i) {
+            const qsizetype place = rows.at(i) - offset;
+            const qint64 id = place < page->rows.size() ? page->rows.at(place).enrolment.studentId : 0;
+            if (id != 0 && !seen.contains(id))
+                ids.append(id);
+            seen.insert(id);
+        }
+    }
+    co_return ids;
+}
+
 } // namespace
 
 EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &courses, JobService &jobs,
@@ -46,6 +71,7 @@ EnrolmentsPage::EnrolmentsPage(EnrolmentService &enrolments, CourseService &cour
     , m_courses(courses)
     , m_pull(new PullRow(jobs, changes, clock))
     , m_bring(new Button)
+    , m_sendButton(new Button)
     , m_state(new QComboBox)
     , m_course(new QComboBox)
 {
@@ -80,8 +106,17 @@ void EnrolmentsPage::build()
          {.column = EnrolmentProgressColumn, .kind = CellKind::Progress, .width = 120},
          {.column = EnrolmentAccessColumn, .kind = CellKind::Muted, .width = 120},
          {.column = EnrolmentStateColumn, .kind = CellKind::State, .width = 180},
+         {.column = EnrolmentMessageColumn, .kind = CellKind::State, .width = 150},
          {.column = EnrolmentSinceColumn, .kind = CellKind::Date, .width = 140}},
-        {EnrolmentSinceColumn, EnrolmentAccessColumn, EnrolmentCourseColumn});
+        {EnrolmentSinceColumn, EnrolmentAccessColumn, EnrolmentMessageColumn, EnrolmentCourseColumn});
+    m_sendButton->setIconName(u"document-send"_s);
+    m_sendButton->hide();
+    footer()->addAction(m_sendButton);
+    connect(m_sendButton, &Button::clicked, this, &EnrolmentsPage::sendToSelected);
+    connect(footer(), &Footer::linkActivated, this, [this] {
+        table()->selectAll();
+        table()->setFocus(Qt::OtherFocusReason);
+    });
     addTopRow(m_pull);
 
     connect(m_bring, &Button::clicked, this, &EnrolmentsPage::onBring);
@@ -106,6 +141,40 @@ void EnrolmentsPage::onRowOpened(const QModelIndex &index)
 {
     if (const EnrolmentRow *row = rowAt(index))
         emit studentWanted(row->enrolment.studentId);
+}
+
+void EnrolmentsPage::setSendFunction(SendFunction send)
+{
+    m_send = std::move(send);
+    m_sendButton->setVisible(bool(m_send));
+    showState();
+}
+
+void EnrolmentsPage::showSelection(int selected)
+{
+    QueryPage::showSelection(selected);
+    const int count = model().rowCount();
+    const bool isOffered = m_send && selected > 0 && selected < count;
+    footer()->setLink(isOffered ? tr("Select all %Ln", nullptr, count) : QString());
+}
+
+void EnrolmentsPage::sendToSelected()
+{
+    QCoro::connect(studentsOfRows(&m_enrolments, query(), table()->selectedRowNumbers()), this,
+                   [this](const Result<QList<qint64>> &ids) {
+                       if (!ids) {
+                           showError(ids.error());
+                           return;
+                       }
+                       SendRequest request{.studentIds = *ids};
+                       const QList<int> rows = table()->selectedRowNumbers();
+                       const EnrolmentRow *only = rows.size() == 1 ? model().rowAt(rows.constFirst()) : nullptr;
+                       if (only) {
+                           request.name = turnedName(only->studentName);
+                           request.enrolmentId = only->enrolment.id;
+                       }
+                       m_send(request);
+                   });
 }
 
 void EnrolmentsPage::readCourseNames()
@@ -275,6 +344,13 @@ void EnrolmentsPage::describeColumns()
                                 .standing = isIn ? row->standing : std::nullopt};
         }));
     presentation()->setColumn(EnrolmentAccessColumn, agoColumn(m_clock, u"—"_s));
+    presentation()->setColumn(EnrolmentMessageColumn,
+                              messageColumn(
+                                  [this](const QModelIndex &index) -> LastMessage {
+                                      const EnrolmentRow *row = rowAt(index);
+                                      return row ? LastMessage{row->lastMessage, row->lastMessageAt} : LastMessage{};
+                                  },
+                                  m_clock));
     presentation()->setColumn(EnrolmentSinceColumn,
                               {.title = tr("Since"), .text = [this](const QModelIndex &index) {
                                    const QString plain =
@@ -290,6 +366,7 @@ void EnrolmentsPage::retranslate()
     m_bring->setText(m_courseId == 0 ? tr("Bring the students of the campus")
                                      : tr("Bring the students of this course"));
     filterRow()->setPlaceholder(tr("Filter by student or course"));
+    m_sendButton->setText(tr("&Send reminder…"));
     m_state->setAccessibleName(tr("State"));
     m_course->setAccessibleName(tr("Course"));
     fillStates();

@@ -6,6 +6,7 @@
 #include "app/services/enrolmentservice.h"
 #include "models/enrolmentmodel.h"
 #include "ui/querypage.h"
+#include "ui/sending/sendrequest.h"
 
 class Button;
 class Clock;
@@ -23,6 +24,8 @@ public:
 
     /// Shows the people of a course; 0: of all.
     void showCourse(qint64 courseId, const QString &courseName = {});
+    /// Who can be written to from here; nobody until this is set.
+    void setSendFunction(SendFunction send);
     /// Text, states and course of the query; its order stays the person's.
     void showQuery(const EnrolmentQuery &query);
 
@@ -32,6 +35,7 @@ signals:
 protected:
     EnrolmentQuery wantedQuery() const override;
     QString countText(int count, int selected) const override;
+    void showSelection(int selected) override;
     void onFiltersCleared() override;
     void onEmptyAction() override;
     void onRowOpened(const QModelIndex &index) override;
@@ -49,6 +53,7 @@ private:
     void fillCourses();
     void showChips();
     void apply();
+    void sendToSelected();
     void onBring();
 
     EnrolmentService &m_enrolments;
@@ -56,6 +61,8 @@ private:
     CourseService &m_courses;
     PullRow *m_pull;
     Button *m_bring;
+    Button *m_sendButton;
+    SendFunction m_send;
     QComboBox *m_state;
     QComboBox *m_course;
     QList<EnrolmentState> m_states;

@@ -235,8 +235,12 @@ void HomePage::showFigures()
                          tr("%Ln enrolment(s)", nullptr, m_view.enrolmentsToday));
     m_messageTile->setFigure(
         tr("Messages sent"), figure(messages.accepted),
-        messages.accepted > 0 ? tr("%1 % delivered").arg(locale.toString(100 * messages.delivered / messages.accepted))
-                              : tr("today"));
+        messages.accepted == 0 ? tr("today")
+            : messages.replied > 0
+            ? tr("%1 % delivered, %2", "percent, replies")
+                  .arg(locale.toString(100 * messages.delivered / messages.accepted),
+                       tr("%Ln replies", "short", messages.replied))
+            : tr("%1 % delivered").arg(locale.toString(100 * messages.delivered / messages.accepted)));
     m_studentTile->setFigure(tr("Students"), figure(m_view.students), tr("in the centre"));
     m_enrolmentTile->setFigure(tr("Enrolments"), figure(m_view.enrolments),
                                tr("%Ln course(s)", nullptr, m_view.courses));

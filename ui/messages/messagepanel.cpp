@@ -58,6 +58,10 @@ MessagePanel::MessagePanel(QWidget *parent)
     , m_banner(new Banner(Banner::Kind::Warning))
     , m_template(new Button)
     , m_arrived(new Button)
+    , m_lost(new Button)
+    , m_now(new Button)
+    , m_why(new Button)
+    , m_conversation(new Button({}, ButtonKind::Ghost))
     , m_again(new Button)
     , m_cancel(new Button)
     , m_student(new Button({}, ButtonKind::Ghost))
@@ -70,6 +74,11 @@ MessagePanel::MessagePanel(QWidget *parent)
     build();
     connect(m_template, &Button::clicked, this, &MessagePanel::templatesWanted);
     connect(m_arrived, &Button::clicked, this, [this] { emit arrivedWanted(messageId()); });
+    connect(m_lost, &Button::clicked, this, [this] { emit lostWanted(messageId()); });
+    connect(m_now, &Button::clicked, this, [this] { emit sendNowWanted(messageId()); });
+    connect(m_why, &Button::clicked, this, [this] { emit whyWanted(messageId()); });
+    connect(m_conversation, &Button::clicked, this,
+            [this] { emit conversationWanted(m_row.message.contactId, m_row.message.studentId); });
     connect(m_cancel, &Button::clicked, this, [this] { emit cancelWanted(messageId()); });
     connect(m_student, &Button::clicked, this, [this] { emit studentWanted(m_row.message.studentId); });
     connect(m_again, &Button::clicked, this, &MessagePanel::onSendAgain);
@@ -90,20 +99,27 @@ void MessagePanel::build()
     column->addWidget(m_bubble);
     column->addSpacing(6);
     column->addWidget(m_banner);
-    auto *actions = new QWidget;
-    auto *flow = new FlowLayout(actions, 8);
+    const auto row = [column](const QList<Button *> &buttons) {
+        auto *actions = new QWidget;
+        auto *flow = new FlowLayout(actions, 8);
+        for (Button *button : buttons)
+            flow->addWidget(button);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        actions->setSizePolicy(policy);
+        column->addWidget(actions);
+    };
+    m_why->setIconName(u"question"_s);
+    setFlush(m_conversation);
     setFlush(m_student);
-    for (Button *button : {m_template, m_arrived, m_again, m_cancel, m_student})
-        flow->addWidget(button);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    actions->setSizePolicy(policy);
     column->addSpacing(6);
-    column->addWidget(actions);
+    row({m_template, m_arrived, m_lost, m_again, m_now, m_cancel}); // what a person decides
     column->addSpacing(10);
     column->addWidget(m_happened);
     column->addSpacing(4);
     column->addWidget(m_timeline);
+    column->addSpacing(10);
+    row({m_why, m_conversation, m_student}); // where it leads
     column->addStretch();
     auto *id = new QHBoxLayout;
     id->setSpacing(8);
@@ -120,12 +136,38 @@ void MessagePanel::setMessage(const MessageRow &row, const QList<MessageEvent> &
     showMessage();
 }
 
+void MessagePanel::setDeliveryReported(bool reported)
+{
+    m_isDeliveryReported = reported;
+    showMessage();
+}
+
+void MessagePanel::offerWhy(bool offered)
+{
+    m_offersWhy = offered;
+    showMessage();
+}
+
+void MessagePanel::offerConversation(bool offered)
+{
+    m_offersConversation = offered;
+    showMessage();
+}
+
+void MessagePanel::setOrigin(qint64 messageId, const QString &origin)
+{
+    m_originOf = messageId;
+    m_origin = origin;
+    if (messageId == this->messageId())
+        showHistory();
+}
+
 void MessagePanel::showMessage()
 {
     const Message &message = m_row.message;
     m_title->setText(messageTitle(m_row));
     const QString to = formattedPhone(message.to);
-    m_detail->setText(message.templateKey.isEmpty()
+    m_detail->setText(message.templateKey.name.isEmpty()
                           ? tr("WhatsApp · %1", "phone").arg(to)
                           : tr("%1 · %2 · %3", "template, its language, phone")
                                 .arg(message.templateKey.name, templateLanguage(message.templateKey.language), to));
@@ -136,6 +178,10 @@ void MessagePanel::showMessage()
     showActions();
     m_happened->setText(tr("What happened"));
     showHistory();
+    m_why->setText(message.isAutomatic ? tr("Why did they get it?") : tr("Details of the sending"));
+    m_why->setVisible(m_offersWhy);
+    m_conversation->setText(tr("Open conversation"));
+    m_conversation->setVisible(m_offersConversation && (message.studentId != 0 || message.contactId != 0));
     m_student->setText(tr("Open student"));
     m_student->setVisible(message.studentId != 0);
     m_idLabel->setText(tr("WhatsApp id"));
@@ -151,16 +197,27 @@ void MessagePanel::showMessage()
 void MessagePanel::showActions()
 {
     const Message &message = m_row.message;
-    const MessageExplanation why = explanation(message);
+    MessageExplanation why = explanation(message);
+    const bool isUnreported = message.state == MessageState::Accepted && !m_isDeliveryReported;
+    if (isUnreported)
+        why = {tr("Accepted, delivery unknown"),
+               tr("WhatsApp has taken it. Whether it arrived is not known, as its reports are not received here.")};
     m_banner->setVisible(!why.title.isEmpty());
-    m_banner->setKind(message.state == MessageState::Failed     ? Banner::Kind::Danger
-                          : message.state == MessageState::Held ? Banner::Kind::Info
-                                                                : Banner::Kind::Warning);
+    m_banner->setKind(message.state == MessageState::Failed ? Banner::Kind::Danger
+                          : message.state == MessageState::Held || isUnreported
+                              || message.state == MessageState::Cancelled
+                          ? Banner::Kind::Info
+                          : Banner::Kind::Warning);
     m_banner->setMessage(why.title, why.sentence);
     m_template->setText(tr("Choose template"));
     m_template->setVisible(waitsForTemplate(message));
     m_arrived->setText(tr("It arrived"));
     m_arrived->setVisible(message.state == MessageState::Unconfirmed);
+    m_lost->setText(tr("It did not arrive"));
+    m_lost->setVisible(message.state == MessageState::Unconfirmed);
+    m_now->setText(tr("Send now"));
+    m_now->setVisible(message.state == MessageState::Queued && message.waitsFor.isEmpty() && message.undoUntil.isValid()
+                      && message.notBefore == message.undoUntil);
     m_again->setText(message.state == MessageState::Unconfirmed ? tr("Send again…") : tr("Send again"));
     m_again->setVisible(message.state == MessageState::Unconfirmed || message.state == MessageState::Failed);
     m_cancel->setText(tr("Cancel sending"));
@@ -178,11 +235,40 @@ void MessagePanel::showHistory()
         if (at.date() != day)
             entry.when =
                 tr("%1, %2", "day, time").arg(QLocale().toString(at.date(), tr("d MMM", "day and month")), time);
-        if (event.error)
-            entry.detail = describe(*event.error).sentence;
+        entry.detail = eventDetail(event);
         entries.append(entry);
     }
     m_timeline->setEntries(entries);
+}
+
+QString MessagePanel::eventDetail(const MessageEvent &event) const
+{
+    const Message &message = m_row.message;
+    QStringList lines;
+    if (event.error) {
+        lines.append(describe(*event.error).sentence);
+        // What the other side said, word for word, for whoever has to ask there.
+        const bool isTheirs = event.error->system == Error::System::WhatsApp && !event.error->detail.isEmpty();
+        if (isTheirs)
+            lines.append(tr("WhatsApp said: %1").arg(plainFact(event.error->detail)));
+        if (!event.error->code.isEmpty() && event.error->code.at(0).isDigit())
+            lines.append(tr("Code %1").arg(event.error->code));
+    }
+    if (event.state == MessageState::Queued && event.at == m_history.constFirst().at) {
+        const QString reason = reasonText(message);
+        lines.append(m_originOf == message.id && !m_origin.isEmpty() ? m_origin
+                                                                     : reason.left(1).toUpper() + reason.mid(1));
+    }
+    if (event.state == MessageState::Accepted) {
+        const qint64 seconds = message.undoUntil.isValid() ? message.queuedAt.secsTo(message.undoUntil) : 0;
+        if (seconds >= 60)
+            lines.append(tr("After %Ln minute(s) to undo", nullptr, int(seconds / 60)));
+        else if (seconds > 0)
+            lines.append(tr("After %Ln second(s) to undo", nullptr, int(seconds)));
+        if (message.attempts > 1)
+            lines.append(tr("%Ln attempt(s)", nullptr, message.attempts));
+    }
+    return lines.join(u'\n');
 }
 
 void MessagePanel::onSendAgain()

@@ -4,11 +4,14 @@
 
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
+#include "app/services/templateservice.h"
+#include "ui/messages/messagefilter.h"
 #include "ui/messages/messagepanel.h"
 #include "ui/messages/messagetext.h"
 #include "ui/messages/totalsline.h"
 #include "ui/statecolumn.h"
 #include "ui/uistate.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -19,30 +22,20 @@
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/sidepanel.h"
 
-#include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLocale>
+#include <QMenu>
+#include <QMetaMethod>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-using enum MessageState;
-/// What people look for; the states between are covered by them.
-const QList<QList<MessageState>> &choices()
-{
-    static const QList<QList<MessageState>> lists{
-        {}, {Queued, Sending}, {Unconfirmed}, {Failed}, {Accepted, Held, Sent}, {Delivered}, {Read}, {Cancelled}};
-    return lists;
+constexpr auto kPanelKey = "messages.panel"_L1;
 }
 
-} // namespace
-
-MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiState &state, const Clock &clock,
-                           QWidget *parent)
+MessagesPage::MessagesPage(MessageService &messages, TemplateService &templates, DataChanges &changes, UiState &state,
+                           const Clock &clock, QWidget *parent)
     : QueryPage(u"messages"_s, state,
                 {.page = [&messages](const MessageQuery &query, int offset,
                                      int limit) { return messages.page(query, offset, limit); },
@@ -51,57 +44,79 @@ MessagesPage::MessagesPage(MessageService &messages, DataChanges &changes, UiSta
                                           const QList<qint64> &ids) { return messages.positions(query, ids); }},
                 parent)
     , m_messages(messages)
+    , m_templates(templates)
     , m_clock(clock)
     , m_totals(new TotalsLine)
-    , m_state(new QComboBox)
+    , m_statistics(new Button)
+    , m_export(new Button)
+    , m_addFilter(new Button({}, ButtonKind::Quiet))
+    , m_filterMenu(new QMenu(this))
+    , m_reports(new Banner(Banner::Kind::Info))
     , m_panel(new MessagePanel)
 {
-    m_from = today();
+    m_filter.from = dayBegin(today());
     build();
+    connectParts();
     connectPanel();
     MessagesPage::retranslate();
+    connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
+        if (entity.isEmpty() || entity == "template"_L1)
+            readTemplates();
+    });
+    follow(changes, {u"message"_s, u"student"_s});
+    readTotals();
+    readTemplates();
+}
+
+void MessagesPage::build()
+{
+    m_statistics->setIconName(u"office-chart-bar"_s);
+    m_export->setIconName(u"document-export"_s);
+    header()->addAction(m_statistics);
+    header()->addAction(m_export);
+    // Over the filter, as the figures are about the period and not about the rows.
+    addTopRow(m_totals);
+    m_addFilter->setIconName(u"view-filter"_s);
+    m_addFilter->setMenu(m_filterMenu);
+    filterRow()->addWidget(m_addFilter);
+    auto *side = new SidePanel;
+    side->body()->addWidget(m_panel);
+    m_split = addSidePanel(side);
+    m_split->setChosenWidth(uiState().value(kPanelKey).toInt());
+    setBody(listArea());
+
+    startList(
+        {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 88},
+         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 190, .show = TableColumn::Show::Always},
+         {.column = MessageTemplateColumn},
+         {.column = MessageStateColumn, .kind = CellKind::State, .width = 210},
+         {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 100}},
+        {MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
+    m_reports->setClosable(true);
+    m_reports->hide();
+    addBanner(m_reports);
+}
+
+void MessagesPage::connectParts()
+{
     connect(&model(), &PagedModel::queryShown, this, &MessagesPage::readTotals);
     connect(&controller(), &ListController::refreshed, this, [this] {
         readTotals();
         readPanel();
     });
-    follow(changes, {u"message"_s, u"student"_s});
-    readTotals();
-}
-
-void MessagesPage::build()
-{
-    // Over the filter, as the figures are about the period and not about the rows.
-    addTopRow(m_totals);
-    m_state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_state->setMinimumContentsLength(14);
-    filterRow()->addWidget(m_state);
-    auto *side = new SidePanel;
-    side->body()->addWidget(m_panel);
-    m_split = addSidePanel(side);
-    m_split->setChosenWidth(uiState().value(u"messages.panel"_s).toInt());
-    setBody(listArea());
-
-    startList(
-        {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 90},
-         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 190, .show = TableColumn::Show::Always},
-         {.column = MessageTemplateColumn},
-         {.column = MessageStateColumn, .kind = CellKind::State, .width = 250},
-         {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 90}},
-        {MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
-
-    connect(m_totals, &TotalsLine::statesWanted, this, [this](const QList<MessageState> &states) {
-        m_states = states;
-        apply();
-    });
-    connect(m_state, &QComboBox::activated, this, [this](int index) {
-        m_states = choices().at(index);
+    connect(m_statistics, &Button::clicked, this, &MessagesPage::statisticsWanted);
+    connect(m_export, &Button::clicked, this, &MessagesPage::exportList);
+    connect(m_filterMenu, &QMenu::aboutToShow, this, &MessagesPage::fillFilterMenu);
+    connect(filterRow(), &FilterRow::submitted, this, &MessagesPage::onSubmitted);
+    connect(m_totals, &TotalsLine::figureWanted, this, [this](const QList<MessageState> &states, MessageReach reached) {
+        m_filter.states = states;
+        m_filter.reached = reached;
         apply();
     });
     connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPage::onCurrentChanged);
     connect(m_split, &PanelSplit::panelClosed, this, [this] { m_shown = 0; });
     connect(m_split, &PanelSplit::chosenWidthChanged, this,
-            [this](int width) { uiState().setValue(u"messages.panel"_s, QByteArray::number(width)); });
+            [this](int width) { uiState().setValue(kPanelKey, QByteArray::number(width)); });
 }
 
 void MessagesPage::onRowOpened(const QModelIndex &index)
@@ -113,42 +128,77 @@ void MessagesPage::onRowOpened(const QModelIndex &index)
 void MessagesPage::connectPanel()
 {
     connect(m_panel, &MessagePanel::studentWanted, this, &MessagesPage::studentWanted);
+    connect(m_panel, &MessagePanel::whyWanted, this, &MessagesPage::whyWanted);
+    connect(m_panel, &MessagePanel::conversationWanted, this, &MessagesPage::conversationWanted);
     connect(m_panel, &MessagePanel::templatesWanted, this, [this] { emit settingsWanted(SettingsSection::Templates); });
-    connect(m_panel, &MessagePanel::arrivedWanted, this, [this](qint64 id) {
-        QCoro::connect(m_messages.settleArrived(id), this, [this](const Result<bool> &done) { onDecided(done); });
-    });
-    connect(m_panel, &MessagePanel::sendAgainWanted, this, [this](qint64 id) {
-        QCoro::connect(m_messages.sendAgain(id), this, [this](const Result<bool> &done) { onDecided(done); });
-    });
-    connect(m_panel, &MessagePanel::cancelWanted, this, [this](qint64 id) {
-        QCoro::connect(m_messages.cancel(id), this, [this](const Result<bool> &done) { onDecided(done); });
+    connect(m_panel, &MessagePanel::arrivedWanted, this, [this](qint64 id) { decide(m_messages.settleArrived(id)); });
+    connect(m_panel, &MessagePanel::lostWanted, this, [this](qint64 id) { decide(m_messages.settleLost(id)); });
+    connect(m_panel, &MessagePanel::sendAgainWanted, this, [this](qint64 id) { decide(m_messages.sendAgain(id)); });
+    connect(m_panel, &MessagePanel::cancelWanted, this, [this](qint64 id) { decide(m_messages.cancel(id)); });
+    connect(m_panel, &MessagePanel::sendNowWanted, this, [this](qint64 id) {
+        QCoro::connect(m_messages.sendNow({id}), this,
+                       [this](const Result<int> &sent) { onDecided(sent ? Result<void>() : fail(sent.error())); });
     });
 }
 
-QDateTime MessagesPage::today() const
+void MessagesPage::decide(QCoro::Task<Result<bool>> decision)
 {
-    return m_clock.now().toLocalTime().date().startOfDay().toUTC();
+    QCoro::connect(std::move(decision), this,
+                   [this](const Result<bool> &done) { onDecided(done ? Result<void>() : fail(done.error())); });
+}
+
+void MessagesPage::setOriginSource(OriginSource source)
+{
+    m_origins = std::move(source);
+}
+
+void MessagesPage::setDeliveryReported(bool reported)
+{
+    if (reported == m_isDeliveryReported)
+        return;
+    m_isDeliveryReported = reported;
+    m_panel->setDeliveryReported(reported);
+    showReports();
+    presentation()->refresh();
+}
+
+void MessagesPage::showReports()
+{
+    m_reports->clearButtons();
+    m_reports->setMessage(tr("What is delivered is not known here"),
+                          tr("WhatsApp reports it to a webhook or a relay, and neither is set up. Until then messages "
+                             "stay accepted."));
+    connect(m_reports->addButton(tr("Set up")), &Button::clicked, this,
+            [this] { emit settingsWanted(SettingsSection::Connections); });
+    m_reports->setVisible(!m_isDeliveryReported);
+}
+
+QDate MessagesPage::today() const
+{
+    return m_clock.now().toLocalTime().date();
 }
 
 MessageQuery MessagesPage::wantedQuery() const
 {
-    return {
-        .text = filterRow()->text(), .states = m_states, .studentId = m_studentId, .from = m_from, .order = order()};
+    MessageQuery query = m_filter;
+    query.text = withoutMessageOperators(filterRow()->text());
+    query.order = order();
+    return query;
 }
 
 void MessagesPage::showQuery(const MessageQuery &query)
 {
-    m_states = query.states;
-    m_from = query.from;
-    m_studentId = query.studentId;
-    filterRow()->setText(query.text);
+    m_filter = query;
+    {
+        const QSignalBlocker quiet(filterRow()->box());
+        filterRow()->setText(query.text);
+    }
     apply();
 }
 
 void MessagesPage::apply()
 {
-    fillStates();
-    showChips();
+    filterRow()->setChips(messageChips(m_filter, today()));
     ask();
     readTotals();
 }
@@ -163,6 +213,7 @@ void MessagesPage::readTotals()
 {
     MessageQuery period = wantedQuery();
     period.states.clear(); // the figures are those of the period, whichever of them is being looked at
+    period.reached = MessageReach::Any;
     QCoro::connect(m_messages.totals(period), this, [this](const Result<MessageTotals> &totals) {
         if (totals)
             m_totals->setTotals(*totals);
@@ -209,12 +260,17 @@ void MessagesPage::readHistory(const MessageRow &row)
     QCoro::connect(m_messages.history(id), this, [this, id, row](const Result<QList<MessageEvent>> &history) {
         if (id != m_shown)
             return;
+        // What nobody listens to is not offered.
+        m_panel->offerWhy(isSignalConnected(QMetaMethod::fromSignal(&MessagesPage::whyWanted)));
+        m_panel->offerConversation(isSignalConnected(QMetaMethod::fromSignal(&MessagesPage::conversationWanted)));
         m_panel->setMessage(row, history ? *history : QList<MessageEvent>());
         m_split->showPanel();
+        if (m_origins && row.message.isAutomatic)
+            m_origins(id, m_panel);
     });
 }
 
-void MessagesPage::onDecided(const Result<bool> &done)
+void MessagesPage::onDecided(const Result<void> &done)
 {
     if (!done)
         showError(done.error());
@@ -223,82 +279,15 @@ void MessagesPage::onDecided(const Result<bool> &done)
     readPanel();
 }
 
-void MessagesPage::onFiltersCleared()
-{
-    showQuery({});
-}
-
-void MessagesPage::onChipRemoved(const QString &key)
-{
-    if (key == "from"_L1)
-        m_from = {};
-    else if (key == "student"_L1)
-        m_studentId = 0;
-    else
-        m_states.removeIf([&key](MessageState state) { return key == word(state); });
-    apply();
-}
-
-bool MessagesPage::isFiltered() const
-{
-    const MessageQuery &shown = query();
-    return !shown.text.isEmpty() || !shown.states.isEmpty() || shown.from.isValid() || shown.studentId != 0;
-}
-
-void MessagesPage::fillStates()
-{
-    const QStringList names{tr("All states"), tr("Queued"),    tr("Unconfirmed"), tr("Failed"),
-                            tr("Sent"),       tr("Delivered"), tr("Read"),        tr("Cancelled")};
-    m_state->clear();
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (i == 0)
-            m_state->addItem(names.at(i));
-        else
-            m_state->addItem(markIcon(stateMark(choices().at(i).constLast())), names.at(i));
-    }
-    const qsizetype chosen = choices().indexOf(m_states);
-    m_state->setCurrentIndex(chosen < 0 ? 0 : int(chosen));
-}
-
-void MessagesPage::showChips()
-{
-    QList<std::pair<QString, QString>> chips;
-    if (m_from.isValid()) {
-        const bool isToday = m_from == today();
-        chips.append(
-            {u"from"_s,
-             isToday
-                 ? tr("Today")
-                 : tr("Since %1").arg(relativeDay(m_from.toLocalTime().date(), m_clock.now().toLocalTime().date()))});
-    }
-    if (m_studentId != 0)
-        chips.append({u"student"_s, tr("One student")});
-    for (const MessageState state : std::as_const(m_states))
-        chips.append({word(state), stateWord(state)});
-    filterRow()->setChips(chips);
-}
-
-void MessagesPage::describeEmptiness(EmptyState *empty)
-{
-    if (!isFiltered()) {
-        empty->setMessage(
-            u"dialog-messages"_s, tr("No message has been sent yet"),
-            tr("The first one goes out when a student is enrolled and a template is chosen for the welcome."));
-        empty->setAction({});
-        return;
-    }
-    const bool isOnlyToday = query().from.isValid() && query().states.isEmpty() && query().text.isEmpty();
-    empty->setMessage(u"view-filter"_s, isOnlyToday ? tr("No messages today") : tr("No message fits the filters"),
-                      tr("Older messages are kept: without filters all are shown."));
-    empty->setAction(tr("Show all messages"));
-}
-
 QString MessagesPage::countText(int count, int selected) const
 {
     if (selected > 0)
         return tr("<b>%Ln</b> message(s), <b>%1</b> selected", nullptr, count).arg(QLocale().toString(selected));
-    const bool isToday = query().from.isValid() && query().from == today();
-    return isToday ? tr("<b>%Ln</b> message(s) of today", nullptr, count) : tr("<b>%Ln</b> message(s)", nullptr, count);
+    MessageQuery ofToday;
+    ofToday.from = dayBegin(today());
+    ofToday.order = query().order;
+    return query() == ofToday ? tr("<b>%Ln</b> message(s) of today", nullptr, count)
+                              : tr("<b>%Ln</b> message(s)", nullptr, count);
 }
 
 QString MessagesPage::readingText() const
@@ -310,9 +299,15 @@ QString MessagesPage::timeCell(const QDateTime &at) const
 {
     if (!at.isValid())
         return {};
-    const QDateTime now = m_clock.now().toLocalTime();
     const QDateTime local = at.toLocalTime();
-    return local.date() == now.date() ? local.time().toString(u"HH:mm"_s) : relativeDay(local.date(), now.date());
+    return local.date() == today() ? local.time().toString(u"HH:mm"_s) : relativeDay(local.date(), today());
+}
+
+/// Since when it stands there, or until when it rests.
+QString MessagesPage::sinceCell(const MessageRow &row) const
+{
+    const std::optional<QDateTime> until = restsUntil(row.message, m_clock.now());
+    return until ? tr("until %1", "a time or a day").arg(timeCell(*until)) : timeCell(row.since());
 }
 
 void MessagesPage::describeColumns()
@@ -331,23 +326,25 @@ void MessagesPage::describeColumns()
     presentation()->setColumn(MessageStudentColumn, {.title = tr("To"), .kind = CellKind::Name});
     presentation()->setColumn(MessageTemplateColumn,
                               {.title = tr("Template and reason"),
-                               .text = cell([](const MessageRow &row) { return templateAndPurpose(row.message); })});
+                               .text = cell([](const MessageRow &row) { return templateAndReason(row.message); })});
     presentation()->setColumn(MessageStateColumn,
-                              stateColumn<MessageState>(tr("State"), cell([](const MessageRow &row) {
-                                                            return stateAndReason(row.message);
+                              stateColumn<MessageState>(tr("State"), cell([this](const MessageRow &row) {
+                                                            return stateAndReason(row.message, m_isDeliveryReported);
                                                         })));
     presentation()->setColumn(MessageSinceColumn, {.title = tr("Since"), .text = cell([this](const MessageRow &row) {
-                                                                             return timeCell(row.since());
+                                                                             return sinceCell(row);
                                                                          })});
 }
 
 void MessagesPage::retranslate()
 {
     setTitle(tr("Message log"));
-    filterRow()->setPlaceholder(tr("Filter by person or template"));
-    m_state->setAccessibleName(tr("State"));
-    fillStates();
-    showChips();
+    m_statistics->setText(tr("&Statistics"));
+    m_export->setText(tr("&Export…"));
+    m_addFilter->setText(tr("&Add filter"));
+    filterRow()->setPlaceholder(tr("Filter, for example state:failed"));
+    filterRow()->setChips(messageChips(m_filter, today()));
     describeColumns();
+    showReports();
     showState();
 }

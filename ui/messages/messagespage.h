@@ -7,29 +7,43 @@
 #include "ui/querypage.h"
 #include "ui/settings/settingssection.h"
 
+#include <functional>
+
+class Button;
 class Clock;
 class DataChanges;
 class MessagePanel;
 class PanelSplit;
-class QComboBox;
+class QMenu;
+class TemplateService;
 class TotalsLine;
 
 /// The log of messages: what went out, how far it has come, and what a person has to decide.
 class MessagesPage final : public QueryPage<MessageModel> {
     Q_OBJECT
 public:
-    MessagesPage(MessageService &messages, DataChanges &changes, UiState &state, const Clock &clock,
-                 QWidget *parent = nullptr);
+    MessagesPage(MessageService &messages, TemplateService &templates, DataChanges &changes, UiState &state,
+                 const Clock &clock, QWidget *parent = nullptr);
 
-    /// Text, states, student and beginning of the query; its order stays the person's.
+    /// All conditions of the query; its order stays the person's.
     void showQuery(const MessageQuery &query);
     /// Opens the panel of a message, whatever the filters are.
     void showMessage(qint64 messageId);
     MessagePanel *panel() const { return m_panel; }
+    /// Neither a webhook nor a relay brings WhatsApp's reports: "accepted" is all that is ever known, and the page says
+    /// so.
+    void setDeliveryReported(bool reported);
+    /// Says which rule and version a message comes from: asks, and hands the answer to the panel.
+    using OriginSource = std::function<void(qint64 messageId, MessagePanel *panel)>;
+    void setOriginSource(OriginSource source);
 
 signals:
     void studentWanted(qint64 studentId);
     void settingsWanted(SettingsSection section);
+    void statisticsWanted();
+    void whyWanted(qint64 messageId);
+    /// contactId 0: the newest of the student.
+    void conversationWanted(qint64 contactId, qint64 studentId);
 
 protected:
     MessageQuery wantedQuery() const override;
@@ -44,27 +58,45 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void connectPanel();
     void describeColumns();
-    void fillStates();
-    void showChips();
+    void fillFilterMenu();
+    void fillStateMenu(QMenu *menu);
+    void fillPeriodMenu(QMenu *menu);
+    void onSubmitted(const QString &typed);
+    void choosePeriod();
+    void readTemplates();
     void apply();
     void readTotals();
     void readPanel();
     void readHistory(const MessageRow &row);
     void onCurrentChanged();
-    void onDecided(const Result<bool> &done);
+    void decide(QCoro::Task<Result<bool>> decision);
+    void onDecided(const Result<void> &done);
     QString timeCell(const QDateTime &at) const;
-    QDateTime today() const;
+    QString sinceCell(const MessageRow &row) const;
+    QVariant fileCell(const MessageRow &row, int column) const;
+    QDate today() const;
+    void showReports();
+    // messagesfiles.cpp
+    void exportList();
+    void writeList(const QString &path);
 
     MessageService &m_messages;
+    TemplateService &m_templates;
     const Clock &m_clock;
     TotalsLine *m_totals;
-    QComboBox *m_state;
+    Button *m_statistics;
+    Button *m_export;
+    Button *m_addFilter;
+    QMenu *m_filterMenu;
+    Banner *m_reports;
     MessagePanel *m_panel;
     PanelSplit *m_split;
-    QList<MessageState> m_states;
-    QDateTime m_from;
-    qint64 m_studentId = 0;
+    OriginSource m_origins;
+    MessageQuery m_filter; ///< What the chips say; the words stand in the box.
+    QStringList m_templateNames;
+    bool m_isDeliveryReported = true;
     qint64 m_shown = 0; // whose panel is open; 0: closed
 };

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -45,6 +47,31 @@ QString purposeText(MessagePurpose purpose)
     return {};
 }
 
+QString eventName(RuleEvent event)
+{
+    switch (event) {
+    case RuleEvent::Completed:
+        return MessageWords::tr("Completed", "what a message is about");
+    case RuleEvent::Welcome:
+        return MessageWords::tr("Enrolment", "what a message is about");
+    case RuleEvent::ControlsAtRisk:
+        return MessageWords::tr("Controls at risk", "what a message is about");
+    case RuleEvent::Deadline:
+        return MessageWords::tr("Deadline", "what a message is about");
+    case RuleEvent::NotStarted:
+        return MessageWords::tr("Not started", "what a message is about");
+    case RuleEvent::Inactive:
+        return MessageWords::tr("No activity", "what a message is about");
+    case RuleEvent::Behind:
+        return MessageWords::tr("Behind plan", "what a message is about");
+    case RuleEvent::Milestone:
+        return MessageWords::tr("Milestone", "what a message is about");
+    case RuleEvent::Survey:
+        return MessageWords::tr("Survey", "what a message is about");
+    }
+    return {};
+}
+
 QString recipientName(const MessageRow &row)
 {
     const QString first = row.studentName.section(u", "_s, 1);
@@ -58,12 +85,46 @@ QString messageTitle(const MessageRow &row)
         .arg(purposeText(row.message.purpose), recipientName(row));
 }
 
-QString templateAndPurpose(const Message &message)
+OccasionParts occasionParts(const QString &occasion)
 {
-    const QString purpose = purposeText(message.purpose);
+    const QStringList parts = occasion.split(u':');
+    OccasionParts known{.event = ruleEvent(parts.value(0)), .spell = parts.value(2)};
+    if (parts.size() > 3)
+        known.step = std::max(1, parts.value(3).toInt());
+    return known;
+}
+
+QString reasonText(const Message &message)
+{
+    if (!message.isAutomatic) {
+        const QString how = message.kind == MessageKind::Text ? MessageWords::tr("reply", "a message written in a chat")
+                                                              : MessageWords::tr("by hand", "a message");
+        return message.who.isEmpty() ? how : MessageWords::tr("%1, %2", "by hand, who").arg(how, message.who);
+    }
+    const OccasionParts parts = occasionParts(message.occasion);
+    if (!parts.event)
+        return purposeText(message.purpose).toLower();
+    QString name = eventName(*parts.event).toLower();
+    if (*parts.event == RuleEvent::Milestone && parts.spell.toInt() > 0)
+        name = MessageWords::tr("progress %1 %").arg(parts.spell);
+    return parts.step < 2 ? name : MessageWords::tr("%1, notice %2", "why, which one").arg(name).arg(parts.step);
+}
+
+QString templateAndReason(const Message &message)
+{
+    const QString reason = reasonText(message);
+    if (message.kind == MessageKind::Text)
+        return reason.left(1).toUpper() + reason.mid(1);
     return message.templateKey.name.isEmpty()
-        ? MessageWords::tr("no template · %1", "%1 is what the message is for").arg(purpose)
-        : MessageWords::tr("%1 · %2", "template, what the message is for").arg(message.templateKey.name, purpose);
+        ? MessageWords::tr("no template · %1", "%1 is what the message is for").arg(reason)
+        : MessageWords::tr("%1 · %2", "template, what the message is for").arg(message.templateKey.name, reason);
+}
+
+std::optional<QDateTime> restsUntil(const Message &message, const QDateTime &now)
+{
+    const bool rests = message.state == MessageState::Queued && message.waitsFor.isEmpty()
+        && message.notBefore.isValid() && message.notBefore > now;
+    return rests ? std::optional(message.notBefore) : std::nullopt;
 }
 
 bool waitsForTemplate(const Message &message)
@@ -71,7 +132,7 @@ bool waitsForTemplate(const Message &message)
     return message.state == MessageState::Queued && message.waitsFor == "no_template"_L1;
 }
 
-QString stateAndReason(const Message &message)
+QString stateAndReason(const Message &message, bool isDeliveryReported)
 {
     const QString state = stateWord(message.state);
     if (waitsForTemplate(message))
@@ -79,16 +140,24 @@ QString stateAndReason(const Message &message)
     if (message.state == MessageState::Queued && !message.waitsFor.isEmpty())
         return MessageWords::tr("%1: %2", "Queued: why it does not go out")
             .arg(state, describe(waitingError(message)).title);
-    if (message.state == MessageState::Failed && message.error)
+    const bool hasReason = message.state == MessageState::Failed || message.state == MessageState::Cancelled;
+    if (hasReason && message.error)
         return MessageWords::tr("%1: %2", "Failed: why").arg(state, describe(*message.error).title);
+    if (message.state == MessageState::Accepted && !isDeliveryReported)
+        return MessageWords::tr("Accepted, delivery unknown");
     return state;
+}
+
+QString errorTitle(const QString &code)
+{
+    return describe({.kind = Error::Kind::Invalid, .system = Error::System::WhatsApp, .code = code}).title;
 }
 
 MessageExplanation explanation(const Message &message)
 {
     if (waitsForTemplate(message))
         return {MessageWords::tr("It waits for a template"),
-                MessageWords::tr("It goes out as soon as an approved template is chosen for the welcome.")};
+                MessageWords::tr("It goes out as soon as an approved template is chosen for it in Settings.")};
     if (message.state == MessageState::Queued && !message.waitsFor.isEmpty()) {
         const ErrorText text = describe(waitingError(message));
         return {MessageWords::tr("It waits: %1", "%1 is what is in its way").arg(text.title), text.toText()};
@@ -102,7 +171,8 @@ MessageExplanation explanation(const Message &message)
         return {MessageWords::tr("WhatsApp holds it back"),
                 MessageWords::tr(
                     "WhatsApp has taken it and checks its quality before delivering it. There is nothing to do.")};
-    if (message.state == MessageState::Failed && message.error) {
+    const bool hasReason = message.state == MessageState::Failed || message.state == MessageState::Cancelled;
+    if (hasReason && message.error) {
         const ErrorText text = describe(*message.error);
         return {text.title, text.toText()};
     }

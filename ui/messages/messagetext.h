@@ -6,14 +6,28 @@
 
 /// "Welcome", "Progress"...
 QString purposeText(MessagePurpose purpose);
+/// "No activity", "Milestone"...: the rule behind an automatic message in two words.
+QString eventName(RuleEvent event);
+/// The rule that an occasion belongs to, the number of the notice (1 for the first), and what the spell says.
+struct OccasionParts {
+    std::optional<RuleEvent> event;
+    QString spell;
+    int step = 1;
+};
+OccasionParts occasionParts(const QString &occasion);
 /// "Leire Vidal": the name as the list has it ("Vidal, Leire"), turned round for a sentence.
 QString recipientName(const MessageRow &row);
 /// "Welcome to Leire Vidal"
 QString messageTitle(const MessageRow &row);
-/// "bienvenida_curso · welcome"; without a template what is missing.
-QString templateAndPurpose(const Message &message);
-/// The state's word, with the reason of a failure or of waiting in a few words: "Failed: no WhatsApp".
-QString stateAndReason(const Message &message);
+/// Why it was written: "no activity, 2nd notice", "progress 50 %", "by hand, Nuria".
+QString reasonText(const Message &message);
+/// "recordatorio_inactividad · no activity, 2nd notice"; without a template what is missing.
+QString templateAndReason(const Message &message);
+/// The state's word, with the reason of a failure or of waiting in a few words: "Failed: no WhatsApp". Where nobody
+/// reports what is delivered, an accepted message says so.
+QString stateAndReason(const Message &message, bool isDeliveryReported = true);
+/// The few words for an error by its code alone.
+QString errorTitle(const QString &code);
 /// What a person has to know before deciding: why it waits, failed, or is unconfirmed; empty otherwise.
 struct MessageExplanation {
     QString title;
@@ -22,5 +36,7 @@ struct MessageExplanation {
 MessageExplanation explanation(const Message &message);
 /// The message waits because nobody has chosen a template.
 bool waitsForTemplate(const Message &message);
+/// Goes out later by itself: until when it rests. Nothing: it does not.
+std::optional<QDateTime> restsUntil(const Message &message, const QDateTime &now);
 /// One line of the history: "Accepted by WhatsApp".
 QString eventText(MessageState state);

@@ -98,6 +98,9 @@ void TotalsLine::rebuild()
         add(percent(m_totals.delivered), tr("delivered", "messages"), {Delivered, Read});
         add(percent(m_totals.read), tr("read", "messages"), {Read});
     }
+    if (m_totals.replied > 0)
+        add(locale.toString(m_totals.replied), tr("replies", "to messages", m_totals.replied), {},
+            MessageReach::Answered);
     if (m_totals.waiting > 0)
         add(locale.toString(m_totals.waiting), tr("queued", "messages", m_totals.waiting), {Queued, Sending});
     if (m_totals.unconfirmed > 0)
@@ -107,10 +110,11 @@ void TotalsLine::rebuild()
     updateGeometry();
 }
 
-void TotalsLine::add(const QString &figure, const QString &word, const QList<MessageState> &states)
+void TotalsLine::add(const QString &figure, const QString &word, const QList<MessageState> &states,
+                     MessageReach reached)
 {
     auto *button = new TotalButton(figure, word, this);
-    connect(button, &QAbstractButton::clicked, this, [this, states] { emit statesWanted(states); });
+    connect(button, &QAbstractButton::clicked, this, [this, states, reached] { emit figureWanted(states, reached); });
     m_flow->addWidget(button);
     button->show();
 }

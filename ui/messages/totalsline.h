@@ -17,15 +17,16 @@ public:
     void setTotals(const MessageTotals &totals);
 
 signals:
-    /// The messages behind a figure; empty: all of the period.
-    void statesWanted(const QList<MessageState> &states);
+    /// The messages behind a figure: those in these states, or that came this far.
+    void figureWanted(const QList<MessageState> &states, MessageReach reached);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void rebuild();
-    void add(const QString &figure, const QString &word, const QList<MessageState> &states);
+    void add(const QString &figure, const QString &word, const QList<MessageState> &states,
+             MessageReach reached = MessageReach::Any);
 
     MessageTotals m_totals;
     FlowLayout *m_flow;

@@ -4,19 +4,29 @@
 
 #include "ui/progress/peopletable.h"
 #include "ui/students/studentcard.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
 
 AtRiskPage::AtRiskPage(ProgressService &progress, const StudentServices &services, QWidget *parent)
     : Page(parent)
+    , m_services(services)
+    , m_send(new Button)
     , m_people(new PeopleTable(progress, services.changes, services.clock, true))
     , m_panel(new SidePanel)
     , m_card(new StudentCardView(services))
 {
+    m_send->setIconName(u"document-send"_s);
+    header()->addAction(m_send);
+    connect(m_send, &Button::clicked, this, &AtRiskPage::sendReminder);
+    connect(m_people, &PeopleTable::selectionChanged, this, &AtRiskPage::showSend);
     setBody(m_people);
     m_people->setFilterShown(true);
     m_panel->body()->addWidget(m_card);
@@ -43,6 +53,7 @@ QWidget *AtRiskPage::startWidget() const
 
 void AtRiskPage::showCount()
 {
+    showSend();
     if (m_people->model().isLoaded())
         header()->setSummary(tr("%Ln person(s), the most urgent first", nullptr, m_people->count()));
 }
@@ -61,4 +72,21 @@ void AtRiskPage::retranslate()
     setTitle(tr("People at risk"));
     m_people->setEmptyText(tr("Nobody is at risk."));
     showCount();
+}
+
+void AtRiskPage::showSend()
+{
+    const int selected = m_people->selectedCount();
+    const int people = selected > 0 ? selected : m_people->count();
+    m_send->setText(selected > 0 ? tr("Send reminder to %Ln selected…", nullptr, selected)
+                                 : tr("Send reminder to all %Ln…", nullptr, people));
+    m_send->setVisible(m_services.send && people > 0);
+}
+
+void AtRiskPage::sendReminder()
+{
+    m_people->withStudents([this](const Result<QList<qint64>> &ids) {
+        if (ids)
+            m_services.send({.studentIds = *ids, .name = m_people->onlyName(*ids)});
+    });
 }

@@ -6,6 +6,7 @@
 #include "ui/students/studentservices.h"
 #include "ui/widgets/page.h"
 
+class Button;
 class PeopleTable;
 class StudentCardView;
 
@@ -28,7 +29,11 @@ protected:
 
 private:
     void showCount();
+    void showSend();
+    void sendReminder();
 
+    StudentServices m_services;
+    Button *m_send;
     PeopleTable *m_people;
     SidePanel *m_panel;
     PanelSplit *m_split = nullptr;

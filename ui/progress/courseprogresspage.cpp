@@ -46,6 +46,7 @@ CourseProgressPage::CourseProgressPage(ProgressService &progress, const StudentS
     , m_services(services)
     , m_courseId(courseId)
     , m_banner(new Banner(Banner::Kind::Danger))
+    , m_send(new Button)
     , m_table(new Button)
     , m_export(new Button)
     , m_exportMenu(new QMenu(this))
@@ -100,6 +101,9 @@ void CourseProgressPage::buildHeader()
     m_table->setIconName(u"table"_s);
     m_table->setCheckable(true);
     m_export->setIconName(u"document-export"_s);
+    m_send->setIconName(u"document-send"_s);
+    header()->addAction(m_send);
+    connect(m_send, &Button::clicked, this, &CourseProgressPage::sendReminder);
     header()->addAction(m_table);
     header()->addAction(m_export);
     connect(m_table, &Button::toggled, this, [this](bool shown) {
@@ -159,6 +163,8 @@ void CourseProgressPage::buildBody()
     }
     connect(m_people, &PeopleTable::studentWanted, this, &CourseProgressPage::openStudent);
     connect(m_people, &PeopleTable::countChanged, this, &CourseProgressPage::arrange);
+    connect(m_people, &PeopleTable::countChanged, this, &CourseProgressPage::showSend);
+    connect(m_people, &PeopleTable::selectionChanged, this, &CourseProgressPage::showSend);
     connect(m_all, &Button::clicked, this, [this] {
         m_people->setFigure({.courseId = m_courseId}, tr("All people"));
         m_people->table()->setFocus();
@@ -259,6 +265,26 @@ void CourseProgressPage::openFigure(const ChartKey &key)
     m_scroll->ensureWidgetVisible(m_people, 0, 8);
 }
 
+void CourseProgressPage::showSend()
+{
+    const int selected = m_people->selectedCount();
+    const int people = selected > 0 ? selected : m_people->count();
+    m_send->setText(tr("Send reminder to %Ln…", "people", people));
+    m_send->setVisible(m_services.send && people > 0);
+}
+
+void CourseProgressPage::sendReminder()
+{
+    m_people->withStudents([this](const Result<QList<qint64>> &ids) {
+        if (!ids) {
+            m_banner->setError(ids.error());
+            m_banner->present();
+            return;
+        }
+        m_services.send({.studentIds = *ids, .name = m_people->onlyName(*ids)});
+    });
+}
+
 void CourseProgressPage::openStudent(qint64 studentId)
 {
     m_card->setStudent(studentId);
@@ -323,6 +349,7 @@ void CourseProgressPage::arrange()
 void CourseProgressPage::retranslate()
 {
     header()->setPath(tr("Progress"));
+    showSend();
     m_table->setText(tr("&Table"));
     m_export->setText(tr("E&xport…"));
     m_stripFrame->setAccessibleName(tr("Where they are"));

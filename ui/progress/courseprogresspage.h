@@ -63,6 +63,8 @@ private:
     void savePeople();
     void writePeople(const QString &path);
     void arrange();
+    void showSend();
+    void sendReminder();
     QList<ChartFrame *> frames() const;
 
     ProgressService &m_progress;
@@ -74,6 +76,7 @@ private:
     PacedReading m_reading{this, std::chrono::milliseconds(400)};
 
     Banner *m_banner;
+    Button *m_send;
     Button *m_table;
     Button *m_export;
     QMenu *m_exportMenu;

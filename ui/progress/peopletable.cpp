@@ -6,6 +6,8 @@
 #include "app/services/datachanges.h"
 #include "ui/progress/progresscolumn.h"
 #include "ui/progress/risktext.h"
+#include "ui/sending/messagecolumn.h"
+#include "ui/sending/sendtext.h"
 #include "ui/statecolumn.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -49,6 +51,7 @@ PeopleTable::PeopleTable(ProgressService &progress, DataChanges &changes, const 
             emit studentWanted(row->studentId);
     });
     connect(m_table, &DataTable::sortingChanged, this, [this] { ask(false); });
+    connect(m_table, &DataTable::selectedRowsChanged, this, &PeopleTable::selectionChanged);
     connect(m_filter, &FilterRow::textChanged, this, [this] { ask(true); });
     connect(m_filter, &FilterRow::cleared, this, [this] {
         m_filter->setText({});
@@ -94,7 +97,7 @@ void PeopleTable::build()
         {CoursePeopleNameColumn, CellKind::Name, 240},      {CoursePeoplePercentColumn, CellKind::Progress, 140},
         {CoursePeopleStandingColumn, CellKind::State, 130}, {CoursePeopleRiskColumn, CellKind::Plain, 300},
         {CoursePeopleActivityColumn, CellKind::Muted, 120}, {CoursePeopleFinishColumn, CellKind::Number, 190},
-        {CoursePeopleMessageColumn, CellKind::Date, 130},   {CoursePeopleModel::CourseColumn, CellKind::Muted, 190}};
+        {CoursePeopleMessageColumn, CellKind::State, 150},  {CoursePeopleModel::CourseColumn, CellKind::Muted, 190}};
     for (const auto &one : columns) {
         m_table->setCellKind(one.column, one.kind);
         m_table->setColumnWidthHint(one.column, one.width);
@@ -171,6 +174,58 @@ void PeopleTable::showState()
     emit countChanged();
 }
 
+int PeopleTable::selectedCount() const
+{
+    return int(m_table->selectedRowNumbers().size());
+}
+
+QString PeopleTable::onlyName(const QList<qint64> &studentIds) const
+{
+    if (studentIds.size() != 1)
+        return {};
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const CoursePersonRow *person = m_model.rowAt(row); person && person->studentId == studentIds.constFirst())
+            return turnedName(person->studentName);
+    }
+    return {};
+}
+
+void PeopleTable::withStudents(std::function<void(const Result<QList<qint64>> &)> then)
+{
+    const QList<int> rows = m_table->selectedRowNumbers();
+    QList<qint64> known;
+    for (const int row : rows) {
+        const CoursePersonRow *person = m_model.rowAt(row);
+        if (person && !known.contains(person->studentId))
+            known.append(person->studentId);
+        else if (!person)
+            known.append(0);
+    }
+    if (!known.isEmpty() && !known.contains(0)) {
+        then(known);
+        return;
+    }
+    // Rows out of sight are known by their place in the same order.
+    QCoro::connect(m_progress.peopleIds(query()), this,
+                   [rows, then = std::move(then)](const Result<QList<qint64>> &all) {
+                       if (!all) {
+                           then(all);
+                           return;
+                       }
+                       QList<qint64> ids;
+                       QSet<qint64> seen;
+                       const auto take = [&](qint64 id) {
+                           if (id != 0 && !seen.contains(id)) {
+                               seen.insert(id);
+                               ids.append(id);
+                           }
+                       };
+                       for (qsizetype i = 0; i < (rows.isEmpty() ? all->size() : rows.size()); ++i)
+                           take(rows.isEmpty() ? all->at(i) : all->value(rows.at(i), 0));
+                       then(ids);
+                   });
+}
+
 int PeopleTable::heightFor(int rows) const
 {
     const int shown = std::clamp(count(), 2, std::max(2, rows));
@@ -228,13 +283,17 @@ void PeopleTable::describeColumns()
                                                      .trend = assessment.trend},
                                                     today());
                               }));
-    m_presentation->setColumn(CoursePeopleMessageColumn, textColumn({}, [this, today](const CoursePersonRow &row) {
-                                  if (!row.lastMessage)
-                                      return tr("none", "message");
-                                  const QDate day = row.lastMessageAt.toTimeZone(m_progress.zone()).date();
-                                  return tr("%1, %2", "day, state of the message")
-                                      .arg(plainDay(day, today()), stateWord(*row.lastMessage).toLower());
-                              }));
+    ColumnPresentation message = messageColumn(
+        [this](const QModelIndex &index) -> LastMessage {
+            const CoursePersonRow *row = rowAt(index);
+            return row ? LastMessage{row->lastMessage, row->lastMessageAt} : LastMessage{};
+        },
+        m_clock);
+    message.text = [this, plain = message.text](const QModelIndex &index) {
+        const CoursePersonRow *row = rowAt(index);
+        return row && !row->lastMessage ? tr("none", "message") : plain(index);
+    };
+    m_presentation->setColumn(CoursePeopleMessageColumn, message);
 }
 
 void PeopleTable::changeEvent(QEvent *event)

@@ -38,6 +38,11 @@ public:
     DataTable *table() const { return m_table; }
     CoursePeopleModel &model() { return m_model; }
     const CoursePersonRow *rowAt(const QModelIndex &index) const { return m_model.rowAt(index.row()); }
+    int selectedCount() const;
+    /// The name when it is one person, as a sentence has it.
+    QString onlyName(const QList<qint64> &studentIds) const;
+    /// The students of the selected rows; of all rows while none is selected. Each once.
+    void withStudents(std::function<void(const Result<QList<qint64>> &ids)> then);
     /// Header and this many rows, no more than there are; at least one line.
     int heightFor(int rows) const;
     void setEmptyText(const QString &text);
@@ -47,6 +52,7 @@ signals:
     void studentWanted(qint64 studentId);
     void countChanged();
     void figureCleared();
+    void selectionChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

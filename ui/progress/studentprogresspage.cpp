@@ -7,6 +7,7 @@
 #include "ui/charts/charttable.h"
 #include "ui/progress/studentcourseview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/label.h"
@@ -25,10 +26,17 @@ StudentProgressPage::StudentProgressPage(ProgressService &progress, const Studen
     , m_services(services)
     , m_studentId(studentId)
     , m_banner(new Banner(Banner::Kind::Danger))
+    , m_send(new Button)
     , m_nothing(new Label({}, Theme::Text::Body, Theme::Role::Muted))
     , m_column(scrollBody())
 {
     addBanner(m_banner);
+    m_send->setIconName(u"document-send"_s);
+    header()->addAction(m_send);
+    connect(m_send, &Button::clicked, this, [this] {
+        if (m_card)
+            m_services.send({.studentIds = {m_studentId}, .name = m_card->student.fullName()});
+    });
     m_column->addWidget(m_nothing);
     m_column->addStretch(1);
     connect(header(), &PageHeader::pathActivated, this, &StudentProgressPage::left);
@@ -122,6 +130,8 @@ void StudentProgressPage::keyPressEvent(QKeyEvent *event)
 void StudentProgressPage::retranslate()
 {
     header()->setPath(tr("Students"));
+    m_send->setText(tr("&Send reminder…"));
+    m_send->setVisible(m_card && m_services.send);
     setTitle(m_card ? m_card->student.fullName() : tr("Progress"));
     header()->setSummary(m_isRead ? tr("%Ln course(s)", nullptr, courseCount()) : QString());
     m_nothing->setText(m_isRead ? tr("No course of this person is followed.") : tr("Reading progress…"));

@@ -7,6 +7,7 @@
 #include "ui/students/studentservices.h"
 #include "ui/widgets/page.h"
 
+class Button;
 class Label;
 
 /// One student: a line for each course, and every part of it with what the campus knows.
@@ -33,6 +34,7 @@ private:
     StudentServices m_services;
     const qint64 m_studentId;
     Banner *m_banner;
+    Button *m_send;
     Label *m_nothing;
     QVBoxLayout *m_column;
     QList<QWidget *> m_cards;

@@ -4,22 +4,28 @@
 
 #include "app/services/settingsservice.h"
 #include "ui/settings/moodlecard.h"
+#include "ui/settings/numberscard.h"
+#include "ui/settings/reportscard.h"
 #include "ui/settings/whatsappcard.h"
 #include "ui/widgets/banner.h"
 
 #include <QVBoxLayout>
 
-ConnectionsPanel::ConnectionsPanel(SettingsService &settings, ConnectionProbe &probe, const Clock &clock,
-                                   QWidget *parent)
+ConnectionsPanel::ConnectionsPanel(SettingsService &settings, StatusService &status, ConnectionProbe &probe,
+                                   const Clock &clock, QWidget *parent)
     : SettingsPanel(parent)
     , m_settings(settings)
     , m_keychain(new Banner(Banner::Kind::Warning))
     , m_moodle(new MoodleCard(settings, probe, clock))
     , m_whatsApp(new WhatsAppCard(settings, probe, clock))
+    , m_numbers(new NumbersCard(settings, status, clock))
+    , m_reports(new ReportsCard(settings))
 {
     column()->addWidget(m_keychain);
     column()->addWidget(m_moodle);
     column()->addWidget(m_whatsApp);
+    column()->addWidget(m_numbers);
+    column()->addWidget(m_reports);
     column()->addStretch(1);
     connect(m_moodle, &ConnectionCard::checked, this, &ConnectionsPanel::checked);
     connect(m_whatsApp, &ConnectionCard::checked, this, &ConnectionsPanel::checked);

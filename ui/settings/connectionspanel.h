@@ -9,14 +9,18 @@ class Banner;
 class Clock;
 class ConnectionProbe;
 class MoodleCard;
+class NumbersCard;
+class ReportsCard;
 class SettingsService;
+class StatusService;
 class WhatsAppCard;
 
 /// Moodle and WhatsApp: addresses, tokens, tests.
 class ConnectionsPanel final : public SettingsPanel {
     Q_OBJECT
 public:
-    ConnectionsPanel(SettingsService &settings, ConnectionProbe &probe, const Clock &clock, QWidget *parent = nullptr);
+    ConnectionsPanel(SettingsService &settings, StatusService &status, ConnectionProbe &probe, const Clock &clock,
+                     QWidget *parent = nullptr);
 
     MoodleCard *moodle() const { return m_moodle; }
     WhatsAppCard *whatsApp() const { return m_whatsApp; }
@@ -37,4 +41,6 @@ private:
     bool m_isKeychainKnown = false;
     MoodleCard *m_moodle;
     WhatsAppCard *m_whatsApp;
+    NumbersCard *m_numbers;
+    ReportsCard *m_reports;
 };

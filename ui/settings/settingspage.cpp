@@ -24,7 +24,7 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     , m_list(new SectionList)
     , m_title(new Label({}, Theme::Text::Title))
     , m_stack(new QStackedWidget)
-    , m_connections(new ConnectionsPanel(services.settings, services.probe, services.clock))
+    , m_connections(new ConnectionsPanel(services.settings, services.status, services.probe, services.clock))
     , m_tracking(new TrackingPanel(services.tracking, services.settings, services.changes, services.clock))
     , m_sending(new SendingPanel(services.settings, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))

@@ -9,6 +9,7 @@
 #include "app/services/intakeservice.h"
 #include "ui/automatic/messagesdue.h"
 #include "ui/home/activitytext.h"
+#include "ui/messages/messagetext.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
 #include "ui/students/updatebanner.h"
@@ -65,6 +66,7 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_column(new QVBoxLayout(this))
     , m_name(new ElidedLabel({}, Theme::Text::Person))
     , m_edit(Button::tool(u"document-edit"_s, {}))
+    , m_send(new Button)
     , m_more(Button::tool(u"overflow-menu"_s, {}))
     , m_menu(new QMenu(this))
     , m_error(new Banner(Banner::Kind::Danger))
@@ -106,6 +108,9 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     messages->addWidget(m_messages);
     messages->addWidget(m_bubble);
     messages->addWidget(m_noMessages);
+    m_send->setIconName(u"document-send"_s);
+    messages->addWidget(m_send, 0, Qt::AlignLeft);
+    connect(m_send, &Button::clicked, this, &StudentCardView::sendReminder);
     const Section activity = addSection(m_activityTitle);
     m_activitySection = activity.whole;
     activity.rows->addWidget(m_activities);
@@ -164,6 +169,7 @@ void StudentCardView::buildMenu()
         if (m_card)
             emit enrolWanted(m_card->student.id, m_card->student.fullName());
     });
+    m_sendAction = m_menu->addAction(themedIcon(u"document-send"_s), {}, this, &StudentCardView::sendReminder);
     m_copyAction = m_menu->addAction(themedIcon(u"edit-copy"_s), {}, this, &StudentCardView::copyAll);
     m_menu->addSeparator();
     m_archiveAction = m_menu->addAction(themedIcon(u"archive-insert"_s), {}, this, [this] {
@@ -250,6 +256,8 @@ void StudentCardView::show(const StudentCard &card)
     const bool isArchived = card.student.state == StudentState::Archived;
     m_archiveAction->setVisible(!isArchived);
     m_enrolAction->setVisible(!isArchived);
+    m_sendAction->setVisible(!isArchived && m_services.send);
+    m_send->setVisible(!isArchived && m_services.send);
     emit shown();
 }
 
@@ -301,11 +309,10 @@ void StudentCardView::showMessages()
         QString detail = stateWord(message.state);
         if (message.error)
             detail = tr("%1: %2", "state: cause").arg(detail, describe(*message.error).title);
-        entries.append(
-            {.mark = stateMark(message.state),
-             .what = message.templateKey.isEmpty() ? tr("Welcome, no template chosen yet") : message.templateKey.name,
-             .detail = detail,
-             .when = relativeDate(row.since().toLocalTime(), now)});
+        entries.append({.mark = stateMark(message.state),
+                        .what = templateAndReason(message),
+                        .detail = detail,
+                        .when = relativeDate(row.since().toLocalTime(), now)});
     }
     m_messages->setEntries(entries);
     m_messages->setVisible(!entries.isEmpty());
@@ -353,6 +360,8 @@ void StudentCardView::retranslate()
     m_correctAction->setText(tr("&Edit and retry"));
     m_enrolAction->setText(tr("E&nrol in courses…"));
     m_archiveAction->setText(tr("&Archive"));
+    m_sendAction->setText(tr("&Send reminder…"));
+    m_send->setText(tr("Send reminder…"));
     m_copyAction->setText(tr("&Copy"));
     m_flowTitle->setText(tr("Enrolment form"));
     m_coursesTitle->setText(tr("Courses"));

@@ -35,6 +35,7 @@ public:
     FlowBanner *trouble() const { return m_trouble; }
     UpdateBanner *update() const { return m_update; }
     Button *editButton() const { return m_edit; }
+    Button *sendButton() const { return m_send; }
     Steps *steps() const { return m_steps; }
     QMenu *menu() const { return m_menu; }
 
@@ -80,6 +81,7 @@ private:
     void useAccount(qint64 intakeId, qint64 moodleUserId);
     void settle(const Result<void> &result);
     void copyAll() const;
+    void sendReminder();
     void retranslate();
 
     StudentServices m_services;
@@ -92,11 +94,13 @@ private:
     QVBoxLayout *m_column;
     ElidedLabel *m_name;
     Button *m_edit;
+    Button *m_send;
     Button *m_more;
     QMenu *m_menu;
     QAction *m_editAction;
     QAction *m_correctAction;
     QAction *m_enrolAction;
+    QAction *m_sendAction;
     QAction *m_archiveAction;
     QAction *m_copyAction;
     Contact m_email;

@@ -55,6 +55,12 @@ void StudentCardView::settle(const Result<void> &result)
     m_error->present();
 }
 
+void StudentCardView::sendReminder()
+{
+    if (m_card && m_services.send)
+        m_services.send({.studentIds = {m_card->student.id}, .name = m_card->student.fullName()});
+}
+
 void StudentCardView::copyAll() const
 {
     if (!m_card)

@@ -123,6 +123,16 @@ void StudentsPage::enrolSelected()
     });
 }
 
+void StudentsPage::sendToSelected()
+{
+    if (!m_services.send)
+        return;
+    withSelectedIds([this](const QList<qint64> &ids) {
+        const StudentRow *one = ids.size() == 1 ? model().rowAt(model().rowOf(ids.constFirst())) : nullptr;
+        m_services.send({.studentIds = ids, .name = one ? one->student.fullName() : QString()});
+    });
+}
+
 void StudentsPage::enrol(const QList<qint64> &ids, const QString &name)
 {
     if (m_bulk)
@@ -250,6 +260,8 @@ void StudentsPage::showContextMenu(const QPoint &position)
     menu->addAction(themedIcon(u"document-edit"_s), tr("E&dit details"), QKeySequence(Qt::Key_F2), this,
                     [this, id] { emit detailsWanted(id); });
     menu->addAction(themedIcon(u"view-task"_s), tr("&Enrol in courses…"), this, &StudentsPage::enrolSelected);
+    if (m_services.send)
+        menu->addAction(themedIcon(u"document-send"_s), tr("&Send reminder…"), this, &StudentsPage::sendToSelected);
     menu->addAction(themedIcon(u"edit-copy"_s), tr("&Copy"), QKeySequence::Copy, table(), &DataTable::copySelection);
     menu->addSeparator();
     menu->addAction(themedIcon(u"archive-insert"_s), tr("&Archive"), QKeySequence(Qt::Key_Delete), this,

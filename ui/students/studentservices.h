@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/sending/sendrequest.h"
+
 #include <QString>
 
 #include <functional>
@@ -31,4 +33,5 @@ struct StudentServices {
     QString desk; ///< Whose draft it is.
     ProgressService *progress = nullptr; ///< None: progress is not shown.
     RuleService *rules = nullptr; ///< None: what the rules will say is not shown.
+    SendFunction send = {}; ///< None: nothing is sent by hand from here.
 };

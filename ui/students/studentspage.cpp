@@ -7,6 +7,7 @@
 #include "app/services/datachanges.h"
 #include "app/services/studentservice.h"
 #include "ui/progress/progresscolumn.h"
+#include "ui/sending/messagecolumn.h"
 #include "ui/statecolumn.h"
 #include "ui/students/studentcard.h"
 #include "ui/uistate.h"
@@ -51,6 +52,7 @@ StudentsPage::StudentsPage(const StudentServices &services, QWidget *parent)
     , m_filterMenu(new QMenu(this))
     , m_new(new Button({}, ButtonKind::Primary))
     , m_enrol(new Button)
+    , m_send(new Button)
     , m_archive(new Button)
     , m_news(new Banner(Banner::Kind::Info))
     , m_panel(new SidePanel)
@@ -82,6 +84,9 @@ void StudentsPage::build()
     setBody(listArea());
     m_enrol->setIconName(u"view-task"_s);
     m_archive->setIconName(u"archive-insert"_s);
+    m_send->setIconName(u"document-send"_s);
+    m_send->setVisible(bool(m_services.send));
+    footer()->addAction(m_send);
     footer()->addAction(m_enrol);
     footer()->addAction(m_archive);
     m_panel->body()->addWidget(m_card);
@@ -95,13 +100,13 @@ void StudentsPage::build()
                {.column = StudentProgressColumn, .kind = CellKind::Progress, .width = 106},
                {.column = StudentAccessColumn, .kind = CellKind::Muted, .width = 124},
                {.column = StudentStateColumn, .kind = CellKind::State, .width = 130},
-               {.column = StudentMessageColumn, .kind = CellKind::State, .width = 150, .show = OnDemand},
+               {.column = StudentMessageColumn, .kind = CellKind::State, .width = 150},
                {.column = StudentPhoneColumn, .kind = CellKind::Number, .width = 150},
                {.column = StudentEmailColumn, .kind = CellKind::Muted, .width = 210, .show = OnDemand},
                {.column = StudentUsernameColumn, .kind = CellKind::Muted, .width = 130, .show = OnDemand},
                {.column = StudentCreatedColumn, .kind = CellKind::Date, .width = 110, .show = OnDemand}},
               {StudentUsernameColumn, StudentEmailColumn, StudentCreatedColumn, StudentPhoneColumn,
-               StudentMessageColumn, StudentCoursesColumn, StudentAccessColumn});
+               StudentCoursesColumn, StudentMessageColumn, StudentAccessColumn});
     table()->setContextMenuPolicy(Qt::CustomContextMenu);
     addBanner(m_news);
     m_news->setClosable(true);
@@ -158,7 +163,13 @@ void StudentsPage::describeColumns()
             : QString();
     };
     presentation()->setColumn(StudentAccessColumn, access);
-    presentation()->setColumn(StudentMessageColumn, stateColumn<MessageState>());
+    presentation()->setColumn(StudentMessageColumn,
+                              messageColumn(
+                                  [this](const QModelIndex &index) -> LastMessage {
+                                      const StudentRow *row = rowAt(index);
+                                      return row ? LastMessage{row->lastMessage, row->lastMessageAt} : LastMessage{};
+                                  },
+                                  m_services.clock));
     const Clock *clock = &m_services.clock;
     ColumnPresentation created{.kind = CellKind::Date};
     created.text = [clock](const QModelIndex &index) {
@@ -177,10 +188,9 @@ void StudentsPage::addShortcuts()
     };
     add(QKeySequence(Qt::Key_F2), this, &StudentsPage::editCurrent);
     add(QKeySequence(Qt::Key_Delete), table(), &StudentsPage::archiveSelected);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Z), this, [this] {
-        if (m_undo->isVisible())
-            undoArchive();
-    });
+    // Only while there is something to undo: the window has an undo bar of its own.
+    auto *undo = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), m_undo);
+    connect(undo, &QShortcut::activated, this, &StudentsPage::undoArchive);
 }
 
 void StudentsPage::connectParts()
@@ -198,6 +208,7 @@ void StudentsPage::connectParts()
     });
     connect(footer(), &Footer::linkActivated, this, &StudentsPage::selectAll);
     connect(m_enrol, &Button::clicked, this, &StudentsPage::enrolSelected);
+    connect(m_send, &Button::clicked, this, &StudentsPage::sendToSelected);
     connect(m_archive, &Button::clicked, this, &StudentsPage::archiveSelected);
     connect(emptyState(), &EmptyState::secondActionTriggered, this, &StudentsPage::onFiltersCleared);
     connect(m_undo, &UndoBar::undoRequested, this, &StudentsPage::undoArchive);
@@ -312,6 +323,7 @@ void StudentsPage::retranslate()
     m_new->setText(tr("&New student"));
     m_addFilter->setText(tr("Filter &by"));
     m_enrol->setText(tr("&Enrol…"));
+    m_send->setText(tr("&Send reminder…"));
     m_archive->setText(tr("&Archive"));
     table()->setAccessibleName(tr("Students"));
     filterRow()->setPlaceholder(tr("Filter, e.g. Nekane or state:failed"));

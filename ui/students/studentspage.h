@@ -39,6 +39,7 @@ public:
 public slots:
     void archiveSelected();
     void enrolSelected();
+    void sendToSelected();
     /// The details of the student in the current row.
     void editCurrent();
     void selectAll();
@@ -106,6 +107,7 @@ private:
     QMenu *m_filterMenu;
     Button *m_new;
     Button *m_enrol;
+    Button *m_send;
     Button *m_archive;
     Banner *m_news;
     BulkEnrol *m_bulk = nullptr;

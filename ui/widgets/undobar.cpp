@@ -80,6 +80,7 @@ void UndoBar::place()
     const QWidget *area = parentWidget();
     const int wide = qMin(layout()->sizeHint().width(), area->width() - 32);
     const int high = Theme::controlHeight() + 14;
+    // Two things that can be undone have two bars, one above the other.
     int below = 16;
     const QList<UndoBar *> bars = area->findChildren<UndoBar *>(Qt::FindDirectChildrenOnly);
     for (const UndoBar *bar : bars) {

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/numberscard.h"
+
+#include "app/domain/clock.h"
+#include "app/services/settingsservice.h"
+#include "app/services/statusservice.h"
+#include "ui/settings/templatetext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/relativedate.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct NumberWords {
+    Q_DECLARE_TR_FUNCTIONS(NumberWords)
+};
+
+Mark healthMark(const NumberHealth &health)
+{
+    if (!health.readAt.isValid())
+        return Mark::Todo;
+    if (health.quality == "RED"_L1)
+        return Mark::Failed;
+    return health.quality == "YELLOW"_L1 ? Mark::Warning : Mark::Done;
+}
+
+} // namespace
+
+QString numberHealthText(const NumberHealth &health)
+{
+    QStringList parts;
+    if (!health.displayNumber.isEmpty())
+        parts.append(health.displayNumber);
+    if (!health.quality.isEmpty())
+        parts.append(NumberWords::tr("quality: %1").arg(qualityText(health.quality).toLower()));
+    if (const std::optional<int> people = health.peoplePerDay())
+        parts.append(NumberWords::tr("up to %Ln new people in 24 hours", nullptr, *people));
+    else if (health.messagingLimit.contains("UNLIMITED"_L1))
+        parts.append(NumberWords::tr("no limit of people"));
+    parts.append(NumberWords::tr("%Ln messages a second", nullptr, health.mostPerSecond()));
+    return parts.join(u" · "_s);
+}
+
+NumberDialog::NumberDialog(const WhatsAppNumberEntry &entry, bool isNew, QWidget *parent)
+    : QDialog(parent)
+    , m_isNew(isNew)
+    , m_label(new QLineEdit(entry.label))
+    , m_account(new QLineEdit(entry.account))
+    , m_phoneId(new QLineEdit(entry.phoneNumberId))
+    , m_businessId(new QLineEdit(entry.businessAccountId))
+    , m_token(new QLineEdit)
+    , m_appSecret(new QLineEdit)
+    , m_accountField(new Field(tr("&Key"), m_account))
+    , m_banner(new Banner(Banner::Kind::Danger))
+{
+    setWindowTitle(isNew ? tr("Add a number") : tr("Edit the number"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(14);
+    column->addWidget(m_banner);
+    m_banner->hide();
+    column->addWidget(new Field(tr("&Name"), m_label));
+    m_accountField->setHint(tr("Stands at the end of the webhook's address: letters, digits, - and _."));
+    m_account->setReadOnly(!isNew); // conversations and messages know the number by it
+    column->addWidget(m_accountField);
+    column->addWidget(new Field(tr("&Phone number id"), m_phoneId));
+    auto *business = new Field(tr("&Business account id (optional)"), m_businessId);
+    business->setHint(tr("Empty: that of the first number."));
+    column->addWidget(business);
+    const auto addSecret = [column](const QString &label, QLineEdit *edit, const QString &hint) {
+        edit->setEchoMode(QLineEdit::Password);
+        auto *field = new Field(label, edit);
+        field->setHint(hint);
+        column->addWidget(field);
+    };
+    const QString hint = isNew ? tr("Empty: that of the first number.") : tr("Empty: it stays as it is.");
+    addSecret(tr("Permanent &token (optional)"), m_token, hint);
+    addSecret(tr("&App secret (optional)"), m_appSecret, hint);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    auto *cancel = new Button(tr("&Cancel"));
+    cancel->setAutoDefault(false);
+    auto *save = new Button(tr("&Save number"), ButtonKind::Primary);
+    save->setDefault(true);
+    buttons->addWidget(cancel);
+    buttons->addWidget(save);
+    column->addLayout(buttons);
+    resize(Theme::grown(420), sizeHint().height());
+    connect(cancel, &Button::clicked, this, &QDialog::reject);
+    connect(save, &Button::clicked, this, &NumberDialog::saveWanted);
+    m_label->setFocus();
+}
+
+WhatsAppNumberEntry NumberDialog::entry() const
+{
+    return {.account = m_account->text().trimmed(),
+            .label = m_label->text().trimmed(),
+            .phoneNumberId = m_phoneId->text().trimmed(),
+            .businessAccountId = m_businessId->text().trimmed()};
+}
+
+Secret NumberDialog::token() const
+{
+    return Secret(m_token->text().trimmed().toUtf8());
+}
+
+Secret NumberDialog::appSecret() const
+{
+    return Secret(m_appSecret->text().trimmed().toUtf8());
+}
+
+void NumberDialog::showError(const Error &error)
+{
+    m_banner->setError(error);
+    m_banner->present();
+}
+
+NumbersCard::NumbersCard(SettingsService &settings, StatusService &status, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_status(status)
+    , m_clock(clock)
+    , m_card(new Card)
+    , m_help(new Label({}, Theme::Text::Small, Theme::Role::Muted))
+    , m_banner(new Banner(Banner::Kind::Danger))
+    , m_list(new QVBoxLayout)
+    , m_add(new Button)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    m_help->setWordWrap(true);
+    m_card->body()->addWidget(m_help);
+    m_banner->setClosable(true);
+    m_banner->hide();
+    m_card->body()->addWidget(m_banner);
+    m_list->setSpacing(10);
+    m_card->body()->addLayout(m_list);
+    m_add->setIconName(u"list-add"_s);
+    m_card->addTitleWidget(m_add, true);
+    connect(m_add, &Button::clicked, this, [this] { edit(-1); });
+    connect(&settings, &SettingsService::changed, this, &NumbersCard::reload);
+    retranslate();
+    reload();
+}
+
+void NumbersCard::reload()
+{
+    const Result<QList<WhatsAppNumberEntry>> numbers =
+        whatsAppNumbersFromText(m_settings.values().get(setting::kWhatsAppMoreNumbers));
+    m_numbers = numbers.value_or(QList<WhatsAppNumberEntry>());
+    showNumbers();
+    QStringList accounts{QString(kFirstAccount)};
+    for (const WhatsAppNumberEntry &number : std::as_const(m_numbers))
+        accounts.append(number.account);
+    QCoro::connect(m_status.numbers(accounts), this, [this](const Result<QMap<QString, NumberHealth>> &health) {
+        if (!health)
+            return; // the status bar says what is wrong with the database
+        m_health = *health;
+        showNumbers();
+    });
+}
+
+void NumbersCard::showNumbers()
+{
+    for (QWidget *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    const QString first = m_settings.values().get(setting::kWhatsAppPhoneNumberId);
+    m_rows.append(makeRow(tr("First number"), QString(kFirstAccount), first, -1));
+    for (int i = 0; i < int(m_numbers.size()); ++i) {
+        const WhatsAppNumberEntry &number = m_numbers.at(i);
+        m_rows.append(
+            makeRow(number.label.isEmpty() ? number.account : number.label, number.account, number.phoneNumberId, i));
+    }
+    for (QWidget *row : std::as_const(m_rows))
+        m_list->addWidget(row);
+}
+
+QWidget *NumbersCard::makeRow(const QString &name, const QString &account, const QString &phoneNumberId, int index)
+{
+    const NumberHealth health = m_health.value(account);
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(new MarkLabel(healthMark(health)), 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    auto *title =
+        new ElidedLabel(health.verifiedName.isEmpty()
+                            ? name
+                            : tr("%1 (%2)", "number's name here, name at WhatsApp").arg(name, health.verifiedName),
+                        Theme::Text::Medium);
+    texts->addWidget(title);
+    QString detail = tr("Not read yet. Phone number id %1.").arg(phoneNumberId.isEmpty() ? u"—"_s : phoneNumberId);
+    if (health.readAt.isValid()) {
+        const QString when = relativeDate(health.readAt.toLocalTime(), m_clock.now().toLocalTime());
+        detail = tr("%1. As of %2.", "health of the number, when it was read").arg(numberHealthText(health), when);
+    }
+    auto *said = new Label(detail, Theme::Text::Small, Theme::Role::Muted);
+    said->setWordWrap(true);
+    texts->addWidget(said);
+    line->addLayout(texts, 1);
+    if (index >= 0) {
+        auto *change = Button::tool(u"document-edit"_s, tr("Edit %1").arg(name));
+        auto *away = Button::tool(u"edit-delete"_s, tr("Remove %1").arg(name));
+        line->addWidget(change, 0, Qt::AlignTop);
+        line->addWidget(away, 0, Qt::AlignTop);
+        connect(change, &Button::clicked, this, [this, index] { edit(index); });
+        connect(away, &Button::clicked, this, [this, index] { remove(index); });
+    }
+    row->setAccessibleName(tr("%1: %2", "number: how it is").arg(name, detail));
+    return row;
+}
+
+void NumbersCard::edit(int index)
+{
+    WhatsAppNumberEntry entry;
+    if (index >= 0) {
+        entry = m_numbers.at(index);
+    } else {
+        int free = 2;
+        while (std::ranges::find(m_numbers, QString::number(free), &WhatsAppNumberEntry::account) != m_numbers.cend())
+            ++free;
+        entry.account = QString::number(free);
+    }
+    auto *dialog = new NumberDialog(entry, index < 0, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NumberDialog::saveWanted, this, [this, dialog, index] {
+        QList<WhatsAppNumberEntry> numbers = m_numbers;
+        if (index >= 0 && index < numbers.size())
+            numbers[index] = dialog->entry();
+        else
+            numbers.append(dialog->entry());
+        save(numbers, dialog);
+    });
+    dialog->open();
+}
+
+void NumbersCard::remove(int index)
+{
+    const QString account = m_numbers.at(index).account;
+    QList<WhatsAppNumberEntry> numbers = m_numbers;
+    numbers.removeAt(index);
+    save(numbers, nullptr); // it can be added again; conversations of it stay
+    QCoro::connect(m_settings.removeNumberSecrets(account), this,
+                   [this](const Result<void> &removed) { settle(removed, nullptr); });
+}
+
+void NumbersCard::save(const QList<WhatsAppNumberEntry> &numbers, NumberDialog *dialog)
+{
+    const QString text = numbers.isEmpty() ? QString() : toText(numbers);
+    const QPointer<NumberDialog> open(dialog);
+    QCoro::connect(m_settings.set(QString(setting::kWhatsAppMoreNumbers.key), text), this,
+                   [this, open](const Result<void> &set) {
+                       if (set && open && (!open->token().isEmpty() || !open->appSecret().isEmpty()))
+                           saveSecrets(open);
+                       else
+                           settle(set, open);
+                   });
+}
+
+void NumbersCard::saveSecrets(NumberDialog *dialog)
+{
+    const QPointer<NumberDialog> open(dialog);
+    QCoro::connect(m_settings.setNumberSecrets(dialog->entry().account, dialog->token(), dialog->appSecret()), this,
+                   [this, open](const Result<void> &set) { settle(set, open); });
+}
+
+void NumbersCard::settle(const Result<void> &done, NumberDialog *dialog)
+{
+    if (done) {
+        m_banner->hide();
+        if (dialog)
+            dialog->accept();
+    } else if (dialog) {
+        dialog->showError(done.error());
+    } else {
+        m_banner->setError(done.error());
+        m_banner->present();
+    }
+}
+
+void NumbersCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void NumbersCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    reload(); // the engine reads the numbers now and then
+}
+
+void NumbersCard::retranslate()
+{
+    m_card->setTitle(tr("WhatsApp numbers"));
+    m_help->setText(
+        tr("Answers go out from the number that was written to, everything else from the first. A further number "
+           "without token or app secret of its own goes by those of the first."));
+    m_add->setText(tr("&Add number…"));
+    showNumbers();
+}
