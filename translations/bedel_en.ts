@@ -286,6 +286,26 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoursePickModel</name>
     <message numerus="yes">
         <source>%Ln student(s)</source>
@@ -438,6 +458,13 @@
         <translation>
             <numerusform>%Ln message was taken back.</numerusform>
             <numerusform>%Ln messages were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +621,16 @@
         <translation>
             <numerusform>%Ln reply</numerusform>
             <numerusform>%Ln replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
 </context>
@@ -1578,6 +1615,16 @@
         <translation>
             <numerusform>%Ln message was taken back</numerusform>
             <numerusform>%Ln messages were taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoQueue</name>
+    <message numerus="yes">
+        <source>%Ln message(s), the last goes out in %1 s</source>
+        <translation>
+            <numerusform>%Ln message, goes out in %1 s</numerusform>
+            <numerusform>%Ln messages, the last goes out in %1 s</numerusform>
         </translation>
     </message>
 </context>

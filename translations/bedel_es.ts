@@ -135,6 +135,42 @@
         <source>Menu &amp;bar always in sight (else Alt or F10 shows it)</source>
         <translation>&amp;Barra de menús siempre a la vista (si no, aparece con Alt o F10)</translation>
     </message>
+    <message>
+        <source>&amp;Name of who works here</source>
+        <translation>&amp;Nombre de quien trabaja aquí</translation>
+    </message>
+    <message>
+        <source>It signs answers, decisions and lines of the register written on this computer.</source>
+        <translation>Firma las respuestas, las decisiones y las anotaciones del registro que se escriben en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign the conversation</source>
+        <translation>Asignar la conversación</translation>
+    </message>
+    <message>
+        <source>&amp;Who answers</source>
+        <translation>&amp;Quién responde</translation>
+    </message>
+    <message>
+        <source>As the colleague&apos;s name stands in Settings, Appearance, on that computer.</source>
+        <translation>El nombre tal como figura en Ajustes, Aspecto, en el equipo de esa persona.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Asignar</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to %1</source>
+        <comment>name</comment>
+        <translation>&amp;Asignar a %1</translation>
+    </message>
 </context>
 <context>
     <name>AtRiskPage</name>
@@ -417,10 +453,167 @@
     </message>
 </context>
 <context>
+    <name>BlanksDialog</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Insertar</translation>
+    </message>
+    <message>
+        <source>Fill in the quick reply</source>
+        <translation>Completar la respuesta rápida</translation>
+    </message>
+    <message>
+        <source>What the quick reply leaves open</source>
+        <translation>Lo que falta en la respuesta rápida</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleLinks</name>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleWords</name>
+    <message>
+        <source>Place: %1</source>
+        <translation>Lugar: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1 (%2)</source>
+        <comment>name, coordinates</comment>
+        <translation>Lugar: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Contacto: %1</translation>
+    </message>
+    <message>
+        <source>The person has another number now.</source>
+        <translation>La persona tiene ahora otro número.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s account on WhatsApp has changed.</source>
+        <translation>La cuenta de WhatsApp de la persona ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The person deleted this message.</source>
+        <translation>La persona borró este mensaje.</translation>
+    </message>
+    <message>
+        <source>An order from the catalogue; it can be seen on the phone.</source>
+        <translation>Un pedido del catálogo; se puede ver en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Reacted with %1 to an earlier message.</source>
+        <comment>an emoji</comment>
+        <translation>Reaccionó con %1 a un mensaje anterior.</translation>
+    </message>
+    <message>
+        <source>The person deleted an earlier message.</source>
+        <translation>La persona borró un mensaje anterior.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not pass on this kind of message. It can only be seen on the person&apos;s phone.</source>
+        <translation>WhatsApp no entrega esta clase de mensaje. Solo se puede ver en el teléfono de la persona.</translation>
+    </message>
+    <message>
+        <source>A message without text.</source>
+        <translation>Un mensaje sin texto.</translation>
+    </message>
+    <message>
+        <source>Too large to be kept here</source>
+        <translation>Demasiado grande para guardarlo aquí</translation>
+    </message>
+    <message>
+        <source>WhatsApp no longer has it</source>
+        <translation>WhatsApp ya no lo tiene</translation>
+    </message>
+    <message>
+        <source>It arrived damaged</source>
+        <translation>Llegó dañado</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Aún sin cargar</translation>
+    </message>
+    <message>
+        <source>Did not go out: %1</source>
+        <translation>No salió: %1</translation>
+    </message>
+    <message>
+        <source>Did not go out</source>
+        <translation>No salió</translation>
+    </message>
+    <message>
+        <source>Perhaps it arrived: WhatsApp has not confirmed it</source>
+        <translation>Quizá llegó: WhatsApp no lo ha confirmado</translation>
+    </message>
+    <message>
+        <source>Taken back, not sent</source>
+        <translation>Deshecho, no se envió</translation>
+    </message>
+    <message>
+        <source>It waits: %1</source>
+        <translation>Espera: %1</translation>
+    </message>
+    <message>
+        <source>%1 · automatic</source>
+        <comment>name of a template</comment>
+        <translation>%1 · automático</translation>
+    </message>
+    <message>
+        <source>The text is made when it goes out.</source>
+        <translation>El texto se compone al salir.</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>the office, over words of ours that are quoted</comment>
+        <translation>El centro</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file, why it is not here</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>reaction: %1</source>
+        <comment>an emoji</comment>
+        <translation>reacción: %1</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>the office writes</comment>
+        <translation>El centro</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, time, what was written</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1340,38 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters written, and at most</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The text is longer than WhatsApp takes</source>
+        <translation>El texto es más largo de lo que admite WhatsApp</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>&amp;Template…</source>
+        <translation>&amp;Plantilla…</translation>
+    </message>
+    <message>
+        <source>&amp;Quick reply</source>
+        <translation>&amp;Respuesta rápida</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCard</name>
     <message>
         <source>Checking…</source>
@@ -1195,6 +1420,683 @@
     <message>
         <source>Tokens are kept only while the program runs and are asked for again at each start. With a keychain (GNOME Keyring, KWallet) they would be kept.</source>
         <translation>Los tokens se conservan solo mientras el programa está abierto y se piden de nuevo en cada inicio. Con un llavero (GNOME Keyring, KWallet) quedarían guardados.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>&amp;Anotar…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause a course…</source>
+        <translation>&amp;Pausar un curso…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport everything…</source>
+        <translation>E&amp;xportar todo…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase person…</source>
+        <translation>&amp;Borrar a la persona…</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <comment>name</comment>
+        <translation>Consentimiento de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>In which words</source>
+        <translation>Con qué palabras</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Lo anotó</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>In no course at the moment</source>
+        <translation>Sin cursos en este momento</translation>
+    </message>
+    <message>
+        <source>A course</source>
+        <translation>Un curso</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>course, rests until a day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Terminar la pausa</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Dónde dejar la copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln archivo escrito</numerusform>
+            <numerusform>%Ln archivos escritos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1: details, forms, courses and progress, messages in both directions with their files, and this register. What Moodle and WhatsApp keep is not in it.</source>
+        <translation>En %1: datos, formularios, cursos y progreso, mensajes en ambos sentidos con sus archivos, y este registro. Lo que guardan Moodle y WhatsApp no está incluido.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Register and pauses…</source>
+        <translation>Registro y pausas…</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <comment>a state in words</comment>
+        <translation>Consentimiento: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, how</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>By WhatsApp</source>
+        <translation>Por WhatsApp</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
+        <source>In a web form</source>
+        <translation>En un formulario web</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>In WhatsApp&apos;s preferences</source>
+        <translation>En las preferencias de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Accepts messages</source>
+        <translation>Acepta mensajes</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Accepts promotion</source>
+        <translation>Acepta publicidad</translation>
+    </message>
+    <message>
+        <source>No promotion</source>
+        <translation>Sin publicidad</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>Number is right</source>
+        <translation>Número correcto</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>No longer blocked</source>
+        <translation>Sin bloqueo</translation>
+    </message>
+    <message>
+        <source>Of age</source>
+        <translation>Mayor de edad</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Menor de edad</translation>
+    </message>
+    <message>
+        <source>No guardian</source>
+        <translation>Sin tutor</translation>
+    </message>
+    <message>
+        <source>Guardian: %1</source>
+        <comment>phone</comment>
+        <translation>Tutor: %1</translation>
+    </message>
+    <message>
+        <source>Wants no more messages</source>
+        <translation>No quiere más mensajes</translation>
+    </message>
+    <message>
+        <source>Accepts promotion too</source>
+        <translation>Acepta también publicidad</translation>
+    </message>
+    <message>
+        <source>Wants no promotion</source>
+        <translation>No quiere publicidad</translation>
+    </message>
+    <message>
+        <source>The number is somebody else&apos;s</source>
+        <translation>El número es de otra persona</translation>
+    </message>
+    <message>
+        <source>The number is right after all</source>
+        <translation>El número es correcto</translation>
+    </message>
+    <message>
+        <source>Block: never write to this person</source>
+        <translation>Bloquear: no escribir nunca a esta persona</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Is a minor</source>
+        <translation>Es menor de edad</translation>
+    </message>
+    <message>
+        <source>Is of age</source>
+        <translation>Es mayor de edad</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Datos borrados</translation>
+    </message>
+    <message>
+        <source>The person was erased. Nothing can be sent any more.</source>
+        <translation>Se borraron los datos de la persona. Ya no se le puede enviar nada.</translation>
+    </message>
+    <message>
+        <source>Since %1. Nothing is sent until somebody unblocks.</source>
+        <translation>Desde: %1. No se envía nada hasta desbloquear.</translation>
+    </message>
+    <message>
+        <source>Since %1. Nothing is sent until there is another number.</source>
+        <translation>Desde: %1. No se envía nada hasta tener otro número.</translation>
+    </message>
+    <message>
+        <source>Since %1. Nothing is sent until the person writes ALTA or says so.</source>
+        <translation>Desde: %1. No se envía nada hasta que la persona escriba ALTA o lo pida.</translation>
+    </message>
+    <message>
+        <source>Minor, no guardian</source>
+        <translation>Menor sin tutor</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until the guardian&apos;s phone is known.</source>
+        <translation>No se envía nada hasta tener el teléfono del tutor.</translation>
+    </message>
+    <message>
+        <source>Guardian: %1.</source>
+        <comment>phone</comment>
+        <translation>Tutor: %1.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Desde: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded when and how.</source>
+        <translation>No consta cuándo ni cómo.</translation>
+    </message>
+    <message>
+        <source>No promotion.</source>
+        <translation>Sin publicidad.</translation>
+    </message>
+    <message>
+        <source>No consent recorded</source>
+        <translation>Sin registro</translation>
+    </message>
+    <message>
+        <source>rests until %1</source>
+        <translation>en pausa hasta el %1</translation>
+    </message>
+    <message>
+        <source>the student asked for time</source>
+        <translation>el alumno pidió tiempo</translation>
+    </message>
+    <message>
+        <source>rests until %1: %2</source>
+        <comment>day, reason</comment>
+        <translation>en pausa hasta el %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>In no course yet.</source>
+        <translation>Aún sin cursos.</translation>
+    </message>
+    <message>
+        <source>Linked to no student: courses are not known.</source>
+        <translation>Sin alumno vinculado: no se conocen los cursos.</translation>
+    </message>
+    <message>
+        <source>No longer enrolled</source>
+        <translation>Ya sin matrícula</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>end of a course</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>Template %1…</source>
+        <comment>name of a template</comment>
+        <translation>Plantilla %1…</translation>
+    </message>
+    <message>
+        <source>Automatic messages rest until %1: a conversation is open.</source>
+        <comment>today, 11:58</comment>
+        <translation>Avisos automáticos en pausa hasta %1: hay una conversación abierta.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Last access</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>End of the course</source>
+        <translation>Fin del curso</translation>
+    </message>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Intentos fallidos</translation>
+    </message>
+    <message>
+        <source>Messages rest</source>
+        <translation>Avisos en pausa</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ver ficha</translation>
+    </message>
+    <message>
+        <source>Open progress</source>
+        <translation>Ver progreso</translation>
+    </message>
+    <message>
+        <source>Link to a student…</source>
+        <translation>Vincular a un alumno…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, time, last message</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>espera respuesta</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>asignada a %1</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>de baja</translation>
+    </message>
+    <message>
+        <source>99+</source>
+        <comment>more than 99 unread messages</comment>
+        <translation>99+</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHead</name>
+    <message>
+        <source>%1 · “%2” on WhatsApp</source>
+        <comment>number, name of the person&apos;s profile</comment>
+        <translation>%1 · «%2» en WhatsApp</translation>
+    </message>
+    <message>
+        <source>%1 · done</source>
+        <comment>number; the conversation was closed</comment>
+        <translation>%1 · resuelta</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to me</source>
+        <translation>&amp;Asignarme</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <comment>a conversation</comment>
+        <translation>Mía</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <comment>name</comment>
+        <translation>Asignada a %1</translation>
+    </message>
+    <message>
+        <source>Course and consent</source>
+        <translation>Curso y consentimiento</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Assign to &amp;me</source>
+        <translation>&amp;Asignarme</translation>
+    </message>
+    <message>
+        <source>Assign to a&amp;nother…</source>
+        <translation>Asignar a &amp;otra persona…</translation>
+    </message>
+    <message>
+        <source>Give back to &amp;everybody</source>
+        <translation>&amp;Dejar libre</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Marcar como &amp;no leída</translation>
+    </message>
+    <message>
+        <source>No longer &amp;waiting</source>
+        <translation>Quitar de &amp;espera</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;waiting</source>
+        <translation>Poner en &amp;espera</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Volver a a&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Resuelta</translation>
+    </message>
+    <message>
+        <source>&amp;Link to a student…</source>
+        <translation>&amp;Vincular a un alumno…</translation>
+    </message>
+    <message>
+        <source>&amp;Link to another student…</source>
+        <translation>&amp;Vincular a otro alumno…</translation>
+    </message>
+    <message>
+        <source>Unlin&amp;k from the student</source>
+        <translation>Desv&amp;incular del alumno</translation>
+    </message>
+    <message>
+        <source>The number is &amp;right after all</source>
+        <translation>El número es &amp;correcto</translation>
+    </message>
+    <message>
+        <source>W&amp;rong number</source>
+        <translation>Número e&amp;quivocado</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>Desblo&amp;quear</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>Blo&amp;quear</translation>
+    </message>
+    <message>
+        <source>&amp;Consent and pauses…</source>
+        <translation>&amp;Consentimiento y pausas…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>No conversation has all these words.</source>
+        <translation>Ninguna conversación tiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Todo leído</translation>
+    </message>
+    <message>
+        <source>What people write next stands here.</source>
+        <translation>Aquí aparece lo próximo que se reciba.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nadie espera</translation>
+    </message>
+    <message>
+        <source>Everybody who wrote has an answer.</source>
+        <translation>Todas las personas que escribieron tienen respuesta.</translation>
+    </message>
+    <message>
+        <source>None is yours</source>
+        <translation>Ninguna asignada</translation>
+    </message>
+    <message>
+        <source>“Assign to me” in a conversation brings it here.</source>
+        <translation>«Asignarme» en una conversación la trae aquí.</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Nadie ha escrito todavía</translation>
+    </message>
+    <message>
+        <source>What people answer by WhatsApp stands here once answers reach the program: Settings, Connections.</source>
+        <translation>Lo que se responda por WhatsApp aparece aquí cuando las respuestas lleguen al programa: Ajustes, Conexiones.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Ver todas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <comment>conversations and how many</comment>
+        <translation>Sin leer %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar en las conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Qué conversaciones</translation>
+    </message>
+    <message>
+        <source>Reading conversations…</source>
+        <translation>Leyendo conversaciones…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationModel</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message>
+        <source>The message was already on its way.</source>
+        <translation>El mensaje ya estaba en camino.</translation>
+    </message>
+    <message>
+        <source>Reading the conversation…</source>
+        <translation>Leyendo la conversación…</translation>
+    </message>
+    <message>
+        <source>Choose a conversation.</source>
+        <translation>Elegir una conversación.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with this student yet. What was sent by template stands in the log.</source>
+        <translation>Aún no hay conversación con este alumno. Lo enviado por plantilla está en el registro.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Aún no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <comment>name</comment>
+        <translation>Conversación con %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, a sentence about it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Consentimiento…</translation>
+    </message>
+    <message>
+        <source>The person has another number now</source>
+        <translation>La persona tiene ahora otro número</translation>
+    </message>
+    <message>
+        <source>The person&apos;s account has changed</source>
+        <translation>La cuenta de la persona ha cambiado</translation>
+    </message>
+    <message>
+        <source>WhatsApp says it is %1. Is it the same person? Numbers are given to others, too.</source>
+        <translation>Según WhatsApp es el %1. ¿Es la misma persona? Los números también pasan a otras.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has given the person another identity, as after a change of number. Is it the same person?</source>
+        <translation>WhatsApp le ha dado otra identidad, como tras un cambio de número. ¿Es la misma persona?</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Es la misma persona</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Es otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>CourseBar</name>
+    <message>
+        <source>Progress: no data</source>
+        <translation>Progreso: sin datos</translation>
+    </message>
+    <message>
+        <source>Progress: %1, planned %2, %3</source>
+        <comment>percent, percent, state</comment>
+        <translation>Progreso: %1, previsto %2, %3</translation>
+    </message>
+    <message>
+        <source>Progress: %1, %2</source>
+        <comment>percent, state</comment>
+        <translation>Progreso: %1, %2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +3507,25 @@
         <source>Rule “%1”, version %2</source>
         <translation>Regla «%1», versión %2</translation>
     </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Bandeja</translation>
+    </message>
+    <message>
+        <source>In the inbox: send the answer</source>
+        <translation>En la bandeja: enviar la respuesta</translation>
+    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -2920,6 +3841,55 @@
     <message>
         <source>&amp;Send reminder…</source>
         <translation>En&amp;viar recordatorio…</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>&amp;Erase for ever</source>
+        <translation>&amp;Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Erase person</source>
+        <translation>Borrar a la persona</translation>
+    </message>
+    <message>
+        <source>Erase %1? It cannot be undone.</source>
+        <comment>name</comment>
+        <translation>¿Borrar a %1? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>What goes: name, e-mail, phone, every text, conversations, pictures and files.</source>
+        <translation>Se borra: nombre, correo, teléfono, todos los textos, conversaciones, imágenes y archivos.</translation>
+    </message>
+    <message>
+        <source>What stays: under a number, how many messages there were and how the courses went, so that the figures of the centre stay true; and that nobody may write to this number.</source>
+        <translation>Se conserva, bajo un número: cuántos mensajes hubo y cómo fueron los cursos, para que las cifras del centro sigan siendo ciertas; y que a este número no se le escribe.</translation>
+    </message>
+    <message>
+        <source>What is not touched: the account on the campus with its courses, and what the phone of the person and WhatsApp keep. Deleting the account is done in Moodle.</source>
+        <translation>No se toca: la cuenta del campus con sus cursos, ni lo que guardan el teléfono de la persona y WhatsApp. La cuenta se borra en Moodle.</translation>
+    </message>
+    <message>
+        <source>What goes: the whole conversation, with its pictures and files.</source>
+        <translation>Se borra: la conversación entera, con sus imágenes y archivos.</translation>
+    </message>
+    <message>
+        <source>What is not touched: what the phone of the person and WhatsApp keep.</source>
+        <translation>No se toca: lo que guardan el teléfono de la persona y WhatsApp.</translation>
+    </message>
+    <message>
+        <source>&amp;Name, to confirm</source>
+        <translation>&amp;Nombre, para confirmar</translation>
+    </message>
+    <message>
+        <source>Type “%1”.</source>
+        <comment>name</comment>
+        <translation>Escribir «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6722,18 @@
         <source>Check the setting “relay.url” and the web server in front of the relay.</source>
         <translation>Comprobar el ajuste «relay.url» y el servidor web que está delante del relé.</translation>
     </message>
+    <message>
+        <source>File not written</source>
+        <translation>Archivo no escrito</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>No se pudo escribir «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Elegir otra carpeta o hacer sitio en el disco.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -6652,7 +7634,7 @@
     <message>
         <source>%1 % delivered, %2</source>
         <comment>percent, replies</comment>
-        <translation>%1 % entregados, %2</translation>
+        <translation>%1&#xa0;% entregados, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln replies</source>
@@ -6661,6 +7643,145 @@
             <numerusform>%Ln respuesta</numerusform>
             <numerusform>%Ln respuestas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>New message from %1: %2</source>
+        <comment>name, text</comment>
+        <translation>Mensaje nuevo de %1: %2</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Deleted message</source>
+        <translation>Mensaje borrado</translation>
+    </message>
+    <message>
+        <source>Notice of WhatsApp</source>
+        <translation>Aviso de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reacción</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message that cannot be shown here</source>
+        <translation>Mensaje que no se puede mostrar aquí</translation>
+    </message>
+    <message>
+        <source>Us: %1</source>
+        <comment>what the office wrote last</comment>
+        <translation>Centro: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and day of the month: Fri 20</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>format of a day</comment>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>@%1, number not shown</source>
+        <comment>user name on WhatsApp</comment>
+        <translation>@%1, número oculto</translation>
+    </message>
+    <message>
+        <source>Number not shown</source>
+        <translation>Número oculto</translation>
+    </message>
+    <message>
+        <source>Has not written yet</source>
+        <comment>the person, in a conversation</comment>
+        <translation>Aún no ha escrito</translation>
+    </message>
+    <message>
+        <source>: until an answer comes only a template can go out</source>
+        <translation>: hasta que responda solo puede salir una plantilla</translation>
+    </message>
+    <message>
+        <source>24 h have passed</source>
+        <translation>Pasaron 24 h</translation>
+    </message>
+    <message>
+        <source> since the last message: only a template can go out now</source>
+        <translation> desde su último mensaje: ahora solo puede salir una plantilla</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time to answer</comment>
+        <translation>Quedan %1</translation>
+    </message>
+    <message>
+        <source> to answer without a template</source>
+        <translation> para responder sin plantilla</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>today, 11:58</comment>
+        <translation>hasta %1</translation>
     </message>
 </context>
 <context>
@@ -7520,7 +8641,7 @@
     </message>
     <message>
         <source>progress %1 %</source>
-        <translation>progreso %1 %</translation>
+        <translation>progreso %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, notice %2</source>
@@ -7933,6 +9054,38 @@
     <message>
         <source>More actions</source>
         <translation>Más acciones</translation>
+    </message>
+</context>
+<context>
+    <name>PauseDialog</name>
+    <message>
+        <source>Pause automatic messages</source>
+        <translation>Pausar los avisos automáticos</translation>
+    </message>
+    <message>
+        <source>Until that day, included, no automatic message speaks about the course, and the days do not count as days without activity.</source>
+        <translation>Hasta ese día, incluido, ningún aviso automático habla del curso, y los días no cuentan como días sin actividad.</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>&amp;Until, included</source>
+        <translation>&amp;Hasta, incluido</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (optional)</source>
+        <translation>&amp;Motivo (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause until %1</source>
+        <comment>day</comment>
+        <translation>&amp;Pausar hasta el %1</translation>
     </message>
 </context>
 <context>
@@ -8980,6 +10133,159 @@
     <message>
         <source>Would not go</source>
         <translation>No saldría</translation>
+    </message>
+</context>
+<context>
+    <name>QuickRepliesDialog</name>
+    <message>
+        <source>&amp;New quick reply</source>
+        <translation>&amp;Nueva respuesta rápida</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>&amp;Delete quick reply</source>
+        <translation>&amp;Borrar respuesta rápida</translation>
+    </message>
+    <message>
+        <source>&amp;Save quick reply</source>
+        <translation>&amp;Guardar respuesta rápida</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respuestas rápidas</translation>
+    </message>
+    <message>
+        <source>What is known of the person is put in: {first_name}, {course}, {progress}… Any other word in braces, such as {day}, is asked for each time.</source>
+        <translation>Lo que se sabe de la persona se rellena: {first_name}, {course}, {progress}… Cualquier otra palabra entre llaves, como {día}, se pregunta cada vez.</translation>
+    </message>
+    <message>
+        <source>&amp;Insert variable</source>
+        <translation>&amp;Insertar variable</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Another quick reply has this name.</source>
+        <translation>Otra respuesta rápida tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrada</translation>
+    </message>
+    <message>
+        <source>Saving it now brings it back.</source>
+        <translation>Guardarla ahora la recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReplyPopup</name>
+    <message>
+        <source>&amp;Manage quick replies…</source>
+        <translation>&amp;Gestionar respuestas rápidas…</translation>
+    </message>
+    <message>
+        <source>Quick replies</source>
+        <translation>Respuestas rápidas</translation>
+    </message>
+    <message>
+        <source>Words of the answer</source>
+        <translation>Palabras de la respuesta</translation>
+    </message>
+    <message>
+        <source>Search quick replies</source>
+        <translation>Buscar respuestas rápidas</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>name and text of a quick reply</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>There are no quick replies yet. What is answered often can be kept here.</source>
+        <translation>Aún no hay respuestas rápidas. Aquí se puede guardar lo que se responde a menudo.</translation>
+    </message>
+    <message>
+        <source>No quick reply has all these words.</source>
+        <translation>Ninguna respuesta rápida tiene todas estas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordConsentDialog</name>
+    <message>
+        <source>&amp;How it was said</source>
+        <translation>&amp;Cómo se dijo</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>C&amp;uándo</translation>
+    </message>
+    <message>
+        <source>Where the &amp;proof is (optional)</source>
+        <translation>Dónde está la &amp;prueba (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Guardian&apos;s phone</source>
+        <translation>&amp;Teléfono del tutor</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Anotar consentimiento</translation>
+    </message>
+    <message>
+        <source>What %1 has said</source>
+        <comment>name</comment>
+        <translation>Lo que ha dicho %1</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>For example the file of the signed form, or who took the call.</source>
+        <translation>Por ejemplo, el archivo del impreso firmado o quién atendió la llamada.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save in the register</source>
+        <translation>&amp;Guardar en el registro</translation>
+    </message>
+    <message>
+        <source>In which w&amp;ords, or the text that was signed</source>
+        <translation>Con qué pa&amp;labras, o el texto que se firmó</translation>
+    </message>
+    <message>
+        <source>In which w&amp;ords (optional)</source>
+        <translation>Con qué pa&amp;labras (opcional)</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Example: +34 600 000 101</source>
+        <translation>No es un número de teléfono. Ejemplo: +34 600 000 101</translation>
+    </message>
+    <message>
+        <source>Without it nothing is sent.</source>
+        <translation>Sin él no se envía nada.</translation>
+    </message>
+    <message>
+        <source>The words are missing</source>
+        <translation>Faltan las palabras</translation>
+    </message>
+    <message>
+        <source>Without the words it proves nothing.</source>
+        <translation>Sin las palabras no prueba nada.</translation>
     </message>
 </context>
 <context>
@@ -11629,6 +12935,18 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Send reminder…</source>
         <translation>Enviar recordatorio…</translation>
     </message>
+    <message>
+        <source>Open con&amp;versation</source>
+        <translation>Abrir con&amp;versación</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversación</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
 </context>
 <context>
     <name>StudentCourse</name>
@@ -11938,6 +13256,47 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Name of a student</source>
         <translation>Nombre de un alumno</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPickDialog</name>
+    <message>
+        <source>No student has all these words.</source>
+        <translation>Ningún alumno tiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+        <source>Link to a student</source>
+        <translation>Vincular a un alumno</translation>
+    </message>
+    <message>
+        <source>Which student is %1?</source>
+        <comment>name or number</comment>
+        <translation>¿Qué alumno es %1?</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Search students</source>
+        <translation>Buscar alumnos</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, phone</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -12385,6 +13744,51 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>See rule</source>
         <translation>Ver regla</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateComposer</name>
+    <message>
+        <source>No approved template has been read from WhatsApp yet.</source>
+        <translation>Aún no se ha leído de WhatsApp ninguna plantilla aprobada.</translation>
+    </message>
+    <message>
+        <source>A template names the student and the course. This person is linked to no student yet.</source>
+        <translation>Una plantilla nombra al alumno y el curso. Esta persona aún no está vinculada a ningún alumno.</translation>
+    </message>
+    <message>
+        <source>It can go out all the same. %1</source>
+        <comment>after warnings</comment>
+        <translation>Puede salir de todos modos. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Link to a student…</source>
+        <translation>&amp;Vincular a un alumno…</translation>
+    </message>
+    <message>
+        <source>&amp;Open template settings</source>
+        <translation>&amp;Abrir ajustes de plantillas</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate</source>
+        <translation>P&amp;lantilla</translation>
+    </message>
+    <message>
+        <source>&amp;Send template</source>
+        <translation>&amp;Enviar plantilla</translation>
+    </message>
+    <message>
+        <source>The text that was begun is kept. It stands here again once the person answers.</source>
+        <translation>Se conserva el texto empezado. Vuelve aquí en cuanto la persona responda.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to free text</source>
+        <translation>&amp;Volver al texto libre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>template (language)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -12838,6 +14242,37 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copiar texto</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>&amp;Abrir archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>&amp;Guardar archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Load file</source>
+        <translation>Ca&amp;rgar archivo</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;log</source>
+        <translation>Ver en el &amp;registro</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>&amp;Enviar otra vez</translation>
     </message>
 </context>
 <context>
@@ -13632,6 +15067,24 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
 </context>
 <context>
+    <name>UndoQueue</name>
+    <message>
+        <source>Message goes out in %1 s</source>
+        <translation>El mensaje sale dentro de %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), the last goes out in %1 s</source>
+        <translation>
+            <numerusform>%Ln mensaje; sale dentro de %1 s</numerusform>
+            <numerusform>%Ln mensajes; el último sale dentro de %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ya</translation>
+    </message>
+</context>
+<context>
     <name>UpdateBanner</name>
     <message>
         <source>Changed details are on their way to the campus</source>
@@ -13805,6 +15258,14 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>A&amp;ddress of the service</source>
         <translation>&amp;Dirección del servicio</translation>
+    </message>
+</context>
+<context>
+    <name>WindowStrip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>time left to answer, until when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -157,7 +157,8 @@ public:
     bool isOnlySorted() const override
     {
         Query painted = m_painted;
-        painted.order = m_query.order;
+        if constexpr (requires { painted.order; }) // some lists have one order only
+            painted.order = m_query.order;
         return m_model.isLoaded() && painted == m_query;
     }
 

@@ -15,7 +15,7 @@ class Banner;
 
 /// The pages of the window. Ctrl+1..9 go by the order in the sidebar; the numbers are remembered, so new ones come
 /// last.
-enum class PageId { Home, Students, Enrolments, Courses, Messages, Settings, Progress, Automatic, Templates };
+enum class PageId { Home, Students, Enrolments, Courses, Messages, Settings, Progress, Automatic, Templates, Inbox };
 
 /// The window's shell: sidebar, pages, practice banner, status bar. It takes no services; pages are plugged in.
 class MainWindow final : public QMainWindow {

@@ -309,6 +309,7 @@ const QList<Setting> &knownSettings()
          .maximum = 200},
         {.key = setting::kDenseTables.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
         {.key = setting::kMenuBar.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kStaffName.key, .scope = Desk, .type = Text},
         {.key = setting::kDatabase.key, .scope = Desk, .type = Database, .environment = "BEDEL_DATABASE"_L1},
         {.key = setting::kMoodleUrl.key, .scope = Centre, .type = Url, .environment = "BEDEL_MOODLE_URL"_L1},
         {.key = setting::kMoodleRoleId.key,

@@ -96,6 +96,8 @@ inline constexpr SettingKey<int> kSendingCapMonth{"sending.cap_month"_L1};
 inline constexpr SettingKey<int> kSendingSpread{"sending.spread_per_minute"_L1};
 /// and no more by rule in an hour.
 inline constexpr SettingKey<int> kSendingRunPerHour{"sending.run_per_hour"_L1};
+/// Who works at this computer: signs answers and decisions. Empty: see staffName() in ui/staffname.h.
+inline constexpr SettingKey<QString> kStaffName{"staff.name"_L1};
 inline constexpr SettingKey<QString> kCentreName{"centre.name"_L1};
 inline constexpr SettingKey<QString> kCountry{"centre.country"_L1}; ///< ISO 3166, for phones typed without prefix.
 inline constexpr SettingKey<QUrl> kMoodleUrl{

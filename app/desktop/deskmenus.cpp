@@ -33,6 +33,7 @@ void DeskWindow::fillMenus()
 
     QMenu *const view = bar->addMenu(tr("&View"));
     const std::pair<PageId, QString> pages[]{{PageId::Home, tr("&Home")},
+                                             {PageId::Inbox, tr("&Inbox")},
                                              {PageId::Students, tr("&Students")},
                                              {PageId::Enrolments, tr("&Enrolments")},
                                              {PageId::Courses, tr("&Courses")},
@@ -71,9 +72,10 @@ void DeskWindow::showShortcuts()
         {key(Qt::Key_F5), tr("Read the list again")},
         {key(Qt::Key_F2), tr("In Students: edit the details")},
         {key(Qt::CTRL | Qt::Key_Return), tr("In the form: save and begin another")},
-        {u"%1 … %2"_s.arg(key(Qt::CTRL | Qt::Key_1), key(Qt::CTRL | Qt::Key_7)),
+        {u"%1 … %2"_s.arg(key(Qt::CTRL | Qt::Key_1), key(Qt::CTRL | Qt::Key_9)),
          tr("The pages, in the order of the sidebar")},
         {u"%1, %2"_s.arg(key(Qt::Key_F6), key(Qt::SHIFT | Qt::Key_F6)), tr("Sidebar, page, panel, bars")},
+        {key(Qt::CTRL | Qt::Key_Return), tr("In the inbox: send the answer")},
         {key(Qt::Key_Escape), tr("Close the panel at the right")},
         {key(Qt::ALT | Qt::Key_Left), tr("Back")},
         {key(Qt::CTRL | Qt::Key_C), tr("In a list: copy the chosen rows with their titles")},

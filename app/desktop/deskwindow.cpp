@@ -73,6 +73,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     , m_workplace(workplace)
     , m_state(state)
     , m_changes(workplace.database())
+    , m_drafts(workplace.database(), workplace.clock(), QSysInfo::machineHostName())
     , m_trial(workplace.clock())
     , m_window(std::make_unique<MainWindow>())
 {
@@ -91,6 +92,7 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connectTemplates();
     connectAutomatic();
     connectMessages();
+    connectInbox();
     if (m_workplace.practice())
         addPracticeBanner();
 
@@ -141,6 +143,7 @@ void DeskWindow::addPages()
                                    .clock = clock,
                                    .tracking = m_workplace.tracking()});
     m_window->addPage(PageId::Home, m_home, u"go-home"_s, tr("Home"));
+    addInbox();
     m_window->addPage(PageId::Students, m_students, u"im-user"_s, tr("Students"), m_groups.at(0));
     m_window->addPage(PageId::Enrolments, m_enrolments, u"view-task"_s, tr("Enrolments"), m_groups.at(0));
     m_window->addPage(PageId::Courses, m_courses, u"documentation"_s, tr("Courses"), m_groups.at(1));
@@ -167,6 +170,9 @@ StudentServices DeskWindow::studentServices()
         .progress = &m_workplace.progress(),
         .rules = &m_workplace.rules(),
         .send = m_sending->function(),
+        .inbox = &m_workplace.inbox(),
+        .consent = &m_workplace.consent(),
+        .settings = &m_workplace.settings(),
     };
 }
 
@@ -340,6 +346,7 @@ bool DeskWindow::eventFilter(QObject *watched, QEvent *event)
 void DeskWindow::retranslate()
 {
     m_window->setPageTitle(PageId::Home, tr("Home"));
+    m_window->setPageTitle(PageId::Inbox, tr("Inbox"));
     m_window->setPageTitle(PageId::Students, tr("Students"));
     m_window->setPageTitle(PageId::Enrolments, tr("Enrolments"));
     m_window->setPageTitle(PageId::Courses, tr("Courses"));

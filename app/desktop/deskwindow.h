@@ -6,6 +6,7 @@
 #include "app/desktop/practicedesk.h"
 #include "app/host/workplace.h"
 #include "app/services/datachanges.h"
+#include "app/services/replydraftservice.h"
 #include "ui/automatic/automaticservices.h"
 #include "ui/mainwindow.h"
 #include "ui/pacedreading.h"
@@ -24,6 +25,7 @@ class CourseProgressPage;
 class CoursesPage;
 class EnrolmentsPage;
 class HomePage;
+class InboxPage;
 class MessagesPage;
 class PracticeBanner;
 class PreviewPage;
@@ -77,6 +79,10 @@ private:
     void closeDetails();
     void showStudent(qint64 studentId);
     void connectProgress();
+    void addInbox();
+    void connectInbox();
+    /// The conversation, or the newest one of the student when it is not known (0).
+    void showConversation(qint64 contactId, qint64 studentId);
     void showCourseProgress(qint64 courseId);
     void showRisks();
     void showBacktest(qint64 courseId, const QString &courseName);
@@ -121,10 +127,12 @@ private:
     Workplace &m_workplace;
     UiState &m_state;
     DataChanges m_changes;
+    ReplyDraftService m_drafts;
     DatabaseTrial m_trial;
     std::unique_ptr<PracticeDesk> m_practice;
     std::unique_ptr<MainWindow> m_window;
     HomePage *m_home = nullptr;
+    InboxPage *m_inbox = nullptr;
     StudentsPage *m_students = nullptr;
     EnrolmentsPage *m_enrolments = nullptr;
     CoursesPage *m_courses = nullptr;

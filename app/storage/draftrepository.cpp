@@ -31,3 +31,13 @@ Result<void> DraftRepository::remove(const QString &desk)
 {
     return run(m_session, u"DELETE FROM draft WHERE desk = ?"_s, {desk});
 }
+
+QString DraftRepository::replyKey(qint64 contactId, const QString &desk)
+{
+    return u"reply:%1:%2"_s.arg(contactId).arg(desk);
+}
+
+Result<void> DraftRepository::removeReplies(qint64 contactId)
+{
+    return run(m_session, u"DELETE FROM draft WHERE desk LIKE ?"_s, {u"reply:%1:%"_s.arg(contactId)});
+}

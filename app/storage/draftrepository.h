@@ -4,7 +4,7 @@
 
 #include "app/storage/sqlsession.h"
 
-/// The form a desk has begun and not yet submitted. Never a password.
+/// What a desk has begun and not yet submitted: a form (never a password), or answers in conversations.
 class DraftRepository {
 public:
     explicit DraftRepository(SqlSession &session)
@@ -19,6 +19,11 @@ public:
     Result<void> save(const QString &desk, const QJsonObject &content, const QDateTime &now);
     Result<std::optional<Draft>> load(const QString &desk);
     Result<void> remove(const QString &desk);
+
+    /// Under which an answer that was begun is kept, in the place of the desk's name.
+    static QString replyKey(qint64 contactId, const QString &desk);
+    /// Of a conversation that goes, on every desk.
+    Result<void> removeReplies(qint64 contactId);
 
 private:
     SqlSession &m_session;

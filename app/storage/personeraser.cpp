@@ -3,6 +3,7 @@
 #include "app/storage/personeraser.h"
 
 #include "app/storage/consentrepository.h"
+#include "app/storage/draftrepository.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/webhookeventrepository.h"
@@ -71,7 +72,7 @@ Result<void> PersonEraser::eraseMessages(qint64 studentId)
     return stripErrors(m_session, u"message"_s, studentId);
 }
 
-/// With a conversation go its messages and files; what was allowed or forbidden is kept without words.
+/// With a conversation go its messages, files and begun answers; what was allowed or forbidden is kept without words.
 Result<void> PersonEraser::eraseConversations(qint64 studentId)
 {
     const std::pair<QString, QVariantList> steps[]{
@@ -80,6 +81,9 @@ Result<void> PersonEraser::eraseConversations(qint64 studentId)
          {studentId, studentId}},
         {u"UPDATE consent SET wording = CASE WHEN action = 'minor' THEN wording ELSE '' END, source = '' WHERE "
          "student_id = ?"_s,
+         {studentId}},
+        {u"DELETE FROM draft WHERE EXISTS (SELECT 1 FROM contact c WHERE c.student_id = ? AND draft.desk LIKE "
+         "'reply:' || c.id || ':%')"_s,
          {studentId}},
         {u"DELETE FROM contact WHERE student_id = ?"_s, {studentId}},
     };
@@ -139,5 +143,7 @@ Result<void> PersonEraser::eraseContact(qint64 contactId)
 {
     if (const Result<void> forgotten = forgetRawEvents(u"id = ?"_s, contactId); !forgotten)
         return forgotten;
+    if (const Result<void> done = DraftRepository(m_session).removeReplies(contactId); !done)
+        return done;
     return run(m_session, u"DELETE FROM contact WHERE id = ? AND student_id IS NULL"_s, {contactId});
 }

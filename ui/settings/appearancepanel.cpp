@@ -4,12 +4,15 @@
 
 #include "app/services/errortext.h"
 #include "app/services/settingsservice.h"
+#include "ui/staffname.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/silence.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -31,6 +34,8 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
     , m_font(new QSpinBox)
     , m_dense(new QCheckBox)
     , m_menuBar(new QCheckBox)
+    , m_staff(new QLineEdit)
+    , m_staffField(new Field({}, m_staff))
     , m_languageField(new Field({}, m_language))
     , m_schemeField(new Field({}, m_scheme))
     , m_fontField(new Field({}, m_font))
@@ -48,7 +53,8 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
     column()->addWidget(m_banner);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_languageField), static_cast<QWidget *>(m_schemeField),
-          static_cast<QWidget *>(m_fontField), static_cast<QWidget *>(m_dense), static_cast<QWidget *>(m_menuBar)})
+          static_cast<QWidget *>(m_fontField), static_cast<QWidget *>(m_dense), static_cast<QWidget *>(m_menuBar),
+          static_cast<QWidget *>(m_staffField)})
         m_card->body()->addWidget(widget);
     column()->addWidget(m_card);
     column()->addStretch(1);
@@ -62,9 +68,19 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
             [this](bool on) { save(setting::kDenseTables.key, on ? u"true"_s : u"false"_s); });
     connect(m_menuBar, &QCheckBox::toggled, this,
             [this](bool on) { save(setting::kMenuBar.key, on ? u"true"_s : u"false"_s); });
+    connect(m_staff, &QLineEdit::editingFinished, this, [this] {
+        if (m_staff->isModified())
+            save(setting::kStaffName.key, m_staff->text());
+        m_staff->setModified(false);
+    });
     connect(&settings, &SettingsService::changed, this, &AppearancePanel::load);
     AppearancePanel::retranslate();
     load();
+}
+
+AppearancePanel::~AppearancePanel()
+{
+    silenceChildren(this);
 }
 
 void AppearancePanel::load()
@@ -76,6 +92,8 @@ void AppearancePanel::load()
     m_font->setValue(values.get(setting::kFontPercent));
     m_dense->setChecked(values.get(setting::kDenseTables));
     m_menuBar->setChecked(values.get(setting::kMenuBar));
+    if (!m_staff->isModified())
+        m_staff->setText(values.get(setting::kStaffName));
     m_isLoading = false;
 }
 
@@ -109,4 +127,7 @@ void AppearancePanel::retranslate()
     m_font->setSuffix(tr(" %", "percent, after a number"));
     m_dense->setText(tr("&Dense tables, for more rows in sight"));
     m_menuBar->setText(tr("Menu &bar always in sight (else Alt or F10 shows it)"));
+    m_staffField->setLabel(tr("&Name of who works here"));
+    m_staffField->setHint(tr("It signs answers, decisions and lines of the register written on this computer."));
+    m_staff->setPlaceholderText(accountName());
 }

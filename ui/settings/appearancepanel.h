@@ -9,15 +9,17 @@ class Card;
 class Field;
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QSpinBox;
 class SettingsService;
 
-/// Language and looks of this desk. Each choice is stored at once; whoever listens to SettingsService::changed() puts
+/// Language and looks of this desk, and who works at it. Each choice is stored at once; whoever listens to SettingsService::changed() puts
 /// it in force.
 class AppearancePanel final : public SettingsPanel {
     Q_OBJECT
 public:
     explicit AppearancePanel(SettingsService &settings, QWidget *parent = nullptr);
+    ~AppearancePanel() override;
 
 protected:
     void retranslate() override;
@@ -34,6 +36,8 @@ private:
     QSpinBox *m_font;
     QCheckBox *m_dense;
     QCheckBox *m_menuBar;
+    QLineEdit *m_staff;
+    Field *m_staffField;
     Field *m_languageField;
     Field *m_schemeField;
     Field *m_fontField;

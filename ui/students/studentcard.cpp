@@ -76,6 +76,8 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     , m_update(new UpdateBanner)
     , m_olderForms(new Timeline)
     , m_coursesTitle(new Label({}, Theme::Text::Strong))
+    , m_consentTitle(new Label({}, Theme::Text::Strong))
+    , m_conversation(new Button({}, ButtonKind::Ghost))
     , m_parts(new Button({}, ButtonKind::Ghost, this))
     , m_dueTitle(new Label({}, Theme::Text::Strong))
     , m_messagesTitle(new Label({}, Theme::Text::Strong))
@@ -111,6 +113,10 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     m_send->setIconName(u"document-send"_s);
     messages->addWidget(m_send, 0, Qt::AlignLeft);
     connect(m_send, &Button::clicked, this, &StudentCardView::sendReminder);
+    messages->addWidget(m_conversation, 0, Qt::AlignLeft);
+    setFlush(m_conversation);
+    m_conversation->hide();
+    addConsent();
     const Section activity = addSection(m_activityTitle);
     m_activitySection = activity.whole;
     activity.rows->addWidget(m_activities);
@@ -170,6 +176,13 @@ void StudentCardView::buildMenu()
             emit enrolWanted(m_card->student.id, m_card->student.fullName());
     });
     m_sendAction = m_menu->addAction(themedIcon(u"document-send"_s), {}, this, &StudentCardView::sendReminder);
+    const auto openConversation = [this] {
+        if (m_card)
+            emit conversationWanted(m_card->student.id);
+    };
+    m_conversationAction = m_menu->addAction(themedIcon(u"mail-folder-inbox"_s), {}, this, openConversation);
+    m_conversationAction->setVisible(false);
+    connect(m_conversation, &Button::clicked, this, openConversation);
     m_copyAction = m_menu->addAction(themedIcon(u"edit-copy"_s), {}, this, &StudentCardView::copyAll);
     m_menu->addSeparator();
     m_archiveAction = m_menu->addAction(themedIcon(u"archive-insert"_s), {}, this, [this] {
@@ -253,6 +266,7 @@ void StudentCardView::show(const StudentCard &card)
     showEnrolments();
     showMessages();
     showActivities();
+    readConversation();
     const bool isArchived = card.student.state == StudentState::Archived;
     m_archiveAction->setVisible(!isArchived);
     m_enrolAction->setVisible(!isArchived);
@@ -362,6 +376,9 @@ void StudentCardView::retranslate()
     m_archiveAction->setText(tr("&Archive"));
     m_sendAction->setText(tr("&Send reminder…"));
     m_send->setText(tr("Send reminder…"));
+    m_conversationAction->setText(tr("Open con&versation"));
+    m_conversation->setText(tr("Open conversation"));
+    m_consentTitle->setText(tr("Consent"));
     m_copyAction->setText(tr("&Copy"));
     m_flowTitle->setText(tr("Enrolment form"));
     m_coursesTitle->setText(tr("Courses"));

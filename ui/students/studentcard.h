@@ -12,6 +12,7 @@
 class Banner;
 class Bubble;
 class Button;
+class ConsentSection;
 class ElidedLabel;
 class FlowBanner;
 class Label;
@@ -37,6 +38,8 @@ public:
     Button *editButton() const { return m_edit; }
     Button *sendButton() const { return m_send; }
     Steps *steps() const { return m_steps; }
+    /// Null where consent is not shown.
+    ConsentSection *consent() const { return m_consent; }
     QMenu *menu() const { return m_menu; }
 
 signals:
@@ -47,6 +50,7 @@ signals:
     void archiveWanted(qint64 studentId);
     /// Every part of every course.
     void progressWanted(qint64 studentId);
+    void conversationWanted(qint64 studentId);
     /// It is read and painted.
     void shown();
 
@@ -82,6 +86,8 @@ private:
     void settle(const Result<void> &result);
     void copyAll() const;
     void sendReminder();
+    void addConsent();
+    void readConversation();
     void retranslate();
 
     StudentServices m_services;
@@ -102,6 +108,7 @@ private:
     QAction *m_enrolAction;
     QAction *m_sendAction;
     QAction *m_archiveAction;
+    QAction *m_conversationAction;
     QAction *m_copyAction;
     Contact m_email;
     Contact m_phone;
@@ -116,6 +123,9 @@ private:
     Timeline *m_olderForms;
     Label *m_coursesTitle;
     QVBoxLayout *m_courses;
+    Label *m_consentTitle;
+    ConsentSection *m_consent = nullptr;
+    Button *m_conversation;
     Button *m_parts; ///< Stands under the courses while some are followed.
     MessagesDue *m_due = nullptr; ///< None without rules.
     QWidget *m_dueSection = nullptr;

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done from a student's card.
 #include "app/services/errortext.h"
+#include "app/services/inboxservice.h"
 #include "app/services/intakeservice.h"
+#include "ui/consent/consentsection.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/studentcard.h"
 #include "ui/students/updatebanner.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QVBoxLayout>
 
 void StudentCardView::retry(qint64 intakeId)
 {
@@ -69,4 +74,37 @@ void StudentCardView::copyAll() const
                       m_card->student.username};
     lines.removeAll(QString());
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void StudentCardView::addConsent()
+{
+    const Section section = addSection(m_consentTitle);
+    if (!m_services.consent || !m_services.settings) {
+        section.whole->hide();
+        return;
+    }
+    m_consent = new ConsentSection({.consent = *m_services.consent,
+                                    .students = m_services.students,
+                                    .settings = *m_services.settings,
+                                    .changes = m_services.changes,
+                                    .clock = m_services.clock});
+    section.rows->addWidget(m_consent);
+    connect(m_consent, &ConsentSection::erased, this, &StudentCardView::read);
+}
+
+/// Whether there is a conversation to be opened.
+void StudentCardView::readConversation()
+{
+    if (m_consent)
+        m_consent->setPerson({.studentId = m_card->student.id}, m_card->student.fullName());
+    if (!m_services.inbox)
+        return;
+    QCoro::connect(m_services.inbox->ofStudent(m_card->student.id), this,
+                   [this, question = m_question](const Result<qint64> &contact) {
+                       if (question != m_question)
+                           return;
+                       const bool hasOne = contact && *contact != 0;
+                       m_conversation->setVisible(hasOne);
+                       m_conversationAction->setVisible(hasOne);
+                   });
 }

@@ -10,11 +10,14 @@
 
 class Clock;
 class ConnectionProbe;
+class ConsentService;
 class CourseService;
 class DataChanges;
+class InboxService;
 class IntakeService;
 class ProgressService;
 class RuleService;
+class SettingsService;
 class StudentService;
 class TemplateService;
 class UiState;
@@ -34,4 +37,7 @@ struct StudentServices {
     ProgressService *progress = nullptr; ///< None: progress is not shown.
     RuleService *rules = nullptr; ///< None: what the rules will say is not shown.
     SendFunction send = {}; ///< None: nothing is sent by hand from here.
+    InboxService *inbox = nullptr; ///< None: no way to the conversation.
+    ConsentService *consent = nullptr; ///< With settings; none: consent is not shown.
+    SettingsService *settings = nullptr;
 };

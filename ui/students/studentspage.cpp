@@ -225,6 +225,7 @@ void StudentsPage::connectCard()
     connect(m_card, &StudentCardView::detailsWanted, this, &StudentsPage::detailsWanted);
     connect(m_card, &StudentCardView::enrolWanted, this, [this](qint64 id, const QString &name) { enrol({id}, name); });
     connect(m_card, &StudentCardView::progressWanted, this, &StudentsPage::progressWanted);
+    connect(m_card, &StudentCardView::conversationWanted, this, &StudentsPage::conversationWanted);
     connect(m_card, &StudentCardView::archiveWanted, this, [this](qint64 id) { archive({id}); });
 }
 

@@ -52,6 +52,7 @@ signals:
     void editWanted(qint64 intakeId);
     /// Every part of every course of a student.
     void progressWanted(qint64 studentId);
+    void conversationWanted(qint64 studentId);
     /// For the sidebar's count.
     void totalChanged(int total);
 
