@@ -2750,51 +2750,6 @@
         <translation>Sale en %1; el curso se imparte en %2.</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <comment>an event</comment>
-        <translation>Curso completado</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <comment>an event</comment>
-        <translation>Bienvenida</translation>
-    </message>
-    <message>
-        <source>Controls at risk</source>
-        <comment>an event</comment>
-        <translation>Controles en riesgo</translation>
-    </message>
-    <message>
-        <source>Deadline near</source>
-        <comment>an event</comment>
-        <translation>Fin cercano</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <comment>an event</comment>
-        <translation>Sin empezar</translation>
-    </message>
-    <message>
-        <source>Without activity</source>
-        <comment>an event</comment>
-        <translation>Sin actividad</translation>
-    </message>
-    <message>
-        <source>Behind plan</source>
-        <comment>an event</comment>
-        <translation>Con retraso</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <comment>an event</comment>
-        <translation>Hito</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <comment>an event</comment>
-        <translation>Encuesta</translation>
-    </message>
-    <message>
         <source>Off</source>
         <comment>a message is switched off</comment>
         <translation>Inactivo</translation>
@@ -8577,51 +8532,6 @@
     </message>
     <message>
         <source>Survey</source>
-        <translation>Encuesta</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <comment>what a message is about</comment>
-        <translation>Terminado</translation>
-    </message>
-    <message>
-        <source>Enrolment</source>
-        <comment>what a message is about</comment>
-        <translation>Alta</translation>
-    </message>
-    <message>
-        <source>Controls at risk</source>
-        <comment>what a message is about</comment>
-        <translation>Controles en riesgo</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <comment>what a message is about</comment>
-        <translation>Fin cercano</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <comment>what a message is about</comment>
-        <translation>Sin empezar</translation>
-    </message>
-    <message>
-        <source>No activity</source>
-        <comment>what a message is about</comment>
-        <translation>Sin actividad</translation>
-    </message>
-    <message>
-        <source>Behind plan</source>
-        <comment>what a message is about</comment>
-        <translation>Con retraso</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <comment>what a message is about</comment>
-        <translation>Hito</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <comment>what a message is about</comment>
         <translation>Encuesta</translation>
     </message>
     <message>

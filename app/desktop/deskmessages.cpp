@@ -3,6 +3,7 @@
 // The message log and what stands over it or leads to it.
 #include "app/desktop/deskwindow.h"
 
+#include "app/services/ruletext.h"
 #include "app/storage/database.h"
 #include "ui/enrolments/enrolmentspage.h"
 #include "ui/mainwindow.h"
@@ -36,7 +37,7 @@ void DeskWindow::connectMessages()
                            if (trace && trace->decision)
                                panel->setOrigin(messageId,
                                                 tr("Rule “%1”, version %2")
-                                                    .arg(eventName(trace->decision->decision.event))
+                                                    .arg(ruleName(trace->decision->decision.event))
                                                     .arg(trace->decision->decision.ruleVersion));
                        });
     });

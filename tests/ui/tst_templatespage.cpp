@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/ruletext.h"
 #include "app/storage/templateproposalrepository.h"
 #include "app/storage/templaterepository.h"
 #include "tests/ui/pageworld.h"
@@ -192,8 +193,8 @@ private slots:
         editor.setUse(use, {RuleEvent::Welcome, RuleEvent::Deadline});
         const auto *field = editor.findChild<Field *>();
         QCOMPARE(field->state(), Field::State::Warning);
-        QVERIFY(field->message().contains(eventName(RuleEvent::Welcome)));
-        QVERIFY(!field->message().contains(eventName(RuleEvent::Deadline)));
+        QVERIFY(field->message().contains(ruleName(RuleEvent::Welcome)));
+        QVERIFY(!field->message().contains(ruleName(RuleEvent::Deadline)));
     }
 
     void aTemplateIsProposedAndMetasAnswerShown()

@@ -4,6 +4,7 @@
 
 #include "app/domain/names.h"
 #include "app/services/errortext.h"
+#include "app/services/ruletext.h"
 #include "ui/messages/messagetext.h"
 #include "ui/style/stateword.h"
 #include "ui/widgets/relativedate.h"
@@ -96,7 +97,7 @@ bool applyRule(MessageQuery &query, const QString &value)
 {
     const QString wanted = folded(value).replace(u'_', u' ');
     for (const RuleEvent event : kRuleEvents) {
-        if (folded(word(event)).replace(u'_', u' ') == wanted || folded(eventName(event)).startsWith(wanted)) {
+        if (folded(word(event)).replace(u'_', u' ') == wanted || folded(ruleName(event)).startsWith(wanted)) {
             query.event = event;
             return true;
         }
@@ -217,7 +218,7 @@ QList<std::pair<QString, QString>> messageChips(const MessageQuery &query, const
     if (!query.purposes.isEmpty())
         add(u"purpose"_s, purposeText(query.purposes.constFirst()));
     if (query.event)
-        add(u"rule"_s, eventName(*query.event));
+        add(u"rule"_s, ruleName(*query.event));
     if (!query.who.isEmpty())
         add(u"who"_s, FilterTexts::tr("By %1", "who sent it").arg(query.who));
     else if (query.isAutomatic)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the log offers to filter by, and what it says when nothing is left.
 #include "app/domain/clock.h"
+#include "app/services/ruletext.h"
 #include "app/services/templateservice.h"
 #include "ui/messages/messagefilter.h"
 #include "ui/messages/messagespage.h"
@@ -73,7 +74,7 @@ void MessagesPage::fillFilterMenu()
     for (const RuleEvent event : kRuleEvents) {
         MessageQuery on = m_filter;
         on.event = event;
-        add(rules, eventName(event), m_filter.event == event, on, withoutMessageChip(m_filter, u"rule"_s));
+        add(rules, ruleName(event), m_filter.event == event, on, withoutMessageChip(m_filter, u"rule"_s));
     }
     QMenu *who = m_filterMenu->addMenu(tr("S&ent by"));
     for (const bool isAutomatic : {true, false}) {

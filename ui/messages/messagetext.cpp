@@ -3,6 +3,7 @@
 #include "ui/messages/messagetext.h"
 
 #include "app/services/errortext.h"
+#include "app/services/ruletext.h"
 #include "ui/style/stateword.h"
 
 #include <QCoreApplication>
@@ -47,31 +48,6 @@ QString purposeText(MessagePurpose purpose)
     return {};
 }
 
-QString eventName(RuleEvent event)
-{
-    switch (event) {
-    case RuleEvent::Completed:
-        return MessageWords::tr("Completed", "what a message is about");
-    case RuleEvent::Welcome:
-        return MessageWords::tr("Enrolment", "what a message is about");
-    case RuleEvent::ControlsAtRisk:
-        return MessageWords::tr("Controls at risk", "what a message is about");
-    case RuleEvent::Deadline:
-        return MessageWords::tr("Deadline", "what a message is about");
-    case RuleEvent::NotStarted:
-        return MessageWords::tr("Not started", "what a message is about");
-    case RuleEvent::Inactive:
-        return MessageWords::tr("No activity", "what a message is about");
-    case RuleEvent::Behind:
-        return MessageWords::tr("Behind plan", "what a message is about");
-    case RuleEvent::Milestone:
-        return MessageWords::tr("Milestone", "what a message is about");
-    case RuleEvent::Survey:
-        return MessageWords::tr("Survey", "what a message is about");
-    }
-    return {};
-}
-
 QString recipientName(const MessageRow &row)
 {
     const QString first = row.studentName.section(u", "_s, 1);
@@ -104,7 +80,7 @@ QString reasonText(const Message &message)
     const OccasionParts parts = occasionParts(message.occasion);
     if (!parts.event)
         return purposeText(message.purpose).toLower();
-    QString name = eventName(*parts.event).toLower();
+    QString name = ruleName(*parts.event).toLower();
     if (*parts.event == RuleEvent::Milestone && parts.spell.toInt() > 0)
         name = MessageWords::tr("progress %1 %").arg(parts.spell);
     return parts.step < 2 ? name : MessageWords::tr("%1, notice %2", "why, which one").arg(name).arg(parts.step);

@@ -6,8 +6,6 @@
 
 /// "Welcome", "Progress"...
 QString purposeText(MessagePurpose purpose);
-/// "No activity", "Milestone"...: the rule behind an automatic message in two words.
-QString eventName(RuleEvent event);
 /// The rule that an occasion belongs to, the number of the notice (1 for the first), and what the spell says.
 struct OccasionParts {
     std::optional<RuleEvent> event;

@@ -5,6 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
+#include "app/services/ruletext.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/charttext.h"
 #include "ui/messages/messagedayschart.h"
@@ -318,7 +319,7 @@ void StatisticsPage::showRules()
     table.headers = {tr("Rule"), tr("Sent"), tr("Delivered"), tr("Read"), tr("Replied"), tr("Failed")};
     m_rules.queries.clear();
     for (const MessageSeries::Origin &row : std::as_const(m_series.origins)) {
-        const QString name = row.event ? eventName(*row.event)
+        const QString name = row.event ? ruleName(*row.event)
             : row.purpose              ? purposeText(*row.purpose)
                                        : tr("Sent by a person");
         table.append({name, row.sent, row.delivered, row.read, row.replied, row.failed}, {});

@@ -3,6 +3,7 @@
 #include "ui/templates/coveragepage.h"
 
 #include "app/services/datachanges.h"
+#include "app/services/ruletext.h"
 #include "app/services/settingsservice.h"
 #include "ui/settings/settingtext.h"
 #include "ui/settings/templatetext.h"
@@ -214,7 +215,7 @@ void CoveragePage::describeColumns()
                               }});
     for (int column = CoverageModel::FirstEventColumn; column < m_model.columnCount(); ++column) {
         const RuleEvent event = kRuleEvents.at(size_t(column - CoverageModel::FirstEventColumn));
-        ColumnPresentation cell{.title = eventName(event), .kind = CellKind::State};
+        ColumnPresentation cell{.title = ruleName(event), .kind = CellKind::State};
         cell.text = [this](const QModelIndex &index) {
             const CoverageCell *shown = m_model.cellAt(index);
             return shown ? coverageWord(shown->coverage) : QString();
@@ -231,7 +232,7 @@ void CoveragePage::describeColumns()
         cell.spoken = [this](const QModelIndex &index) {
             const CoverageCell *shown = m_model.cellAt(index);
             return shown ? tr("%1: %2", "a kind of message, its state")
-                               .arg(eventName(shown->event), coverageWord(shown->coverage))
+                               .arg(ruleName(shown->event), coverageWord(shown->coverage))
                          : QString();
         };
         m_presentation->setColumn(column, cell);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/templates/coveragepanel.h"
 
+#include "app/services/ruletext.h"
 #include "ui/messages/messagetext.h"
 #include "ui/settings/templatetext.h"
 #include "ui/templates/coveragetext.h"
@@ -128,7 +129,7 @@ void CoveragePanel::showAll()
     m_eventField->setLabel(tr("&Message"));
     m_events->clear();
     for (const CoverageCell &each : std::as_const(m_row.cells)) {
-        m_events->addItem(markIcon(coverageMark(each.coverage)), eventName(each.event), int(each.event));
+        m_events->addItem(markIcon(coverageMark(each.coverage)), ruleName(each.event), int(each.event));
         if (each.event == m_event)
             m_events->setCurrentIndex(m_events->count() - 1);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/templates/coveragetext.h"
 
+#include "app/services/ruletext.h"
 #include "ui/settings/templatetext.h"
 
 #include <QCoreApplication>
@@ -51,36 +52,11 @@ QString reasonOfHole(const CoverageRow &row, const CoverageCell &cell)
 
 } // namespace
 
-QString eventName(RuleEvent event)
-{
-    switch (event) {
-    case RuleEvent::Completed:
-        return CoverageWords::tr("Completed", "an event");
-    case RuleEvent::Welcome:
-        return CoverageWords::tr("Welcome", "an event");
-    case RuleEvent::ControlsAtRisk:
-        return CoverageWords::tr("Controls at risk", "an event");
-    case RuleEvent::Deadline:
-        return CoverageWords::tr("Deadline near", "an event");
-    case RuleEvent::NotStarted:
-        return CoverageWords::tr("Not started", "an event");
-    case RuleEvent::Inactive:
-        return CoverageWords::tr("Without activity", "an event");
-    case RuleEvent::Behind:
-        return CoverageWords::tr("Behind plan", "an event");
-    case RuleEvent::Milestone:
-        return CoverageWords::tr("Milestone", "an event");
-    case RuleEvent::Survey:
-        return CoverageWords::tr("Survey", "an event");
-    }
-    return {};
-}
-
 QString eventNames(const QList<RuleEvent> &events)
 {
     QStringList names;
     for (const RuleEvent event : events)
-        names.append(eventName(event));
+        names.append(ruleName(event));
     return names.isEmpty() ? u"–"_s : names.join(u", "_s);
 }
 

@@ -6,8 +6,6 @@
 #include "app/domain/rules/templatecoverage.h"
 #include "ui/style/statemark.h"
 
-/// What an automatic message is about, in few words: "Completed", "Deadline near".
-QString eventName(RuleEvent event);
 /// "Welcome, Completed"; "–" for none.
 QString eventNames(const QList<RuleEvent> &events);
 
