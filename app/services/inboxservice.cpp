@@ -8,8 +8,10 @@
 #include "app/services/settingsservice.h"
 #include "app/storage/consentrepository.h"
 #include "app/storage/contactrepository.h"
+#include "app/storage/courserepository.h"
 #include "app/storage/database.h"
 #include "app/storage/enrolmentpauserepository.h"
+#include "app/storage/enrolmentrepository.h"
 #include "app/storage/incomingrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
@@ -26,8 +28,17 @@ namespace {
 
 constexpr int kMostListed = 100'000;
 
-ConversationCourse courseOf(const StudentCourseProgress &course, const QList<EnrolmentPause> &pauses,
-                            const QDate &today, const QTimeZone &zone)
+QDate pausedTo(const QList<EnrolmentPause> &pauses, const QDate &today)
+{
+    QDate to;
+    for (const EnrolmentPause &pause : pauses) {
+        if (pause.from <= today && (!to.isValid() || pause.to > to))
+            to = pause.to;
+    }
+    return to;
+}
+
+ConversationCourse courseOf(const StudentCourseProgress &course, const QDate &today, const QTimeZone &zone)
 {
     ConversationCourse row{.enrolmentId = course.progress.enrolmentId,
                            .courseId = course.course.id,
@@ -41,11 +52,35 @@ ConversationCourse courseOf(const StudentCourseProgress &course, const QList<Enr
         row.standing = course.summary.assessment.standing;
         row.expected = expectedPercent(row.period, today, zone);
     }
-    for (const EnrolmentPause &pause : pauses) {
-        if (pause.from <= today && (!row.pausedTo.isValid() || pause.to > row.pausedTo))
-            row.pausedTo = pause.to;
-    }
     return row;
+}
+
+/// Courses that nobody has looked at yet: a new enrolment is no less a course of the person.
+Result<QList<ConversationCourse>> unreadCourses(const QList<Enrolment> &enrolments, const QSet<qint64> &read,
+                                                SqlSession &session)
+{
+    QHash<qint64, Enrolment> unread; // by course
+    for (const Enrolment &enrolment : enrolments) {
+        const bool isInForce =
+            enrolment.state == EnrolmentState::Pending || enrolment.state == EnrolmentState::Enrolled;
+        if (isInForce && !read.contains(enrolment.id))
+            unread.insert(enrolment.courseId, enrolment);
+    }
+    QList<ConversationCourse> rows;
+    if (unread.isEmpty())
+        return rows;
+    const Result<QList<Course>> courses = CourseRepository(session).findAll(unread.keys());
+    if (!courses)
+        return fail(courses.error());
+    for (const Course &course : *courses) {
+        const Enrolment enrolment = unread.value(course.id);
+        rows.append({.enrolmentId = enrolment.id,
+                     .courseId = course.id,
+                     .name = course.fullName,
+                     .period = studyPeriod(course.startAt, course.endAt, enrolment.enrolledAt, {})});
+    }
+    std::ranges::sort(rows, {}, &ConversationCourse::enrolmentId);
+    return rows;
 }
 
 Result<QList<ConversationCourse>> coursesOf(SqlSession &session, qint64 studentId, const QDateTime &now,
@@ -54,16 +89,28 @@ Result<QList<ConversationCourse>> coursesOf(SqlSession &session, qint64 studentI
     const Result<QList<StudentCourseProgress>> courses = ProgressStatistics(session).ofStudent(studentId);
     if (!courses)
         return fail(courses.error());
-    QList<qint64> ids;
-    for (const StudentCourseProgress &course : *courses)
-        ids.append(course.progress.enrolmentId);
+    const Result<QList<Enrolment>> enrolments = EnrolmentRepository(session).ofStudent(studentId);
+    if (!enrolments)
+        return fail(enrolments.error());
     const QDate today = now.toTimeZone(zone).date();
+    QList<ConversationCourse> rows;
+    QSet<qint64> read;
+    for (const StudentCourseProgress &course : *courses) {
+        rows.append(courseOf(course, today, zone));
+        read.insert(course.progress.enrolmentId);
+    }
+    const Result<QList<ConversationCourse>> unread = unreadCourses(*enrolments, read, session);
+    if (!unread)
+        return fail(unread.error());
+    rows += *unread;
+    QList<qint64> ids;
+    for (const ConversationCourse &row : std::as_const(rows))
+        ids.append(row.enrolmentId);
     const auto pauses = EnrolmentPauseRepository(session).from(ids, today);
     if (!pauses)
         return fail(pauses.error());
-    QList<ConversationCourse> rows;
-    for (const StudentCourseProgress &course : *courses)
-        rows.append(courseOf(course, pauses->value(course.progress.enrolmentId), today, zone));
+    for (ConversationCourse &row : rows)
+        row.pausedTo = pausedTo(pauses->value(row.enrolmentId), today);
     std::ranges::stable_sort(rows, std::ranges::greater(), &ConversationCourse::isActive);
     return rows;
 }
