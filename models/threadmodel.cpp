@@ -23,8 +23,7 @@ bool isEarlier(const ThreadEntry &first, const ThreadEntry &second)
 
 const QString &whatsappId(const ThreadEntry &entry)
 {
-    return entry.side == ThreadEntry::Side::Theirs ? entry.incoming.whatsappMessageId
-                                                   : entry.message.whatsappMessageId;
+    return entry.side == ThreadEntry::Side::Theirs ? entry.incoming.whatsappMessageId : entry.message.whatsappMessageId;
 }
 
 bool isReaction(const ThreadEntry &entry)

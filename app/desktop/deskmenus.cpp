@@ -32,16 +32,12 @@ void DeskWindow::fillMenus()
     file->addAction(tr("&Quit"), QKeySequence::Quit, m_window.get(), &QWidget::close);
 
     QMenu *const view = bar->addMenu(tr("&View"));
-    const std::pair<PageId, QString> pages[]{{PageId::Home, tr("&Home")},
-                                             {PageId::Inbox, tr("&Inbox")},
-                                             {PageId::Students, tr("&Students")},
-                                             {PageId::Enrolments, tr("&Enrolments")},
-                                             {PageId::Courses, tr("&Courses")},
-                                             {PageId::Progress, tr("&Progress")},
-                                             {PageId::Messages, tr("&Log")},
-                                             {PageId::Automatic, tr("A&utomatic")},
-                                             {PageId::Templates, tr("Te&mplates")},
-                                             {PageId::Settings, tr("Se&ttings")}};
+    const std::pair<PageId, QString> pages[]{
+        {PageId::Home, tr("&Home")},           {PageId::Inbox, tr("&Inbox")},
+        {PageId::Students, tr("&Students")},   {PageId::Enrolments, tr("&Enrolments")},
+        {PageId::Courses, tr("&Courses")},     {PageId::Progress, tr("&Progress")},
+        {PageId::Messages, tr("&Log")},        {PageId::Automatic, tr("A&utomatic")},
+        {PageId::Templates, tr("Te&mplates")}, {PageId::Settings, tr("Se&ttings")}};
     for (const auto &[id, text] : pages)
         view->addAction(text, this, [this, page = id] { m_window->showPage(page); });
     view->addSeparator();

@@ -182,7 +182,11 @@ private slots:
         QCOMPARE(model.index(1, 0).data().toString(), u"+34 600 00 01 01"_s);
         QSignalSpy wanted(&model, &PagedModel::pagesWanted);
         QCOMPARE(model.index(90'000, 0).data().toString(), u"…"_s);
-        QTRY_COMPARE(wanted.size(), 1);
+        const auto isAsked = [&wanted](const QList<QVariant> &asked) {
+            const int page = 90'000 / PagedModel::kPageSize;
+            return asked.at(0).toInt() <= page && page < asked.at(0).toInt() + asked.at(1).toInt();
+        };
+        QTRY_VERIFY(std::ranges::any_of(std::as_const(wanted), isAsked)); // the tester asked for others before
         // A row moves up: who is selected stays selected.
         const QPersistentModelIndex second = model.index(1, 0);
         rows.move(1, 0);

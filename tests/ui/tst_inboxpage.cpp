@@ -368,8 +368,8 @@ private slots:
 
     void quickRepliesAreFoundFilledAndAskedFor()
     {
-        QVERIFY(QCoro::waitFor(m_world->inbox->saveQuickReply({.name = u"Tutoría"_s,
-                                                               .body = u"Hola, {first_name}: la tutoría es el {day}."_s})));
+        QVERIFY(QCoro::waitFor(m_world->inbox->saveQuickReply(
+            {.name = u"Tutoría"_s, .body = u"Hola, {first_name}: la tutoría es el {day}."_s})));
         QVERIFY(QCoro::waitFor(m_world->inbox->saveQuickReply({.name = u"Despedida"_s, .body = u"Un saludo."_s})));
         open(m_world->lucia);
         Composer *const composer = pane()->composer();
@@ -463,7 +463,8 @@ private slots:
         pane()->head()->factsButton()->click();
         for (const Button *button : pane()->findChildren<Button *>()) {
             if (button->isVisible())
-                QVERIFY2(cuttexts::cutButton(button).isEmpty(), qPrintable(button->text() + cuttexts::cutButton(button)));
+                QVERIFY2(cuttexts::cutButton(button).isEmpty(),
+                         qPrintable(button->text() + cuttexts::cutButton(button)));
         }
         if (stretched)
             QCoreApplication::removeTranslator(&longer);

@@ -80,8 +80,8 @@ private slots:
         QTest::newRow("replied") << u"state:replied"_s << QString() << QStringList{u"Replied"_s};
         QTest::newRow("a template by its beginning")
             << u"template:recor"_s << QString() << QStringList{u"recordatorio"_s};
-        QTest::newRow("a rule") << u"rule:inactive"_s << QString() << QStringList{u"No activity"_s};
-        QTest::newRow("a rule by its words") << u"rule:\"no act\""_s << QString() << QStringList{u"No activity"_s};
+        QTest::newRow("a rule") << u"rule:inactive"_s << QString() << QStringList{u"Inactive"_s};
+        QTest::newRow("a rule by its words") << u"rule:\"inac\""_s << QString() << QStringList{u"Inactive"_s};
         QTest::newRow("who") << u"who:Nuria"_s << QString() << QStringList{u"By Nuria"_s};
         QTest::newRow("a period") << u"from:1/11 to:2026-11-20"_s << QString() << QStringList{u"1 Nov – 20 Nov"_s};
         QTest::newRow("today") << u"desde:hoy"_s << QString() << QStringList{u"Today"_s};
@@ -107,11 +107,11 @@ private slots:
     void reasonsNameRuleAndNotice()
     {
         Message message{.occasion = u"inactive:7:20261103:2"_s};
-        QCOMPARE(reasonText(message), u"no activity, notice 2"_s);
+        QCOMPARE(reasonText(message), u"inactive, notice 2"_s);
         message.occasion = u"milestone:7:75:1"_s;
         QCOMPARE(reasonText(message), u"progress 75 %"_s);
         message.occasion = u"welcome:c0ffee"_s;
-        QCOMPARE(reasonText(message), u"enrolment"_s);
+        QCOMPARE(reasonText(message), u"welcome"_s);
         message.isAutomatic = false;
         message.who = u"Nuria"_s;
         QCOMPARE(reasonText(message), u"by hand, Nuria"_s);
@@ -293,7 +293,7 @@ private slots:
         QTRY_VERIFY(statistics.isRead());
         QVERIFY(buttonWith(page.get(), u"Exportar…"_s));
         QCOMPARE(page->windowTitleText(), u"Registro de mensajes"_s);
-        QCOMPARE(reasonText({.occasion = u"inactive:7:20261103:2"_s}), u"sin actividad, aviso 2"_s);
+        QCOMPARE(reasonText({.occasion = u"inactive:7:20261103:2"_s}), u"inactivo, aviso 2"_s);
         const MessageQuery typed = withOperators({}, u"estado:falló desde:ayer"_s, {}, kToday);
         QCOMPARE(typed.states, QList<MessageState>{MessageState::Failed});
         QVERIFY(typed.from.isValid());

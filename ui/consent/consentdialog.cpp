@@ -111,11 +111,11 @@ void ConsentDialog::describeColumns()
     };
     m_words->setColumn(ConsentModel::WhenColumn, {.title = tr("When"), .text = when});
     m_words->setColumn(ConsentModel::WhatColumn, {.title = tr("What"), .text = [row](const QModelIndex &index) {
-                                                     return consenttext::actionText(row(index));
-                                                 }});
+                                                      return consenttext::actionText(row(index));
+                                                  }});
     m_words->setColumn(ConsentModel::HowColumn, {.title = tr("How"), .text = [row](const QModelIndex &index) {
-                                                    return consenttext::howText(row(index).how);
-                                                }});
+                                                     return consenttext::howText(row(index).how);
+                                                 }});
     m_words->setColumn(ConsentModel::WordingColumn, {.title = tr("In which words"), .text = wording, .tip = wording});
     m_words->setColumn(ConsentModel::SourceColumn, {.title = tr("Proof")});
     m_words->setColumn(ConsentModel::WhoColumn, {.title = tr("Recorded by")});
@@ -166,8 +166,7 @@ void ConsentDialog::readCourses()
 void ConsentDialog::showView(const ConsentView &view)
 {
     m_view = view;
-    const ConsentSummary summary =
-        consenttext::summary(view.state, view.records, m_services.clock.now().toLocalTime());
+    const ConsentSummary summary = consenttext::summary(view.state, view.records, m_services.clock.now().toLocalTime());
     m_chip->setChip(summary.word, summary.tone, summary.mark);
     m_sentence->setText(summary.sentence);
     m_model.setRecords(view.records);
@@ -197,15 +196,14 @@ void ConsentDialog::showPauses()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
         row->addWidget(new MarkLabel(Mark::Held));
-        row->addWidget(new ElidedLabel(
-                           tr("%1 %2", "course, rests until a day").arg(name, consenttext::pauseText(pause, today))),
-                       1);
+        row->addWidget(
+            new ElidedLabel(tr("%1 %2", "course, rests until a day").arg(name, consenttext::pauseText(pause, today))),
+            1);
         auto *end = new Button(tr("End the pause"), ButtonKind::Ghost);
         end->setAccessibleDescription(name);
         row->addWidget(end);
         connect(end, &Button::clicked, this, [this, id = pause.id] {
-            QCoro::connect(m_services.consent.endPause(id), this,
-                           [this](const Result<void> &done) { settle(done); });
+            QCoro::connect(m_services.consent.endPause(id), this, [this](const Result<void> &done) { settle(done); });
         });
         m_pauseRows->addWidget(line);
     }
@@ -227,15 +225,14 @@ void ConsentDialog::settle(const Result<void> &done)
 void ConsentDialog::onRecord()
 {
     const QString region = m_services.settings.values().get(setting::kCountry);
-    auto *dialog =
-        new RecordConsentDialog(m_name, region, m_services.clock.now().toLocalTime().date(), this);
+    auto *dialog = new RecordConsentDialog(m_name, region, m_services.clock.now().toLocalTime().date(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString who = staffName(m_services.settings);
         const auto done = [this](const Result<void> &result) { settle(result); };
         if (dialog->isMinorChoice()) {
-            QCoro::connect(
-                m_services.consent.setMinor(m_person, dialog->isMinor(), dialog->guardianPhone(), who), this, done);
+            QCoro::connect(m_services.consent.setMinor(m_person, dialog->isMinor(), dialog->guardianPhone(), who), this,
+                           done);
             return;
         }
         ConsentRecord record = dialog->record();

@@ -82,9 +82,8 @@ QString actionText(const ConsentRecord &record)
     case ConsentAction::Minor:
         return record.wording == "no"_L1 ? ConsentWords::tr("Of age") : ConsentWords::tr("Minor");
     case ConsentAction::Guardian:
-        return record.wording.isEmpty()
-            ? ConsentWords::tr("No guardian")
-            : ConsentWords::tr("Guardian: %1", "phone").arg(formattedPhone(record.wording));
+        return record.wording.isEmpty() ? ConsentWords::tr("No guardian")
+                                        : ConsentWords::tr("Guardian: %1", "phone").arg(formattedPhone(record.wording));
     }
     return {};
 }

@@ -104,9 +104,9 @@ BubbleLayout::BubbleLayout(const BubbleContent &content, int widest)
         y += Theme::lineHeight();
     }
     if (!content.quote.isEmpty()) {
-        const int quoteWide = std::max(advance(Text::SmallStrong, content.quoteAuthor),
-                                       advance(Text::Small, content.quote))
-            + kQuoteBar + 16;
+        const int quoteWide =
+            std::max(advance(Text::SmallStrong, content.quoteAuthor), advance(Text::Small, content.quote)) + kQuoteBar
+            + 16;
         wide = std::max(wide, std::min(room, quoteWide));
         m_quote = QRect(kSide, y, 0, 2 * lineOf(Text::Small) + 8);
         y += m_quote.height() + kGap;

@@ -159,8 +159,8 @@ void describeQuote(const ThreadModel::Row &row, const ThreadModel &thread, const
                    BubbleContent &content)
 {
     const bool isOurs = row.entry.side == ThreadEntry::Side::Ours;
-    const QString id = isOurs ? row.entry.message.content.value(messagecontent::kContext).toString()
-                              : row.entry.incoming.contextId;
+    const QString id =
+        isOurs ? row.entry.message.content.value(messagecontent::kContext).toString() : row.entry.incoming.contextId;
     const ThreadEntry *quoted = thread.entryOf(id);
     const IncomingKind kind = row.entry.incoming.kind;
     if (!quoted || (!isOurs && (kind == IncomingKind::Reaction || kind == IncomingKind::Revoke)))
@@ -198,10 +198,10 @@ BubbleContent inboxtext::bubble(const ThreadModel::Row &row, const ThreadModel &
     if (!content.heading.isEmpty())
         spoken.append(content.heading);
     if (content.media != BubbleContent::Media::None)
-        spoken.append(content.media == BubbleContent::Media::Missing
-                          ? BubbleWords::tr("%1, %2", "a file, why it is not here")
-                                .arg(content.mediaName, content.mediaNote)
-                          : content.mediaName);
+        spoken.append(
+            content.media == BubbleContent::Media::Missing
+                ? BubbleWords::tr("%1, %2", "a file, why it is not here").arg(content.mediaName, content.mediaNote)
+                : content.mediaName);
     if (!content.text.isEmpty())
         spoken.append(content.text);
     if (!content.problem.isEmpty())

@@ -162,8 +162,8 @@ ContactPanel::Fact ContactPanel::addFact(QFormLayout *form)
 
 void ContactPanel::setConversation(const ConversationView &view)
 {
-    const bool isOther = view.row.contact.id != m_view.row.contact.id
-        || view.row.contact.studentId != m_view.row.contact.studentId;
+    const bool isOther =
+        view.row.contact.id != m_view.row.contact.id || view.row.contact.studentId != m_view.row.contact.studentId;
     const qint64 chosen = isOther ? 0 : enrolmentId();
     m_view = view;
     if (isOther)
@@ -174,8 +174,7 @@ void ContactPanel::setConversation(const ConversationView &view)
     showCourse();
     showSuggestions();
     showRest();
-    m_consent->setPerson({.studentId = view.row.contact.studentId, .contactId = view.row.contact.id},
-                         view.row.name());
+    m_consent->setPerson({.studentId = view.row.contact.studentId, .contactId = view.row.contact.id}, view.row.name());
     readAttempts();
 }
 

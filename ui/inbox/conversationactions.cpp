@@ -26,9 +26,8 @@ void ConversationPane::connectHead()
 {
     const auto done = [this](const Result<void> &result) { settle(result); };
     InboxService &inbox = m_services.inbox;
-    connect(m_head, &ConversationHead::assignWanted, this, [this, done, &inbox](const QString &who) {
-        QCoro::connect(inbox.assign(m_contactId, who), this, done);
-    });
+    connect(m_head, &ConversationHead::assignWanted, this,
+            [this, done, &inbox](const QString &who) { QCoro::connect(inbox.assign(m_contactId, who), this, done); });
     connect(m_head, &ConversationHead::assignToOtherWanted, this, &ConversationPane::assignToOther);
     connect(m_head, &ConversationHead::waitingWanted, this, [this, done, &inbox](bool isWaiting) {
         QCoro::connect(inbox.setWaiting(m_contactId, isWaiting), this, done);
@@ -63,10 +62,9 @@ void ConversationPane::send(const QString &text)
         m_keyOf = wanted;
     }
     m_composer->setBusy(true);
-    QCoro::connect(m_services.inbox.reply(m_contactId, text, m_key, staffName(m_services.settings)), this,
-                   [this, contactId = m_contactId, text](const Result<qint64> &sent) {
-                       onSent(contactId, text, sent);
-                   });
+    QCoro::connect(
+        m_services.inbox.reply(m_contactId, text, m_key, staffName(m_services.settings)), this,
+        [this, contactId = m_contactId, text](const Result<qint64> &sent) { onSent(contactId, text, sent); });
 }
 
 void ConversationPane::onSent(qint64 contactId, const QString &text, const Result<qint64> &sent)
@@ -104,19 +102,19 @@ void ConversationPane::sendTemplate(const TemplateKey &key)
                             .purpose = MessagePurpose::Manual,
                             .enrolmentId = m_enrolmentId,
                             .who = staffName(m_services.settings)};
-    QCoro::connect(m_services.messages.send(wanted), this,
-                   [this, contactId = m_contactId](const Result<QueuedMessages> &queued) {
-                       m_templates->setBusy(false);
-                       if (!queued) {
-                           showError(queued.error());
-                           return;
-                       }
-                       for (const qint64 id : queued->ids)
-                           m_undo->add({.messageId = id, .contactId = contactId, .text = {}, .until = queued->undoUntil});
-                       if (contactId == m_contactId)
-                           m_wantsTemplate = false;
-                       refresh();
-                   });
+    QCoro::connect(
+        m_services.messages.send(wanted), this, [this, contactId = m_contactId](const Result<QueuedMessages> &queued) {
+            m_templates->setBusy(false);
+            if (!queued) {
+                showError(queued.error());
+                return;
+            }
+            for (const qint64 id : queued->ids)
+                m_undo->add({.messageId = id, .contactId = contactId, .text = {}, .until = queued->undoUntil});
+            if (contactId == m_contactId)
+                m_wantsTemplate = false;
+            refresh();
+        });
 }
 
 void ConversationPane::openQuickReplies()
@@ -190,9 +188,8 @@ void ConversationPane::linkToStudent()
     connect(dialog, &QDialog::accepted, this, [this, dialog, contactId = m_contactId] {
         if (dialog->studentId() == 0)
             return;
-        QCoro::connect(
-            m_services.inbox.linkStudent(contactId, dialog->studentId(), staffName(m_services.settings)), this,
-            [this](const Result<void> &done) { settle(done); });
+        QCoro::connect(m_services.inbox.linkStudent(contactId, dialog->studentId(), staffName(m_services.settings)),
+                       this, [this](const Result<void> &done) { settle(done); });
     });
     dialog->open();
 }
@@ -203,8 +200,7 @@ void ConversationPane::record(ConsentAction action)
         return;
     const ConsentPerson person{.studentId = m_view->row.contact.studentId, .contactId = m_contactId};
     const ConsentRecord record{.action = action, .how = u"office"_s, .who = staffName(m_services.settings)};
-    QCoro::connect(m_services.consent.record(person, record), this,
-                   [this](const Result<void> &done) { settle(done); });
+    QCoro::connect(m_services.consent.record(person, record), this, [this](const Result<void> &done) { settle(done); });
 }
 
 void ConversationPane::sendAgain(qint64 messageId)

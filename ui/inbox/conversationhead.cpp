@@ -112,9 +112,8 @@ void ConversationHead::showConversation()
     m_assign->setText(contact.assignee.isEmpty() ? tr("&Assign to me")
                           : isMine               ? tr("Yours", "a conversation")
                                                  : contact.assignee);
-    m_assign->setAccessibleName(contact.assignee.isEmpty()
-                                    ? QString()
-                                    : tr("Assigned to %1", "name").arg(isMine ? m_who : contact.assignee));
+    m_assign->setAccessibleName(
+        contact.assignee.isEmpty() ? QString() : tr("Assigned to %1", "name").arg(isMine ? m_who : contact.assignee));
     m_assign->setToolTip(m_assign->accessibleName());
     m_facts->setToolTip(tr("Course and consent"));
     m_facts->setAccessibleName(tr("Course and consent"));

@@ -33,14 +33,13 @@ constexpr ConversationFilter kFilters[]{ConversationFilter::All, ConversationFil
 ConversationList::ConversationList(const InboxServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_controller(m_model,
-                   {.page = [inbox = &services.inbox](const ConversationQuery &query, int offset,
-                                                      int limit) { return inbox->page(query, offset, limit); },
-                    .count = [inbox = &services.inbox](const ConversationQuery &query) { return inbox->count(query); },
-                    .positions = [inbox = &services.inbox](const ConversationQuery &query,
-                                                           const QList<qint64> &ids) {
-                        return inbox->positions(query, ids);
-                    }})
+    , m_controller(
+          m_model,
+          {.page = [inbox = &services.inbox](const ConversationQuery &query, int offset,
+                                             int limit) { return inbox->page(query, offset, limit); },
+           .count = [inbox = &services.inbox](const ConversationQuery &query) { return inbox->count(query); },
+           .positions = [inbox = &services.inbox](const ConversationQuery &query,
+                                                  const QList<qint64> &ids) { return inbox->positions(query, ids); }})
     , m_words(new PresentationModel(this))
     , m_delegate(new ConversationDelegate(m_model, services.clock, this))
     , m_title(new Label({}, Theme::Text::Title))
@@ -242,9 +241,10 @@ void ConversationList::showState()
 void ConversationList::showTabs()
 {
     m_tabs->setText(0, tr("All"));
-    m_tabs->setText(1, m_counts.unread > 0 ? tr("Unread %1", "conversations and how many")
-                                                 .arg(QLocale().toString(m_counts.unread))
-                                           : tr("Unread"));
+    m_tabs->setText(1,
+                    m_counts.unread > 0
+                        ? tr("Unread %1", "conversations and how many").arg(QLocale().toString(m_counts.unread))
+                        : tr("Unread"));
     m_tabs->setText(2, tr("Waiting"));
     m_tabs->setText(3, tr("Mine"));
 }

@@ -163,8 +163,8 @@ void ConversationPane::connectParts()
     connect(m_undo, &UndoQueue::failed, this, &ConversationPane::showError);
     connect(m_undo, &UndoQueue::changed, this, &ConversationPane::refresh);
     connect(&m_services.changes, &DataChanges::changed, this, [this](const QString &entity) {
-        static const QStringList shown{u"contact"_s, u"incoming_message"_s, u"message"_s,  u"media"_s,
-                                       u"stop_list"_s, u"student"_s,        u"progress"_s, u"enrolment_pause"_s};
+        static const QStringList shown{u"contact"_s,   u"incoming_message"_s, u"message"_s,  u"media"_s,
+                                       u"stop_list"_s, u"student"_s,          u"progress"_s, u"enrolment_pause"_s};
         if (m_contactId != 0 && (entity.isEmpty() || shown.contains(entity)))
             m_reload.want();
     });
@@ -209,7 +209,8 @@ void ConversationPane::open(qint64 contactId)
 void ConversationPane::sayNoConversation()
 {
     open(0);
-    m_nothing->setText(tr("There is no conversation with this student yet. What was sent by template stands in the log."));
+    m_nothing->setText(
+        tr("There is no conversation with this student yet. What was sent by template stands in the log."));
 }
 
 void ConversationPane::refresh()

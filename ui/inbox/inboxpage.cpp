@@ -179,14 +179,12 @@ void InboxPage::onCounts(const ConversationCounts &counts)
 void InboxPage::announceNew()
 {
     const ConversationQuery unread{.filter = ConversationFilter::Unread};
-    QCoro::connect(m_services.inbox.page(unread, 0, 1), this,
-                   [this](const Result<ListPage<ConversationRow>> &page) {
-                       if (!page || page->rows.isEmpty())
-                           return;
-                       const ConversationRow &row = page->rows.constFirst();
-                       announce(this, tr("New message from %1: %2", "name, text")
-                                          .arg(row.name(), inboxtext::lastLine(row.contact)));
-                   });
+    QCoro::connect(m_services.inbox.page(unread, 0, 1), this, [this](const Result<ListPage<ConversationRow>> &page) {
+        if (!page || page->rows.isEmpty())
+            return;
+        const ConversationRow &row = page->rows.constFirst();
+        announce(this, tr("New message from %1: %2", "name, text").arg(row.name(), inboxtext::lastLine(row.contact)));
+    });
 }
 
 void InboxPage::retranslate()

@@ -85,14 +85,16 @@ void MediaShelf::decode(qint64 incomingId, const QByteArray &bytes, const QSize 
 
 bool MediaShelf::isHarmless(const QString &mediaType)
 {
-    static const QStringList known{
-        u"application/pdf"_s, u"text/plain"_s, u"text/csv"_s,
-        u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
-        u"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_s,
-        u"application/vnd.openxmlformats-officedocument.presentationml.presentation"_s,
-        u"application/vnd.oasis.opendocument.text"_s, u"application/vnd.oasis.opendocument.spreadsheet"_s};
-    const bool isShown = mediaType.startsWith("image/"_L1) || mediaType.startsWith("audio/"_L1)
-        || mediaType.startsWith("video/"_L1);
+    static const QStringList known{u"application/pdf"_s,
+                                   u"text/plain"_s,
+                                   u"text/csv"_s,
+                                   u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
+                                   u"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_s,
+                                   u"application/vnd.openxmlformats-officedocument.presentationml.presentation"_s,
+                                   u"application/vnd.oasis.opendocument.text"_s,
+                                   u"application/vnd.oasis.opendocument.spreadsheet"_s};
+    const bool isShown =
+        mediaType.startsWith("image/"_L1) || mediaType.startsWith("audio/"_L1) || mediaType.startsWith("video/"_L1);
     return (isShown && mediaType != "image/svg+xml"_L1) || known.contains(mediaType);
 }
 
@@ -115,11 +117,11 @@ bool MediaShelf::write(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
-    emit failed({.kind = Error::Kind::Storage,
-                 .code = u"file_not_written"_s,
-                 .retry = Error::Retry::AfterFix,
-                 .facts = {{Error::Fact::Name, QDir::toNativeSeparators(path)},
-                           {Error::Fact::Excerpt, file.errorString()}}});
+    emit failed(
+        {.kind = Error::Kind::Storage,
+         .code = u"file_not_written"_s,
+         .retry = Error::Retry::AfterFix,
+         .facts = {{Error::Fact::Name, QDir::toNativeSeparators(path)}, {Error::Fact::Excerpt, file.errorString()}}});
     return false;
 }
 

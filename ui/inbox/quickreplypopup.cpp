@@ -94,8 +94,8 @@ void QuickReplyPopup::fill()
         const QuickReply &reply = m_replies.at(i);
         if (!matches(reply, m_search->text()))
             continue;
-        auto *item = new QListWidgetItem(tr("%1\n%2", "name and text of a quick reply")
-                                             .arg(reply.name, reply.body.simplified().left(160)));
+        auto *item = new QListWidgetItem(
+            tr("%1\n%2", "name and text of a quick reply").arg(reply.name, reply.body.simplified().left(160)));
         item->setData(kIndexRole, i);
         m_list->addItem(item);
     }

@@ -78,26 +78,25 @@ void StudentPickDialog::search()
 {
     const int question = ++m_question;
     const StudentQuery query{.text = m_search->text().trimmed()};
-    QCoro::connect(m_students.page(query, 0, kMost), this,
-                   [this, question](const Result<ListPage<StudentRow>> &page) {
-                       if (question != m_question || !page)
-                           return;
-                       m_list->clear();
-                       for (const StudentRow &row : page->rows) {
-                           const QString phone = formattedPhone(row.student.phone);
-                           auto *item = new QListWidgetItem(
-                               phone.isEmpty() ? row.student.sortName()
-                                               : tr("%1 · %2", "name, phone").arg(row.student.sortName(), phone));
-                           item->setData(Qt::UserRole, row.student.id);
-                           m_list->addItem(item);
-                       }
-                       m_list->setVisible(m_list->count() > 0);
-                       m_none->setVisible(m_list->count() == 0);
-                       // Somebody is proposed only after words were typed: a wrong link shows one person's course to
-                       // another one.
-                       m_list->setCurrentRow(m_search->text().trimmed().isEmpty() || m_list->count() == 0 ? -1 : 0);
-                       m_link->setEnabled(m_list->currentRow() >= 0);
-                   });
+    QCoro::connect(m_students.page(query, 0, kMost), this, [this, question](const Result<ListPage<StudentRow>> &page) {
+        if (question != m_question || !page)
+            return;
+        m_list->clear();
+        for (const StudentRow &row : page->rows) {
+            const QString phone = formattedPhone(row.student.phone);
+            auto *item =
+                new QListWidgetItem(phone.isEmpty() ? row.student.sortName()
+                                                    : tr("%1 · %2", "name, phone").arg(row.student.sortName(), phone));
+            item->setData(Qt::UserRole, row.student.id);
+            m_list->addItem(item);
+        }
+        m_list->setVisible(m_list->count() > 0);
+        m_none->setVisible(m_list->count() == 0);
+        // Somebody is proposed only after words were typed: a wrong link shows one person's course to
+        // another one.
+        m_list->setCurrentRow(m_search->text().trimmed().isEmpty() || m_list->count() == 0 ? -1 : 0);
+        m_link->setEnabled(m_list->currentRow() >= 0);
+    });
 }
 
 bool StudentPickDialog::eventFilter(QObject *watched, QEvent *event)

@@ -239,7 +239,6 @@ void TemplateComposer::retranslate()
     m_back->setText(tr("&Back to free text"));
     for (int i = 0; i < m_box->count(); ++i) {
         const TemplateKey key = TemplateKey::fromText(m_box->itemData(i).toString());
-        m_box->setItemText(
-            i, tr("%1 (%2)", "template (language)").arg(key.name, templateLanguage(key.language)));
+        m_box->setItemText(i, tr("%1 (%2)", "template (language)").arg(key.name, templateLanguage(key.language)));
     }
 }

@@ -50,9 +50,10 @@ const BubbleLayout &ThreadDelegate::layout(int row, int width) const
         return none;
     const int room = widest(width);
     const std::pair<int, qint64> key(int(known->entry.side), known->entry.id());
-    const bool hasQuoted = m_thread.entryOf(known->entry.side == ThreadEntry::Side::Theirs
-                                                ? known->entry.incoming.contextId
-                                                : known->entry.message.content.value(messagecontent::kContext).toString())
+    const bool hasQuoted =
+        m_thread.entryOf(known->entry.side == ThreadEntry::Side::Theirs
+                             ? known->entry.incoming.contextId
+                             : known->entry.message.content.value(messagecontent::kContext).toString())
         != nullptr; // it may be read later than what quotes it
     const auto kept = m_layouts.constFind(key);
     if (kept != m_layouts.cend() && kept->widest == room && kept->hasQuoted == hasQuoted && kept->row == *known)
@@ -60,7 +61,8 @@ const BubbleLayout &ThreadDelegate::layout(int row, int width) const
     if (m_layouts.size() > kKept)
         m_layouts.clear();
     return m_layouts
-        .insert(key, {*known, m_person, hasQuoted, room, BubbleLayout(inboxtext::bubble(*known, m_thread, m_person), room)})
+        .insert(key,
+                {*known, m_person, hasQuoted, room, BubbleLayout(inboxtext::bubble(*known, m_thread, m_person), room)})
         ->layout;
 }
 
@@ -80,8 +82,8 @@ QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 QRect ThreadDelegate::bubbleRect(const QRect &rowRect, int row) const
 {
     const BubbleLayout &bubble = layout(row, rowRect.width());
-    const int x = bubble.content().isOurs ? rowRect.right() + 1 - kMargin - bubble.size().width()
-                                          : rowRect.left() + kMargin;
+    const int x =
+        bubble.content().isOurs ? rowRect.right() + 1 - kMargin - bubble.size().width() : rowRect.left() + kMargin;
     return {QPoint(x, rowRect.top() + dayRoom(m_thread.index(row))), bubble.size()};
 }
 

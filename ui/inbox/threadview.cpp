@@ -196,8 +196,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && row >= 0) {
         const BubbleLayout &layout = m_delegate->layout(row, viewport()->width());
-        activate(row, layout.fetchRect().isNull() ? (layout.openRect().isNull() ? Part::None : Part::Open)
-                                                  : Part::Fetch);
+        activate(row,
+                 layout.fetchRect().isNull() ? (layout.openRect().isNull() ? Part::None : Part::Open) : Part::Fetch);
         return;
     }
     if (!currentIndex().isValid() && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {

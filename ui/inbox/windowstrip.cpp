@@ -24,8 +24,9 @@ WindowStrip::WindowStrip(QWidget *parent)
 void WindowStrip::setWindow(const WindowText &text)
 {
     m_text = text;
-    setAccessibleName(text.until.isEmpty() ? sentence()
-                                           : tr("%1, %2", "time left to answer, until when").arg(sentence(), text.until));
+    setAccessibleName(text.until.isEmpty()
+                          ? sentence()
+                          : tr("%1, %2", "time left to answer, until when").arg(sentence(), text.until));
     setToolTip(accessibleName());
     update();
 }

@@ -51,10 +51,9 @@ AppearancePanel::AppearancePanel(SettingsService &settings, QWidget *parent)
     m_banner->hide();
     m_card->body()->setSpacing(14);
     column()->addWidget(m_banner);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_languageField), static_cast<QWidget *>(m_schemeField),
-          static_cast<QWidget *>(m_fontField), static_cast<QWidget *>(m_dense), static_cast<QWidget *>(m_menuBar),
-          static_cast<QWidget *>(m_staffField)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_languageField), static_cast<QWidget *>(m_schemeField),
+                            static_cast<QWidget *>(m_fontField), static_cast<QWidget *>(m_dense),
+                            static_cast<QWidget *>(m_menuBar), static_cast<QWidget *>(m_staffField)})
         m_card->body()->addWidget(widget);
     column()->addWidget(m_card);
     column()->addStretch(1);

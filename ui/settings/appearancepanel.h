@@ -13,8 +13,8 @@ class QLineEdit;
 class QSpinBox;
 class SettingsService;
 
-/// Language and looks of this desk, and who works at it. Each choice is stored at once; whoever listens to SettingsService::changed() puts
-/// it in force.
+/// Language and looks of this desk, and who works at it. Each choice is stored at once; whoever listens to
+/// SettingsService::changed() puts it in force.
 class AppearancePanel final : public SettingsPanel {
     Q_OBJECT
 public:

@@ -261,6 +261,11 @@ void SendingTest::aBadTokenStopsTheRulesUntilItWorksAgain()
     QVERIFY(bench.until([&] {
         return std::ranges::any_of(ids, [&](qint64 id) { return stored(bench, id).waitsFor == u"whatsapp_account"_s; });
     }));
+    // What was under way with the first is refused, too; a refusal after the token works again would hold all for
+    // longer.
+    QVERIFY(bench.until([&] {
+        return std::ranges::none_of(ids, [&](qint64 id) { return stored(bench, id).state == MessageState::Sending; });
+    }));
     const auto isPaused = [&] {
         return valueOf(RuleRepository(*bench.session).find(RuleEvent::Inactive)).paused.has_value();
     };
