@@ -8942,7 +8942,7 @@
         <translation>Las respuestas salen del número al que se escribió; todo lo demás, del primero. Un número sin token o secreto propio usa los del primero.</translation>
     </message>
     <message>
-        <source>&amp;Add number…</source>
+        <source>Add n&amp;umber…</source>
         <translation>&amp;Añadir número…</translation>
     </message>
 </context>
@@ -10137,7 +10137,7 @@
         <translation>&amp;Cómo se dijo</translation>
     </message>
     <message>
-        <source>&amp;When</source>
+        <source>Wh&amp;en</source>
         <translation>C&amp;uándo</translation>
     </message>
     <message>

@@ -82,11 +82,12 @@ void MainWindow::addShortcuts()
     const auto shortcut = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
-    for (int digit = 1; digit <= 9; ++digit) {
-        shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)), [this, digit] {
+    for (int place = 0; place < 10; ++place) {
+        const int digit = (place + 1) % 10; // as on the keyboard: 1 to 9, then 0
+        shortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)), [this, place] {
             const QList<int> ids = m_sidebar->entries();
-            if (digit <= ids.size())
-                showPage(PageId(ids[digit - 1]));
+            if (place < ids.size())
+                showPage(PageId(ids[place]));
         });
     }
     shortcut(QKeySequence(Qt::Key_F6), [this] { cycleFocus(false); });

@@ -13,7 +13,7 @@ class StatusBar;
 class UndoBar;
 class Banner;
 
-/// The pages of the window. Ctrl+1..9 go by the order in the sidebar; the numbers are remembered, so new ones come
+/// The pages of the window. Ctrl+1..9, 0 go by the order in the sidebar; the numbers are remembered, so new ones come
 /// last.
 enum class PageId { Home, Students, Enrolments, Courses, Messages, Settings, Progress, Automatic, Templates, Inbox };
 

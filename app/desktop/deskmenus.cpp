@@ -68,7 +68,7 @@ void DeskWindow::showShortcuts()
         {key(Qt::Key_F5), tr("Read the list again")},
         {key(Qt::Key_F2), tr("In Students: edit the details")},
         {key(Qt::CTRL | Qt::Key_Return), tr("In the form: save and begin another")},
-        {u"%1 … %2"_s.arg(key(Qt::CTRL | Qt::Key_1), key(Qt::CTRL | Qt::Key_9)),
+        {u"%1 … %2"_s.arg(key(Qt::CTRL | Qt::Key_1), key(Qt::CTRL | Qt::Key_0)),
          tr("The pages, in the order of the sidebar")},
         {u"%1, %2"_s.arg(key(Qt::Key_F6), key(Qt::SHIFT | Qt::Key_F6)), tr("Sidebar, page, panel, bars")},
         {key(Qt::CTRL | Qt::Key_Return), tr("In the inbox: send the answer")},

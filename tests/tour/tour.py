@@ -7,9 +7,10 @@ import sys
 from desk import PATIENCE, Desk, StepFailed
 
 EMAIL = 'nadia.quiroga@correo.example'
-PAGES = [('1', 'home', 'Home'), ('2', 'students', 'Students'), ('3', 'enrolments', 'Enrolments'),
-         ('4', 'courses', 'Courses'), ('5', 'progress', 'Progress'), ('6', 'log', 'Message log'),
-         ('7', 'templates', 'Templates'), ('8', 'settings', 'Settings')]
+PAGES = [('1', 'home', 'Home'), ('2', 'inbox', 'Inbox'), ('3', 'students', 'Students'),
+         ('4', 'enrolments', 'Enrolments'), ('5', 'courses', 'Courses'), ('6', 'progress', 'Progress'),
+         ('7', 'log', 'Message log'), ('8', 'automatic', 'Automatic'), ('9', 'templates', 'Templates'),
+         ('0', 'settings', 'Settings')]
 SETTINGS = 'ctrl+' + PAGES[-1][0]
 SECTIONS = ['connections', 'tracking', 'sending', 'centre', 'appearance', 'database', 'engine']
 APPEARANCE = SECTIONS.index('appearance')
@@ -87,7 +88,7 @@ def visit_pages(desk, look, words=None):
 
 
 def use_mouse(desk):
-    for key, name, row in (('2', 'students', 'student'), ('4', 'courses', 'course'), ('3', 'enrolments', 'enrolment')):
+    for key, name, row in (('3', 'students', 'student'), ('5', 'courses', 'course'), ('4', 'enrolments', 'enrolment')):
         desk.keys(f'ctrl+{key}')
         desk.until_title(dict((page[1], page[2]) for page in PAGES)[name])
         before = desk.settled()

@@ -162,7 +162,9 @@ private slots:
         dialog.exportTo(folder.path());
         QTRY_COMPARE(dialog.banner()->kind(), Banner::Kind::Ok);
         QVERIFY(!QDir(folder.path()).isEmpty());
-        dialog.exportTo(folder.filePath(u"not/there"_s));
+        QFile taken(folder.filePath(u"taken"_s));
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+        dialog.exportTo(taken.fileName()); // a file, not a folder
         QTRY_COMPARE(dialog.banner()->kind(), Banner::Kind::Danger);
     }
 

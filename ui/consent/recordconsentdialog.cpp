@@ -36,7 +36,7 @@ RecordConsentDialog::RecordConsentDialog(const QString &name, const QString &reg
     , m_source(new QLineEdit)
     , m_guardian(new QLineEdit)
     , m_howField(new Field(tr("&How it was said"), m_how))
-    , m_dayField(new Field(tr("&When"), m_day))
+    , m_dayField(new Field(tr("Wh&en"), m_day))
     , m_wordingField(new Field({}, m_wording))
     , m_sourceField(new Field(tr("Where the &proof is (optional)"), m_source))
     , m_guardianField(new Field(tr("&Guardian's phone"), m_guardian))

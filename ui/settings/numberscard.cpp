@@ -319,6 +319,6 @@ void NumbersCard::retranslate()
     m_help->setText(
         tr("Answers go out from the number that was written to, everything else from the first. A further number "
            "without token or app secret of its own goes by those of the first."));
-    m_add->setText(tr("&Add number…"));
+    m_add->setText(tr("Add n&umber…"));
     showNumbers();
 }

@@ -8,7 +8,7 @@
 class QVBoxLayout;
 class SidebarRow;
 
-/// The pages, in groups: 204 wide, or a rail of icons. Arrows move, Ctrl+1..9 open.
+/// The pages, in groups: 204 wide, or a rail of icons. Arrows move, Ctrl+1..9, 0 open.
 class Sidebar final : public QWidget {
     Q_OBJECT
 public:
