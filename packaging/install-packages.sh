@@ -10,7 +10,7 @@ build=(g++ cmake ninja-build ccache mold qt6-base-dev qt6-charts-dev libqt6openg
     libexpected-dev qtkeychain-qt6-dev libphonenumber-dev libmicrohttpd-dev libsodium-dev
     qt6-translations-l10n breeze-icon-theme fonts-noto-core)
 test=(postgresql postgresql-common sqlite3 xvfb openbox xdotool x11-utils xauth imagemagick fonts-noto-color-emoji curl file
-    desktop-file-utils appstream python3 util-linux clang-format shellcheck dpkg-dev binutils)
+    desktop-file-utils appstream python3 python3-yaml util-linux clang-format shellcheck dpkg-dev binutils)
 screen=(xvfb openbox xdotool imagemagick fonts-noto-color-emoji python3)
 
 wanted=()

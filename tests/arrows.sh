@@ -32,7 +32,7 @@ may app/storage app/domain
 may app/remote app/domain
 may app/practice app/domain
 may app/services app/storage app/config app/domain
-may app/engine app/remote app/services/connectionprobe.h app/storage app/config app/domain
+may app/engine app/remote app/services/connectionprobe.h app/services/programrequests.h app/storage app/config app/domain
 may app/host app/services app/engine app/practice app/remote app/storage app/config app/domain
 may app/ctl app/host app/services app/engine app/practice app/remote app/storage app/config app/domain
 may models app/domain

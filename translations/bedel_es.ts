@@ -6689,6 +6689,42 @@
         <source>Choose another folder, or make room on the disk.</source>
         <translation>Elegir otra carpeta o hacer sitio en el disco.</translation>
     </message>
+    <message>
+        <source>Name not possible</source>
+        <translation>Nombre no válido</translation>
+    </message>
+    <message>
+        <source>The token needs a name of at most %1 characters.</source>
+        <translation>El token necesita un nombre de %1 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Name it after the program that will use it.</source>
+        <translation>Ponerle el nombre del programa que lo va a usar.</translation>
+    </message>
+    <message>
+        <source>Name already used</source>
+        <translation>Nombre ya usado</translation>
+    </message>
+    <message>
+        <source>There is already a token called “%1”.</source>
+        <translation>Ya hay un token llamado «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another name, or revoke the other token first.</source>
+        <translation>Elegir otro nombre o anular antes el otro token.</translation>
+    </message>
+    <message>
+        <source>No such token</source>
+        <translation>No existe ese token</translation>
+    </message>
+    <message>
+        <source>There is no valid token called “%1”.</source>
+        <translation>No hay ningún token válido llamado «%1».</translation>
+    </message>
+    <message>
+        <source>It may have been revoked already.</source>
+        <translation>Puede que ya esté anulado.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>

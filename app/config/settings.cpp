@@ -476,6 +476,12 @@ const QList<Setting> &knownSettings()
          .defaultValue = "127.0.0.1:8090"_L1,
          .environment = "BEDEL_WEBHOOK_LISTEN"_L1},
         {.key = setting::kWebhookOnDesk.key, .scope = Desk, .type = Boolean, .defaultValue = "false"_L1},
+        {.key = setting::kApiRequestsPerMinute.key,
+         .scope = Centre,
+         .type = Whole,
+         .defaultValue = "600"_L1,
+         .minimum = 1,
+         .maximum = 100000},
         {.key = setting::kRelayUrl.key, .scope = Centre, .type = Url, .environment = "BEDEL_RELAY_URL"_L1},
         {.key = setting::kOptOutText.key, .scope = Centre, .type = Text, .defaultValue = kOptOutText},
     };

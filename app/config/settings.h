@@ -79,6 +79,8 @@ inline constexpr SettingKey<QString> kWebhookListen{"webhook.listen"_L1}; ///< "
 /// The receiver also runs in this desk's own program, not only in bedelctl serve.
 inline constexpr SettingKey<bool> kWebhookOnDesk{"webhook.on_desk"_L1};
 inline constexpr SettingKey<QUrl> kRelayUrl{"relay.url"_L1}; ///< Where a relay keeps events for us; empty: none.
+/// That each other program may make of the HTTP endpoints, of each engine.
+inline constexpr SettingKey<int> kApiRequestsPerMinute{"api.requests_per_minute"_L1};
 /// What answers somebody who wants no more messages; sent once.
 inline constexpr SettingKey<QString> kOptOutText{"consent.opt_out_text"_L1};
 inline constexpr SettingKey<QString> kSendingHours{"sending.hours"_L1}; ///< "rules", "always"

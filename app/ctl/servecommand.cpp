@@ -16,7 +16,9 @@ public:
     QString summary() const override { return u"runs the engine as a service: jobs, sender, webhook"_s; }
     QString explanation() const override
     {
-        return u"Answers at /webhooks/whatsapp/1 and /healthz on BEDEL_WEBHOOK_LISTEN (127.0.0.1:8090), which belongs "
+        return u"Answers at /webhooks/whatsapp/1, /api/whatsapp/... (for programs with a token, see bedelctl tokens; "
+               u"described "
+               u"by /api/openapi.yaml) and /healthz on BEDEL_WEBHOOK_LISTEN (127.0.0.1:8090), which belongs "
                u"behind a proxy "
                "with a certificate. One JSON line per event goes to standard error. SIGTERM and SIGINT end it cleanly."_s;
     }

@@ -54,6 +54,8 @@ inline constexpr QLatin1StringView kEnrolments("enrolments");
 inline constexpr QLatin1StringView kValues("values");
 /// Template: keeps the one the row names, whatever the settings say now.
 inline constexpr QLatin1StringView kFixedTemplate("fixed_template");
+/// Hash of what another program asked for: the same key with another request is told from the same request again.
+inline constexpr QLatin1StringView kRequest("request");
 } // namespace messagecontent
 
 /// One outgoing WhatsApp message; inserted once per occasion.

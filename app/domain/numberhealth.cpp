@@ -65,3 +65,8 @@ QString NumberHealth::settingKey(const QString &account)
 {
     return u"health.number."_s + account;
 }
+
+QString tokenExpiryKey(const QString &account)
+{
+    return u"health.token."_s + account;
+}

@@ -29,3 +29,6 @@ struct NumberHealth {
     static QString settingKey(const QString &account);
     friend bool operator==(const NumberHealth &, const NumberHealth &) = default;
 };
+
+/// Under which the engine notes until when a number's token is good: ISO 8601 UTC, empty for ever. "health.token.1"
+QString tokenExpiryKey(const QString &account);

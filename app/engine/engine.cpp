@@ -8,6 +8,7 @@
 #include "app/domain/logging.h"
 #include "app/engine/createuserhandler.h"
 #include "app/engine/enrolhandler.h"
+#include "app/engine/http/programapi.h"
 #include "app/engine/jobrunner.h"
 #include "app/engine/mediahandlers.h"
 #include "app/engine/proposetemplatehandler.h"
@@ -17,6 +18,7 @@
 #include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
 #include "app/engine/templateswatch.h"
+#include "app/engine/tokenwatch.h"
 #include "app/engine/tracking/trackhandler.h"
 #include "app/engine/tracking/trackingscheduler.h"
 #include "app/engine/updateuserhandler.h"
@@ -103,6 +105,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
     , m_scheduler(std::make_unique<TrackingScheduler>(m_context, m_options.lease))
     , m_rules(std::make_unique<RuleScheduler>(m_context, m_options.lease))
     , m_templates(std::make_unique<TemplatesWatch>(m_context))
+    , m_tokens(std::make_unique<TokenWatch>(m_context))
     , m_relay(std::make_unique<RelayReader>(database, clock))
 {
     m_jobs->addHandler(JobKind::CreateUser, std::make_unique<CreateUserHandler>(m_context));
@@ -135,6 +138,7 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
             [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
     connect(m_relay.get(), &RelayReader::received, m_events.get(), &WebhookProcessor::wake);
     connect(m_relay.get(), &RelayReader::idle, this, &Engine::checkStopped);
+    connect(m_tokens.get(), &TokenWatch::idle, this, &Engine::checkStopped);
     m_beat.setInterval(kBeat);
     connect(&m_beat, &QTimer::timeout, this, [this] {
         beat();
@@ -191,6 +195,7 @@ QCoro::Task<Result<void>> Engine::start(SettingValues settings, EngineSecrets se
     if (m_options.runsJobs && m_options.schedulesTracking) {
         m_scheduler->start();
         m_templates->start();
+        m_tokens->start();
     }
     if (m_options.runsJobs && m_options.sendsMessages && m_options.schedulesTracking)
         m_rules->start();
@@ -248,9 +253,26 @@ Result<void> Engine::startWebhook(const EngineSecrets &secrets)
     options.health = [owner = m_context.owner] {
         return QByteArray("{\"status\":\"ok\",\"engine\":\"") + owner.toUtf8() + "\"}\n";
     };
+    addPrograms(&options);
     m_servedAccounts = options.accounts;
     m_webhook = std::make_unique<WebhookServer>(std::move(options));
     return m_webhook->start();
+}
+
+void Engine::addPrograms(WebhookServerOptions *options)
+{
+    if (!m_options.programs)
+        return;
+    if (!m_api) // kept when the receiver is served anew: it counts requests
+        m_api = std::make_shared<ProgramApi>(*m_options.programs, m_context.clock);
+    options->judgeMore = [api = m_api](const ReceivedRequest &head) { return api->judgeHead(head); };
+    options->more = [api = m_api](const ReceivedRequest &request, const HttpReceiverOptions::Answer &answer) {
+        return api->handle(request, answer);
+    };
+    options->http.tooLarge = [](const ReceivedRequest &head) {
+        return ProgramApi::isOurs(head.path) ? ProgramApi::tooLarge()
+                                             : ReceiverAnswer{.status = 413, .body = "too large\n"};
+    };
 }
 
 quint16 Engine::webhookPort() const
@@ -276,6 +298,7 @@ void Engine::reconnect(const SettingValues &settings, const EngineSecrets &secre
     m_relay->setRelay(settings.get(setting::kRelayUrl), secrets.relayToken);
     m_sender->resume();
     m_scheduler->wake();
+    m_tokens->look();
     retryDisconnected();
 }
 
@@ -435,8 +458,8 @@ QCoro::Task<Result<void>> Engine::storeHealth(Error::System system, SystemHealth
 
 bool Engine::isIdle() const
 {
-    return m_relay->isIdle() && m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle() && m_scheduler->isIdle()
-        && m_rules->isIdle();
+    return m_tokens->isIdle() && m_relay->isIdle() && m_jobs->isIdle() && m_sender->isIdle() && m_events->isIdle()
+        && m_scheduler->isIdle() && m_rules->isIdle();
 }
 
 void Engine::stop()
@@ -454,6 +477,7 @@ void Engine::stop()
     m_sender->stop();
     m_events->stop();
     m_relay->stop();
+    m_tokens->stop();
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one

@@ -14,7 +14,10 @@ class JobRunner;
 class RuleScheduler;
 class Sender;
 class TemplatesWatch;
+class TokenWatch;
 class TrackingScheduler;
+class ProgramApi;
+class ProgramRequests;
 class RelayReader;
 class WebhookProcessor;
 class WebhookQueue;
@@ -34,6 +37,8 @@ struct EngineOptions {
     std::chrono::milliseconds longestWait = MoodleConnection().longestWait;
     /// "127.0.0.1:8090"; empty: no webhook.
     QString webhookListen;
+    /// Answers the endpoints for other programs beside the webhook, and outlives the engine. None: there are none.
+    ProgramRequests *programs = nullptr;
 };
 
 /// Does the work that is in the database: jobs, messages, webhook events. Runs inside the desktop program or in
@@ -84,6 +89,7 @@ private:
     void serveWebhookAnew(const EngineSecrets &secrets);
     void abortRequests();
     QCoro::Task<> leave();
+    void addPrograms(WebhookServerOptions *options);
     Result<void> startWebhook(const EngineSecrets &secrets);
     void checkStopped();
     EngineInfo self() const;
@@ -98,10 +104,12 @@ private:
     std::unique_ptr<TrackingScheduler> m_scheduler;
     std::unique_ptr<RuleScheduler> m_rules;
     std::unique_ptr<TemplatesWatch> m_templates;
+    std::unique_ptr<TokenWatch> m_tokens;
     std::unique_ptr<RelayReader> m_relay;
     QDateTime m_receiverNotedAt;
     QMap<QString, WebhookSecrets> m_servedAccounts;
     std::unique_ptr<WebhookQueue> m_queue;
+    std::shared_ptr<ProgramApi> m_api;
     std::unique_ptr<WebhookServer> m_webhook;
     QMap<Error::System, HealthNote> m_health;
     QTimer m_beat;

@@ -69,6 +69,8 @@ MHD_Result send(MHD_Connection *connection, const ReceiverAnswer &answer)
     MHD_Response *const response = MHD_create_response_from_buffer(
         size_t(answer.body.size()), const_cast<char *>(answer.body.constData()), MHD_RESPMEM_MUST_COPY);
     MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, answer.type.constData());
+    for (const auto &[name, value] : answer.headers)
+        MHD_add_response_header(response, name.constData(), value.constData());
     const MHD_Result queued = MHD_queue_response(connection, answer.status, response);
     MHD_destroy_response(response);
     return queued;
@@ -136,11 +138,15 @@ MHD_Result HttpReceiver::Private::begin(MHD_Connection *connection, const char *
     exchange.request = {.method = method,
                         .path = QString::fromUtf8(url),
                         .signature = header(connection, "X-Hub-Signature-256"),
-                        .authorization = header(connection, MHD_HTTP_HEADER_AUTHORIZATION)};
+                        .authorization = header(connection, MHD_HTTP_HEADER_AUTHORIZATION),
+                        .contentType = header(connection, MHD_HTTP_HEADER_CONTENT_TYPE)};
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, &collect, &exchange.request.arguments);
     const QByteArray length = header(connection, MHD_HTTP_HEADER_CONTENT_LENGTH);
-    if (length.toLongLong() > options.bodyLimit || (!length.isEmpty() && length.size() > 18))
-        return send(connection, {.status = MHD_HTTP_CONTENT_TOO_LARGE, .body = "too large\n"});
+    exchange.request.contentLength = length.toLongLong();
+    if (exchange.request.contentLength > options.bodyLimit || (!length.isEmpty() && length.size() > 18))
+        return send(connection,
+                    options.tooLarge ? options.tooLarge(exchange.request)
+                                     : ReceiverAnswer{.status = MHD_HTTP_CONTENT_TOO_LARGE, .body = "too large\n"});
     if (options.judgeHead)
         exchange.refusal = options.judgeHead(exchange.request);
     return MHD_YES;

@@ -19,6 +19,8 @@ struct ReceivedRequest {
     QByteArray body; ///< Exactly as received; empty while only the head is there.
     QByteArray signature; ///< X-Hub-Signature-256
     QByteArray authorization;
+    QByteArray contentType;
+    qint64 contentLength = 0; ///< As announced; 0: not.
     QHash<QByteArray, QByteArray> arguments; ///< Of the address, decoded.
 };
 
@@ -26,6 +28,7 @@ struct ReceiverAnswer {
     unsigned int status = 200;
     QByteArray body = {};
     QByteArray type = "text/plain; charset=utf-8";
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< Further ones.
 };
 
 /// Everything in it is called on server threads, several at once.
@@ -39,6 +42,8 @@ struct HttpReceiverOptions {
     int timeoutSeconds = 10; ///< To finish a request, headers included, and for silence.
     /// An answer to the head alone refuses the request: its body is not kept.
     std::function<std::optional<ReceiverAnswer>(const ReceivedRequest &head)> judgeHead;
+    /// What is said to a body that is announced as larger than allowed; without it a plain 413.
+    std::function<ReceiverAnswer(const ReceivedRequest &head)> tooLarge;
     using Answer = std::function<void(const ReceiverAnswer &)>;
     /// Answers exactly once, at once or later, from any thread.
     std::function<void(ReceivedRequest request, Answer answer)> handle;

@@ -42,6 +42,8 @@ ReceiverAnswer handshake(const ReceivedRequest &request, const WebhookSecrets &s
 std::optional<ReceiverAnswer> judgeHead(const WebhookServerOptions &options, const ReceivedRequest &head)
 {
     const QString account = accountOf(head.path);
+    if (account.isEmpty() && options.judgeMore)
+        return options.judgeMore(head);
     if (account.isEmpty() || head.method != "POST")
         return std::nullopt;
     if (!options.accounts.contains(account))
@@ -72,6 +74,8 @@ void handle(const WebhookServerOptions &options, const ReceivedRequest &request,
     const QString account = accountOf(request.path);
     if (request.path == u"/healthz"_s && isGet(request))
         answer({.body = options.health ? options.health() : QByteArray("{}"), .type = "application/json"});
+    else if (request.path == u"/healthz"_s)
+        answer({.status = kMethodNotAllowed, .body = "method not allowed\n"});
     else if (account.isEmpty() && options.more && options.more(request, answer))
         return;
     else if (!options.accounts.contains(account))

@@ -24,7 +24,9 @@ struct WebhookServerOptions {
     std::function<void(const QString &account, const QByteArray &body, Stored stored)> store;
     /// The body of GET /healthz, JSON.
     std::function<QByteArray()> health;
-    /// Other addresses; answers false for those it does not know.
+    /// Other addresses: what can be refused before the body is read,
+    std::function<std::optional<ReceiverAnswer>(const ReceivedRequest &head)> judgeMore;
+    /// and what is answered; false for those it does not know.
     std::function<bool(const ReceivedRequest &request, const HttpReceiverOptions::Answer &answer)> more;
 };
 

@@ -78,6 +78,8 @@ Workplace::Services::Services(Database &database, const Clock &clock, SettingsSe
     , progress(database, clock, QTimeZone::systemTimeZone(),
                [&settings] { return TrackingRules::of(settings.values()).assessment; })
     , status(database, clock)
+    , tokens(database, clock)
+    , programs(database, clock)
 {
 }
 
@@ -270,6 +272,7 @@ Workplace::EngineSettings Workplace::engineSettings() const
 /// Whom the engine speaks to is a matter of connecting anew, which disturbs what is under way; all else is not.
 void Workplace::onSettingsChanged()
 {
+    m_services->programs.useSettings(m_settings->values());
     const EngineSettings now = engineSettings();
     if (now == m_engineSettings)
         return;
@@ -348,6 +351,8 @@ QCoro::Task<Result<void>> Workplace::startEngine(EngineOptions options)
         co_return ready;
     }
     m_engineSettings = engineSettings();
+    m_services->programs.useSettings(m_settings->values());
+    options.programs = &m_services->programs;
     options.lease = std::chrono::seconds(m_settings->values().get(setting::kEngineLeaseSeconds));
     m_engine = std::make_unique<Engine>(*m_database, *m_clock, options);
     const Result<void> started = co_await m_engine->start(m_settings->values(), m_secrets);

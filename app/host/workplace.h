@@ -6,6 +6,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/engineprobe.h"
 #include "app/practice/practicethread.h"
+#include "app/services/apitokenservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/courseservice.h"
 #include "app/services/enrolmentservice.h"
@@ -14,6 +15,7 @@
 #include "app/services/intakeservice.h"
 #include "app/services/jobservice.h"
 #include "app/services/messageservice.h"
+#include "app/services/programservice.h"
 #include "app/services/progressservice.h"
 #include "app/services/ruleservice.h"
 #include "app/services/settingsservice.h"
@@ -77,6 +79,7 @@ public:
     TemplateService &templates() { return m_services->templates; }
     ProgressService &progress() { return m_services->progress; }
     RuleService &rules() { return m_services->rules; }
+    ApiTokenService &tokens() { return m_services->tokens; }
     JobService &jobs() { return m_services->jobs; }
     HomeService &home() { return m_services->home; }
     StatusService &status() { return m_services->status; }
@@ -104,6 +107,8 @@ private:
         HomeService home;
         ProgressService progress;
         StatusService status;
+        ApiTokenService tokens;
+        ProgramService programs;
     };
 
     /// What an engine was given: texts by key.
