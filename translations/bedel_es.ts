@@ -14330,6 +14330,85 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
 </context>
 <context>
+    <name>TokensCard</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Revoke the token?</source>
+        <translation>¿Anular el token?</translation>
+    </message>
+    <message>
+        <source>Revoke the token of “%1”?</source>
+        <translation>¿Anular el token de «%1»?</translation>
+    </message>
+    <message>
+        <source>The program that uses it can send and ask nothing any more. What it has sent stays in the message log.</source>
+        <translation>El programa que lo usa ya no podrá enviar ni consultar nada. Lo que ha enviado sigue en el registro de mensajes.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Último uso: %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Sin usar</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>Anulado: %1</translation>
+    </message>
+    <message>
+        <source>Revoke the token of “%1”</source>
+        <translation>Anular el token de «%1»</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s web site or its office programs can send WhatsApp messages through Bedel and ask how they go. Each of them needs a token of its own; its name stands in the message log.</source>
+        <translation>La web del centro o sus programas de oficina pueden enviar mensajes de WhatsApp a través de Bedel y consultar cómo van. Cada uno necesita un token propio; su nombre figura en el registro de mensajes.</translation>
+    </message>
+    <message>
+        <source>No program has a token.</source>
+        <translation>Ningún programa tiene token.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;program</source>
+        <translation>Nombre del &amp;programa</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <translation>Crear un token</translation>
+    </message>
+    <message>
+        <source>This is the token of “%1”. Copy it now: it cannot be shown again.</source>
+        <translation>Este es el token de «%1». Copiarlo ahora: no se puede volver a mostrar.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
     <name>TotalsLine</name>
     <message>
         <source>%1 %</source>

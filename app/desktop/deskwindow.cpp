@@ -141,7 +141,8 @@ void DeskWindow::addPages()
                                    .database = m_trial,
                                    .changes = m_changes,
                                    .clock = clock,
-                                   .tracking = m_workplace.tracking()});
+                                   .tracking = m_workplace.tracking(),
+                                   .tokens = m_workplace.tokens()});
     m_window->addPage(PageId::Home, m_home, u"go-home"_s, tr("Home"));
     addInbox();
     m_window->addPage(PageId::Students, m_students, u"im-user"_s, tr("Students"), m_groups.at(0));

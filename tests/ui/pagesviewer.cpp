@@ -133,6 +133,9 @@ int main(int argc, char **argv)
     if (!isEmpty) {
         world.fill();
         world.connectMoodle();
+        for (const QString &label : {u"Web del centro"_s, u"Secretaría"_s})
+            QCoro::waitFor(world.tokens->add(label));
+        QCoro::waitFor(world.tokens->revoke(u"Secretaría"_s));
     }
     MainWindow window;
     auto *home = new HomePage(*world.home, *world.courses, *world.enrolments, *world.jobs, *world.settings,
@@ -142,8 +145,8 @@ int main(int argc, char **argv)
     auto *enrolments =
         new EnrolmentsPage(*world.enrolments, *world.courses, *world.jobs, *world.changes, world.state, world.clock);
     auto *messages = new MessagesPage(*world.messages, *world.templates, *world.changes, world.state, world.clock);
-    auto *settings = new SettingsPage(
-        {*world.settings, *world.status, world.probe, world.tester, *world.changes, world.clock, *world.tracking});
+    auto *settings = new SettingsPage({*world.settings, *world.status, world.probe, world.tester, *world.changes,
+                                       world.clock, *world.tracking, *world.tokens});
     window.addPage(PageId::Home, home, u"go-home"_s, u"Home"_s);
     window.addPage(PageId::Enrolments, enrolments, u"view-task"_s, u"Enrolments"_s, u"People"_s);
     window.addPage(PageId::Courses, courses, u"documentation"_s, u"Courses"_s, u"Training"_s);

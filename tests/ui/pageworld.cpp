@@ -309,6 +309,7 @@ PageWorld::PageWorld()
     templates = std::make_unique<TemplateService>(*database, clock, *settings);
     students = std::make_unique<StudentService>(*database, clock);
     tracking = std::make_unique<TrackingService>(*database, clock);
+    tokens = std::make_unique<ApiTokenService>(*database, clock);
     rules = std::make_unique<RuleService>(*database, clock, *settings);
     changes = std::make_unique<DataChanges>(*database);
     probe.moodle = moodleReport(clock.now());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/config/secretstore.h"
+#include "app/services/apitokenservice.h"
 #include "app/services/connectionprobe.h"
 #include "app/services/courseservice.h"
 #include "app/services/datachanges.h"
@@ -115,6 +116,7 @@ public:
     std::unique_ptr<TemplateService> templates;
     std::unique_ptr<StudentService> students;
     std::unique_ptr<TrackingService> tracking;
+    std::unique_ptr<ApiTokenService> tokens;
     std::unique_ptr<RuleService> rules;
     std::unique_ptr<DataChanges> changes;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/apitoken.h"
 #include "tests/ui/pageworld.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/countries.h"
@@ -8,6 +9,7 @@
 #include "ui/settings/secretedit.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/templatetext.h"
+#include "ui/settings/tokenscard.h"
 #include "ui/settings/whatsappcard.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
@@ -15,11 +17,13 @@
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/field.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoroTask>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMetaProperty>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,9 +69,9 @@ private slots:
     void init()
     {
         m_world = std::make_unique<PageWorld>();
-        m_page = std::make_unique<SettingsPage>(SettingsPageServices{*m_world->settings, *m_world->status,
-                                                                     m_world->probe, m_world->tester, *m_world->changes,
-                                                                     m_world->clock, *m_world->tracking});
+        m_page = std::make_unique<SettingsPage>(
+            SettingsPageServices{*m_world->settings, *m_world->status, m_world->probe, m_world->tester,
+                                 *m_world->changes, m_world->clock, *m_world->tracking, *m_world->tokens});
         m_page->resize(1160, 700);
         m_page->show();
     }
@@ -196,6 +200,42 @@ private slots:
         emit scheme->activated(dark);
         QTRY_COMPARE(m_world->settings->values().get(setting::kScheme), u"dark"_s);
         QVERIFY(QCoro::waitFor(m_world->settings->set(QString(setting::kScheme.key), u"system"_s)));
+    }
+
+    void aTokenIsShownOnce()
+    {
+        auto *card = m_page->findChild<TokensCard *>();
+        QVERIFY(card);
+        QVERIFY(!card->addButton()->isEnabled());
+        QTest::keyClicks(card->labelEdit(), u"Web del centro"_s);
+        QTest::mouseClick(card->addButton(), Qt::LeftButton);
+        QTRY_VERIFY(apiTokenParts(card->shownToken().toLatin1()));
+        const QString token = card->shownToken();
+        QTest::mouseClick(buttonWith(card, u"Copy"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), token);
+        QVERIFY(card->labelEdit()->text().isEmpty());
+        QTRY_VERIFY(buttonWith(card, u"Revoke"_s));
+        QTest::mouseClick(buttonWith(card, u"Put away"_s), Qt::LeftButton);
+        const QStringList texts = textsOf(m_page.get());
+        for (const QString &text : texts)
+            QVERIFY2(!text.contains(token), "the token can still be read");
+
+        QTest::keyClicks(card->labelEdit(), u"Web del centro"_s); // the name is taken
+        QTest::keyClick(card->labelEdit(), Qt::Key_Return);
+        auto *field = qobject_cast<Field *>(card->labelEdit()->parentWidget());
+        QVERIFY(field);
+        QTRY_COMPARE(field->state(), Field::State::Error);
+        QVERIFY(card->shownToken().isEmpty());
+
+        QTest::mouseClick(buttonWith(card, u"Revoke"_s), Qt::LeftButton);
+        auto *question = m_page->window()->findChild<QMessageBox *>();
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY(QCoro::waitFor(m_world->tokens->list())->first().isRevoked());
+        QTRY_VERIFY(!buttonWith(card, u"Revoke"_s));
     }
 
     void countriesHaveNamesOnceEach()

@@ -40,6 +40,11 @@ ConnectionsPanel::ConnectionsPanel(SettingsService &settings, StatusService &sta
     ConnectionsPanel::retranslate();
 }
 
+void ConnectionsPanel::addCard(QWidget *card)
+{
+    column()->insertWidget(column()->count() - 1, card);
+}
+
 void ConnectionsPanel::checkAll()
 {
     m_moodle->check();

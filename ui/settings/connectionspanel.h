@@ -24,6 +24,8 @@ public:
 
     MoodleCard *moodle() const { return m_moodle; }
     WhatsAppCard *whatsApp() const { return m_whatsApp; }
+    /// Below the others.
+    void addCard(QWidget *card);
     /// Tests whatever has an address or a token.
     void checkAll();
 

@@ -9,6 +9,7 @@
 #include "ui/settings/enginepanel.h"
 #include "ui/settings/sectionlist.h"
 #include "ui/settings/sendingpanel.h"
+#include "ui/settings/tokenscard.h"
 #include "ui/settings/trackingpanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -29,6 +30,7 @@ SettingsPage::SettingsPage(const SettingsPageServices &services, QWidget *parent
     , m_sending(new SendingPanel(services.settings, services.clock))
     , m_database(new DatabasePanel(services.settings, services.database))
 {
+    m_connections->addCard(new TokensCard(services.tokens, services.changes, services.clock));
     for (const QString &icon : {u"network-connect"_s, u"office-chart-line"_s, u"document-send"_s, u"go-home"_s,
                                 u"view-visible"_s, u"server-database"_s, u"media-playback-start"_s})
         m_list->addSection(icon);

@@ -7,6 +7,7 @@
 #include "ui/settings/settingssection.h"
 #include "ui/widgets/page.h"
 
+class ApiTokenService;
 class Clock;
 class ConnectionProbe;
 class ConnectionsPanel;
@@ -30,6 +31,7 @@ struct SettingsPageServices {
     DataChanges &changes;
     const Clock &clock;
     TrackingService &tracking;
+    ApiTokenService &tokens;
 };
 
 /// Connections, tracking, sending, centre, looks, database, engine: its own list at the left, the chosen part beside
