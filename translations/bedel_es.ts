@@ -11584,6 +11584,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>a rule, its version</comment>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>a minor: it goes to the guardian&apos;s phone</source>
+        <translation>menor de edad: va al teléfono de su tutor</translation>
+    </message>
 </context>
 <context>
     <name>RunUndo</name>

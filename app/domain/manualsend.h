@@ -20,6 +20,7 @@ struct ManualSendRow {
     qint64 studentId = 0;
     QString studentName; ///< "Last, First"
     QString to; ///< E.164
+    bool isToGuardian = false; ///< `to` is the phone of a minor's guardian.
     qint64 enrolmentId = 0; ///< 0: none; the template then cannot name a course.
     QString text; ///< As the person will read it; empty when it cannot be made.
     /// Unmet conditions that do not hold it back: caps, hours, the same text again.

@@ -9,6 +9,7 @@
 #include "app/storage/database.h"
 #include "app/storage/enrolmentpauserepository.h"
 #include "app/storage/incomingrepository.h"
+#include "app/storage/messagerepository.h"
 #include "app/storage/personeraser.h"
 #include "app/storage/transaction.h"
 
@@ -115,7 +116,12 @@ QCoro::Task<Result<void>> ConsentService::setMinor(ConsentPerson person, bool is
     const auto write = [person, minor, guardian](SqlSession &session) -> Result<void> {
         if (const Result<void> added = addRecord(session, person, minor); !added)
             return added;
-        return addRecord(session, person, guardian);
+        const Result<void> added = addRecord(session, person, guardian);
+        const Result<ConsentPerson> whole = added ? completed(session, person) : fail(added.error());
+        if (!whole || guardian.wording.isEmpty() || whole->studentId == 0)
+            return whole ? Result<void>() : fail(whole.error());
+        // What is queued, or has waited for a phone number, goes to the guardian.
+        return MessageRepository(session).followPhone(whole->studentId, guardian.wording, guardian.recordedAt);
     };
     const auto changing = change(write);
     co_return co_await changing;

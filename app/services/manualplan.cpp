@@ -109,11 +109,13 @@ std::optional<Error> templateObstacle(const Reading &reading, const TemplateKey 
 ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, const QDateTime &now, Message *message)
 {
     const Student student = reading.facts.students.value(message->studentId);
+    const PersonFacts person = reading.people.value(message->studentId);
+    message->to = person.recipient(student.phone);
     ManualSendRow row{.studentId = message->studentId,
                       .studentName = student.sortName(),
-                      .to = student.phone,
+                      .to = message->to,
+                      .isToGuardian = person.isMinor,
                       .enrolmentId = message->enrolmentId};
-    message->to = student.phone;
     if (reading.whatsAppTemplate) {
         const TemplateFacts values = templateFacts(fillFactsOf(*message, reading.facts, now, reading.terms.zone),
                                                    settings.get(setting::kCentreName), message->templateKey.language);
@@ -129,8 +131,8 @@ ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, cons
     message->textHash = row.text.isEmpty() ? QByteArray() : textHash(row.text);
     const SendingWish wish{
         .occasion = message->occasion, .enrolmentId = message->enrolmentId, .textHash = message->textHash};
-    const GateVerdict verdict = judgeSending(wish, reading.people.value(message->studentId), reading.terms.caps,
-                                             reading.terms.hours, now, reading.terms.zone);
+    const GateVerdict verdict =
+        judgeSending(wish, person, reading.terms.caps, reading.terms.hours, now, reading.terms.zone);
     if (const std::optional<Error> stopped = stopReason(verdict))
         row.obstacle = stopped;
     for (const RuleCondition &condition : verdict.conditions) {

@@ -202,7 +202,8 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
     case Kind::GuardianKnown:
         return {RuleText::tr("Guardian known"),
                 {},
-                {},
+                found.toString() == "guardian"_L1 ? RuleText::tr("a minor: it goes to the guardian's phone")
+                                                  : QString(),
                 RuleText::tr("The student is a minor and no guardian's contact is known.")};
     case Kind::NotPaused:
         return {RuleText::tr("Not on leave"),

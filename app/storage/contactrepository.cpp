@@ -154,7 +154,21 @@ Result<QHash<QString, QList<qint64>>> ContactRepository::studentsByPhoneKey(cons
                         while (query.next())
                             students[query.value(0).toString()].append(query.value(1).toLongLong());
                     });
-    return read ? Result<QHash<QString, QList<qint64>>>(students) : fail(read.error());
+    if (!read || distinct.isEmpty())
+        return read ? Result<QHash<QString, QList<qint64>>>(students) : fail(read.error());
+    // A guardian speaks for the minors whose messages come to that phone.
+    Result<QSqlQuery> guardians = m_session.execute(u"SELECT student_id, guardian_phone FROM stop_list WHERE is_minor "
+                                                    u"= true AND guardian_phone <> '' AND student_id "
+                                                    "IS NOT NULL ORDER BY student_id DESC"_s);
+    if (!guardians)
+        return fail(guardians.error());
+    while (guardians->next()) {
+        const QString key = phoneKey(guardians->value(1).toString());
+        const qint64 minor = guardians->value(0).toLongLong();
+        if (distinct.contains(key) && !students.value(key).contains(minor))
+            students[key].append(minor);
+    }
+    return students;
 }
 
 Result<void> ContactRepository::keepStill()

@@ -32,7 +32,8 @@ public:
     /// Of this account, those with one of these numbers, ids or phone keys.
     Result<QList<Contact>> known(const QString &account, const QStringList &waIds, const QStringList &userIds,
                                  const QStringList &phoneKeys);
-    /// Students by number: Bedel's ids of each key, those not archived first, the newest first.
+    /// Students by number: Bedel's ids of each key, those not archived first, the newest first; then minors whose
+    /// guardian has it.
     Result<QHash<QString, QList<qint64>>> studentsByPhoneKey(const QStringList &phoneKeys);
     /// Until the transaction ends nobody else adds or matches contacts.
     Result<void> keepStill();

@@ -28,7 +28,8 @@ void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int f
     else if (!row.value(first + 2).isNull() && person->blocked.isEmpty())
         person->blocked = u"blocked"_s;
     person->isMinor = person->isMinor || row.value(first + 3).toBool();
-    person->hasGuardianContact = person->hasGuardianContact || !row.value(first + 4).toString().isEmpty();
+    if (person->guardianPhone.isEmpty())
+        person->guardianPhone = row.value(first + 4).toString();
 }
 
 const QString kStopColumns =

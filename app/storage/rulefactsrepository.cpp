@@ -374,8 +374,10 @@ Result<QHash<qint64, PlanStudent>> RuleFactsRepository::students(const QList<qin
     QHash<qint64, PlanStudent> students;
     students.reserve(ids.size());
     const Result<void> read =
-        runForIds(m_session, u"SELECT id, first_name, last_name, phone FROM student WHERE id IN (%1)"_s, {}, ids,
-                  [&students](QSqlQuery &query) {
+        runForIds(m_session,
+                  u"SELECT s.id, s.first_name, s.last_name, CASE WHEN l.is_minor = true THEN l.guardian_phone ELSE "
+                  "s.phone END FROM student s LEFT JOIN stop_list l ON l.student_id = s.id WHERE s.id IN (%1)"_s,
+                  {}, ids, [&students](QSqlQuery &query) {
                       while (query.next()) {
                           students.insert(query.value(0).toLongLong(),
                                           {.firstName = query.value(1).toString(),

@@ -20,7 +20,7 @@ struct PlanScope {
 struct PlanStudent {
     QString firstName;
     QString lastName;
-    QString phone; ///< E.164; empty: none.
+    QString phone; ///< E.164: where messages go, a minor's guardian's; empty: none.
     QString fullName() const;
     /// "Last, First"
     QString sortName() const;

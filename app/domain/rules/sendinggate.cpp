@@ -21,6 +21,12 @@ struct Cap {
     int most;
 };
 
+/// Whose phone it is; no number stands in a trace.
+QJsonValue guardian(const PersonFacts &person)
+{
+    return person.isMinor && !person.guardianPhone.isEmpty() ? QJsonValue(u"guardian"_s) : QJsonValue();
+}
+
 class Gate {
 public:
     Gate(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps, const SendingHours &hours,
@@ -68,9 +74,9 @@ private:
         if (!require(Kind::NotBlocked, {}, person.blocked.isEmpty() ? QJsonValue() : person.blocked,
                      person.blocked.isEmpty())
             || !require(Kind::NotOptedOut, {}, ruleTime(person.optedOutAt), !person.optedOutAt.isValid())
-            || !require(Kind::HasPhone, {}, {}, person.hasPhone)
+            || !require(Kind::HasPhone, {}, {}, person.hasPhone || person.isMinor)
             || !require(Kind::NumberRight, {}, ruleTime(person.wrongNumberAt), !person.wrongNumberAt.isValid())
-            || !require(Kind::GuardianKnown, {}, {}, !person.isMinor || person.hasGuardianContact))
+            || !require(Kind::GuardianKnown, {}, guardian(person), !person.isMinor || !person.guardianPhone.isEmpty()))
             return stop(Answer::Never);
         if (m_wish.isAutomatic() && m_wish.event != RuleEvent::Completed && m_wish.event != RuleEvent::Survey
             && !require(Kind::Enrolled, {}, {}, m_wish.isEnrolmentActive))

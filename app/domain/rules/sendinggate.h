@@ -30,10 +30,13 @@ struct PersonFacts {
     QString blocked; ///< "erased", "blocked"; empty: neither.
     QDateTime wrongNumberAt; ///< Somebody marked the number as wrong; invalid: not.
     bool isMinor = false;
-    bool hasGuardianContact = false;
+    QString guardianPhone; ///< E.164: of a minor; empty: none is known.
     QDateTime lastIncoming;
     QTimeZone zone; ///< Invalid: that of the centre.
     QList<SentNote> notes; ///< Of the last 30 days and those on their way, ascending.
+
+    /// The number that messages to this person go to: a minor's guardian's, never the minor's own.
+    const QString &recipient(const QString &ownPhone) const { return isMinor ? guardianPhone : ownPhone; }
 };
 
 /// A message that wants to go out.

@@ -330,10 +330,15 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
         return {};
     }
     const ContactAddress address = m_facts.contacts.value(message.contactId);
+    PersonFacts &person = personOf(message);
     if (isStudent)
-        message.to = student->phone;
+        message.to = person.recipient(student->phone);
     else
         message.to = address.waId.isEmpty() ? address.userId : u"+"_s + address.waId;
+    if (message.to.isEmpty() && isStudent && person.isMinor) {
+        passesGate(message, &person); // says why it does not go
+        return {};
+    }
     if (message.to.isEmpty()) {
         hold(message, u"phone_missing"_s, waits(u"phone_missing"_s, {{Error::Fact::Field, u"phone"_s}}));
         return {};
@@ -356,7 +361,6 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
         hold(message, u"test_mode"_s);
         return {};
     }
-    PersonFacts &person = isStudent ? m_students[message.studentId] : m_contacts[message.contactId];
     if (!passesGate(message, &person) || !passesPairLimit(message, person) || !passesMessagingLimit(message, person))
         return {};
     message.isOutsideWindow = isOutsideWindow(person);

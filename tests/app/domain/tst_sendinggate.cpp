@@ -132,8 +132,16 @@ void SendingGateTest::stopListHoldsEveryPath()
         QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::NumberRight);
         person = {.isMinor = true};
         QCOMPARE(last(judge(wish, person, on(0, 10))), Kind::GuardianKnown);
-        person.hasGuardianContact = true;
+        person.guardianPhone = u"+34600000102"_s;
         QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
+        person.hasPhone = false; // the guardian's is enough
+        const GateVerdict minor = judge(wish, person, on(0, 10));
+        QCOMPARE(minor.answer, Answer::Now);
+        const auto known = std::ranges::find(minor.conditions, Kind::GuardianKnown, &RuleCondition::kind);
+        QCOMPARE(known->found.toString(), u"guardian"_s); // and no number
+        QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000102"_s);
+        person.isMinor = false;
+        QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000101"_s);
     }
     SendingWish ended = reminder();
     ended.isEnrolmentActive = false;

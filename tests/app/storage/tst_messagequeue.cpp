@@ -256,7 +256,8 @@ void MessageQueueTest::peopleAreKnownInFewStatements()
     QVERIFY(people.value(ids.first()).hasPhone && people.value(ids.first()).blocked.isEmpty());
     QCOMPARE(people.value(stopped).optedOutAt, m_now);
     QCOMPARE(people.value(stopped).wrongNumberAt, m_now.addDays(-1));
-    QVERIFY(people.value(stopped).isMinor && people.value(stopped).hasGuardianContact);
+    QVERIFY(people.value(stopped).isMinor);
+    QCOMPARE(people.value(stopped).guardianPhone, u"+34600000102"_s);
     QCOMPARE(people.value(archived).blocked, u"archived"_s);
     QVERIFY(!people.value(archived).hasPhone);
     const PersonFacts person = people.value(written);
