@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
-#include "app/host/nextsignal.h"
-
-#include <QCoroFuture>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,10 +19,23 @@ public:
         parser.addOption({u"rule"_s, u"Only messages of this rule: inactive, milestone..."_s, u"EVENT"_s});
         parser.addOption(
             {u"template"_s, u"Only messages with this template, in one language or all."_s, u"NAME[:LANGUAGE]"_s});
+        parser.addOption({u"number"_s, u"Only messages from this number of ours: 1, or the account of a further one."_s,
+                          u"ACCOUNT"_s});
         parser.addOption({u"since"_s, u"Only messages queued since this day or time."_s, u"WHEN"_s});
+        parser.addOption(
+            {u"until"_s, u"Only messages queued before this time, or up to this day included."_s, u"WHEN"_s});
     }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
+
+/// UTC; a day is its beginning here, or as an end the beginning of the next one.
+QDateTime moment(const QString &text, bool isEnd)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (day.isValid() && text.size() == 10)
+        return day.addDays(isEnd ? 1 : 0).startOfDay().toUTC();
+    return QDateTime::fromString(text, Qt::ISODate).toUTC();
+}
 
 Result<void> addFilters(const QCommandLineParser &parser, MessageQuery *query)
 {
@@ -48,19 +58,28 @@ Result<void> addFilters(const QCommandLineParser &parser, MessageQuery *query)
         if (query->templateKey.isEmpty())
             query->templateKey = {.name = text, .language = {}};
     }
-    if (const QString text = parser.value(u"since"_s); !text.isEmpty()) {
-        const QDate day = QDate::fromString(text, Qt::ISODate);
-        const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-        query->from = day.isValid() && text.size() == 10 ? day.startOfDay().toUTC() : moment.toUTC();
-        if (!query->from.isValid())
+    if (const QString text = parser.value(u"student"_s); !text.isEmpty()) {
+        query->studentId = text.toLongLong();
+        if (query->studentId <= 0)
+            return wrong(u"'%1' is not the id of a student"_s.arg(text));
+    }
+    query->account = parser.value(u"number"_s);
+    for (const QString &option : {u"since"_s, u"until"_s}) {
+        const QString text = parser.value(option);
+        if (text.isEmpty())
+            continue;
+        const bool isUntil = option == "until"_L1;
+        const QDateTime at = moment(text, isUntil);
+        if (!at.isValid())
             return wrong(u"'%1' is neither a day (2026-11-03) nor a time (2026-11-03T10:00:00Z)"_s.arg(text));
+        (isUntil ? query->until : query->from) = at;
     }
     return {};
 }
 
 QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
 {
-    MessageQuery query{.studentId = parser->value(u"student"_s).toLongLong()};
+    MessageQuery query;
     if (const Result<void> understood = addFilters(*parser, &query); !understood) {
         console->refuse(u"%1. See bedelctl messages --help."_s.arg(understood.error().fact(Error::Fact::Value)));
         co_return Exit::WrongUse;
@@ -95,62 +114,9 @@ QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *wor
     co_return Exit::Done;
 }
 
-class Send final : public Command {
-public:
-    QString name() const override { return u"send"_s; }
-    QString summary() const override { return u"sends what is due, then stops"_s; }
-    QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *workplace, const Console *console) override;
-};
-
-QCoro::Task<Exit> Send::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
-{
-    // What it did is the difference of the log before and after.
-    const QDateTime began = workplace->clock().now();
-    const EngineOptions options{.runsJobs = false};
-    const Result<void> started = co_await workplace->startEngine(options);
-    if (!started) {
-        console->error(started.error());
-        co_return Exit::NotStarted;
-    }
-    const auto drained = nextSignal(workplace->engine(), &Engine::drained);
-    co_await drained;
-    co_await workplace->stopEngine();
-    const Result<ListPage<MessageRow>> page = co_await workplace->messages().page({}, 0, kLimit);
-    if (!page) {
-        console->error(page.error());
-        co_return Exit::WithFailures;
-    }
-    int accepted = 0;
-    int failed = 0;
-    int deferred = 0;
-    int unconfirmed = 0;
-    for (const MessageRow &row : page->rows) {
-        const Message &message = row.message;
-        if (message.state == MessageState::Queued)
-            ++deferred;
-        else if (!message.sendingAt.isValid() || message.sendingAt < began)
-            continue;
-        else if (message.state == MessageState::Failed)
-            ++failed;
-        else if (message.state == MessageState::Unconfirmed)
-            ++unconfirmed;
-        else if (rank(message.state) >= rank(MessageState::Accepted))
-            ++accepted;
-    }
-    console->json(QJsonObject{
-        {u"accepted"_s, accepted}, {u"failed"_s, failed}, {u"deferred"_s, deferred}, {u"unconfirmed"_s, unconfirmed}});
-    console->line(u"%1 accepted, %2 failed, %3 deferred, %4 unconfirmed"_s.arg(accepted).arg(failed).arg(deferred).arg(
-        unconfirmed));
-    co_return failed + unconfirmed == 0 ? Exit::Done : Exit::WithFailures;
-}
-
 } // namespace
 
 std::unique_ptr<Command> messagesCommand()
 {
     return std::make_unique<Messages>();
-}
-std::unique_ptr<Command> sendCommand()
-{
-    return std::make_unique<Send>();
 }
