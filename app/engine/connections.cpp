@@ -37,6 +37,16 @@ Secret ownOr(const QMap<QString, Secret> &own, const QString &account, const Sec
 }
 } // namespace
 
+Secret EngineSecrets::tokenOf(const QString &account) const
+{
+    return ownOr(whatsAppTokens, account, whatsAppToken);
+}
+
+Secret EngineSecrets::appSecretOf(const QString &account) const
+{
+    return ownOr(whatsAppAppSecrets, account, whatsAppAppSecret);
+}
+
 Connections::Clients::Clients(const SettingValues &settings, const EngineSecrets &secrets,
                               std::chrono::milliseconds longestWait)
     : moodle(http, moodleConnection(settings, secrets.moodleToken, longestWait))
@@ -48,8 +58,7 @@ Connections::Clients::Clients(const SettingValues &settings, const EngineSecrets
     const QList<WhatsAppNumberEntry> numbers = moreNumbers(settings);
     for (const WhatsAppNumberEntry &number : numbers) {
         WhatsAppConnection connection =
-            whatsAppConnection(settings, ownOr(secrets.whatsAppTokens, number.account, secrets.whatsAppToken),
-                               ownOr(secrets.whatsAppAppSecrets, number.account, secrets.whatsAppAppSecret));
+            whatsAppConnection(settings, secrets.tokenOf(number.account), secrets.appSecretOf(number.account));
         connection.phoneNumberId = number.phoneNumberId;
         if (!number.businessAccountId.isEmpty())
             connection.businessAccountId = number.businessAccountId;
@@ -117,11 +126,6 @@ QStringList Connections::accounts() const
     return all;
 }
 
-Secret Connections::appSecret(const QString &account) const
-{
-    return ownOr(secrets.whatsAppAppSecrets, account, secrets.whatsAppAppSecret);
-}
-
 bool concernsConnection(QStringView settingKey)
 {
     static const QStringList others{QString(setting::kWhatsAppPerSecond.key), QString(setting::kWhatsAppTestMode.key),
@@ -134,6 +138,13 @@ Error notConnected(Error::System system)
 {
     return {
         .kind = Error::Kind::NotFound, .system = system, .code = u"not_connected"_s, .retry = Error::Retry::AfterFix};
+}
+
+bool wantsConnection(const Error &error)
+{
+    return error.code == u"not_connected"_s || error.kind == Error::Kind::Unauthorised
+        || error.kind == Error::Kind::WrongService || error.kind == Error::Kind::Tls
+        || error.kind == Error::Kind::Permission;
 }
 
 CampusPerson campusPerson(const MoodleUser &user)

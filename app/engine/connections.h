@@ -26,6 +26,10 @@ struct EngineSecrets {
     QMap<QString, Secret> whatsAppAppSecrets;
     Secret engineKey;
     Secret relayToken = {};
+
+    /// Those of a number; of the first where it has none of its own.
+    Secret tokenOf(const QString &account) const;
+    Secret appSecretOf(const QString &account) const;
 };
 
 /// Clients for the remote systems as they are configured now. A coroutine holds a shared pointer to them, so that they
@@ -67,8 +71,6 @@ public:
     WhatsAppClient *whatsApp(const QString &account);
     /// Accounts of all numbers with an id and a token, the first one first.
     QStringList accounts() const;
-    /// The secret that signs what Meta posts for this number; that of the first where it has none of its own.
-    Secret appSecret(const QString &account) const;
     /// Calls of any job that may be repeated, put together with those of the others.
     SharedCalls &sharedCalls() { return m_clients->sharedCalls; }
     /// What writes alone goes through here: a small campus has some ten processes for everybody.
@@ -95,6 +97,8 @@ WhatsAppConnection whatsAppConnection(const SettingValues &settings, const Secre
 
 /// The failure of work that needs a system which has no address or no token yet.
 Error notConnected(Error::System system);
+/// The failure of work that can go on once an address, a token or a right is put right.
+bool wantsConnection(const Error &error);
 
 /// The person as the rest of the program knows people; where a role hides the parts of a name, the whole stands first.
 CampusPerson campusPerson(const MoodleUser &user);

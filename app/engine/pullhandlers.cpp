@@ -9,7 +9,7 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/progressrepository.h"
-#include "app/storage/rulepauses.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
@@ -120,7 +120,7 @@ QCoro::Task<Result<void>> PullTemplatesHandler::run(Job job)
                 if (one.state == TemplateState::Approved)
                     approved.insert(one.key.toText());
             }
-            if (const Result<int> resumed = RulePauses(session).resumeTemplates(approved, now); !resumed)
+            if (const Result<int> resumed = RuleRepository(session).resumeTemplates(approved, now); !resumed)
                 return fail(resumed.error());
             for (const QString &reason : {u"template_unknown"_s, u"template_not_approved"_s, u"template_refused"_s}) {
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)

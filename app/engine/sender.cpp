@@ -3,9 +3,9 @@
 #include "app/engine/sender.h"
 
 #include "app/domain/logging.h"
-#include "app/domain/whatsapperrors.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/numberholdrepository.h"
 #include "app/storage/transaction.h"
 
 #include <QPointer>
@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kConcurrency = 96; // requests under way from all numbers together
 constexpr auto kLongestSleep = 30s;
+constexpr std::chrono::milliseconds kLookAtHolds = 30s; // another engine may have found that a number works again
 constexpr int kClaimsPerSecond = 50; // the faster the pace, the more messages are taken at once
 
 /// Everything that a message may wait for until somebody changes something.
@@ -28,6 +29,20 @@ const QStringList &mendable()
                                      u"template_parameter"_s, u"template_refused"_s, u"phone_missing"_s,
                                      u"whatsapp_account"_s,   u"test_mode"_s};
     return reasons;
+}
+
+/// What is held because messages failed afterwards.
+Result<void> endHolds(SqlSession &session)
+{
+    NumberHoldRepository repository(session);
+    const Result<QMap<QString, NumberHold>> holds = repository.all();
+    if (!holds)
+        return fail(holds.error());
+    for (auto hold = holds->keyBegin(); hold != holds->keyEnd(); ++hold) {
+        if (const Result<void> ended = repository.end(*hold); !ended)
+            return ended;
+    }
+    return {};
 }
 
 } // namespace
@@ -119,6 +134,7 @@ void Sender::resume()
         number.pace.reset();
     m_watch.forget();
     m_recorder.expectRecovery();
+    m_forgetsHolds = true;
     release();
 }
 
@@ -127,23 +143,17 @@ void Sender::lookAgain()
     release();
 }
 
-void Sender::noteLateFailure(const QString &account, const Error &error)
-{
-    Message message;
-    message.account = account;
-    Reaction reaction = reactionTo(message, fail(error), m_context.clock.now(), 1.0);
-    if (reaction.pace == Reaction::Pace::HoldAccount)
-        number(account).pace.note(reaction, m_context.clock.now(), std::chrono::steady_clock::now());
-}
-
 QCoro::Task<> Sender::release()
 {
     if (m_isClaiming) { // with the settings of before it may still make a message wait
         m_isReleaseWanted = true;
         co_return;
     }
-    const auto free = [now = m_context.clock.now()](SqlSession &session) {
+    const auto free = [now = m_context.clock.now(),
+                       forgets = std::exchange(m_forgetsHolds, false)](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
+            if (const Result<void> ended = forgets ? endHolds(session) : Result<void>(); !ended)
+                return ended;
             for (const QString &reason : mendable()) {
                 if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
                     return fail(released.error());
@@ -177,7 +187,7 @@ QList<ClaimTerms::Number> Sender::budgets()
         Number &one = number(account);
         if (const QDateTime held = one.pace.heldUntil(); held.isValid() && held > now) {
             pause = std::min(pause, std::chrono::milliseconds(now.msecsTo(held)));
-            numbers.append({.account = account});
+            numbers.append({.account = account, .heldUntil = held});
             continue;
         }
         if (one.pace.isAccountHeld()) // the account may have been put right at the other end
@@ -231,6 +241,48 @@ void Sender::wake()
         claim(numbers);
 }
 
+/// What every engine has to respect is in the database: numbers whose messages fail afterwards are held, and tried with
+/// one message at a time.
+Result<Sender::Claimed> Sender::take(SqlSession &session, ClaimTerms terms)
+{
+    if (const Result<void> noted = giveUpLost(session, terms.now, {}); !noted)
+        return fail(noted.error());
+    NumberHoldRepository repository(session);
+    const Result<QMap<QString, NumberHold>> holds = repository.all();
+    if (!holds)
+        return fail(holds.error());
+    Claimed claimed;
+    for (ClaimTerms::Number &number : terms.numbers) {
+        if (number.heldUntil > terms.now)
+            claimed.held.insert(number.account, number.heldUntil);
+        const auto hold = holds->constFind(number.account);
+        if (hold == holds->cend())
+            continue;
+        number.limit = hold->until > terms.now ? 0 : std::min(number.limit, 1);
+        if (hold->until > terms.now)
+            claimed.held.insert(number.account, hold->until);
+    }
+    const Result<QList<ReadyMessage>> ready = claimMessages(session, terms);
+    if (!ready)
+        return fail(ready.error());
+    claimed.ready = *ready;
+    for (const ReadyMessage &one : *ready) {
+        const QString &account = one.message.account;
+        const auto hold = holds->constFind(account);
+        if (hold == holds->cend())
+            continue;
+        const NumberHold tried = hold->tried(terms.now);
+        claimed.held.insert(account, tried.until);
+        if (const Result<void> noted = repository.set(account, tried, terms.now); !noted)
+            return fail(noted.error());
+    }
+    const Result<std::optional<QDateTime>> next = MessageRepository(session).nextDue(claimed.held.keys());
+    if (!next)
+        return fail(next.error());
+    claimed.nextDue = *next;
+    return claimed;
+}
+
 QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
 {
     m_isClaiming = true;
@@ -242,23 +294,15 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
                            .numbers = numbers,
                            .connected = m_context.connections->accounts(),
                            .peoplePerDay = m_watch.peoplePerDay()};
-    const auto take = [terms](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<Claimed> {
-            if (const Result<void> noted = giveUpLost(session, terms.now, {}); !noted)
-                return fail(noted.error());
-            const Result<QList<ReadyMessage>> ready = claimMessages(session, terms);
-            if (!ready)
-                return fail(ready.error());
-            const Result<std::optional<QDateTime>> next = MessageRepository(session).nextDue();
-            if (!next)
-                return fail(next.error());
-            return Claimed{.ready = *ready, .nextDue = *next};
-        });
+    const auto claiming = [terms](SqlSession &session) {
+        return inTransaction(session, [&] { return take(session, terms); });
     };
-    const auto taken = m_context.database.run(take, Database::Priority::Background);
+    const auto taken = m_context.database.run(claiming, Database::Priority::Background);
     const Result<Claimed> claimed = co_await taken;
     m_isClaiming = false;
     if (claimed) {
+        for (auto held = claimed->held.cbegin(); held != claimed->held.cend(); ++held)
+            number(held.key()).pace.holdUntil(std::min(*held, m_context.clock.now().addMSecs(kLookAtHolds.count())));
         for (const ReadyMessage &ready : claimed->ready) {
             Number &one = number(ready.message.account);
             ++one.running;
@@ -341,9 +385,12 @@ void Sender::scheduleNext(const Result<Claimed> &claimed)
         wake();
         return;
     }
+    QDateTime next = claimed ? claimed->nextDue.value_or(QDateTime()) : QDateTime();
+    for (const QDateTime &until : claimed ? claimed->held.values() : QList<QDateTime>())
+        next = next.isValid() ? std::min(next, until) : until;
     std::chrono::milliseconds pause = kLongestSleep;
-    if (claimed && claimed->nextDue)
-        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(*claimed->nextDue)), 20ms,
+    if (next.isValid())
+        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(next)), 20ms,
                            std::chrono::milliseconds(kLongestSleep));
     m_nextTimer.start(pause);
 }

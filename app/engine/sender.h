@@ -34,8 +34,6 @@ public:
     void resume();
     /// Settings alone were changed: the same, but a pause that WhatsApp asked for goes on.
     void lookAgain();
-    /// A message failed after it had been accepted, for a reason that concerns the whole number: it is held.
-    void noteLateFailure(const QString &account, const Error &error);
     /// Messages that somebody was sending when the lease ended, or that one of these dead engines was sending, become
     /// unconfirmed. In the caller's transaction.
     static Result<void> giveUpLost(SqlSession &session, const QDateTime &now, const QStringList &deadOwners);
@@ -58,10 +56,12 @@ private:
     };
     struct Claimed {
         QList<ReadyMessage> ready;
-        std::optional<QDateTime> nextDue;
+        QMap<QString, QDateTime> held; ///< Numbers from which nothing goes, and until when. UTC
+        std::optional<QDateTime> nextDue; ///< From the others.
     };
 
     QCoro::Task<> claim(QList<ClaimTerms::Number> numbers);
+    static Result<Claimed> take(SqlSession &session, ClaimTerms terms);
     QCoro::Task<> deliver(ReadyMessage ready);
     QCoro::Task<> release();
     Number &number(const QString &account);
@@ -84,4 +84,5 @@ private:
     bool m_isClaiming = false;
     bool m_isWoken = false;
     bool m_isReleaseWanted = false; ///< Once the claim under way has ended.
+    bool m_forgetsHolds = false; ///< With the next release: somebody has put something right.
 };

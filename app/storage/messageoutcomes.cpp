@@ -97,11 +97,7 @@ Result<bool> MessageRepository::recordOne(const SendOutcome &outcome, const QDat
         done = setRefused(message, error, now);
         break;
     case Kind::LaterForPerson:
-        done = run(m_session,
-                   u"UPDATE message SET not_before = ? WHERE state = 'queued' AND recipient = ? AND not_before < ? AND "
-                   "(student_id = ? OR contact_id = ?)"_s,
-                   {m_session.bindTime(outcome.notBefore), message.to, m_session.bindTime(outcome.notBefore),
-                    message.studentId, message.contactId});
+        done = deferPerson(message, outcome.notBefore);
         if (done)
             done = sendLater(message, error, outcome.notBefore);
         break;
@@ -122,6 +118,15 @@ Result<bool> MessageRepository::recordOne(const SendOutcome &outcome, const QDat
         break; // recordAccepted
     }
     return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<void> MessageRepository::deferPerson(const Message &message, const QDateTime &notBefore)
+{
+    return run(m_session,
+               u"UPDATE message SET not_before = ? WHERE state = 'queued' AND recipient = ? AND not_before < ? AND "
+               "(student_id = ? OR contact_id = ?)"_s,
+               {m_session.bindTime(notBefore), message.to, m_session.bindTime(notBefore), message.studentId,
+                message.contactId});
 }
 
 Result<void> MessageRepository::setRefused(const Message &message, const Error &error, const QDateTime &now)

@@ -91,13 +91,15 @@ Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const 
     return noted ? ids : fail(noted.error());
 }
 
-Result<std::optional<QDateTime>> MessageRepository::nextDue()
+Result<std::optional<QDateTime>> MessageRepository::nextDue(const QStringList &except)
 {
+    const QString others =
+        except.isEmpty() ? QString() : u"AND account NOT IN (%1) "_s.arg(placeholders(except.size()));
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT min(at) FROM (SELECT min(not_before) AS at FROM message WHERE state = 'queued' AND waits_for = '' "
+        u"SELECT min(at) FROM (SELECT min(not_before) AS at FROM message WHERE state = 'queued' AND waits_for = '' %1"
         "UNION ALL SELECT min(expires_at) AS at FROM message WHERE state = 'queued' AND expires_at IS NOT NULL "
-        "UNION ALL SELECT min(lease_until) AS at FROM message WHERE state = 'sending') AS due"_s,
-        {});
+        "UNION ALL SELECT min(lease_until) AS at FROM message WHERE state = 'sending') AS due"_s.arg(others),
+        QVariantList(except.cbegin(), except.cend()));
     if (!query)
         return fail(query.error());
     if (!query->next() || query->value(0).isNull())

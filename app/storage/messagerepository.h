@@ -37,8 +37,8 @@ public:
     /// Sending that nobody finished: its lease ended, or its engine is known to be dead. Nobody knows whether it went
     /// out. Returns the ids.
     Result<QList<qint64>> giveUpLost(const QDateTime &now, const QStringList &deadOwners = {});
-    /// When something is due, expires or is lost next.
-    Result<std::optional<QDateTime>> nextDue();
+    /// When something is due, expires or is lost next; what is due from the numbers \a except does not count.
+    Result<std::optional<QDateTime>> nextDue(const QStringList &except = {});
     /// What is about to be sent, for the log; written before it goes out.
     Result<void> setContent(const Message &message) { return setContents({message}); }
     Result<void> setContents(const QList<Message> &messages);
@@ -81,12 +81,23 @@ public:
     struct AppliedStatus {
         std::optional<Message> message; ///< As it stood before; nothing: not ours.
         bool hasMoved = false; ///< Its state is another now,
-        MessageState state = MessageState::Queued; ///< this one.
+        MessageState state = MessageState::Queued; ///< this one,
+        std::optional<Error> error = {}; ///< with this failure.
     };
     /// Matches by our uuid, then by WhatsApp's id.
     Result<AppliedStatus> applyStatus(const MessageStatus &status);
     /// The same for many in few statements: one answer for each message of ours, whatever number of them concern it.
     Result<QList<AppliedStatus>> applyStatuses(const QList<MessageStatus> &statuses);
+
+    /// A message that failed after it had been accepted goes again by itself, under a new uuid.
+    struct Repeat {
+        qint64 id = 0;
+        QDateTime notBefore; ///< UTC
+        std::optional<Error> error; ///< What it failed with.
+    };
+    Result<void> repeatLater(const QList<Repeat> &repeats, const QDateTime &now);
+    /// What is queued for the same person at the same number goes no sooner.
+    Result<void> deferPerson(const Message &message, const QDateTime &notBefore);
 
     // What a person decides.
     /// An unconfirmed message did arrive.

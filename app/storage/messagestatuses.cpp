@@ -214,10 +214,35 @@ Result<QList<MessageRepository::AppliedStatus>> MessageRepository::applyStatuses
         if (!touched.contains(id))
             continue;
         rows.append(movedRow(m_session, moving));
-        applied.append({.message = moving.before, .hasMoved = moving.hasMoved, .state = moving.after.state});
+        applied.append({.message = moving.before,
+                        .hasMoved = moving.hasMoved,
+                        .state = moving.after.state,
+                        .error = moving.after.error});
     }
     Result<void> stored = storeMoved(m_session, rows);
     if (stored)
         stored = storeEvents(m_session, events);
     return stored ? Result<QList<AppliedStatus>>(applied) : fail(stored.error());
+}
+
+Result<void> MessageRepository::repeatLater(const QList<Repeat> &repeats, const QDateTime &now)
+{
+    const bool isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite;
+    QList<QVariantList> rows;
+    QList<qint64> ids;
+    for (const Repeat &repeat : repeats) {
+        rows.append({repeat.id, uuidColumn(QUuid::createUuid()), m_session.bindTime(repeat.notBefore),
+                     errorColumn(repeat.error)});
+        ids.append(repeat.id);
+    }
+    // A late word about the attempt that failed must not find the new one: its ids go.
+    const Result<void> stored = runBatch(
+        m_session,
+        {{u"id"_s, u"bigint"_s}, {u"uuid"_s, u"text"_s}, {u"at"_s, u"timestamptz"_s}, {u"error"_s, u"text"_s}},
+        u"UPDATE message SET uuid = v.uuid, state = 'queued', waits_for = '', error = %1, not_before = v.at, "
+        "whatsapp_message_id = NULL, sending_at = NULL, accepted_at = NULL, sent_at = NULL, failed_at = NULL, "
+        "lease_owner = '', lease_until = NULL FROM v WHERE message.id = v.id AND message.state = 'failed'"_s.arg(
+            isSqlite ? u"v.error"_s : u"CAST(v.error AS jsonb)"_s),
+        rows);
+    return stored ? addEvents(ids, MessageState::Queued, now) : stored;
 }

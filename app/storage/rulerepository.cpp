@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/rulerepository.h"
 
+#include "app/domain/rules/rulepauses.h"
 #include "app/storage/rowvalues.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -121,15 +124,26 @@ Result<Rule> RuleRepository::version(RuleEvent event, int version)
 
 Result<bool> RuleRepository::pause(RuleEvent event, const Error &why, const QDateTime &now)
 {
-    const Result<qint64> id = ensure(event, now);
-    const Result<RuleStanding> known = id ? find(event) : fail(id.error());
-    if (!known)
-        return fail(known.error());
-    if (known->paused && known->paused->code == why.code)
-        return false;
-    const Result<void> paused = run(m_session, u"UPDATE rule SET paused_error = ?, paused_at = ? WHERE id = ?"_s,
-                                    {errorColumn(why), m_session.bindTime(now), *id});
-    return paused ? Result<bool>(true) : fail(paused.error());
+    if (const Result<qint64> id = ensure(event, now); !id)
+        return fail(id.error());
+    // What stopped it first has to be put right first.
+    const Result<int> rows = runCounted(
+        m_session, u"UPDATE rule SET paused_error = ?, paused_at = ? WHERE event = ? AND paused_error IS NULL"_s,
+        {errorColumn(why), m_session.bindTime(now), word(event)});
+    return rows ? Result<bool>(*rows > 0) : fail(rows.error());
+}
+
+Result<QList<RuleEvent>> RuleRepository::pauseAll(const QList<RuleEvent> &events, const Error &why, const QDateTime &now)
+{
+    QList<RuleEvent> paused;
+    for (const RuleEvent event : events) {
+        const Result<bool> stopped = pause(event, why, now);
+        if (!stopped)
+            return fail(stopped.error());
+        if (*stopped)
+            paused.append(event);
+    }
+    return paused;
 }
 
 Result<void> RuleRepository::resume(RuleEvent event, const QDateTime &now)
@@ -137,6 +151,56 @@ Result<void> RuleRepository::resume(RuleEvent event, const QDateTime &now)
     return run(m_session,
                u"UPDATE rule SET paused_error = NULL, paused_at = ? WHERE event = ? AND paused_error IS NOT NULL"_s,
                {m_session.bindTime(now), word(event)});
+}
+
+Result<int> RuleRepository::resumeIf(const std::function<bool(const Error &)> &isMended, const QDateTime &now)
+{
+    const Result<QList<RuleStanding>> rules = all();
+    if (!rules)
+        return fail(rules.error());
+    int resumed = 0;
+    for (const RuleStanding &standing : *rules) {
+        if (!standing.paused || !isMended(*standing.paused))
+            continue;
+        if (const Result<void> done = resume(standing.rule.event, now); !done)
+            return fail(done.error());
+        ++resumed;
+    }
+    return resumed;
+}
+
+Result<int> RuleRepository::resumeTemplates(const QSet<QString> &approved, const QDateTime &now)
+{
+    return resumeIf(
+        [&](const Error &error) {
+            return error.code == kTemplateRefused && approved.contains(error.fact(Error::Fact::Template));
+        },
+        now);
+}
+
+Result<int> RuleRepository::resumeAccount(const QDateTime &now)
+{
+    return resumeIf([](const Error &error) { return error.code == kAccountRefused; }, now);
+}
+
+Result<QList<RuleEvent>> RuleRepository::rulesUsing(const TemplateKey &key, const QList<RuleEvent> &chosen)
+{
+    const Result<QList<RuleStanding>> rules = all();
+    if (!rules)
+        return fail(rules.error());
+    QList<RuleEvent> events = chosen;
+    for (const RuleStanding &standing : *rules) {
+        const Rule &rule = standing.rule;
+        const bool inCourse =
+            std::ranges::any_of(rule.courses, [&](const CourseRule &course) { return course.templateKey == key; });
+        if (rule.templateKey == key || rule.passedTemplateKey == key || inCourse) {
+            if (!events.contains(rule.event))
+                events.append(rule.event);
+        } else if (!rule.templateKey.isEmpty()) {
+            events.removeAll(rule.event);
+        }
+    }
+    return events;
 }
 
 Result<void> RuleRepository::setShowOnlyUntil(RuleEvent event, const QDateTime &until, const QDateTime &now)

@@ -5,6 +5,10 @@
 #include "app/domain/rules/runplan.h"
 #include "app/storage/sqlsession.h"
 
+#include <QSet>
+
+#include <functional>
+
 /// A definition that once counted.
 struct RuleVersion {
     int version = 1;
@@ -31,13 +35,22 @@ public:
     Result<QList<RuleVersion>> versions(RuleEvent event);
     /// The definition of a version, the shipped one for those of before the first.
     Result<Rule> version(RuleEvent event, int version);
-    /// True when it was not stopped for the same reason already: worth one alarm.
+    /// Stops it unless it is stopped already. True when it was not: worth one alarm.
     Result<bool> pause(RuleEvent event, const Error &why, const QDateTime &now);
+    /// The same for several; those that were not.
+    Result<QList<RuleEvent>> pauseAll(const QList<RuleEvent> &events, const Error &why, const QDateTime &now);
     Result<void> resume(RuleEvent event, const QDateTime &now);
+    /// Those that one of these templates (TemplateKey::toText()) stopped, see templatePause(), go on; how many.
+    Result<int> resumeTemplates(const QSet<QString> &approved, const QDateTime &now);
+    /// Those that the account stopped, see accountPause(), go on; how many.
+    Result<int> resumeAccount(const QDateTime &now);
+    /// Those whose definition names this template, anywhere in it, and those of \a chosen that name none of their own.
+    Result<QList<RuleEvent>> rulesUsing(const TemplateKey &key, const QList<RuleEvent> &chosen);
     Result<void> setShowOnlyUntil(RuleEvent event, const QDateTime &until, const QDateTime &now);
 
 private:
     Result<qint64> ensure(RuleEvent event, const QDateTime &now);
+    Result<int> resumeIf(const std::function<bool(const Error &)> &isMended, const QDateTime &now);
 
     SqlSession &m_session;
 };

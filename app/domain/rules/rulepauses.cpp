@@ -17,6 +17,15 @@ Error templateError(const QString &code, const TemplateKey &key)
             .facts = {{Error::Fact::Template, key.toText()}}};
 }
 
+Error pauseOf(QLatin1StringView code, const Error &refusal)
+{
+    Error error = refusal;
+    error.code = code;
+    error.retry = Error::Retry::AfterFix;
+    error.facts = {{Error::Fact::Excerpt, refusal.code}};
+    return error;
+}
+
 QStringList templatesOf(const Rule &rule, const SendingTerms &terms)
 {
     QStringList keys{terms.templateOf(rule, 0, false).toText()};
@@ -34,6 +43,18 @@ bool isOurs(const Error &error)
 }
 
 } // namespace
+
+Error templatePause(const TemplateKey &key, const Error &refusal)
+{
+    Error error = pauseOf(kTemplateRefused, refusal);
+    error.facts.insert(Error::Fact::Template, key.toText());
+    return error;
+}
+
+Error accountPause(const Error &refusal)
+{
+    return pauseOf(kAccountRefused, refusal);
+}
 
 std::optional<Error> templateRefusal(const WhatsAppTemplate &whatsAppTemplate)
 {

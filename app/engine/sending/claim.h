@@ -14,6 +14,7 @@ struct ClaimTerms {
     struct Number {
         QString account;
         int limit = 0;
+        QDateTime heldUntil = {}; ///< UTC: nothing goes before; invalid: nothing is in the way.
     };
     SettingValues settings;
     QString owner;

@@ -94,6 +94,11 @@ void NumberPace::note(const Reaction &reaction, const QDateTime &now, Time stead
     }
 }
 
+void NumberPace::holdUntil(const QDateTime &until)
+{
+    m_heldUntil = m_heldUntil.isValid() ? std::max(m_heldUntil, until) : until;
+}
+
 void NumberPace::tryAgain()
 {
     m_heldUntil = {};

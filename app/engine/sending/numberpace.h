@@ -22,6 +22,8 @@ public:
     /// One message alone is tried, to see whether the account works again.
     bool isTrying() const { return m_isTrying; }
     void take(int count) { m_tokens -= count; }
+    /// Nothing goes out before, for a reason that is noted elsewhere.
+    void holdUntil(const QDateTime &until);
     /// Until the next one may go.
     std::chrono::milliseconds wait() const;
 

@@ -3,11 +3,11 @@
 #include "app/engine/sending/recorder.h"
 
 #include "app/domain/logging.h"
+#include "app/engine/sending/stopping.h"
 #include "app/storage/activityrepository.h"
-#include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
-#include "app/storage/rulepauses.h"
-#include "app/storage/templaterepository.h"
+#include "app/storage/numberholdrepository.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/transaction.h"
 
 #include <QCoroTimer>
@@ -22,7 +22,6 @@ namespace {
 
 constexpr qsizetype kMostAtOnce = 500;
 constexpr int kTries = 5;
-constexpr qint64 kTemplatesFresh = 10 * 60 * 1000; // ms
 
 std::optional<ActivityKind> activityOf(SendOutcome::Kind kind)
 {
@@ -37,6 +36,16 @@ std::optional<ActivityKind> activityOf(SendOutcome::Kind kind)
     default:
         return std::nullopt;
     }
+}
+
+/// An acceptance says nothing while messages fail afterwards: there a status that arrives ends the matter.
+Result<void> resumeRules(SqlSession &session, const QDateTime &now)
+{
+    const Result<QMap<QString, NumberHold>> holds = NumberHoldRepository(session).all();
+    if (!holds || !holds->isEmpty())
+        return holds ? Result<void>() : fail(holds.error());
+    const Result<int> resumed = RuleRepository(session).resumeAccount(now);
+    return resumed ? Result<void>() : fail(resumed.error());
 }
 
 bool isRefusal(const Reaction &reaction)
@@ -121,20 +130,20 @@ Result<void> OutcomeRecorder::write(SqlSession &session, const Batch &batch)
     if (const Result<void> noted = noteActivities(session, batch, *moved); !noted)
         return noted;
     if (batch.resumesRules) {
-        if (const Result<int> resumed = RulePauses(session).resumeAccount(batch.now); !resumed)
-            return fail(resumed.error());
+        if (const Result<void> resumed = resumeRules(session, batch.now); !resumed)
+            return resumed;
     }
     const auto refused = std::ranges::find_if(batch.reactions, isRefusal);
     if (refused != batch.reactions.end() && refused->outcome.message.isAutomatic) {
-        const Result<QList<RuleEvent>> paused = RulePauses(session).pause(
-            QList<RuleEvent>(kRuleEvents.begin(), kRuleEvents.end()), accountPause(*refused->outcome.error), batch.now);
-        if (!paused)
-            return fail(paused.error());
+        if (const Result<void> paused = stopRules(session, *refused->outcome.error, batch.now); !paused)
+            return paused;
     }
     for (const Reaction &reaction : batch.reactions) {
         if (!reaction.stopsTemplate)
             continue;
-        if (const Result<void> stopped = stopTemplate(session, batch, reaction); !stopped)
+        const Result<void> stopped = stopTemplate(session, batch.settings, reaction.outcome.message.templateKey,
+                                                  *reaction.outcome.error, batch.now);
+        if (!stopped)
             return stopped;
     }
     return {};
@@ -154,44 +163,4 @@ Result<void> OutcomeRecorder::noteActivities(SqlSession &session, const Batch &b
                                .messageId = message.id});
     }
     return ActivityRepository(session).addAll(activities);
-}
-
-QList<RuleEvent> OutcomeRecorder::rulesWithTemplate(const SettingValues &settings, const TemplateKey &key)
-{
-    QList<RuleEvent> events;
-    for (const RuleEvent event : kRuleEvents) {
-        const SettingKey<TemplateKey> setting = templateSetting(purposeOf(event));
-        if (!setting.key.isEmpty() && settings.get(setting) == key)
-            events.append(event);
-    }
-    return events;
-}
-
-/// The rules that use it stop, and the account's templates are fetched: what is put right shows there. Not again and
-/// again, though: an answer may contradict the list.
-Result<void> OutcomeRecorder::stopTemplate(SqlSession &session, const Batch &batch, const Reaction &reaction)
-{
-    const TemplateKey key = reaction.outcome.message.templateKey;
-    const Error &refusal = *reaction.outcome.error;
-    RulePauses rules(session);
-    const Result<QList<RuleEvent>> events = rules.rulesUsing(key, rulesWithTemplate(batch.settings, key));
-    if (!events)
-        return fail(events.error());
-    if (const Result<QList<RuleEvent>> paused = rules.pause(*events, templatePause(key, refusal), batch.now); !paused)
-        return fail(paused.error());
-    if (refusal.code == "132015"_L1 || refusal.code == "132016"_L1) {
-        const TemplateState state = refusal.code == "132015"_L1 ? TemplateState::Paused : TemplateState::Disabled;
-        if (const Result<void> known = TemplateRepository(session).setState(key, state, batch.now); !known)
-            return known;
-    }
-    const Result<QDateTime> pulled = ActivityRepository(session).newest(ActivityKind::TemplatesPulled);
-    if (!pulled)
-        return fail(pulled.error());
-    const QDateTime again = pulled->isValid() ? pulled->addMSecs(kTemplatesFresh) : QDateTime();
-    const Result<qint64> asked =
-        JobRepository(session).add({.kind = JobKind::PullTemplates,
-                                    .runAfter = again.isValid() ? std::max(again, batch.now) : batch.now,
-                                    .dedupeKey = u"pull_templates"_s,
-                                    .createdAt = batch.now});
-    return asked ? Result<void>() : fail(asked.error());
 }

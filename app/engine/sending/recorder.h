@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/rules/rule.h"
 #include "app/engine/enginecontext.h"
 #include "app/engine/sending/outcomes.h"
 
@@ -19,8 +18,6 @@ public:
     bool isIdle() const { return !m_isWriting && m_waiting.isEmpty(); }
     /// The next acceptance sets rules going again that the account had stopped.
     void expectRecovery() { m_expectsRecovery = true; }
-    /// The chosen templates as of now: which rules a refused template stops.
-    static QList<RuleEvent> rulesWithTemplate(const SettingValues &settings, const TemplateKey &key);
 
 signals:
     /// Something was written, or given up.
@@ -34,7 +31,6 @@ private:
         bool resumesRules = false;
     };
     static Result<void> write(SqlSession &session, const Batch &batch);
-    static Result<void> stopTemplate(SqlSession &session, const Batch &batch, const Reaction &reaction);
     static Result<void> noteActivities(SqlSession &session, const Batch &batch, const QSet<qint64> &moved);
     QCoro::Task<> work();
 

@@ -5,6 +5,7 @@
 #include "app/domain/accountnote.h"
 #include "app/domain/logging.h"
 #include "app/engine/webhook/incomingwriter.h"
+#include "app/engine/webhook/latefailures.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/consentrepository.h"
 #include "app/storage/messagerepository.h"
@@ -126,9 +127,12 @@ Result<void> EventWorker::applyStatuses(const QList<StatusUpdate> &updates)
         MessageRepository(m_session).applyStatuses(statuses);
     if (!applied)
         return fail(applied.error());
+    const Result<QSet<qint64>> again = LateFailures(m_session, m_terms).follow(*applied);
+    if (!again)
+        return fail(again.error());
     QList<Activity> activities;
     for (const MessageRepository::AppliedStatus &one : *applied) {
-        if (one.hasMoved && one.state == MessageState::Failed)
+        if (one.hasMoved && one.state == MessageState::Failed && !again->contains(one.message->id))
             activities.append({.at = m_terms.now,
                                .kind = ActivityKind::MessageFailed,
                                .studentId = one.message->studentId,

@@ -7,7 +7,10 @@
 
 WebhookTerms WebhookTerms::of(const SettingValues &settings, const QDateTime &now)
 {
-    WebhookTerms terms{.optOutText = settings.get(setting::kOptOutText), .zone = centreTimeZone(settings), .now = now};
+    WebhookTerms terms{.optOutText = settings.get(setting::kOptOutText),
+                       .zone = centreTimeZone(settings),
+                       .now = now,
+                       .settings = settings};
     const auto add = [&terms](const QString &phoneNumberId, const QString &businessAccountId, const QString &account) {
         if (!phoneNumberId.isEmpty())
             terms.accounts.insert(phoneNumberId, account);
@@ -25,13 +28,13 @@ WebhookTerms WebhookTerms::of(const SettingValues &settings, const QDateTime &no
 
 QMap<QString, WebhookSecrets> webhookAccounts(const SettingValues &settings, const EngineSecrets &secrets)
 {
-    const WebhookSecrets first{.appSecret = secrets.whatsAppAppSecret, .verifyToken = secrets.whatsAppVerifyToken};
-    QMap<QString, WebhookSecrets> accounts{{kFirstAccount, first}};
+    QStringList names{kFirstAccount};
     const Result<QList<WhatsAppNumberEntry>> more =
         whatsAppNumbersFromText(settings.get(setting::kWhatsAppMoreNumbers));
     for (const WhatsAppNumberEntry &number : more.value_or(QList<WhatsAppNumberEntry>()))
-        accounts.insert(number.account,
-                        {.appSecret = secrets.whatsAppAppSecrets.value(number.account, secrets.whatsAppAppSecret),
-                         .verifyToken = secrets.whatsAppVerifyToken});
+        names.append(number.account);
+    QMap<QString, WebhookSecrets> accounts;
+    for (const QString &name : std::as_const(names))
+        accounts.insert(name, {.appSecret = secrets.appSecretOf(name), .verifyToken = secrets.whatsAppVerifyToken});
     return accounts;
 }

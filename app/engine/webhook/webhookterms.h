@@ -15,6 +15,7 @@ struct WebhookTerms {
     QString optOutText; ///< What answers an opt-out.
     QTimeZone zone; ///< Whose days pauses have.
     QDateTime now; ///< UTC
+    SettingValues settings; ///< Which rules use which template.
 
     static WebhookTerms of(const SettingValues &settings, const QDateTime &now);
     /// Empty: another number, none of ours.

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/phonezone.h"
+#include "app/domain/rules/rulepauses.h"
 #include "app/domain/sendingevent.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/personfactsrepository.h"
-#include "app/storage/rulepauses.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/transaction.h"
 #include "tests/support/storedcentre.h"
 
@@ -392,7 +393,7 @@ void MessageQueueTest::rulesStopAndGoOn()
 {
     BEDEL_FRESH_DATABASE(fixture);
     const auto session = migratedSession(fixture, m_clock);
-    RulePauses pauses(*session);
+    RuleRepository pauses(*session);
     const TemplateKey key{.name = u"aviso"_s, .language = u"es"_s};
     Rule own;
     own.event = RuleEvent::Behind;
@@ -402,13 +403,16 @@ void MessageQueueTest::rulesStopAndGoOn()
              (QList<RuleEvent>{RuleEvent::Inactive, RuleEvent::Behind}));
     const Error refusal{.kind = Error::Kind::Permission, .system = Error::System::WhatsApp, .code = u"132015"_s};
     const QList<RuleEvent> both{RuleEvent::Inactive, RuleEvent::Behind};
-    QCOMPARE(valueOf(pauses.pause(both, templatePause(key, refusal), m_now)), both);
-    QCOMPARE(valueOf(pauses.pause(both, templatePause(key, refusal), m_now)).size(), 0); // said once
+    QCOMPARE(valueOf(pauses.pauseAll(both, templatePause(key, refusal), m_now)), both);
+    QCOMPARE(valueOf(pauses.pauseAll(both, templatePause(key, refusal), m_now)).size(), 0); // said once
     QCOMPARE(valueOf(pauses.resumeAccount(m_now)), 0);
     QCOMPARE(valueOf(pauses.resumeTemplates({u"otra:es"_s}, m_now)), 0);
     QCOMPARE(valueOf(pauses.resumeTemplates({key.toText()}, m_now)), 2);
-    QCOMPARE(valueOf(pauses.pause({RuleEvent::Survey}, accountPause(refusal), m_now)).size(), 1);
+    QCOMPARE(valueOf(pauses.pauseAll({RuleEvent::Survey}, accountPause(refusal), m_now)).size(), 1);
     QCOMPARE(valueOf(pauses.resumeAccount(m_now)), 1);
+    QVERIFY(valueOf(pauses.pause(RuleEvent::Survey, accountPause(refusal), m_now))); // and again
+    QVERIFY(!valueOf(pauses.pause(RuleEvent::Survey, templatePause(key, refusal), m_now)));
+    QCOMPARE(valueOf(pauses.find(RuleEvent::Survey)).paused->code, QString(kAccountRefused)); // the first reason stays
 }
 
 void MessageQueueTest::aNumberTellsItsZone()
