@@ -5,6 +5,7 @@
 #include "app/config/redaction.h"
 #include "app/config/sealing.h"
 #include "app/domain/logging.h"
+#include "app/domain/whatsappnumbers.h"
 #include "app/engine/tracking/trackingrules.h"
 #include "app/host/nextsignal.h"
 #include "app/services/practiceservice.h"
@@ -138,6 +139,11 @@ QCoro::Task<Result<void>> Workplace::startPractice()
         {u"whatsapp.version"_s, started->whatsAppVersion},
         {u"whatsapp.phone_number_id"_s, started->phoneNumberId},
         {u"whatsapp.business_account_id"_s, started->businessAccountId},
+        {u"whatsapp.more_numbers"_s,
+         toText(QList<WhatsAppNumberEntry>{{.account = u"2"_s,
+                                            .label = {},
+                                            .phoneNumberId = started->secondPhoneNumberId,
+                                            .businessAccountId = {}}})},
     };
     if (const Result<void> overridden = m_profile.override(addresses); !overridden)
         co_return overridden;
