@@ -284,6 +284,13 @@
             <numerusform>The campus tells of changes in the %Ln activities that were tried</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from WhatsApp were not understood</source>
+        <translation>
+            <numerusform>%Ln message from WhatsApp was not understood</numerusform>
+            <numerusform>%Ln messages from WhatsApp were not understood</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -787,6 +794,13 @@
             <numerusform>%Ln messages a second</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %Ln new people in 24 hours, as WhatsApp tells no limit</source>
+        <translation>
+            <numerusform>up to %Ln new person in 24 hours, as WhatsApp tells no limit</numerusform>
+            <numerusform>up to %Ln new people in 24 hours, as WhatsApp tells no limit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PeriodDialog</name>
@@ -1097,22 +1111,6 @@
 <context>
     <name>RunUndo</name>
     <message numerus="yes">
-        <source>%Ln min</source>
-        <comment>time left</comment>
-        <translation>
-            <numerusform>%Ln min</numerusform>
-            <numerusform>%Ln min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln s</source>
-        <comment>time left</comment>
-        <translation>
-            <numerusform>%Ln s</numerusform>
-            <numerusform>%Ln s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln message(s) go out; they can be taken back for %1</source>
         <translation>
             <numerusform>%Ln message goes out; it can be taken back for %1</numerusform>
@@ -1182,13 +1180,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them have got as many messages as rules may send</source>
-        <translation>
-            <numerusform>%Ln of them has got as many messages as rules may send</numerusform>
-            <numerusform>%Ln of them have got as many messages as rules may send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>For %Ln of them it is outside the sending hours now</source>
         <translation>
             <numerusform>For %Ln of them it is outside the sending hours now</numerusform>
@@ -1214,6 +1205,27 @@
         <translation>
             <numerusform>%Ln of them would not get it from a rule</numerusform>
             <numerusform>%Ln of them would not get it from a rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 24 hours as rules may send</source>
+        <translation>
+            <numerusform>%Ln of them has got as many messages in 24 hours as rules may send</numerusform>
+            <numerusform>%Ln of them have got as many messages in 24 hours as rules may send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 7 days as rules may send</source>
+        <translation>
+            <numerusform>%Ln of them has got as many messages in 7 days as rules may send</numerusform>
+            <numerusform>%Ln of them have got as many messages in 7 days as rules may send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 30 days as rules may send</source>
+        <translation>
+            <numerusform>%Ln of them has got as many messages in 30 days as rules may send</numerusform>
+            <numerusform>%Ln of them have got as many messages in 30 days as rules may send</numerusform>
         </translation>
     </message>
 </context>
@@ -1271,13 +1283,6 @@
 <context>
     <name>StatisticsPage</name>
     <message numerus="yes">
-        <source>%Ln more queued, failed or cancelled</source>
-        <translation>
-            <numerusform>%Ln more queued, failed or cancelled</numerusform>
-            <numerusform>%Ln more queued, failed or cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln message(s) received</source>
         <translation>
             <numerusform>%Ln message received</numerusform>
@@ -1296,6 +1301,13 @@
         <translation>
             <numerusform>Progress followed within %Ln day</numerusform>
             <numerusform>Progress followed within %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more did not go out</source>
+        <translation>
+            <numerusform>%Ln more did not go out</numerusform>
+            <numerusform>%Ln more did not go out</numerusform>
         </translation>
     </message>
 </context>
@@ -1451,6 +1463,20 @@
             <numerusform>A run of %Ln messages waits for a yes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from WhatsApp were not understood</source>
+        <translation>
+            <numerusform>%Ln message from WhatsApp was not understood</numerusform>
+            <numerusform>%Ln messages from WhatsApp were not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s) were told that they are behind plan</source>
+        <translation>
+            <numerusform>%Ln student was told that they are behind plan</numerusform>
+            <numerusform>%Ln students were told that they are behind plan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -1594,7 +1620,7 @@
     </message>
 </context>
 <context>
-    <name>UndoDesk</name>
+    <name>UndoCountdown</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
@@ -1603,6 +1629,9 @@
             <numerusform>%Ln s</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>UndoDesk</name>
     <message numerus="yes">
         <source>Message to %Ln people: goes out in %1</source>
         <translation>
@@ -1621,10 +1650,11 @@
 <context>
     <name>UndoQueue</name>
     <message numerus="yes">
-        <source>%Ln message(s), the last goes out in %1 s</source>
+        <source>%Ln message(s), the last goes out in %1</source>
+        <comment>time</comment>
         <translation>
-            <numerusform>%Ln message, goes out in %1 s</numerusform>
-            <numerusform>%Ln messages, the last goes out in %1 s</numerusform>
+            <numerusform>%Ln message, it goes out in %1</numerusform>
+            <numerusform>%Ln messages, the last goes out in %1</numerusform>
         </translation>
     </message>
 </context>

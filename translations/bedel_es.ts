@@ -617,6 +617,45 @@
     </message>
 </context>
 <context>
+    <name>ButtonsEdit</name>
+    <message>
+        <source>&amp;Add a button</source>
+        <translation>&amp;Añadir un botón</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>What the button does</source>
+        <translation>Qué hace el botón</translation>
+    </message>
+    <message>
+        <source>Text on the button</source>
+        <translation>Texto del botón</translation>
+    </message>
+    <message>
+        <source>Remove this button</source>
+        <translation>Quitar este botón</translation>
+    </message>
+    <message>
+        <source>Number with its country</source>
+        <translation>Número con su prefijo de país</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Dirección de la página</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>%1%</source>
@@ -1338,6 +1377,25 @@
         <source>There Bedel goes by the last access, and reads everybody at night: more requests, and who studies in the mobile app is seen a day later. In Moodle: the activity has separate groups and the account belongs to none, or the permission mod/scorm:viewreport is missing in it.</source>
         <translation>Ahí Bedel se guía por el último acceso y lee a todos por la noche: más peticiones, y quien estudia en la aplicación móvil se ve un día después. En Moodle: la actividad tiene grupos separados y la cuenta no está en ninguno, o le falta en ella el permiso mod/scorm:viewreport.</translation>
     </message>
+    <message>
+        <source>What WhatsApp reports</source>
+        <translation>Lo que comunica WhatsApp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from WhatsApp were not understood</source>
+        <translation>
+            <numerusform>No se ha entendido %Ln mensaje de WhatsApp</numerusform>
+            <numerusform>No se han entendido %Ln mensajes de WhatsApp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer or an opt-out may be among them. They are kept for 90 days, and a newer Bedel tries them again.</source>
+        <translation>Entre ellos puede haber una respuesta o una baja. Se guardan 90 días y una versión más nueva de Bedel los vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>What WhatsApp sent was understood</source>
+        <translation>Se entendió todo lo que envió WhatsApp</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1833,7 +1891,7 @@
     </message>
     <message>
         <source>&amp;Assign to me</source>
-        <translation>&amp;Asignarme</translation>
+        <translation>A&amp;signarme</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -1855,7 +1913,7 @@
     </message>
     <message>
         <source>Assign to &amp;me</source>
-        <translation>&amp;Asignarme</translation>
+        <translation>A&amp;signarme</translation>
     </message>
     <message>
         <source>Assign to a&amp;nother…</source>
@@ -2043,15 +2101,6 @@
         <source>Conversation with %1</source>
         <comment>name</comment>
         <translation>Conversación con %1</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>a state, a sentence about it</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Consent…</source>
-        <translation>Consentimiento…</translation>
     </message>
     <message>
         <source>The person has another number now</source>
@@ -2698,9 +2747,17 @@
         <translation>&amp;Solo para este mensaje</translation>
     </message>
     <message>
-        <source>It also counts for: %1.</source>
+        <source>Another choice here changes the rule: for a day it only shows what it would send.</source>
+        <translation>Otra elección aquí cambia la regla: durante un día solo muestra lo que enviaría.</translation>
+    </message>
+    <message>
+        <source>It counts at once.</source>
+        <translation>Vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>It counts at once, also for: %1.</source>
         <comment>kinds of message</comment>
-        <translation>También vale para: %1.</translation>
+        <translation>Vale desde ahora, también para: %1.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2989,26 @@
         <source>[%1?]</source>
         <comment>stands in a text for a value that is not known</comment>
         <translation>[¿%1?]</translation>
+    </message>
+    <message>
+        <source>There can be ten buttons at most, two links and one call among them.</source>
+        <translation>Caben diez botones como mucho y, entre ellos, dos enlaces y una llamada.</translation>
+    </message>
+    <message>
+        <source>Each button needs a text of its own, of 25 letters at most and without variables.</source>
+        <translation>Cada botón lleva un texto propio, de 25 letras como mucho y sin variables.</translation>
+    </message>
+    <message>
+        <source>The link of a button is a whole address. Example: https://campus.example/course</source>
+        <translation>El enlace de un botón es una dirección completa. Ejemplo: https://campus.example/curso</translation>
+    </message>
+    <message>
+        <source>The number of a button begins with its country. Example: +34 910 000 001</source>
+        <translation>El número de un botón empieza por el prefijo de país. Ejemplo: +34 910 000 001</translation>
+    </message>
+    <message>
+        <source>Buttons that answer stand together, before or after the others.</source>
+        <translation>Los botones de respuesta van juntos, antes o después de los demás.</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6802,98 @@
         <source>It may have been revoked already.</source>
         <translation>Puede que ya esté anulado.</translation>
     </message>
+    <message>
+        <source>Nothing to answer</source>
+        <translation>Nada que responder</translation>
+    </message>
+    <message>
+        <source>The settings have no text for this answer. Nothing was sent.</source>
+        <translation>En los ajustes no hay texto para esta respuesta. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Answer in the conversation if it is wanted.</source>
+        <translation>Responder en la conversación si se desea.</translation>
+    </message>
+    <message>
+        <source>Reminders ended</source>
+        <translation>Recordatorios terminados</translation>
+    </message>
+    <message>
+        <source>The person asked for no more reminders of this matter. Nothing was sent.</source>
+        <translation>La persona pidió no recibir más recordatorios de este asunto. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Wants no promotion</source>
+        <translation>No quiere publicidad</translation>
+    </message>
+    <message>
+        <source>This person asked not to get promotion, and the template is of that category. Nothing was sent.</source>
+        <translation>La persona pidió no recibir publicidad y la plantilla es de esa categoría. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Messages about the course can still be sent, with a template of the category “utility”.</source>
+        <translation>Los mensajes sobre el curso se pueden seguir enviando, con una plantilla de la categoría «utilidad».</translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <translation>Curso completado</translation>
+    </message>
+    <message>
+        <source>The student completed the course before the message went out. Nothing was sent.</source>
+        <translation>El alumno completó el curso antes de que saliera el mensaje. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Not so any more</source>
+        <translation>Ya no es así</translation>
+    </message>
+    <message>
+        <source>Before the message went out, what it says had ceased to be so. Nothing was sent.</source>
+        <translation>Antes de salir el mensaje, lo que dice había dejado de ser cierto. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Its trace says what has changed.</source>
+        <translation>Su traza dice qué ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>%1 took the message back before it went out.</source>
+        <translation>%1 retiró el mensaje antes de que saliera.</translation>
+    </message>
+    <message>
+        <source>The message was taken back before it went out.</source>
+        <translation>El mensaje se retiró antes de que saliera.</translation>
+    </message>
+    <message>
+        <source>Course completed meanwhile</source>
+        <translation>Curso completado entretanto</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>Regla cambiada</translation>
+    </message>
+    <message>
+        <source>The rule was changed, and with its new numbers the message was not due.</source>
+        <translation>La regla se cambió y, con los nuevos valores, el mensaje no tocaba.</translation>
+    </message>
+    <message>
+        <source>It comes by itself once the changed rule says so.</source>
+        <translation>Saldrá por sí solo cuando lo diga la regla cambiada.</translation>
+    </message>
+    <message>
+        <source>Clock not to be trusted</source>
+        <translation>Reloj poco fiable</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped by more than ten minutes. The rules wait until it has run evenly for a quarter of an hour.</source>
+        <translation>El reloj de este equipo saltó más de diez minutos. Las reglas esperan a que marche con regularidad durante un cuarto de hora.</translation>
+    </message>
+    <message>
+        <source>Have the computer set its clock by the network.</source>
+        <translation>Hacer que el equipo ponga su reloj en hora por la red.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -6766,13 +6935,13 @@
         <translation>En este momento no afecta a nadie.</translation>
     </message>
     <message>
-        <source>%1 is concerned, but held back: %2 %3</source>
-        <comment>who, reason, what becomes of it</comment>
-        <translation>Toca a %1, pero se retiene: %2 %3</translation>
-    </message>
-    <message>
         <source>with the last right numbers</source>
         <translation>con los últimos números correctos</translation>
+    </message>
+    <message>
+        <source>%1 is concerned, but held back. %2 %3</source>
+        <comment>who, reason, what becomes of it</comment>
+        <translation>Toca a %1, pero se retiene. %2 %3</translation>
     </message>
 </context>
 <context>
@@ -7428,7 +7597,7 @@
     </message>
     <message>
         <source>The calendar of this country is not known here: its holidays are typed in below.</source>
-        <translation>Aquí no se conoce el calendario de este país: sus fiestas se escriben más abajo.</translation>
+        <translation>Aquí no se conoce el calendario de este país: sus festivos se escriben más abajo.</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -7447,11 +7616,11 @@
     </message>
     <message>
         <source>Holidays</source>
-        <translation>Fiestas</translation>
+        <translation>Festivos</translation>
     </message>
     <message>
         <source>Holidays of region and town</source>
-        <translation>Fiestas de la región y la localidad</translation>
+        <translation>Festivos de la región y la localidad</translation>
     </message>
     <message>
         <source>On these days rules write to nobody; what is due waits for the next working day.</source>
@@ -7496,7 +7665,7 @@
     <message>
         <source>Public holid&amp;ays of %1</source>
         <comment>country</comment>
-        <translation>&amp;Fiestas nacionales de %1</translation>
+        <translation>&amp;Festivos nacionales de %1</translation>
     </message>
     <message>
         <source>N&amp;ote (optional)</source>
@@ -7744,35 +7913,23 @@
         <translation>Número oculto</translation>
     </message>
     <message>
-        <source>Has not written yet</source>
-        <comment>the person, in a conversation</comment>
-        <translation>Aún no ha escrito</translation>
-    </message>
-    <message>
-        <source>: until an answer comes only a template can go out</source>
-        <translation>: hasta que responda solo puede salir una plantilla</translation>
-    </message>
-    <message>
-        <source>24 h have passed</source>
-        <translation>Pasaron 24 h</translation>
-    </message>
-    <message>
-        <source> since the last message: only a template can go out now</source>
-        <translation> desde su último mensaje: ahora solo puede salir una plantilla</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>time to answer</comment>
-        <translation>Quedan %1</translation>
-    </message>
-    <message>
-        <source> to answer without a template</source>
-        <translation> para responder sin plantilla</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <comment>today, 11:58</comment>
         <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Has not written yet&lt;/b&gt;: until an answer comes only a template can go out</source>
+        <comment>the person</comment>
+        <translation>&lt;b&gt;Aún no ha escrito&lt;/b&gt;: hasta que responda solo puede salir una plantilla</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;24 h have passed&lt;/b&gt; since the last message: only a template can go out now</source>
+        <translation>&lt;b&gt;Pasaron 24 h&lt;/b&gt; desde su último mensaje: ahora solo puede salir una plantilla</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 left&lt;/b&gt; to answer without a template</source>
+        <comment>time</comment>
+        <translation>&lt;b&gt;Quedan %1&lt;/b&gt; para responder sin plantilla</translation>
     </message>
 </context>
 <context>
@@ -8479,6 +8636,16 @@
             <numerusform>%Ln intentos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What happened, %1</source>
+        <comment>weekday, day of the month</comment>
+        <translation>Historial, %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>weekday, day of the month</comment>
+        <translation>ddd d MMM</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -8910,6 +9077,18 @@
         <source>&amp;Save number</source>
         <translation>&amp;Guardar número</translation>
     </message>
+    <message>
+        <source>A key is up to 32 letters, digits, - and _, and no other number has it. The first number has 1.</source>
+        <translation>La clave tiene hasta 32 letras, cifras, - y _, y no puede repetirse. La del primer número es 1.</translation>
+    </message>
+    <message>
+        <source>Meta shows this id beside the number, as a row of digits. Each number has another one.</source>
+        <translation>Meta muestra este id junto al número, como una fila de cifras. Cada número tiene el suyo.</translation>
+    </message>
+    <message>
+        <source>Meta shows this id as a row of digits.</source>
+        <translation>Meta muestra este id como una fila de cifras.</translation>
+    </message>
 </context>
 <context>
     <name>NumberWords</name>
@@ -8935,6 +9114,13 @@
             <numerusform>%Ln mensajes por segundo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %Ln new people in 24 hours, as WhatsApp tells no limit</source>
+        <translation>
+            <numerusform>hasta %Ln persona nueva en 24 horas, porque WhatsApp no dice el límite</numerusform>
+            <numerusform>hasta %Ln personas nuevas en 24 horas, porque WhatsApp no dice el límite</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumbersCard</name>
@@ -8954,7 +9140,7 @@
     <message>
         <source>%1. As of %2.</source>
         <comment>health of the number, when it was read</comment>
-        <translation>%1. Según %2.</translation>
+        <translation>%1. Dato de %2.</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -8980,6 +9166,26 @@
     <message>
         <source>Add n&amp;umber…</source>
         <translation>&amp;Añadir número…</translation>
+    </message>
+    <message>
+        <source>Remove?</source>
+        <translation>¿Quitar?</translation>
+    </message>
+    <message>
+        <source>Remove the number “%1”?</source>
+        <translation>¿Quitar el número «%1»?</translation>
+    </message>
+    <message>
+        <source>Its token and app secret are deleted here. Its messages and conversations stay.</source>
+        <translation>Aquí se borran su token y su clave secreta. Sus mensajes y conversaciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Remove number</source>
+        <translation>Quitar número</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -9360,6 +9566,11 @@
         <source>It is looked at again on %1.</source>
         <comment>weekday, day, time</comment>
         <translation>Se revisa el %1.</translation>
+    </message>
+    <message>
+        <source>It decides as always, and nobody is written to yet. It counts what happens since %1.</source>
+        <comment>when</comment>
+        <translation>Decide como siempre, y todavía no se escribe a nadie. Cuenta lo que ocurra desde %1.</translation>
     </message>
 </context>
 <context>
@@ -9984,6 +10195,18 @@
         <source>It follows Meta&apos;s rules.</source>
         <translation>Cumple las normas de Meta.</translation>
     </message>
+    <message>
+        <source>A text. With a picture, video or document at the head, create the template in WhatsApp Manager: Bedel reads it from there and sends it.</source>
+        <translation>Es un texto. Para encabezarla con una imagen, un vídeo o un documento, crear la plantilla en WhatsApp Manager: Bedel la lee de allí y la envía.</translation>
+    </message>
+    <message>
+        <source>Buttons (optional)</source>
+        <translation>Botones (opcional)</translation>
+    </message>
+    <message>
+        <source>Buttons: %1</source>
+        <translation>Botones: %1</translation>
+    </message>
 </context>
 <context>
     <name>PullRow</name>
@@ -10479,6 +10702,18 @@
     </message>
 </context>
 <context>
+    <name>ReplyArea</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, a sentence about it</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Consentimiento…</translation>
+    </message>
+</context>
+<context>
     <name>ReportsCard</name>
     <message>
         <source>Saved. It holds from the next start of the engine on.</source>
@@ -10649,10 +10884,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>Once saved it only shows for a day what it would send.</source>
-        <translation>Al guardar, durante un día solo muestra lo que enviaría.</translation>
-    </message>
-    <message>
         <source>Once saved nothing of this rule goes out.</source>
         <translation>Al guardar, no sale nada de esta regla.</translation>
     </message>
@@ -10703,6 +10934,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Save rule</source>
         <translation>Guardar regla</translation>
+    </message>
+    <message>
+        <source>Once saved it only shows for a day what it would send, and leaves in peace what arose before.</source>
+        <translation>Al guardar, durante un día solo muestra lo que enviaría; lo ocurrido antes no cuenta.</translation>
     </message>
 </context>
 <context>
@@ -11364,15 +11599,15 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>When the course ends in {days} days and less than {controls_percent} % of the controls are done, send {template}.</source>
-        <translation>Cuando el curso termine en {days} días y esté hecho menos del {controls_percent}&#xa0;% de los controles, enviar {template}.</translation>
+        <translation>Cuando falten {days} días para el final del curso y esté hecho menos del {controls_percent}&#xa0;% de los controles, enviar {template}.</translation>
     </message>
     <message>
         <source>When the course ends in {days} days and is not completed, send {template}.</source>
-        <translation>Cuando el curso termine en {days} días y no esté completado, enviar {template}.</translation>
+        <translation>Cuando falten {days} días para el final del curso y no esté completado, enviar {template}.</translation>
     </message>
     <message>
         <source>When a student has not entered {days} days after the start, send {template}.</source>
-        <translation>Cuando un alumno no haya entrado {days} días después del inicio, enviar {template}.</translation>
+        <translation>Cuando un alumno no haya entrado a los {days} días del inicio, enviar {template}.</translation>
     </message>
     <message>
         <source>When a student has not entered for {inactive_without_dates} days (in courses with dates {inactive_share} % of their days, from {inactive_least} to {inactive_most}), send {template}, up to {steps_per_spell} times, in up to {spells} absences.</source>
@@ -11588,25 +11823,25 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>a minor: it goes to the guardian&apos;s phone</source>
         <translation>menor de edad: va al teléfono de su tutor</translation>
     </message>
+    <message>
+        <source>Promotion allowed</source>
+        <translation>Admite publicidad</translation>
+    </message>
+    <message>
+        <source>The person wants no promotion, and the template is of that category.</source>
+        <translation>La persona no quiere publicidad y la plantilla es de esa categoría.</translation>
+    </message>
+    <message>
+        <source>less than an hour old</source>
+        <translation>de hace menos de una hora</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>RunUndo</name>
-    <message numerus="yes">
-        <source>%Ln min</source>
-        <comment>time left</comment>
-        <translation>
-            <numerusform>%Ln min</numerusform>
-            <numerusform>%Ln min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln s</source>
-        <comment>time left</comment>
-        <translation>
-            <numerusform>%Ln s</numerusform>
-            <numerusform>%Ln s</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) go out; they can be taken back for %1</source>
         <translation>
@@ -11671,11 +11906,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         </translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>place in a list</comment>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
         <source>&amp;Send</source>
         <translation>&amp;Enviar</translation>
     </message>
@@ -11719,14 +11949,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Previous person</source>
-        <translation>Persona anterior</translation>
-    </message>
-    <message>
-        <source>Next person</source>
-        <translation>Persona siguiente</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -11756,6 +11978,22 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>What happens</source>
         <translation>Qué pasa</translation>
+    </message>
+</context>
+<context>
+    <name>SendPreview</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Persona anterior</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Persona siguiente</translation>
     </message>
 </context>
 <context>
@@ -11828,13 +12066,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them have got as many messages as rules may send</source>
-        <translation>
-            <numerusform>%Ln ya recibió tantos mensajes como pueden enviar las reglas</numerusform>
-            <numerusform>%Ln ya recibieron tantos mensajes como pueden enviar las reglas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>For %Ln of them it is outside the sending hours now</source>
         <translation>
             <numerusform>Para %Ln ahora es fuera del horario de envío</numerusform>
@@ -11876,12 +12107,33 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>warnings</comment>
         <translation>Lo recibe; %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 24 hours as rules may send</source>
+        <translation>
+            <numerusform>%Ln ya recibió en 24 horas tantos mensajes como pueden enviar las reglas</numerusform>
+            <numerusform>%Ln ya recibieron en 24 horas tantos mensajes como pueden enviar las reglas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 7 days as rules may send</source>
+        <translation>
+            <numerusform>%Ln ya recibió en 7 días tantos mensajes como pueden enviar las reglas</numerusform>
+            <numerusform>%Ln ya recibieron en 7 días tantos mensajes como pueden enviar las reglas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have got as many messages in 30 days as rules may send</source>
+        <translation>
+            <numerusform>%Ln ya recibió en 30 días tantos mensajes como pueden enviar las reglas</numerusform>
+            <numerusform>%Ln ya recibieron en 30 días tantos mensajes como pueden enviar las reglas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendingHoursCard</name>
     <message>
         <source>Hours, holidays and closures do not count, and nothing can be taken back.</source>
-        <translation>Horas, fiestas y cierres no cuentan, y nada se puede deshacer.</translation>
+        <translation>Horas, festivos y cierres no cuentan, y nada se puede deshacer.</translation>
     </message>
     <message>
         <source>Hours as in “9:30-14:00, 16:00-20:00”, the earlier part first.</source>
@@ -11905,7 +12157,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>What this computer sends goes at any &amp;hour, also at night and on holidays</source>
-        <translation>Lo que envía este equipo sale a cualquier &amp;hora, también de noche y en fiestas</translation>
+        <translation>Lo que envía este equipo sale a cualquier &amp;hora, también de noche y en festivos</translation>
     </message>
 </context>
 <context>
@@ -12465,13 +12717,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>messages</comment>
         <translation>Enviados</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more queued, failed or cancelled</source>
-        <translation>
-            <numerusform>%Ln más en cola, fallido o anulado</numerusform>
-            <numerusform>%Ln más en cola, fallidos o anulados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>all of the period</source>
         <translation>todos los del periodo</translation>
@@ -12636,6 +12881,13 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Choose a longer period above. Figures appear as soon as something is sent.</source>
         <translation>Elegir arriba un periodo más largo. Las cifras aparecen en cuanto se envía algo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more did not go out</source>
+        <translation>
+            <numerusform>%Ln más sin salir</numerusform>
+            <numerusform>%Ln más sin salir</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -12778,7 +13030,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>Reading paused, campus as of %1</source>
-        <translation>Lectura en pausa, campus leído a las %1</translation>
+        <translation>Lectura en pausa, campus leído %1</translation>
     </message>
     <message>
         <source>Practice campus read at %1</source>
@@ -12787,6 +13039,16 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Campus read at %1</source>
         <translation>Campus leído a las %1</translation>
+    </message>
+    <message>
+        <source>Practice campus read %1</source>
+        <comment>yesterday</comment>
+        <translation>Campus de práctica leído %1</translation>
+    </message>
+    <message>
+        <source>Campus read %1</source>
+        <comment>yesterday</comment>
+        <translation>Campus leído %1</translation>
     </message>
 </context>
 <context>
@@ -12896,6 +13158,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Pause automatic messages…</source>
+        <translation>&amp;Pausar avisos automáticos…</translation>
     </message>
 </context>
 <context>
@@ -13695,6 +13961,65 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>See rule</source>
         <translation>Ver regla</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from WhatsApp were not understood</source>
+        <translation>
+            <numerusform>No se ha entendido %Ln mensaje de WhatsApp</numerusform>
+            <numerusform>No se han entendido %Ln mensajes de WhatsApp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer or an opt-out may be among them. They are kept for 90 days, and a newer Bedel tries them again.</source>
+        <translation>Entre ellos puede haber una respuesta o una baja. Se guardan 90 días y una versión más nueva de Bedel los vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>See connections</source>
+        <translation>Ver conexiones</translation>
+    </message>
+    <message>
+        <source>%1: two messages about not having started brought nothing.</source>
+        <comment>a course</comment>
+        <translation>%1: dos mensajes por no haber empezado no han servido.</translation>
+    </message>
+    <message>
+        <source>%1: two messages about the controls brought nothing, and the course ends soon.</source>
+        <comment>a course</comment>
+        <translation>%1: dos mensajes por los controles no han servido, y el curso acaba pronto.</translation>
+    </message>
+    <message>
+        <source>%1: two messages about not entering brought nothing.</source>
+        <comment>a course</comment>
+        <translation>%1: dos mensajes por no entrar no han servido.</translation>
+    </message>
+    <message>
+        <source>%1: WhatsApp does not reach this number</source>
+        <comment>a person&apos;s name</comment>
+        <translation>%1: WhatsApp no llega a este número</translation>
+    </message>
+    <message>
+        <source>Correct number</source>
+        <translation>Corregir el número</translation>
+    </message>
+    <message>
+        <source>%1: time to call</source>
+        <comment>a person&apos;s name</comment>
+        <translation>%1: toca llamar</translation>
+    </message>
+    <message>
+        <source>See student</source>
+        <translation>Ver alumno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s) were told that they are behind plan</source>
+        <translation>
+            <numerusform>Se avisó a %Ln alumno de que va por detrás del plan</numerusform>
+            <numerusform>Se avisó a %Ln alumnos de que van por detrás del plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For their coordinators: the messages of the last ten days.</source>
+        <translation>Para sus coordinadores: los mensajes de los últimos diez días.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateComposer</name>
@@ -13713,11 +14038,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>&amp;Link to a student…</source>
-        <translation>&amp;Vincular a un alumno…</translation>
+        <translation>Vincular a un al&amp;umno…</translation>
     </message>
     <message>
         <source>&amp;Open template settings</source>
-        <translation>&amp;Abrir ajustes de plantillas</translation>
+        <translation>Abrir a&amp;justes de plantillas</translation>
     </message>
     <message>
         <source>Te&amp;mplate</source>
@@ -13733,7 +14058,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>&amp;Back to free text</source>
-        <translation>&amp;Volver al texto libre</translation>
+        <translation>Volver al te&amp;xto libre</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -13847,6 +14172,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Read: %1</source>
         <comment>when</comment>
         <translation>Leída: %1</translation>
+    </message>
+    <message>
+        <source>Not sent among the newest messages</source>
+        <translation>No ha salido entre los últimos mensajes</translation>
     </message>
 </context>
 <context>
@@ -15057,7 +15386,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
 </context>
 <context>
-    <name>UndoDesk</name>
+    <name>UndoCountdown</name>
     <message numerus="yes">
         <source>%Ln s</source>
         <comment>seconds</comment>
@@ -15071,6 +15400,9 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>minutes, seconds</comment>
         <translation>%1 min %2 s</translation>
     </message>
+</context>
+<context>
+    <name>UndoDesk</name>
     <message>
         <source>Message to %1: goes out in %2</source>
         <comment>name, time</comment>
@@ -15098,19 +15430,21 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
 <context>
     <name>UndoQueue</name>
     <message>
-        <source>Message goes out in %1 s</source>
-        <translation>El mensaje sale dentro de %1 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s), the last goes out in %1 s</source>
-        <translation>
-            <numerusform>%Ln mensaje; sale dentro de %1 s</numerusform>
-            <numerusform>%Ln mensajes; el último sale dentro de %1 s</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Send now</source>
         <translation>Enviar ya</translation>
+    </message>
+    <message>
+        <source>Message goes out in %1</source>
+        <comment>time</comment>
+        <translation>El mensaje sale dentro de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), the last goes out in %1</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%Ln mensaje, sale dentro de %1</numerusform>
+            <numerusform>%Ln mensajes, el último sale dentro de %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

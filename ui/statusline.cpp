@@ -85,11 +85,18 @@ StatusItemText systemItem(const QString &key, const SystemHealth &health, std::o
     return item;
 }
 
-/// "09:40" today, else with the day.
-QString readTime(const QDateTime &when, const QDateTime &now)
+/// With the time today, else with the day.
+QString readSentence(const QDateTime &when, const StatusSurroundings &around)
 {
-    const QDateTime local = when.toTimeZone(now.timeZone());
-    return local.date() == now.date() ? clockTime(local.time()) : relativeDate(when, now);
+    const QDateTime local = when.toTimeZone(around.now.timeZone());
+    if (local.date() == around.now.date()) {
+        const QString time = clockTime(local.time());
+        return around.isPractice ? StatusWords::tr("Practice campus read at %1").arg(time)
+                                 : StatusWords::tr("Campus read at %1").arg(time);
+    }
+    const QString day = relativeDate(when, around.now);
+    return around.isPractice ? StatusWords::tr("Practice campus read %1", "yesterday").arg(day)
+                             : StatusWords::tr("Campus read %1", "yesterday").arg(day);
 }
 
 /// As of when progress is known, and when it is asked for next.
@@ -111,11 +118,9 @@ void addReading(StatusItemText &item, const ProgramStatus &status, const StatusS
         return; // what is wrong comes first
     item.tooltip = readingTooltip(status, around);
     if (around.isReadingPaused && status.readAt.isValid())
-        item.text = StatusWords::tr("Reading paused, campus as of %1").arg(readTime(status.readAt, around.now));
+        item.text = StatusWords::tr("Reading paused, campus as of %1").arg(relativeDate(status.readAt, around.now));
     else if (status.readAt.isValid())
-        item.text = around.isPractice
-            ? StatusWords::tr("Practice campus read at %1").arg(readTime(status.readAt, around.now))
-            : StatusWords::tr("Campus read at %1").arg(readTime(status.readAt, around.now));
+        item.text = readSentence(status.readAt, around);
     if (around.isReadingPaused)
         item.mark = Mark::Held;
 }

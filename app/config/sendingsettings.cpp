@@ -8,6 +8,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The holidays of every known country. They are worked out once a year: terms are made at every sending.
+QHash<QString, QSet<QDate>> calendars(int firstYear, int lastYear)
+{
+    thread_local std::pair<int, QHash<QString, QSet<QDate>>> known;
+    if (known.first == firstYear)
+        return known.second;
+    QHash<QString, QSet<QDate>> all;
+    const QStringList countries = countriesWithHolidays();
+    for (const QString &country : countries) {
+        for (int year = firstYear; year <= lastYear; ++year)
+            all[country] += nationalHolidays(country, year);
+    }
+    known = {firstYear, all};
+    return all;
+}
+
 SendingHours hoursOf(const SettingValues &settings, const QDateTime &now)
 {
     SendingHours hours;
@@ -19,8 +35,11 @@ SendingHours hoursOf(const SettingValues &settings, const QDateTime &now)
     const int last = year + 1;
     hours.holidays = holidaysFromText(settings.get(setting::kSendingHolidays), first, last).value_or(QSet<QDate>());
     if (settings.get(setting::kSendingNationalHolidays)) {
-        for (int each = first; each <= last; ++each)
-            hours.holidays += nationalHolidays(settings.get(setting::kCountry), each);
+        hours.country = settings.get(setting::kCountry);
+        hours.national = calendars(first, last);
+        // Who lives in the centre's zone goes by the centre's country.
+        if (const QString own = ZoneDays(centreTimeZone(settings)).country(); !own.isEmpty() && own != hours.country)
+            hours.national.insert(own, hours.national.value(hours.country));
     }
     return hours;
 }

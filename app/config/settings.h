@@ -83,6 +83,11 @@ inline constexpr SettingKey<QUrl> kRelayUrl{"relay.url"_L1}; ///< Where a relay 
 inline constexpr SettingKey<int> kApiRequestsPerMinute{"api.requests_per_minute"_L1};
 /// What answers somebody who wants no more messages; sent once.
 inline constexpr SettingKey<QString> kOptOutText{"consent.opt_out_text"_L1};
+/// What answers COMPLETADO when the campus says so too, and when it does not; empty: nothing.
+inline constexpr SettingKey<QString> kCompletedText{"reply.completed_text"_L1};
+inline constexpr SettingKey<QString> kNotRecordedText{"reply.not_recorded_text"_L1};
+/// What answers CANCELAR once the reminders of the matter have ended; empty: nothing.
+inline constexpr SettingKey<QString> kSeriesEndedText{"reply.series_ended_text"_L1};
 inline constexpr SettingKey<QString> kSendingHours{"sending.hours"_L1}; ///< "rules", "always"
 /// When rules may write, by the wall clock of each person; see weekFromText().
 inline constexpr SettingKey<QString> kSendingWeek{"sending.week"_L1};

@@ -10,6 +10,12 @@ namespace {
 // To a student of a Spanish-speaking centre; another centre writes its own.
 constexpr QLatin1StringView kOptOutText =
     "Queda anotado: no se le enviar\341n m\341s mensajes por aqu\355. Para volver a recibirlos, basta con responder ALTA."_L1;
+constexpr QLatin1StringView kSeriesEndedText =
+    "Queda anotado: no se le recordar\341 m\341s este asunto. Si no quiere recibir ning\372n mensaje, responda BAJA."_L1;
+constexpr QLatin1StringView kCompletedText =
+    "\241Enhorabuena! El campus tambi\351n lo da por terminado. Gracias por avisar."_L1;
+constexpr QLatin1StringView kNotRecordedText =
+    "Gracias por avisar. En el campus todav\355a no consta como terminado; lo revisar\341 una persona del centro."_L1;
 
 } // namespace
 
@@ -217,6 +223,9 @@ const QList<Setting> &knownSettings()
          .maximum = 100000},
         {.key = setting::kRelayUrl.key, .scope = Centre, .type = Url, .environment = "BEDEL_RELAY_URL"_L1},
         {.key = setting::kOptOutText.key, .scope = Centre, .type = Text, .defaultValue = kOptOutText},
+        {.key = setting::kCompletedText.key, .scope = Centre, .type = Text, .defaultValue = kCompletedText},
+        {.key = setting::kNotRecordedText.key, .scope = Centre, .type = Text, .defaultValue = kNotRecordedText},
+        {.key = setting::kSeriesEndedText.key, .scope = Centre, .type = Text, .defaultValue = kSeriesEndedText},
     };
     return settings;
 }

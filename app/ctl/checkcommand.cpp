@@ -4,6 +4,7 @@
 #include "app/services/checktext.h"
 #include "app/services/errortext.h"
 #include "app/storage/database.h"
+#include "app/storage/webhookeventrepository.h"
 
 #include <QCoroFuture>
 
@@ -25,6 +26,7 @@ public:
 
 private:
     void add(const QString &system, const CheckReport &report, const QDateTime &now);
+    void addItem(const QString &system, const CheckItem &item, const QDateTime &now);
     void addFailure(const QString &system, const Error &error);
     void addGood(const QString &system, const QString &detail);
 
@@ -52,20 +54,20 @@ void Check::addFailure(const QString &system, const Error &error)
 void Check::add(const QString &system, const CheckReport &report, const QDateTime &now)
 {
     for (const CheckItem &item : report.items) {
-        if (item.outcome == CheckItem::Outcome::Skipped)
-            continue;
-        const bool isProblem = item.outcome == CheckItem::Outcome::Problem;
-        const CheckText text = checkText(item, now);
-        m_lines.append(QJsonObject{
-            {u"system"_s, system}, {u"ok"_s, !isProblem}, {u"detail"_s, text.sentence}, {u"advice"_s, text.advice}});
-        const bool isWarning = item.outcome == CheckItem::Outcome::Warning;
-        m_rows.append({system,
-                       isProblem       ? u"problem"_s
-                           : isWarning ? u"warning"_s
-                                       : u"ok"_s,
-                       text.sentence, text.advice});
-        m_hasProblem = m_hasProblem || isProblem;
+        if (item.outcome != CheckItem::Outcome::Skipped)
+            addItem(system, item, now);
     }
+}
+
+void Check::addItem(const QString &system, const CheckItem &item, const QDateTime &now)
+{
+    const bool isProblem = item.outcome == CheckItem::Outcome::Problem;
+    const CheckText text = checkText(item, now);
+    m_lines.append(QJsonObject{
+        {u"system"_s, system}, {u"ok"_s, !isProblem}, {u"detail"_s, text.sentence}, {u"advice"_s, text.advice}});
+    const bool isWarning = item.outcome == CheckItem::Outcome::Warning;
+    m_rows.append({system, isProblem ? u"problem"_s : isWarning ? u"warning"_s : u"ok"_s, text.sentence, text.advice});
+    m_hasProblem = m_hasProblem || isProblem;
 }
 
 QCoro::Task<Exit> Check::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
@@ -92,6 +94,20 @@ QCoro::Task<Exit> Check::run(const QCommandLineParser *, Workplace *workplace, c
         add(u"whatsapp"_s, *whatsApp, now);
     else
         addFailure(u"whatsapp"_s, whatsApp.error());
+
+    if (opened) {
+        const auto read = [](SqlSession &session) { return WebhookEventRepository(session).aside(); };
+        const auto reading = workplace->database().run(read);
+        const Result<WebhookEventRepository::Aside> aside = co_await reading;
+        if (!aside)
+            addFailure(u"database"_s, aside.error());
+        else if (aside->count > 0)
+            addItem(u"whatsapp"_s,
+                    {.subject = CheckItem::Subject::WhatsAppEvents,
+                     .outcome = CheckItem::Outcome::Warning,
+                     .count = aside->count},
+                    now);
+    }
 
     console->json(m_lines);
     console->table({u"system"_s, u"state"_s, u"detail"_s, u"advice"_s}, m_rows);

@@ -23,7 +23,9 @@ public:
     QString explanation() const override
     {
         return u"Receives at /webhooks/whatsapp/1, checks the signature with BEDEL_WHATSAPP_APP_SECRET (and the "
-               "handshake with BEDEL_WHATSAPP_VERIFY_TOKEN), and keeps the events in its own file until the centre's "
+               "handshake with BEDEL_WHATSAPP_VERIFY_TOKEN); for a further number of another app with the "
+               "app_secret of its name in BEDEL_WHATSAPP_MORE_TOKENS. It keeps the events in its own file until the "
+               "centre's "
                "engine fetches them with BEDEL_RELAY_TOKEN. It belongs behind a proxy with a certificate; it needs "
                "neither the centre's database nor its tokens. SIGTERM and SIGINT end it cleanly."_s;
     }
@@ -56,8 +58,11 @@ std::optional<int> RelayCommand::runAlone(const QCommandLineParser &parser)
     }
     options.address = listen->first;
     options.port = listen->second;
+    const NumberSecrets own = numberSecrets(secret(environmentVariable(SecretName::WhatsAppMoreTokens)));
     for (const QString &account : QStringList{u"1"_s} + parser.values(u"account"_s))
-        options.accounts.insert(account, secrets);
+        options.accounts.insert(
+            account,
+            {.appSecret = own.appSecrets.value(account, secrets.appSecret), .verifyToken = secrets.verifyToken});
     const MovableClock clock;
     Relay relay(options, clock);
     SignalWatch signalWatch;

@@ -15,17 +15,12 @@
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/undobar.h"
 
-#include <QSysInfo>
-
 using namespace Qt::Literals::StringLiterals;
 
 // The rules: their page stands in the sidebar, preview, editor and laboratory stand over it until they are left.
 
 AutomaticServices DeskWindow::automaticServices()
 {
-    QString who = qEnvironmentVariable("USER");
-    if (who.isEmpty())
-        who = qEnvironmentVariable("USERNAME");
     return {.rules = m_workplace.rules(),
             .templates = m_workplace.templates(),
             .courses = m_workplace.courses(),
@@ -33,8 +28,7 @@ AutomaticServices DeskWindow::automaticServices()
             .status = m_workplace.status(),
             .changes = m_changes,
             .state = m_state,
-            .clock = m_workplace.clock(),
-            .who = who.isEmpty() ? QSysInfo::machineHostName() : who};
+            .clock = m_workplace.clock()};
 }
 
 void DeskWindow::connectAutomatic()

@@ -3,11 +3,13 @@
 // The inbox, and the ways to it.
 #include "app/desktop/deskwindow.h"
 
+#include "ui/inbox/conversationpane.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagespage.h"
 #include "ui/students/studentspage.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/undobar.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,15 +26,18 @@ void DeskWindow::addInbox()
                              .state = m_state,
                              .clock = m_workplace.clock(),
                              .progress = &m_workplace.progress()});
+    m_inbox->pane()->undoBar()->moveTo(m_window->undoBar()->parentWidget()); // over every page, as the others
     m_window->addPage(PageId::Inbox, m_inbox, u"mail-folder-inbox"_s, tr("Inbox"));
 }
 
 void DeskWindow::connectInbox()
 {
-    connect(m_inbox, &InboxPage::unreadChanged, this, [this](int unread) {
+    const auto showUnread = [this](int unread) {
         m_window->sidebar()->setCount(int(PageId::Inbox), unread > 0 ? unread : -1, true,
                                       tr("%Ln unread", nullptr, unread));
-    });
+    };
+    connect(m_inbox, &InboxPage::unreadChanged, this, showUnread);
+    showUnread(std::max(0, m_inbox->unread())); // it may be known already
     connect(m_inbox, &InboxPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_inbox, &InboxPage::progressWanted, this,
             [this](qint64 studentId) { showStudentProgress(PageId::Inbox, studentId); });

@@ -27,6 +27,7 @@ void DeskWindow::connectMessages()
 {
     connect(m_messages, &MessagesPage::studentWanted, this, &DeskWindow::showStudent);
     connect(m_messages, &MessagesPage::settingsWanted, this, &DeskWindow::showSettings);
+    connect(m_messages, &MessagesPage::whyWanted, this, &DeskWindow::showWhy);
     connect(m_messages, &MessagesPage::statisticsWanted, this, &DeskWindow::showStatistics);
     connect(&m_workplace.settings(), &SettingsService::changed, this, &DeskWindow::showReports);
     connect(&m_workplace.database(), &Database::stateChanged, this, &DeskWindow::showReports);

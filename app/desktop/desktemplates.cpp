@@ -8,8 +8,6 @@
 #include "ui/templates/coveragepage.h"
 #include "ui/templates/templatespage.h"
 
-#include <QSysInfo>
-
 // The templates stand in the sidebar; where they are used stands over them until it is left.
 
 TemplatesServices DeskWindow::templatesServices()
@@ -20,8 +18,7 @@ TemplatesServices DeskWindow::templatesServices()
             .jobs = m_workplace.jobs(),
             .changes = m_changes,
             .state = m_state,
-            .clock = m_workplace.clock(),
-            .who = QSysInfo::machineHostName()};
+            .clock = m_workplace.clock()};
 }
 
 void DeskWindow::connectTemplates()

@@ -13,6 +13,7 @@
 #include "ui/progress/progresspage.h"
 #include "ui/sending/sendactions.h"
 #include "ui/settings/settingspage.h"
+#include "ui/staffname.h"
 #include "ui/start/troublepage.h"
 #include "ui/students/studentspage.h"
 #include "ui/templates/templatespage.h"
@@ -31,16 +32,6 @@ namespace {
 
 constexpr int kSampleStudents = 120;
 const QString kWindowKey = u"window"_s;
-
-/// Who signs what is sent by hand: the computer's account, else the computer.
-QString deskPerson()
-{
-    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable).trimmed(); !name.isEmpty())
-            return name;
-    }
-    return QSysInfo::machineHostName();
-}
 
 DatabaseStatus databaseStatus(Workplace &workplace)
 {
@@ -82,8 +73,8 @@ DeskWindow::DeskWindow(Workplace &workplace, UiState &state, QObject *parent)
     connect(m_tracking, &TrackingActions::failed, this,
             [this](const Error &) { showSettings(SettingsSection::Tracking); });
     m_sending = new SendActions(
-        *m_window, m_workplace.messages(), m_workplace.templates(), m_workplace.clock(), [] { return deskPerson(); },
-        this);
+        *m_window, m_workplace.messages(), m_workplace.templates(), m_workplace.clock(),
+        [this] { return staffName(m_workplace.settings()); }, this);
     addPages();
     addMenus();
     connectHome();

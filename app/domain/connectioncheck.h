@@ -30,6 +30,7 @@ struct CheckItem {
         WhatsAppToken, ///< at = when it expires
         WhatsAppTemplates, ///< count = approved
         WhatsAppChosenTemplates, ///< facts[Template]
+        WhatsAppEvents, ///< count = those that were not understood
     };
     enum class Outcome { Good, Warning, Problem, Skipped };
     Subject subject = Subject::Database;

@@ -23,7 +23,8 @@ struct ManualSendRow {
     bool isToGuardian = false; ///< `to` is the phone of a minor's guardian.
     qint64 enrolmentId = 0; ///< 0: none; the template then cannot name a course.
     QString text; ///< As the person will read it; empty when it cannot be made.
-    /// Unmet conditions that do not hold it back: caps, hours, the same text again.
+    /// Unmet conditions that do not hold it back: the enrolment has ended or rests, a conversation is open, the same
+    /// text again, caps, hours.
     QList<RuleCondition> warnings;
     /// Why this person cannot get it ("opted_out", "phone_missing", "template_parameter"); nothing: it can go.
     std::optional<Error> obstacle;

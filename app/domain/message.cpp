@@ -73,3 +73,11 @@ QString welcomeOccasion(const QUuid &intakeUuid)
 {
     return u"welcome:"_s + intakeUuid.toString(QUuid::WithoutBraces);
 }
+
+Error undoneBy(const QString &who)
+{
+    Error error{.kind = Error::Kind::Cancelled, .code = u"undone"_s};
+    if (!who.isEmpty())
+        error.facts.insert(Error::Fact::Name, who);
+    return error;
+}

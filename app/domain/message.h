@@ -48,6 +48,8 @@ inline constexpr QLatin1StringView
 inline constexpr QLatin1StringView kPreviewUrl("preview_url"); ///< Text: show what an address leads to.
 /// Text: the one answer to an opt-out, which goes although the person has opted out.
 inline constexpr QLatin1StringView kConfirmsOptOut("confirms_opt_out");
+/// Text: answers somebody who says to have finished; what it says is decided when the campus has been read.
+inline constexpr QLatin1StringView kAsksCompletion("asks_completion");
 /// Template: ids of all enrolments it speaks of, when they are more than Message::enrolmentId.
 inline constexpr QLatin1StringView kEnrolments("enrolments");
 /// Template: values given for this message, by parameter key ("body.1"); they win over the mapping.
@@ -102,3 +104,6 @@ struct Message {
     bool isOutsideWindow = false; ///< Written outside the 24 h window: its person counts for the messaging limit.
     friend bool operator==(const Message &, const Message &) = default;
 };
+
+/// Why a message is cancelled that a person took back: "undone", with facts[Name] when it is known who.
+Error undoneBy(const QString &who);

@@ -28,6 +28,7 @@ struct MessageQuery {
     std::optional<RuleEvent> event; ///< Sent by this rule.
     QString errorCode;
     std::optional<bool> isAutomatic;
+    std::optional<MessageKind> kind;
     QString who;
     qint64 contactId = 0;
     qint64 enrolmentId = 0;
@@ -67,8 +68,8 @@ struct MessageEvent {
 /// Counts of a period for the line over the message list.
 struct MessageTotals {
     int total = 0;
-    int accepted = 0; ///< Accepted or further.
-    int delivered = 0; ///< Delivered or read.
+    int accepted = 0; ///< WhatsApp took them, whatever became of them afterwards; so with the next two.
+    int delivered = 0; ///< Or read.
     int read = 0;
     int replied = 0; ///< Somebody answered.
     int failed = 0;

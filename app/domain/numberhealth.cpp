@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,15 +22,28 @@ struct Tier {
 constexpr std::array kTiers{Tier{"TIER_50"_L1, 50},   Tier{"TIER_250"_L1, 250},    Tier{"TIER_1K"_L1, 1000},
                             Tier{"TIER_2K"_L1, 2000}, Tier{"TIER_10K"_L1, 10'000}, Tier{"TIER_100K"_L1, 100'000}};
 
+constexpr QLatin1StringView kUnlimited("TIER_UNLIMITED");
+constexpr int kPeopleUnlessTold = 250; // as every new portfolio begins
+
 } // namespace
+
+bool NumberHealth::isLimitKnown() const
+{
+    return messagingLimit.compare(kUnlimited, Qt::CaseInsensitive) == 0
+        || std::ranges::any_of(kTiers, [this](const Tier &tier) {
+               return messagingLimit.compare(tier.word, Qt::CaseInsensitive) == 0;
+           });
+}
 
 std::optional<int> NumberHealth::peoplePerDay() const
 {
+    if (messagingLimit.compare(kUnlimited, Qt::CaseInsensitive) == 0)
+        return std::nullopt;
     for (const Tier &tier : kTiers) {
         if (messagingLimit.compare(tier.word, Qt::CaseInsensitive) == 0)
             return tier.people;
     }
-    return std::nullopt;
+    return kPeopleUnlessTold;
 }
 
 int NumberHealth::mostPerSecond() const

@@ -18,8 +18,11 @@ struct NumberHealth {
     QString messagingLimit; ///< "TIER_250"...; of the whole portfolio. Empty: not told.
     QDateTime readAt; ///< UTC; invalid: never read.
 
-    /// Different people that may be written to outside a window in any 24 hours; nothing: no limit, or none known.
+    /// Different people that may be written to outside a window in any 24 hours; nothing: no limit. Where WhatsApp
+    /// tells none, or one that is not known here, the smallest that it gives to a new centre counts.
     std::optional<int> peoplePerDay() const;
+    /// False: peoplePerDay() is an assumption.
+    bool isLimitKnown() const;
     /// Messages a second that the number may send.
     int mostPerSecond() const;
 

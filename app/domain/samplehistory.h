@@ -45,6 +45,20 @@ struct SampleHistory {
         QString failure; ///< WhatsApp's code of a failed one.
     };
 
+    /// A line of a conversation.
+    struct Said {
+        qint64 moodleUserId = 0; ///< 0: somebody who is no student.
+        QString userId; ///< WhatsApp's own; of who shows no number it is all there is.
+        QString name; ///< On WhatsApp.
+        QString username;
+        QString id; ///< WhatsApp's, of the message.
+        QString text;
+        QDateTime at; ///< UTC
+        bool isOurs = false;
+        bool isUnread = false;
+        bool waits = false; ///< For an answer.
+    };
+
     QDateTime from; ///< UTC: when the centre began to follow its students.
     QDateTime now; ///< UTC
     QList<Course> courses;
@@ -52,4 +66,5 @@ struct SampleHistory {
     QList<Package> packages;
     QList<Enrolment> enrolments;
     QList<Note> notes;
+    QList<Said> talk; ///< In order of time.
 };

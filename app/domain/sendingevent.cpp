@@ -7,6 +7,11 @@ std::optional<RuleEvent> eventOfOccasion(QStringView occasion)
     return ruleEvent(occasion.left(std::max<qsizetype>(occasion.indexOf(u':'), 0)));
 }
 
+int stepOfOccasion(QStringView occasion)
+{
+    return occasion.mid(occasion.lastIndexOf(u':') + 1).toInt();
+}
+
 int sendingPriority(std::optional<RuleEvent> event)
 {
     if (!event)

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -16,6 +17,11 @@ namespace {
 constexpr qsizetype kNameLength = 512;
 constexpr qsizetype kBodyLength = 1024;
 constexpr qsizetype kLineLength = 60; // header and footer
+constexpr qsizetype kButtonLength = 25;
+constexpr qsizetype kLinkLength = 2000;
+constexpr int kMostButtons = 10;
+constexpr int kMostLinks = 2;
+constexpr int kMostCalls = 1;
 
 const QRegularExpression &variable()
 {
@@ -87,6 +93,63 @@ bool areFields(const QStringList &names)
     return std::ranges::all_of(names, [](const QString &name) { return templateVariable(name).has_value(); });
 }
 
+using Buttons = QList<ProposalButton>;
+using ButtonKind = ProposalButton::Kind;
+
+bool hasTooManyButtons(const Buttons &buttons)
+{
+    const auto of = [&buttons](ButtonKind kind) { return std::ranges::count(buttons, kind, &ProposalButton::kind); };
+    return buttons.size() > kMostButtons || of(ButtonKind::Link) > kMostLinks || of(ButtonKind::Call) > kMostCalls;
+}
+
+bool hasWrongText(const Buttons &buttons)
+{
+    QStringList texts;
+    for (const ProposalButton &button : buttons)
+        texts.append(button.text.trimmed());
+    const bool isOdd = std::ranges::any_of(texts, [](const QString &text) {
+        return text.isEmpty() || length(text) > kButtonLength || text.contains(u"{{"_s) || text.contains(u'\n');
+    });
+    return isOdd || texts.removeDuplicates() > 0;
+}
+
+bool hasWrongTarget(const Buttons &buttons, ButtonKind kind)
+{
+    return std::ranges::any_of(buttons, [kind](const ProposalButton &button) {
+        if (button.kind != kind)
+            return false;
+        if (kind == ButtonKind::Call)
+            return !matches(button.target, u"\\+[1-9][0-9]{6,14}"_s);
+        const QUrl address(button.target, QUrl::StrictMode);
+        const bool isWeb = address.scheme() == "https"_L1 || address.scheme() == "http"_L1;
+        return !isWeb || address.host().isEmpty() || length(button.target) > kLinkLength
+            || button.target.contains(u"{{"_s);
+    });
+}
+
+/// Meta wants the answers in one group, before or after the others.
+bool areMixed(const Buttons &buttons)
+{
+    int changes = 0;
+    for (qsizetype i = 1; i < buttons.size(); ++i)
+        changes += (buttons[i].kind == ButtonKind::Reply) != (buttons[i - 1].kind == ButtonKind::Reply) ? 1 : 0;
+    return changes > 1;
+}
+
+QJsonObject buttonComponent(const Buttons &buttons)
+{
+    QJsonArray array;
+    for (const ProposalButton &button : buttons) {
+        QJsonObject json{{u"type"_s, word(button.kind)}, {u"text"_s, button.text.trimmed()}};
+        if (button.kind == ButtonKind::Link)
+            json.insert("url"_L1, button.target);
+        else if (button.kind == ButtonKind::Call)
+            json.insert("phone_number"_L1, button.target);
+        array.append(json);
+    }
+    return {{u"type"_s, u"BUTTONS"_s}, {u"buttons"_s, array}};
+}
+
 QJsonArray namedExamples(const QStringList &names, const QMap<QString, QString> &examples)
 {
     QJsonArray array;
@@ -105,6 +168,28 @@ QJsonObject textComponent(const QString &type, const QString &text, const QStrin
 }
 
 } // namespace
+
+QString word(ProposalButton::Kind kind)
+{
+    switch (kind) {
+    case ProposalButton::Kind::Reply:
+        return u"QUICK_REPLY"_s;
+    case ProposalButton::Kind::Link:
+        return u"URL"_s;
+    case ProposalButton::Kind::Call:
+        return u"PHONE_NUMBER"_s;
+    }
+    return {};
+}
+
+ProposalButton::Kind buttonKind(QStringView text)
+{
+    for (const auto kind : {ProposalButton::Kind::Link, ProposalButton::Kind::Call}) {
+        if (text == word(kind))
+            return kind;
+    }
+    return ProposalButton::Kind::Reply;
+}
 
 QStringList TemplateProposal::variables() const
 {
@@ -173,11 +258,17 @@ QList<ProposalFault> proposalFaults(const TemplateProposal &proposal)
         {ProposalFault::TooManyVariables, wordCount(withoutVariables(proposal.body)) < 2 * inBody.size() + 1},
         {ProposalFault::TooManyBreaks, hasOddSpace(proposal.body)},
         {ProposalFault::NoExample, !std::ranges::all_of(proposal.variables(), hasExample)},
+        {ProposalFault::TooManyButtons, hasTooManyButtons(proposal.buttons)},
+        {ProposalFault::ButtonText, hasWrongText(proposal.buttons)},
+        {ProposalFault::ButtonLink, hasWrongTarget(proposal.buttons, ProposalButton::Kind::Link)},
+        {ProposalFault::ButtonNumber, hasWrongTarget(proposal.buttons, ProposalButton::Kind::Call)},
+        {ProposalFault::ButtonsMixed, areMixed(proposal.buttons)},
     };
     QList<ProposalFault> faults;
     for (const auto &[fault, isThere] : checks) {
         // An empty text lacks everything else too; once is enough.
-        const bool isNews = !faults.contains(ProposalFault::NoBody) || fault < ProposalFault::StartsWithVariable;
+        const bool isNews = !faults.contains(ProposalFault::NoBody) || fault < ProposalFault::StartsWithVariable
+            || fault >= ProposalFault::TooManyButtons;
         if (isThere && isNews)
             faults.append(fault);
     }
@@ -196,6 +287,8 @@ QJsonArray proposalComponents(const TemplateProposal &proposal)
     components.append(textComponent(u"BODY"_s, proposal.body, u"body_text_named_params"_s, proposal.examples));
     if (!proposal.footer.isEmpty())
         components.append(QJsonObject{{u"type"_s, u"FOOTER"_s}, {u"text"_s, proposal.footer}});
+    if (!proposal.buttons.isEmpty())
+        components.append(buttonComponent(proposal.buttons));
     return components;
 }
 

@@ -4,6 +4,18 @@
 
 #include "app/domain/whatsapptemplate.h"
 
+/// Under the text of a template. One that answers comes back as a message of the person.
+struct ProposalButton {
+    enum class Kind { Reply, Link, Call };
+    Kind kind = Kind::Reply;
+    QString text; ///< On the button.
+    QString target; ///< Of a link its address, of a call the number (E.164).
+    friend bool operator==(const ProposalButton &, const ProposalButton &) = default;
+};
+/// As Meta calls it: "QUICK_REPLY", "URL", "PHONE_NUMBER".
+QString word(ProposalButton::Kind kind);
+ProposalButton::Kind buttonKind(QStringView text);
+
 /// A text that the centre asks Meta to approve. Its variables are named, so that they fill themselves: "first_name".
 /// (contract: whatsapp/README.md, section 6)
 struct TemplateProposal {
@@ -19,6 +31,7 @@ struct TemplateProposal {
     QString header; ///< May be empty.
     QString body;
     QString footer; ///< May be empty.
+    QList<ProposalButton> buttons; ///< In the order they are shown in.
     QMap<QString, QString> examples; ///< By name of the variable; Meta's reviewers read them.
     State state = State::Waiting;
     std::optional<Error> error;
@@ -53,6 +66,11 @@ enum class ProposalFault {
     TooManyVariables, ///< For so few words.
     TooManyBreaks, ///< More than two line breaks in a row, tabs, or more than four spaces.
     NoExample,
+    TooManyButtons, ///< More than ten, two links or one call.
+    ButtonText, ///< None, over 25, with a variable, or twice the same.
+    ButtonLink, ///< No whole address of a page.
+    ButtonNumber, ///< No number with its country.
+    ButtonsMixed, ///< Answers stand together, the others too.
 };
 /// In the order of the enum; empty: it can be proposed.
 QList<ProposalFault> proposalFaults(const TemplateProposal &proposal);

@@ -40,6 +40,8 @@ struct WhatsAppTemplate {
     QString metaId;
     TemplateState state = TemplateState::Other;
     QString category; ///< "UTILITY", "MARKETING", "AUTHENTICATION".
+    /// Who wants no promotion does not get it, whoever sends it.
+    bool isPromotion() const { return category == QLatin1StringView("MARKETING"); }
     QString quality; ///< "GREEN", "YELLOW", "RED", "UNKNOWN".
     QString rejectedReason; ///< Empty when Meta gave none.
     bool isNamed = false; ///< parameter_format NAMED

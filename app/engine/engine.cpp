@@ -16,6 +16,7 @@
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
+#include "app/engine/sending/numbershare.h"
 #include "app/engine/templateswatch.h"
 #include "app/engine/tokenwatch.h"
 #include "app/engine/tracking/trackhandler.h"
@@ -115,8 +116,6 @@ Engine::Engine(Database &database, const Clock &clock, EngineOptions options, QO
         if (job.kind != JobKind::RunRules && (!error || error->system == systemOf(job.kind)))
             noteHealth(systemOf(job.kind), error);
     });
-    connect(m_events.get(), &WebhookProcessor::worked, this,
-            [this] { noteHealth(Error::System::WhatsApp, std::nullopt); });
     connect(m_sender.get(), &Sender::attempted, this,
             [this](const std::optional<Error> &error) { noteHealth(Error::System::WhatsApp, error); });
     connect(m_relay.get(), &RelayReader::received, m_events.get(), &WebhookProcessor::wake);
@@ -225,9 +224,13 @@ Result<void> Engine::startWebhook(const EngineSecrets &secrets)
     WebhookServerOptions options{.http = {.address = listen->first, .port = listen->second},
                                  .accounts = webhookAccounts(m_context.connections->settings, secrets)};
     if (!m_queue) {
-        m_queue = std::make_unique<WebhookQueue>(m_context.database, m_context.clock, [events = m_events.get()] {
+        const auto write = [](SqlSession &session, const QList<WebhookEvent> &events) {
+            return WebhookEventRepository(session).add(events);
+        };
+        const auto stored = [events = m_events.get()] {
             QMetaObject::invokeMethod(events, &WebhookProcessor::wake, Qt::QueuedConnection);
-        });
+        };
+        m_queue = std::make_unique<WebhookQueue>(m_context.database, m_context.clock, write, stored);
     }
     options.store = [queue = m_queue.get()](const QString &account, const QByteArray &body,
                                             WebhookServerOptions::Stored stored) {
@@ -388,6 +391,8 @@ QCoro::Task<> Engine::leave()
         return inTransaction(session, [&]() -> Result<void> {
             if (const Result<void> given = JobRepository(session).giveBack(owner); !given)
                 return given;
+            if (const Result<void> told = NumberShare(session).leave(owner); !told)
+                return told;
             return EngineRepository(session).leave(id);
         });
     };

@@ -102,6 +102,8 @@ QCoro::Task<> Engine::noteHealth(Error::System system, std::optional<Error> erro
     if (error && !passesByItself(*error) && !wantsConnection(*error))
         error.reset();
     HealthNote &note = m_health[system];
+    if (error && !wantsConnection(*error) && note.wanted.error && wantsConnection(*note.wanted.error))
+        co_return; // no answer at all does not say that the token is well again
     const SystemHealth health{.isKnown = true, .error = error, .at = m_context.clock.now()};
     if (!saysTheSame(note.wanted, health))
         note.wanted = health;

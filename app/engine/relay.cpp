@@ -3,6 +3,7 @@
 #include "app/engine/relay.h"
 
 #include "app/domain/logging.h"
+#include "app/engine/webhookqueue.h"
 #include "app/storage/database.h"
 #include "app/storage/relayrepository.h"
 #include "app/storage/transaction.h"
@@ -99,12 +100,13 @@ Result<void> Relay::start()
     m_uuid = *uuid;
     WebhookServerOptions options{.http = {.address = m_options.address, .port = m_options.port},
                                  .accounts = m_options.accounts};
-    options.store = [this](const QString &account, const QByteArray &body, const WebhookServerOptions::Stored &stored) {
-        const QList<WebhookEvent> events{{.account = account, .body = body, .receivedAt = m_clock.now()}};
-        const auto write = [events](SqlSession &session) {
-            return inTransaction(session, [&] { return RelayRepository(session).add(events); });
-        };
-        m_database->run(write).then([stored](const Result<void> &written) { stored(written); });
+    const auto write = [](SqlSession &session, const QList<WebhookEvent> &events) {
+        return RelayRepository(session).add(events);
+    };
+    m_queue = std::make_unique<WebhookQueue>(*m_database, m_clock, write);
+    options.store = [queue = m_queue.get()](const QString &account, const QByteArray &body,
+                                            WebhookServerOptions::Stored stored) {
+        queue->add(account, body, std::move(stored));
     };
     options.health = [] { return QByteArray("{\"status\":\"ok\",\"relay\":true}\n"); };
     options.more = [this](const ReceivedRequest &request, const HttpReceiverOptions::Answer &answer) {

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class Database;
+class WebhookQueue;
 
 struct RelayOptions {
     QString address = QStringLiteral("127.0.0.1");
@@ -44,6 +45,7 @@ private:
     const RelayOptions m_options;
     const Clock &m_clock;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<WebhookQueue> m_queue; ///< What comes together is committed together.
     std::unique_ptr<WebhookServer> m_server;
     QString m_uuid;
     QTimer m_forgetTimer;

@@ -3,6 +3,8 @@
 #include "app/engine/sender.h"
 
 #include "app/domain/logging.h"
+#include "app/domain/whatsapperrors.h"
+#include "app/engine/sending/numbershare.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/numberholdrepository.h"
@@ -20,6 +22,7 @@ namespace {
 constexpr int kConcurrency = 96; // requests under way from all numbers together
 constexpr auto kLongestSleep = 30s;
 constexpr std::chrono::milliseconds kLookAtHolds = 30s; // another engine may have found that a number works again
+constexpr auto kShareEvery = 2s; // how often is asked who else sends
 constexpr int kClaimsPerSecond = 50; // the faster the pace, the more messages are taken at once
 
 /// Everything that a message may wait for until somebody changes something.
@@ -64,7 +67,7 @@ Sender::Sender(EngineContext &context, std::chrono::milliseconds lease, int perS
         checkIdle();
     });
     connect(&m_recorder, &OutcomeRecorder::written, this, [this] {
-        if (m_recorder.isIdle() && running() == 0)
+        if (m_recorder.isIdle())
             wake();
         checkIdle();
     });
@@ -92,10 +95,9 @@ int Sender::running() const
 
 int Sender::mostPerSecond(const QString &account) const
 {
-    if (m_perSecond > 0)
-        return m_perSecond;
-    const int wanted = m_context.connections->settings.get(setting::kWhatsAppPerSecond);
-    return std::max(1, std::min(wanted, m_watch.health(account).mostPerSecond()));
+    const int wanted = m_perSecond > 0 ? m_perSecond : m_context.connections->settings.get(setting::kWhatsAppPerSecond);
+    const int most = m_perSecond > 0 ? wanted : std::min(wanted, m_watch.health(account).mostPerSecond());
+    return std::max(1, most / (1 + m_others.value(account)));
 }
 
 Sender::Number &Sender::number(const QString &account)
@@ -125,6 +127,7 @@ void Sender::stop()
 {
     m_isStarted = false;
     m_nextTimer.stop();
+    m_recorder.stop();
     checkIdle();
 }
 
@@ -234,6 +237,8 @@ void Sender::wake()
     m_watch.look();
     if (!m_watch.isReady())
         return; // read() wakes us
+    if (m_recorder.isHindered())
+        return; // written() wakes us
     if (running() > kConcurrency / 2)
         return; // the end of one wakes us; many at once cost the database less
     const QList<ClaimTerms::Number> numbers = budgets();
@@ -243,7 +248,7 @@ void Sender::wake()
 
 /// What every engine has to respect is in the database: numbers whose messages fail afterwards are held, and tried with
 /// one message at a time.
-Result<Sender::Claimed> Sender::take(SqlSession &session, ClaimTerms terms)
+Result<Sender::Claimed> Sender::take(SqlSession &session, ClaimTerms terms, bool sharesNumbers)
 {
     if (const Result<void> noted = giveUpLost(session, terms.now, {}); !noted)
         return fail(noted.error());
@@ -276,10 +281,16 @@ Result<Sender::Claimed> Sender::take(SqlSession &session, ClaimTerms terms)
         if (const Result<void> noted = repository.set(account, tried, terms.now); !noted)
             return fail(noted.error());
     }
-    const Result<std::optional<QDateTime>> next = MessageRepository(session).nextDue(claimed.held.keys());
+    const Result<std::optional<QDateTime>> next = MessageRepository(session).nextDue(terms.now, claimed.held.keys());
     if (!next)
         return fail(next.error());
     claimed.nextDue = *next;
+    if (sharesNumbers && !ready->isEmpty()) {
+        const Result<QMap<QString, int>> others = shareNumbers(session, terms.owner, *ready);
+        if (!others)
+            return fail(others.error());
+        claimed.others = *others;
+    }
     return claimed;
 }
 
@@ -287,6 +298,8 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
 {
     m_isClaiming = true;
     m_isWoken = false;
+    // Counted from before the lease begins: how long the database takes is part of it.
+    const Deadline goBefore(m_context.clock, m_lease - WhatsAppClient::kSendTimeout);
     const ClaimTerms terms{.settings = m_context.connections->settings,
                            .owner = m_context.owner,
                            .now = m_context.clock.now(),
@@ -294,12 +307,18 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
                            .numbers = numbers,
                            .connected = m_context.connections->accounts(),
                            .peoplePerDay = m_watch.peoplePerDay()};
-    const auto claiming = [terms](SqlSession &session) {
-        return inTransaction(session, [&] { return take(session, terms); });
+    const auto steady = std::chrono::steady_clock::now();
+    const bool isShareDue = !m_sharedAt || steady - *m_sharedAt >= kShareEvery;
+    const auto claiming = [terms, isShareDue](SqlSession &session) {
+        return inTransaction(session, [&] { return take(session, terms, isShareDue); });
     };
     const auto taken = m_context.database.run(claiming, Database::Priority::Background);
     const Result<Claimed> claimed = co_await taken;
     m_isClaiming = false;
+    if (claimed && claimed->others) {
+        m_others = *claimed->others;
+        m_sharedAt = steady;
+    }
     if (claimed) {
         for (auto held = claimed->held.cbegin(); held != claimed->held.cend(); ++held)
             number(held.key()).pace.holdUntil(std::min(*held, m_context.clock.now().addMSecs(kLookAtHolds.count())));
@@ -308,8 +327,10 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
             ++one.running;
             one.pace.take(1);
         }
-        for (const ReadyMessage &ready : claimed->ready)
+        for (ReadyMessage ready : claimed->ready) {
+            ready.goBefore = goBefore;
             deliver(ready);
+        }
     } else if (claimed.error().kind != Error::Kind::Cancelled) {
         qCWarning(lcEngine) << "messages cannot be claimed:" << claimed.error().code;
     }
@@ -323,25 +344,45 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
     checkIdle();
 }
 
+/// What is taken the first time goes by a whole share; the others learn of it within seconds.
+Result<QMap<QString, int>> Sender::shareNumbers(SqlSession &session, const QString &owner,
+                                                const QList<ReadyMessage> &ready)
+{
+    QStringList accounts;
+    for (const ReadyMessage &one : ready)
+        accounts.append(one.message.account);
+    accounts.removeDuplicates();
+    NumberShare share(session);
+    if (const Result<void> said = share.say(owner, accounts); !said)
+        return fail(said.error());
+    return share.others(owner);
+}
+
 QCoro::Task<> Sender::deliver(ReadyMessage ready)
 {
     const std::shared_ptr<Connections> connections = m_context.connections;
     const Message &message = ready.message;
     WhatsAppClient *client = connections->whatsApp(message.account);
     Result<SendReceipt> receipt = fail({.kind = Error::Kind::Cancelled}); // the number has just been taken out
+    // Asked again when the connection stands: this computer may have slept, and somebody else decided about it.
+    const std::function<bool()> mayLeave = [deadline = *ready.goBefore] { return !deadline.hasPassed(); };
+    if (!mayLeave())
+        client = nullptr;
     if (client && message.kind == MessageKind::Text) {
         const TextSend send{.to = ready.address.waId.isEmpty() ? QString() : message.to,
                             .recipient = ready.address.userId,
                             .body = message.text,
                             .contextId = message.content.value(messagecontent::kContext).toString(),
                             .showsPreview = message.content.value(messagecontent::kPreviewUrl).toBool(),
-                            .callbackData = message.uuid.toString(QUuid::WithoutBraces)};
+                            .callbackData = message.uuid.toString(QUuid::WithoutBraces),
+                            .mayLeave = mayLeave};
         receipt = co_await client->sendText(send);
     } else if (client) {
         const TemplateSend send{.to = message.to,
                                 .key = message.templateKey,
                                 .components = ready.components,
-                                .callbackData = message.uuid.toString(QUuid::WithoutBraces)};
+                                .callbackData = message.uuid.toString(QUuid::WithoutBraces),
+                                .mayLeave = mayLeave};
         receipt = co_await client->sendTemplate(send);
     }
     const double jitter = std::uniform_real_distribution<double>(0.8, 1.2)(m_random);
@@ -353,7 +394,8 @@ QCoro::Task<> Sender::deliver(ReadyMessage ready)
     if (reaction.pace == Reaction::Pace::HoldAccount)
         m_recorder.expectRecovery();
     m_recorder.add(reaction);
-    emit attempted(receipt ? std::optional<Error>() : receipt.error());
+    if (receipt || receipt.error().kind != Error::Kind::Cancelled) // else nothing was tried
+        emit attempted(receipt ? std::optional<Error>() : receipt.error());
     wake();
     checkIdle();
 }

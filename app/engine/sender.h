@@ -58,14 +58,17 @@ private:
         QList<ReadyMessage> ready;
         QMap<QString, QDateTime> held; ///< Numbers from which nothing goes, and until when. UTC
         std::optional<QDateTime> nextDue; ///< From the others.
+        std::optional<QMap<QString, int>> others; ///< Engines that send from each number beside this one.
     };
 
     QCoro::Task<> claim(QList<ClaimTerms::Number> numbers);
-    static Result<Claimed> take(SqlSession &session, ClaimTerms terms);
+    static Result<Claimed> take(SqlSession &session, ClaimTerms terms, bool sharesNumbers);
     QCoro::Task<> deliver(ReadyMessage ready);
     QCoro::Task<> release();
     Number &number(const QString &account);
     int mostPerSecond(const QString &account) const;
+    static Result<QMap<QString, int>> shareNumbers(SqlSession &session, const QString &owner,
+                                                   const QList<ReadyMessage> &ready);
     /// What each number may take now; sets the timer where nothing may go yet.
     QList<ClaimTerms::Number> budgets();
     int running() const;
@@ -78,6 +81,8 @@ private:
     std::mt19937 m_random;
     QTimer m_nextTimer;
     std::map<QString, Number> m_numbers; ///< By account.
+    QMap<QString, int> m_others; ///< Engines that send from each number beside this one.
+    std::optional<std::chrono::steady_clock::time_point> m_sharedAt;
     NumberWatch m_watch;
     OutcomeRecorder m_recorder;
     bool m_isStarted = false;

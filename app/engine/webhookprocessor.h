@@ -20,16 +20,17 @@ public:
 
 signals:
     void idle();
-    /// Events came and were worked off: WhatsApp reaches us.
-    void worked();
 
 private:
     QCoro::Task<> work();
     QCoro::Task<Result<int>> workOnce();
     QCoro::Task<> forgetOld();
+    QCoro::Task<> tryAgain();
 
     EngineContext &m_context;
+    QDateTime m_startedAt;
     QDateTime m_forgottenAt;
+    bool m_hasTriedAgain = false; ///< What an earlier version set aside.
     bool m_isStarted = false;
     bool m_isWorking = false;
     bool m_isWoken = false;

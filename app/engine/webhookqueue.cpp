@@ -20,34 +20,32 @@ struct Waiting {
     WebhookQueue::Done done;
 };
 
-Result<void> write(SqlSession &session, const std::vector<Waiting> &batch)
-{
-    QList<WebhookEvent> events;
-    for (const Waiting &waiting : batch)
-        events.append(waiting.event);
-    return inTransaction(session, [&] { return WebhookEventRepository(session).add(events); });
-}
-
 } // namespace
 
 struct WebhookQueue::State {
     Database *database = nullptr;
     const Clock *clock = nullptr;
-    std::function<void()> stored;
+    Write write;
     QMutex mutex; // guards what follows
+    std::function<void()> stored;
     std::deque<Waiting> waiting;
     bool isWriting = false;
 };
 
-WebhookQueue::WebhookQueue(Database &database, const Clock &clock, std::function<void()> stored)
+WebhookQueue::WebhookQueue(Database &database, const Clock &clock, Write write, std::function<void()> stored)
     : m_state(std::make_shared<State>())
 {
     m_state->database = &database;
     m_state->clock = &clock;
+    m_state->write = std::move(write);
     m_state->stored = std::move(stored);
 }
 
-WebhookQueue::~WebhookQueue() = default;
+WebhookQueue::~WebhookQueue()
+{
+    const QMutexLocker lock(&m_state->mutex); // whoever is being told is told before we go
+    m_state->stored = {};
+}
 
 void WebhookQueue::add(const QString &account, const QByteArray &body, Done done)
 {
@@ -77,11 +75,19 @@ void WebhookQueue::writeNext(const std::shared_ptr<State> &state)
             return;
         }
     }
-    const auto task = [batch](SqlSession &session) { return write(session, *batch); };
+    const auto task = [batch, write = state->write](SqlSession &session) {
+        QList<WebhookEvent> events;
+        for (const Waiting &waiting : *batch)
+            events.append(waiting.event);
+        return inTransaction(session, [&] { return write(session, events); });
+    };
     // Meta wants its answer within a second: this is not work in the background.
     state->database->run(task, Database::Priority::Interactive).then([state, batch](const Result<void> &written) {
-        if (written)
-            state->stored();
+        if (written) {
+            const QMutexLocker lock(&state->mutex);
+            if (state->stored)
+                state->stored();
+        }
         for (const Waiting &waiting : *batch)
             waiting.done(written);
         writeNext(state);

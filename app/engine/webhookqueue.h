@@ -14,8 +14,10 @@ class Database;
 /// a burst costs few of them. Safe from any thread.
 class WebhookQueue final {
 public:
-    /// \a stored is called on a database thread after each commit.
-    WebhookQueue(Database &database, const Clock &clock, std::function<void()> stored);
+    /// Stores events, in a transaction that it need not begin.
+    using Write = std::function<Result<void>(SqlSession &, const QList<WebhookEvent> &)>;
+    /// \a stored is called on a database thread after each commit, but never once this is gone.
+    WebhookQueue(Database &database, const Clock &clock, Write write, std::function<void()> stored = {});
     ~WebhookQueue();
     Q_DISABLE_COPY_MOVE(WebhookQueue)
 

@@ -9,6 +9,7 @@
 #include "app/practice/moodle/moodleserver.h"
 #include "app/practice/sample/bigcentre.h"
 #include "app/practice/sample/historyreader.h"
+#include "app/practice/sample/historytalk.h"
 #include "app/practice/sample/samplecentre.h"
 #include "app/practice/studentactivity.h"
 #include "app/practice/whatsapp/delivery.h"
@@ -384,7 +385,11 @@ void PracticeCampus::stop()
 
 SampleHistory PracticeCampus::history() const
 {
-    return m_parts ? sampleHistory(m_parts->store, m_parts->clock.unixSeconds()) : SampleHistory();
+    if (!m_parts)
+        return {};
+    const SampleHistory history = sampleHistory(m_parts->store, m_parts->clock.unixSeconds());
+    keepTalk(m_parts->store, m_parts->endpoints.phoneNumberId, history);
+    return history;
 }
 
 bool PracticeCampus::isRunning() const

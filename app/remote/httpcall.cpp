@@ -71,9 +71,10 @@ QDateTime httpDate(const QByteArray &text)
     return date;
 }
 
-OnceBody::OnceBody(QByteArray body, QObject *parent)
+OnceBody::OnceBody(QByteArray body, std::function<bool()> mayLeave, QObject *parent)
     : QIODevice(parent)
     , m_body(std::move(body))
+    , m_mayLeave(std::move(mayLeave))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -93,6 +94,10 @@ qint64 OnceBody::readData(char *data, qint64 maxSize)
     const qint64 size = qMin(maxSize, m_body.size() - m_position);
     if (size == 0)
         return m_position >= m_body.size() ? -1 : 0;
+    if (!isTouched() && m_mayLeave && !m_mayLeave()) {
+        emit refused();
+        return 0; // as if it were not there yet: the request is about to be ended
+    }
     std::copy_n(m_body.constData() + m_position, size, data);
     m_position += size;
     return size;
@@ -112,7 +117,10 @@ void HttpCall::start(QNetworkAccessManager &manager)
     if (m_request.method == "GET") {
         m_reply = manager.get(network);
     } else if (m_request.delivery == HttpRequest::Delivery::Once && !m_request.body.isEmpty()) {
-        m_body = new OnceBody(m_request.body, this);
+        m_body = new OnceBody(m_request.body, m_request.mayLeave, this);
+        // Later: whoever reads the body is in the middle of it.
+        const auto end = [this] { stop(Stop::TooLate); };
+        connect(m_body, &OnceBody::refused, this, end, Qt::QueuedConnection);
         network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         network.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         m_reply = manager.sendCustomRequest(network, m_request.method, m_body);
@@ -223,7 +231,9 @@ Error HttpCall::transportError() const
         error.retry = Error::Retry::Later;
         return error;
     case Stop::Cancelled:
+    case Stop::TooLate:
         error.kind = Error::Kind::Cancelled;
+        error.code = m_stop == Stop::TooLate ? u"too_late"_s : QString();
         error.detail.clear();
         error.retry = Error::Retry::Later;
         return error;

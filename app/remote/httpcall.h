@@ -20,7 +20,8 @@ QDateTime httpDate(const QByteArray &text);
 class OnceBody final : public QIODevice {
     Q_OBJECT
 public:
-    OnceBody(QByteArray body, QObject *parent);
+    /// \a mayLeave: HttpRequest::mayLeave
+    OnceBody(QByteArray body, std::function<bool()> mayLeave, QObject *parent);
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -28,12 +29,17 @@ public:
     /// From here on the request may have reached the other side.
     bool isTouched() const { return m_position > 0; }
 
+signals:
+    /// It was asked for too late, and nothing of it was given.
+    void refused();
+
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
     const QByteArray m_body;
+    const std::function<bool()> m_mayLeave;
     qint64 m_position = 0;
 };
 
@@ -65,7 +71,7 @@ signals:
     void finished();
 
 private:
-    enum class Stop { None, TimedOut, Cancelled, TooLarge };
+    enum class Stop { None, TimedOut, Cancelled, TooLarge, TooLate };
 
     void stop(Stop reason);
     void readSome();

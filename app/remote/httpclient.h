@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -31,6 +32,9 @@ struct HttpRequest {
     std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< For the whole exchange, connecting included.
     Delivery delivery = Delivery::Once;
     qint64 maximumSize = 64 * 1024 * 1024; ///< Bytes of a reply, unpacked.
+    /// Of a request that goes out once: asked when the connection stands and the body is about to leave. False: it does
+    /// not, and the request ends with Cancelled. Empty: it always may.
+    std::function<bool()> mayLeave = {};
 };
 
 /// What came back, whatever its status: the client of each system judges it.

@@ -70,6 +70,8 @@ QString subjectName(Subject subject)
         return CheckWords::tr("Templates");
     case Subject::WhatsAppChosenTemplates:
         return CheckWords::tr("Chosen templates");
+    case Subject::WhatsAppEvents:
+        return CheckWords::tr("What WhatsApp reports");
     }
     return {};
 }
@@ -163,6 +165,8 @@ QString goodSentence(const CheckItem &item, const QDateTime &now)
         return name.isEmpty() ? CheckWords::tr("The chosen templates are approved")
                               : CheckWords::tr("The chosen template “%1” is approved").arg(name);
     }
+    case Subject::WhatsAppEvents:
+        return CheckWords::tr("What WhatsApp sent was understood");
     }
     return {};
 }
@@ -235,6 +239,12 @@ CheckText failedText(const CheckItem &item, const QDateTime &now)
 {
     if (item.subject == Subject::MoodleSignals)
         return blindText(item);
+    if (item.subject == Subject::WhatsAppEvents)
+        return {
+            CheckWords::tr("%Ln message(s) from WhatsApp were not understood", nullptr, item.count),
+            CheckWords::tr("An answer or an opt-out may be among them. They are kept for 90 days, and a newer Bedel "
+                           "tries them again."),
+            {}};
     const QString capability = factOf(item, Error::Fact::Capability);
     if (!capability.isEmpty() && saysPermissionMissing(item))
         return missingCapability(item, capability);

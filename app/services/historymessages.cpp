@@ -26,20 +26,20 @@ Message messageOf(const SampleHistory::Note &note, qint64 student, const QString
             .queuedAt = note.at};
 }
 
-Result<void> report(MessageRepository &messages, const Message &message, const SampleHistory::Note &note)
+Result<void> report(MessageRepository &messages, const Message &message, MessageState last, const QString &failure)
 {
     using Step = std::pair<MessageState, int>; // and after how many seconds
-    const QList<Step> steps = note.state == MessageState::Failed
+    const QList<Step> steps = last == MessageState::Failed
         ? QList<Step>{{MessageState::Failed, 5}}
         : QList<Step>{{MessageState::Sent, 4}, {MessageState::Delivered, 7}, {MessageState::Read, 1500}};
     for (const auto &[state, seconds] : steps) {
-        if (state != MessageState::Failed && rank(state) > rank(note.state))
+        if (state != MessageState::Failed && rank(state) > rank(last))
             break;
         MessageStatus status{.callbackData = message.uuid.toString(QUuid::WithoutBraces),
                              .state = state,
-                             .at = note.at.addSecs(seconds)};
+                             .at = message.queuedAt.addSecs(seconds)};
         if (state == MessageState::Failed)
-            status.error = whatsAppRefusal(note.failure.toInt());
+            status.error = whatsAppRefusal(failure.toInt());
         if (const auto applied = messages.applyStatus(status); !applied)
             return fail(applied.error());
     }
@@ -48,37 +48,43 @@ Result<void> report(MessageRepository &messages, const Message &message, const S
 
 } // namespace
 
+Result<void> writeHistoryMessage(SqlSession &session, const Message &message, MessageState last, const QString &failure)
+{
+    MessageRepository messages(session);
+    if (const Result<bool> added = messages.insertOnce(message); !added || !*added)
+        return added ? Result<void>() : fail(added.error());
+    // It goes the way that every message goes.
+    const auto claimed = messages.claim(u"history"_s, message.queuedAt.addSecs(1), std::chrono::minutes(1), 1);
+    if (!claimed)
+        return fail(claimed.error());
+    for (Message sent : *claimed) {
+        sent.text = message.text;
+        if (Result<void> set = messages.setContent(sent); !set)
+            return set;
+        const QString id = u"wamid.%1"_s.arg(sent.uuid.toString(QUuid::Id128));
+        const Result<void> accepted =
+            messages.setAccepted(sent, id, sent.to.mid(1), false, message.queuedAt.addSecs(2));
+        if (!accepted)
+            return accepted;
+        if (Result<void> reported = report(messages, message, last, failure); !reported)
+            return reported;
+    }
+    return {};
+}
+
 Result<void> writeHistoryMessages(SqlSession &session, const SampleHistory &history,
                                   const QHash<qint64, qint64> &students)
 {
-    const QString owner = u"history"_s;
     QHash<qint64, QString> phones;
     for (const SampleHistory::Person &person : history.people)
         phones.insert(person.person.moodleUserId, person.phone);
-    MessageRepository messages(session);
     for (const SampleHistory::Note &note : history.notes) {
         const qint64 student = students.value(note.moodleUserId);
         if (student == 0)
             continue;
-        const Message queued = messageOf(note, student, phones.value(note.moodleUserId));
-        if (const Result<bool> added = messages.insertOnce(queued); !added || !*added)
-            return added ? Result<void>() : fail(added.error());
-        // It goes the way that every message goes.
-        const auto claimed = messages.claim(owner, note.at.addSecs(1), std::chrono::minutes(1), 1);
-        if (!claimed)
-            return fail(claimed.error());
-        for (Message message : *claimed) {
-            message.text = note.text;
-            if (Result<void> set = messages.setContent(message); !set)
-                return set;
-            const QString id = u"wamid.%1"_s.arg(message.uuid.toString(QUuid::Id128));
-            const Result<void> accepted =
-                messages.setAccepted(message, id, message.to.mid(1), false, note.at.addSecs(2));
-            if (!accepted)
-                return accepted;
-            if (Result<void> reported = report(messages, message, note); !reported)
-                return reported;
-        }
+        const Message message = messageOf(note, student, phones.value(note.moodleUserId));
+        if (Result<void> written = writeHistoryMessage(session, message, note.state, note.failure); !written)
+            return written;
     }
     return {};
 }

@@ -5,6 +5,10 @@
 #include "app/domain/samplehistory.h"
 #include "app/storage/sqlsession.h"
 
+/// One message with its whole way up to \a last; \a failure is WhatsApp's code of a failed one. Nothing else may be
+/// waiting.
+Result<void> writeHistoryMessage(SqlSession &session, const Message &message, MessageState last,
+                                 const QString &failure);
 /// Brings the messages of a campus's past into the log, each with its whole way. `students`: Bedel's id by Moodle's.
 /// For an empty log: nothing may be waiting there.
 Result<void> writeHistoryMessages(SqlSession &session, const SampleHistory &history,

@@ -3,6 +3,7 @@
 #include "app/services/historywriter.h"
 
 #include "app/services/historymessages.h"
+#include "app/services/historytalk.h"
 #include "app/storage/coursedayrepository.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/enrolmentrepository.h"
@@ -53,7 +54,9 @@ Result<void> HistoryWriter::write()
         if (Result<void> done = (this->*step)(); !done)
             return done;
     }
-    return writeHistoryMessages(m_session, m_history, m_students);
+    if (Result<void> written = writeHistoryMessages(m_session, m_history, m_students); !written)
+        return written;
+    return writeHistoryTalk(m_session, m_history, m_students);
 }
 
 Result<void> HistoryWriter::writeCourses()

@@ -21,17 +21,22 @@
 #include "app/storage/settingrepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
+#include "app/storage/webhookeventrepository.h"
 
 #include <QCoroFuture>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int kTasks = 50;
+constexpr int kPeople = 15; ///< Of one kind: the rest of the list is to be seen, too.
 constexpr int kActivities = 30;
 
-/// Collects what waits for a person, in the order of urgency, until the list is full.
+/// Collects what waits for a person, in the order of urgency.
 class TaskList {
 public:
     TaskList(SqlSession &session, const SettingValues &settings, const QDateTime &now)
@@ -45,17 +50,31 @@ public:
     Result<QList<HomeTask>> collect()
     {
         using Step = Result<void> (TaskList::*)();
-        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addFailedUpdates,
-                                &TaskList::addMessageGroups, &TaskList::addRules, &TaskList::addTemplateHoles,
-                                &TaskList::addFailedPulls, &TaskList::addUnfollowed, &TaskList::addRisks,
+        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addWrongPhones,
+                                &TaskList::addFailedUpdates, &TaskList::addMessageGroups, &TaskList::addRules,
+                                &TaskList::addTemplateHoles, &TaskList::addFailedPulls, &TaskList::addEventsAside,
+                                &TaskList::addUnfollowed, &TaskList::addCalls, &TaskList::addRisks,
                                 &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
-        return m_tasks.first(std::min<qsizetype>(m_tasks.size(), kTasks));
+        return shortened(m_tasks);
     }
 
 private:
+    /// Troubles of single people and courses come by the hundred; what stops all of them is not pushed out by that.
+    static QList<HomeTask> shortened(QList<HomeTask> tasks)
+    {
+        using enum HomeTask::Kind;
+        const auto isSingle = [](const HomeTask &task) {
+            return task.kind == IntakeFailed || task.kind == WelcomeFailed || task.kind == UpdateFailed
+                || task.kind == PullFailed || task.kind == CourseNotFollowed;
+        };
+        qsizetype room = kTasks - std::ranges::count_if(tasks, std::not_fn(isSingle));
+        tasks.removeIf([&](const HomeTask &task) { return isSingle(task) && --room < 0; });
+        return tasks;
+    }
+
     Result<void> addFailedIntakes()
     {
         const auto failed = m_attention.failedIntakes(kTasks);
@@ -163,6 +182,16 @@ private:
         return {};
     }
 
+    Result<void> addEventsAside()
+    {
+        const Result<WebhookEventRepository::Aside> aside = WebhookEventRepository(m_session).aside();
+        if (!aside)
+            return fail(aside.error());
+        if (aside->count > 0)
+            m_tasks.append({.kind = HomeTask::Kind::EventsAside, .at = aside->since, .count = aside->count});
+        return {};
+    }
+
     Result<void> addUnfollowed()
     {
         const Result<QList<CourseTracking>> courses = TrackingRepository(m_session).courses();
@@ -194,8 +223,43 @@ private:
         return {};
     }
 
+    Result<void> addWrongPhones()
+    {
+        const auto failed = m_attention.phonesToFix(kPeople);
+        if (!failed)
+            return fail(failed.error());
+        for (const FailedIntake &row : *failed)
+            m_tasks.append({.kind = HomeTask::Kind::PhoneToFix,
+                            .at = row.at,
+                            .studentId = row.studentId,
+                            .messageId = row.messageId,
+                            .name = row.studentName,
+                            .error = row.error});
+        return {};
+    }
+
+    Result<void> addCalls()
+    {
+        const auto calls = m_attention.callsDue(m_now, kPeople);
+        if (!calls)
+            return fail(calls.error());
+        for (const StudentToCall &row : *calls)
+            m_tasks.append({.kind = HomeTask::Kind::StudentToCall,
+                            .at = row.since,
+                            .studentId = row.studentId,
+                            .name = row.studentName,
+                            .detail = row.courseName,
+                            .event = row.event});
+        return {};
+    }
+
     Result<void> addRisks()
     {
+        const Result<int> behind = m_attention.toldBehind(m_now);
+        if (!behind)
+            return fail(behind.error());
+        if (*behind > 0)
+            m_tasks.append({.kind = HomeTask::Kind::ToldBehind, .count = *behind});
         const Result<int> count = ProgressStatistics(m_session).peopleCount({.minimumRisk = kAtRisk});
         if (!count)
             return fail(count.error());

@@ -18,6 +18,7 @@ struct HomeTask {
     enum class Kind {
         IntakeFailed, ///< One student: studentId, intakeId, name, error.
         WelcomeFailed, ///< One student's welcome: messageId too.
+        PhoneToFix, ///< WhatsApp does not reach a student's number: studentId, messageId, name, error.
         UpdateFailed, ///< The campus refused a student's changed details: studentId, name, error.
         MessagesUnconfirmed, ///< count of them.
         WelcomesWithoutTemplate, ///< count; a template has to be chosen.
@@ -26,8 +27,11 @@ struct HomeTask {
         RunWaiting, ///< count messages of a run wait for a yes; the question is in `question`.
         RulePaused, ///< name: the rule's event as a word; why is in error.
         NoEngine, ///< Work waits and no engine runs: count of jobs.
+        EventsAside, ///< count of WhatsApp's events that were not understood.
         CourseNotFollowed, ///< A course could not be read: courseId, name, error.
         TemplateHoles, ///< count of events that are switched on and cannot go out in some course.
+        StudentToCall, ///< A rule wrote in vain: studentId, name, course in `detail`, event.
+        ToldBehind, ///< count of students whom a rule told that they are behind plan: their coordinator should know.
         PeopleAtRisk, ///< count of enrolments.
         NotConnected, ///< Moodle or WhatsApp has no address or token: facts in error.
     };
@@ -40,6 +44,8 @@ struct HomeTask {
     qint64 jobId = 0;
     qint64 courseId = 0;
     QString name; ///< The student's, "First Last", or the course's.
+    QString detail; ///< The course that it is about.
+    std::optional<RuleEvent> event;
     std::optional<Error> error;
     std::optional<RunQuestion> question;
 };

@@ -129,8 +129,15 @@ ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, cons
     }
     message->text = row.text;
     message->textHash = row.text.isEmpty() ? QByteArray() : textHash(row.text);
-    const SendingWish wish{
-        .occasion = message->occasion, .enrolmentId = message->enrolmentId, .textHash = message->textHash};
+    SendingWish wish{.occasion = message->occasion,
+                     .enrolmentId = message->enrolmentId,
+                     .isPromotion = reading.whatsAppTemplate && reading.whatsAppTemplate->isPromotion(),
+                     .textHash = message->textHash};
+    if (const auto enrolment = reading.facts.enrolments.constFind(message->enrolmentId);
+        enrolment != reading.facts.enrolments.constEnd()) {
+        wish.isEnrolmentActive = enrolment->isActive;
+        wish.pausedUntil = enrolment->pausedUntil;
+    }
     const GateVerdict verdict =
         judgeSending(wish, person, reading.terms.caps, reading.terms.hours, now, reading.terms.zone);
     if (const std::optional<Error> stopped = stopReason(verdict))
@@ -191,6 +198,8 @@ std::optional<Error> stopReason(const GateVerdict &verdict)
     QString code = u"not_allowed"_s;
     if (last.kind == Condition::NotOptedOut)
         code = u"opted_out"_s;
+    else if (last.kind == Condition::PromotionAllowed)
+        code = u"promotion_refused"_s;
     else if (last.kind == Condition::HasPhone)
         code = u"phone_missing"_s;
     else if (last.kind == Condition::NumberRight)

@@ -95,10 +95,15 @@ QCoro::Task<Result<bool>> MessageService::sendAgain(qint64 id)
     co_return co_await future;
 }
 
-QCoro::Task<Result<bool>> MessageService::cancel(qint64 id)
+QString MessageService::staff(const QString &who) const
 {
-    const auto write = [id, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return MessageRepository(session).cancel(id, now); });
+    return who.isEmpty() ? settings().get(setting::kStaffName).trimmed() : who;
+}
+
+QCoro::Task<Result<bool>> MessageService::cancel(qint64 id, QString who)
+{
+    const auto write = [id, who = staff(who), now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).cancel(id, now, undoneBy(who)); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;
@@ -172,19 +177,10 @@ Result<ManualSend> MessageService::reminder(const QList<qint64> &studentIds, con
     return fail({.kind = Error::Kind::Invalid, .code = u"no_template"_s, .retry = Error::Retry::AfterFix});
 }
 
-QCoro::Task<Result<QList<qint64>>> MessageService::undo(QList<qint64> ids)
+QCoro::Task<Result<QList<qint64>>> MessageService::undo(QList<qint64> ids, QString who)
 {
-    const auto write = [ids, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return MessageRepository(session).undo(ids, now); });
-    };
-    const auto future = m_database.run(write);
-    co_return co_await future;
-}
-
-QCoro::Task<Result<QList<qint64>>> MessageService::undoRun(qint64 runId)
-{
-    const auto write = [runId, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return MessageRepository(session).undoRun(runId, now); });
+    const auto write = [ids, who = staff(who), now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return MessageRepository(session).undo(ids, now, undoneBy(who)); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

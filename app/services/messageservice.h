@@ -51,9 +51,9 @@ public:
     /// sent. "no_template" when neither is chosen.
     Result<ManualSend> reminder(const QList<qint64> &studentIds, const QString &who, qint64 enrolmentId = 0) const;
 
-    /// Takes back what has not gone yet; the ids of those that were still in time.
-    QCoro::Task<Result<QList<qint64>>> undo(QList<qint64> ids);
-    QCoro::Task<Result<QList<qint64>>> undoRun(qint64 runId);
+    /// Takes back what has not gone yet; the ids of those that were still in time. \a who empty: the person of this
+    /// desk.
+    QCoro::Task<Result<QList<qint64>>> undo(QList<qint64> ids, QString who = {});
     /// Does not wait until it can no longer be taken back. Returns how many.
     QCoro::Task<Result<int>> sendNow(QList<qint64> ids);
     /// An unconfirmed message did arrive. False: it was no longer unconfirmed.
@@ -63,9 +63,11 @@ public:
     /// A failed or unconfirmed message goes out once more; for unconfirmed ones the person has been warned.
     QCoro::Task<Result<bool>> sendAgain(qint64 id);
     /// A queued message will not go out.
-    QCoro::Task<Result<bool>> cancel(qint64 id);
+    QCoro::Task<Result<bool>> cancel(qint64 id, QString who = {});
 
 private:
+    /// Who sits here; \a who when that is said.
+    QString staff(const QString &who) const;
     SettingValues settings() const { return m_settings ? m_settings() : SettingValues(); }
 
     Database &m_database;

@@ -83,7 +83,8 @@ private:
     Result<std::optional<Contact>> conversationOf(const Recipient &to);
     Result<void> makeTemplate(const Recipient &to, Message *message);
     Result<void> makeText(const Recipient &to, Message *message);
-    Result<void> fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, Message *message);
+    Result<void> fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, const PersonFacts &person,
+                      Message *message);
     Result<void> judge(const Message &message, const PersonFacts &person) const;
     Result<PersonFacts> personOf(const Message &message, const Recipient &to);
     Result<qint64> contactFor(const QString &phone);
@@ -224,7 +225,8 @@ Result<void> ProgramPlan::judge(const Message &message, const PersonFacts &perso
     return stopped ? Result<void>(fail(*stopped)) : Result<void>();
 }
 
-Result<void> ProgramPlan::fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, Message *message)
+Result<void> ProgramPlan::fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, const PersonFacts &person,
+                               Message *message)
 {
     QStringList keys;
     for (const TemplateParameter &parameter : whatsAppTemplate.parameters())
@@ -238,7 +240,7 @@ Result<void> ProgramPlan::fill(const WhatsAppTemplate &whatsAppTemplate, const R
     if (!facts)
         return fail(facts.error());
     if (to.studentId != 0)
-        message->to = facts->students.value(to.studentId).phone;
+        message->to = person.recipient(facts->students.value(to.studentId).phone);
     const TemplateFacts values = templateFacts(fillFactsOf(*message, *facts, m_now, m_terms.zone),
                                                m_settings.get(setting::kCentreName), message->templateKey.language);
     const Result<FilledTemplate> filled = fillTemplate(whatsAppTemplate, m_settings.mapping(message->templateKey),
@@ -281,7 +283,7 @@ Result<void> ProgramPlan::makeTemplate(const Recipient &to, Message *message)
     // The stop list first: nobody learns from the order whether a text could have been made.
     if (const Result<void> passed = judge(*message, *person); !passed)
         return passed;
-    return fill(**found, to, message);
+    return fill(**found, to, *person, message);
 }
 
 Result<void> ProgramPlan::makeText(const Recipient &to, Message *message)

@@ -27,7 +27,18 @@ public:
     QString time(const QJsonValue &value) const
     {
         const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODate);
-        return at.isValid() ? m_locale.toString(at.toTimeZone(m_zone), u"ddd d MMM, HH:mm"_s) : QString();
+        if (!at.isValid())
+            return {};
+        const QDateTime local = at.toTimeZone(m_zone);
+        const bool isDay = local.time() == QTime(0, 0); // courses begin and end with a day
+        return m_locale.toString(local, isDay ? u"ddd d MMM"_s : u"ddd d MMM, HH:mm"_s);
+    }
+    QString age(const QJsonValue &hours) const
+    {
+        if (hours.isNull())
+            return RuleText::tr("never read");
+        return hours.toDouble() < 1 ? RuleText::tr("less than an hour old")
+                                    : RuleText::tr("%1 h old").arg(number(hours));
     }
     QString number(const QJsonValue &value) const
     {
@@ -85,21 +96,26 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
     const auto orNone = [&](const QString &text) { return text.isEmpty() ? nothing : text; };
     switch (condition.kind) {
     case Kind::Enrolled:
-        return {RuleText::tr("Enrolled"), {}, found.toString(), RuleText::tr("The enrolment is not active.")};
+        return {RuleText::tr("Enrolled"), {}, {}, RuleText::tr("The enrolment is not active.")};
     case Kind::ReadingFresh:
         return {RuleText::tr("Fresh reading of the campus"), RuleText::tr("%1 h at most").arg(words.number(expected)),
-                found.isNull() ? RuleText::tr("never read") : RuleText::tr("%1 h old").arg(words.number(found)),
-                RuleText::tr("The last reading of the campus is too old to say anything.")};
+                words.age(found), RuleText::tr("The last reading of the campus is too old to say anything.")};
     case Kind::PercentKnown:
         return {RuleText::tr("Progress known"),
                 {},
                 orNone(words.percent(found)),
                 RuleText::tr("The progress of the student is not known.")};
     case Kind::CourseBegun:
-        return {RuleText::tr("Course begun"), words.time(expected), words.time(found),
+        return {RuleText::tr("Course begun"), condition.isMet ? QString() : words.time(expected),
+                condition.isMet ? words.time(expected) : QString(), // not what time it was then
                 RuleText::tr("The course has not begun for this student.")};
     case Kind::CourseRunning:
-        return {RuleText::tr("Course not over"), {}, orNone(words.time(found)), RuleText::tr("The course is over.")};
+        return {RuleText::tr("Course not over"),
+                {},
+                found.isNull()        ? nothing
+                    : condition.isMet ? RuleText::tr("until %1").arg(words.time(found))
+                                      : words.time(found),
+                RuleText::tr("The course is over.")};
     case Kind::NotCompleted:
         return {RuleText::tr("Not completed"),
                 {},
@@ -189,6 +205,11 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 {},
                 orNone(words.time(found)),
                 RuleText::tr("The person has asked for no more messages.")};
+    case Kind::PromotionAllowed:
+        return {RuleText::tr("Promotion allowed"),
+                {},
+                orNone(words.time(found)),
+                RuleText::tr("The person wants no promotion, and the template is of that category.")};
     case Kind::NotBlocked:
         return {RuleText::tr("Not blocked"),
                 {},

@@ -4,6 +4,7 @@
 
 #include "app/config/sendingsettings.h"
 #include "app/domain/clock.h"
+#include "app/domain/rules/rulestart.h"
 #include "app/services/rulequeue.h"
 #include "app/services/rulereading.h"
 #include "app/services/settingsservice.h"
@@ -21,78 +22,52 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kShowOnlyHours = 24;
 constexpr qsizetype kPiece = 200; ///< Occasions in one transaction, at least.
 
-/// The plan that a person has said yes to, as it stands now: what is due no more, or was taken out, does not go.
-RunPlan agreed(RunPlan now, const RunPlan &seen, const QSet<QString> &unticked)
+/// The draft as it will stand: an enabled rule speaks of what happens from now on, and shows for a day what it would
+/// send.
+Rule beginning(Rule draft, const RuleStanding &known, const QDateTime &now)
 {
-    QSet<QString> wanted;
-    for (const PlannedMessage &message : seen.messages)
-        wanted.insert(message.occasion);
-    QList<PlannedMessage> messages;
-    QHash<qsizetype, qsizetype> places;
-    for (qsizetype i = 0; i < now.messages.size(); ++i) {
-        const PlannedMessage &message = now.messages.at(i);
-        if (!wanted.contains(message.occasion) || unticked.contains(message.occasion))
-            continue;
-        places.insert(i, messages.size());
-        messages.append(message);
-    }
-    QList<PlannedOccasion> occasions;
-    for (PlannedOccasion occasion : std::as_const(now.occasions)) {
-        if (occasion.message < 0) { // held back, or lost against one of those below
-            occasions.append(occasion);
-            continue;
-        }
-        const QString &winner = now.messages.at(occasion.message).occasion;
-        if (places.contains(occasion.message)) {
-            occasion.message = places.value(occasion.message);
-            occasions.append(occasion);
-        } else if (unticked.contains(winner)) {
-            occasion.message = -1;
-            occasion.decision.outcome = DecisionOutcome::Unticked;
-            occasion.decision.sendAt = {};
-            occasions.append(occasion);
-        } // what the person has not seen is left for the next run
-    }
-    now.messages = messages;
-    now.occasions = occasions;
-    return now;
+    draft.activeFrom = known.rule.activeFrom;
+    return begunAnew(draft, now);
 }
 
-Result<RuleRun> writeAgreed(SqlSession &session, const RunPlan &plan, RuleRun run, const SendingTerms &terms)
+QSet<QString> occasionsOf(const RunPlan &plan)
+{
+    QSet<QString> occasions;
+    for (const PlannedMessage &message : plan.messages)
+        occasions.insert(message.occasion);
+    return occasions;
+}
+
+/// A question that somebody else has answered meanwhile is "run_answered".
+Result<RuleRun> lockQuestion(SqlSession &session, qint64 runId)
+{
+    const Result<std::optional<RuleRun>> waiting = RuleRunRepository(session).lockWaiting();
+    if (!waiting)
+        return fail(waiting.error());
+    if (!*waiting || (*waiting)->id != runId)
+        return fail({.kind = Error::Kind::Conflict, .code = u"run_answered"_s});
+    return **waiting;
+}
+
+/// The run under which a plan goes, written down before anything of it.
+Result<RuleRun> beginAgreed(SqlSession &session, const RunPlan &plan, RuleRun run)
 {
     RuleRunRepository runs(session);
     run.due = int(plan.messages.size());
     run.held = plan.heldCount();
     run.state = RuleRun::State::Done;
     run.finishedAt = plan.at;
-    if (run.id == 0) {
-        const Result<qint64> id = runs.add(run);
-        if (!id)
-            return fail(id.error());
-        run.id = *id;
+    if (run.id != 0) {
+        const Result<void> updated = runs.update(run);
+        return updated ? Result<RuleRun>(run) : fail(updated.error());
     }
-    for (qsizetype from = 0; from < plan.occasions.size();) {
-        const qsizetype to = endOfPiece(plan, from, kPiece);
-        const Result<int> sent = writeRunPlan(session, plan, from, to, run, terms);
-        if (!sent)
-            return fail(sent.error());
-        run.sent += *sent;
-        from = to;
-    }
-    const Result<void> updated = runs.update(run);
-    return updated ? Result<RuleRun>(run) : fail(updated.error());
-}
-
-/// The draft as it will stand: an enabled rule speaks of what happens from now on, and shows for a day what it would
-/// send.
-Rule beginning(Rule draft, const RuleStanding &known, const QDateTime &now)
-{
-    draft.activeFrom = draft.isEnabled ? now : known.rule.activeFrom;
-    draft.showOnlyUntil = draft.isEnabled ? now.addSecs(kShowOnlyHours * 3600) : QDateTime();
-    return draft;
+    const Result<qint64> id = runs.add(run);
+    if (!id)
+        return fail(id.error());
+    run.id = *id;
+    return run;
 }
 
 Result<void> checkRule(const Rule &rule)
@@ -140,8 +115,14 @@ QCoro::Task<Result<QList<RuleVersion>>> RuleService::versions(RuleEvent event)
 
 QCoro::Task<Result<QueueDiff>> RuleService::diff(Rule draft)
 {
-    const auto read = [draft, terms = terms(), now = m_clock.now()](SqlSession &session) {
-        return queueDiff(session, draft, terms, now);
+    const auto read = [draft, terms = terms(), now = m_clock.now()](SqlSession &session) -> Result<QueueDiff> {
+        const Result<QList<WaitingRow>> waiting = readWaiting(session, draft, terms, now);
+        if (!waiting)
+            return fail(waiting.error());
+        QueueDiff diff;
+        for (const WaitingRow &one : *waiting)
+            diff.rows.append(one.row);
+        return diff;
     };
     const auto future = m_database.run(read);
     co_return co_await future;
@@ -151,20 +132,31 @@ QCoro::Task<Result<RuleState>> RuleService::save(Rule draft, Pending pending, QS
 {
     if (const Result<void> checked = checkRule(draft); !checked)
         co_return fail(checked.error());
-    const auto write = [draft, pending, who, terms = terms(), now = m_clock.now()](SqlSession &session) {
+    const SendingTerms sending = terms();
+    const QDateTime now = m_clock.now();
+    // Judging takes a while: nobody has to wait for it.
+    const auto read = [draft, pending, sending, now](SqlSession &session) {
+        return pending == Pending::Recompute ? readWaiting(session, draft, sending, now) : Result<QList<WaitingRow>>();
+    };
+    const auto reading = m_database.run(read);
+    const Result<QList<WaitingRow>> judged = co_await reading;
+    if (!judged)
+        co_return fail(judged.error());
+    const auto write = [draft, pending, who, sending, now, waiting = *judged](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<RuleState> {
             RuleRepository rules(session);
             const Result<RuleStanding> known = rules.find(draft.event);
             if (!known)
                 return fail(known.error());
-            if (pending == Pending::Recompute) {
-                if (const Result<void> done = recomputeQueue(session, draft, terms, now); !done)
-                    return fail(done.error());
-            }
             const Result<RuleStanding> saved = rules.save(beginning(draft, *known, now), who, now);
             if (!saved)
                 return fail(saved.error());
-            const Result<QList<RuleState>> states = readStates(session, terms, now);
+            if (pending == Pending::Recompute) {
+                const Result<void> done = recomputeQueue(session, waiting, draft.event, saved->rule.version, now);
+                if (!done)
+                    return fail(done.error());
+            }
+            const Result<QList<RuleState>> states = readStates(session, sending, now);
             if (!states)
                 return fail(states.error());
             return *std::ranges::find_if(
@@ -204,32 +196,73 @@ QCoro::Task<Result<RunPlan>> RuleService::preview(PlanScope scope)
 
 QCoro::Task<Result<RunPlan>> RuleService::previewOf(Rule draft)
 {
-    draft.showOnlyUntil = {};
-    const auto read = [draft, terms = terms(), now = m_clock.now()](SqlSession &session) {
-        return readRunPlan(session, {.events = {draft.event}}, terms, now, false, draft);
+    const auto read = [draft, terms = terms(), now = m_clock.now()](SqlSession &session) -> Result<RunPlan> {
+        const Result<RuleStanding> known = RuleRepository(session).find(draft.event);
+        if (!known)
+            return fail(known.error());
+        // An unchanged rule goes on as it is; a changed one speaks of what waits and of what happens from now on.
+        Rule seen = draft;
+        if (draft != known->rule)
+            seen = beginning(draft, *known, now);
+        seen.showOnlyUntil = {};
+        return readRunPlan(session, {.events = {draft.event}}, terms, now, false, seen);
     };
     const auto future = m_database.run(read);
     co_return co_await future;
 }
 
+QCoro::Task<Result<RuleRun>> RuleService::write(std::shared_ptr<const RunPlan> plan, RuleRun run, SendingTerms sending)
+{
+    for (qsizetype from = 0; from < plan->occasions.size();) {
+        const qsizetype to = endOfPiece(*plan, from, kPiece);
+        const auto piece = [plan, run, sending, from, to](SqlSession &session) {
+            return inTransaction(session, [&] { return writeRunPiece(session, *plan, from, to, run, sending); });
+        };
+        const auto writing = m_database.run(piece);
+        const Result<RuleRun> written = co_await writing;
+        if (!written)
+            co_return fail(written.error());
+        run = *written;
+        from = to;
+    }
+    co_return run;
+}
+
 QCoro::Task<Result<RuleRun>> RuleService::send(RunPlan plan, QSet<QString> unticked, QString who)
 {
-    const auto write = [plan, unticked, who, terms = terms(), now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<RuleRun> {
-            Result<RunPlan> current = readRunPlan(session, plan.scope, terms, now, true);
-            if (!current)
-                return fail(current.error());
-            const RunPlan going = agreed(*std::move(current), plan, unticked);
-            return writeAgreed(session, going, {.kind = RuleRun::Kind::Manual, .who = who, .at = now}, terms);
+    const SendingTerms sending = terms();
+    const QDateTime now = m_clock.now();
+    const auto read = [scope = plan.scope, sending, now](SqlSession &session) {
+        return readRunPlan(session, scope, sending, now, true);
+    };
+    const auto reading = m_database.run(read);
+    Result<RunPlan> current = co_await reading;
+    if (!current)
+        co_return fail(current.error());
+    const auto going = std::make_shared<const RunPlan>(agreed(*std::move(current), occasionsOf(plan), unticked));
+    const auto begin = [going, who, now](SqlSession &session) {
+        return inTransaction(session, [&] {
+            return beginAgreed(session, *going, {.kind = RuleRun::Kind::Manual, .who = who, .at = now});
         });
     };
-    const auto future = m_database.run(write);
-    co_return co_await future;
+    const auto beginning = m_database.run(begin);
+    const Result<RuleRun> run = co_await beginning;
+    if (!run)
+        co_return fail(run.error());
+    const auto writing = write(going, *run, sending);
+    co_return co_await writing;
 }
 
 QCoro::Task<Result<std::optional<RuleRun>>> RuleService::waitingRun()
 {
     const auto read = [](SqlSession &session) { return RuleRunRepository(session).waiting(); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<std::optional<RuleRun>>> RuleService::undoableRun()
+{
+    const auto read = [now = m_clock.now()](SqlSession &session) { return RuleRunRepository(session).undoable(now); };
     const auto future = m_database.run(read);
     co_return co_await future;
 }
@@ -243,37 +276,69 @@ QCoro::Task<Result<QList<RuleRun>>> RuleService::runs(int limit)
 
 QCoro::Task<Result<RuleRun>> RuleService::answer(qint64 runId, bool yes, QString who)
 {
-    const auto write = [runId, yes, who, terms = terms(), now = m_clock.now()](SqlSession &session) {
+    const auto answered = yes ? sendAsked(runId, who) : refuse(runId, who);
+    co_return co_await answered;
+}
+
+QCoro::Task<Result<RuleRun>> RuleService::refuse(qint64 runId, QString who)
+{
+    const auto write = [runId, who, now = m_clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<RuleRun> {
-            RuleRunRepository runs(session);
-            const Result<std::optional<RuleRun>> waiting = runs.lockWaiting();
-            if (!waiting)
-                return fail(waiting.error());
-            if (!*waiting || (*waiting)->id != runId)
-                return fail({.kind = Error::Kind::Conflict, .code = u"run_answered"_s});
-            RuleRun run = **waiting;
-            run.who = who;
-            if (yes) {
-                const Result<RunPlan> plan = readRunPlan(session, {}, terms, now, true);
-                return plan ? writeAgreed(session, *plan, run, terms) : fail(plan.error());
-            }
-            run.state = RuleRun::State::Refused;
-            run.finishedAt = now;
-            const Result<int> closed = DecisionRepository(session).closeOfRun(runId, DecisionOutcome::Unticked, now);
+            Result<RuleRun> run = lockQuestion(session, runId);
+            if (!run)
+                return run;
+            run->who = who;
+            run->state = RuleRun::State::Refused;
+            run->finishedAt = now;
+            const Result<int> closed = DecisionRepository(session).refuse(runId, now);
             if (!closed)
                 return fail(closed.error());
-            const Result<void> updated = runs.update(run);
-            return updated ? Result<RuleRun>(run) : fail(updated.error());
+            const Result<void> updated = RuleRunRepository(session).update(*run);
+            return updated ? run : fail(updated.error());
         });
     };
     const auto future = m_database.run(write);
     co_return co_await future;
 }
 
-QCoro::Task<Result<int>> RuleService::undo(qint64 runId)
+/// What has become due since the question is left for the next run: it was not asked about.
+QCoro::Task<Result<RuleRun>> RuleService::sendAsked(qint64 runId, QString who)
 {
-    const auto write = [runId, now = m_clock.now()](SqlSession &session) {
-        return inTransaction(session, [&] { return RuleRunRepository(session).undo(runId, now); });
+    const SendingTerms sending = terms();
+    const QDateTime now = m_clock.now();
+    const auto read = [sending, now](SqlSession &session) { return readRunPlan(session, {}, sending, now, true); };
+    const auto reading = m_database.run(read);
+    Result<RunPlan> current = co_await reading;
+    if (!current)
+        co_return fail(current.error());
+    const auto going = std::make_shared<RunPlan>(*std::move(current));
+    const auto begin = [going, runId, who](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<RuleRun> {
+            Result<RuleRun> run = lockQuestion(session, runId);
+            if (!run)
+                return run;
+            const Result<QSet<QString>> asked = DecisionRepository(session).askedBy(runId);
+            if (!asked)
+                return fail(asked.error());
+            *going = agreed(std::move(*going), *asked, {});
+            run->who = who;
+            return beginAgreed(session, *going, *run);
+        });
+    };
+    const auto beginning = m_database.run(begin);
+    const Result<RuleRun> run = co_await beginning;
+    if (!run)
+        co_return fail(run.error());
+    const auto writing = write(going, *run, sending);
+    co_return co_await writing;
+}
+
+QCoro::Task<Result<int>> RuleService::undo(qint64 runId, QString who)
+{
+    if (who.isEmpty())
+        who = m_settings.values().get(setting::kStaffName).trimmed();
+    const auto write = [runId, who, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&] { return RuleRunRepository(session).undo(runId, who, now); });
     };
     const auto future = m_database.run(write);
     co_return co_await future;

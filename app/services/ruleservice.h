@@ -9,6 +9,8 @@
 
 #include <QCoroTask>
 
+#include <memory>
+
 class Clock;
 class Database;
 class SettingsService;
@@ -76,7 +78,7 @@ public:
     /// What the draft would do to what waits.
     QCoro::Task<Result<QueueDiff>> diff(Rule draft);
     enum class Pending {
-        Keep, ///< What waits goes as it is.
+        Keep, ///< What waits goes as it is, unless the rule is switched off: then only what is in the queue.
         Recompute, ///< What the draft would not send is dropped, the rest gets the draft's text.
     };
     /// A new version. An enabled rule is active from now and shows only for a day. Invalid when a number makes no
@@ -88,19 +90,23 @@ public:
     QCoro::Task<Result<void>> resume(RuleEvent event);
 
     QCoro::Task<Result<RunPlan>> preview(PlanScope scope);
-    /// The same with a draft in the place of the rule of its event, as if it did not only show.
+    /// The same with a draft in the place of the rule of its event, as it would be once saved, but as if it did not
+    /// only show.
     QCoro::Task<Result<RunPlan>> previewOf(Rule draft);
     /// The person's yes to a plan: what is still due of it goes, but for the occasions taken out. The run.
     QCoro::Task<Result<RuleRun>> send(RunPlan plan, QSet<QString> unticked, QString who);
 
     /// The run that waits for a yes; nothing when none does.
     QCoro::Task<Result<std::optional<RuleRun>>> waitingRun();
+    /// The newest run of the rules with messages that can still be taken back; nothing when there is none.
+    QCoro::Task<Result<std::optional<RuleRun>>> undoableRun();
     /// Newest first.
     QCoro::Task<Result<QList<RuleRun>>> runs(int limit);
-    /// Conflict "run_answered" when somebody else was quicker.
+    /// Yes: what was asked about and is still due goes. No: it is taken out for good. Conflict "run_answered" when
+    /// somebody else was quicker.
     QCoro::Task<Result<RuleRun>> answer(qint64 runId, bool yes, QString who);
     /// Cancels what has not gone out yet; how many messages.
-    QCoro::Task<Result<int>> undo(qint64 runId);
+    QCoro::Task<Result<int>> undo(qint64 runId, QString who = {});
 
     QCoro::Task<Result<ListPage<DecisionRow>>> decisions(DecisionQuery query, int offset, int limit);
     QCoro::Task<Result<int>> decisionCount(DecisionQuery query);
@@ -117,6 +123,11 @@ public:
     SendingTerms terms() const;
 
 private:
+    /// In pieces: other writers get their turn.
+    QCoro::Task<Result<RuleRun>> write(std::shared_ptr<const RunPlan> plan, RuleRun run, SendingTerms sending);
+    QCoro::Task<Result<RuleRun>> sendAsked(qint64 runId, QString who);
+    QCoro::Task<Result<RuleRun>> refuse(qint64 runId, QString who);
+
     Database &m_database;
     const Clock &m_clock;
     SettingsService &m_settings;

@@ -125,13 +125,14 @@ RuleField numberField(QLatin1StringView key, const RuleTerms &terms)
     return {};
 }
 
-QString listText(const QVariant &value)
+/// "10 and 4"
+QString listText(const QVariant &value, const QLocale &locale)
 {
     QStringList words;
     const QList<int> numbers = value.value<QList<int>>();
     for (const int number : numbers)
-        words.append(QString::number(number));
-    return words.join(u", "_s);
+        words.append(locale.toString(number));
+    return locale.createSeparatedList(words);
 }
 
 /// The sentence of an event, its fields between braces, and the keys of the numbers it needs.
@@ -278,7 +279,7 @@ QString RuleSentence::toText(const QLocale &locale) const
         switch (field.kind) {
         case RuleField::Kind::DayList:
         case RuleField::Kind::PercentList:
-            value = listText(field.value);
+            value = listText(field.value, locale);
             break;
         case RuleField::Kind::Switch:
             value = field.value.toBool() ? RuleText::tr("yes") : RuleText::tr("no");

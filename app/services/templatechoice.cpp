@@ -3,6 +3,7 @@
 #include "app/services/templateservice.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/rules/rulestart.h"
 #include "app/storage/database.h"
 #include "app/storage/rulerepository.h"
 #include "app/storage/transaction.h"
@@ -32,7 +33,7 @@ Result<void> setRuleTemplate(SqlSession &session, RuleEvent event, qint64 course
     }
     if (rule == standing->rule)
         return {};
-    const Result<RuleStanding> saved = rules.save(rule, who, now);
+    const Result<RuleStanding> saved = rules.save(begunAnew(rule, now), who, now);
     return saved ? Result<void>() : fail(saved.error());
 }
 

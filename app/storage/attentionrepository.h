@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "app/domain/rules/rule.h"
 #include "app/storage/sqlsession.h"
 
 /// A student whose form, whose welcome, or whose changed details failed.
@@ -24,6 +25,15 @@ struct WaitingMessages {
     std::optional<Error> error; ///< The oldest's.
 };
 
+/// Somebody to whom a rule has written as often as it may, in vain.
+struct StudentToCall {
+    qint64 studentId = 0;
+    QString studentName; ///< "First Last"
+    QString courseName;
+    RuleEvent event = RuleEvent::NotStarted;
+    QDateTime since; ///< UTC: from when on a call is due.
+};
+
 /// What needs a person, over all tables. Every statement walks an index over few rows, however many students there are.
 class AttentionRepository {
 public:
@@ -38,6 +48,14 @@ public:
     Result<QList<FailedIntake>> failedWelcomes(int limit);
     /// Changed details that the campus refused, newest first; without intakeId and messageId.
     Result<QList<FailedIntake>> failedUpdates(int limit);
+    /// Whose newest message WhatsApp could not deliver to the number that they still have (131026), newest first;
+    /// failed welcomes are told for themselves.
+    Result<QList<FailedIntake>> phonesToFix(int limit);
+    /// Two messages about not starting, not entering or missing controls went out, time has passed, and nothing
+    /// followed: no activity, no answer, no message by hand. One per student, the longest due first. (sending-rules.md)
+    Result<QList<StudentToCall>> callsDue(const QDateTime &now, int limit);
+    /// Students whom a rule told in the last days that they are behind plan, and who still may be.
+    Result<int> toldBehind(const QDateTime &now);
     Result<WaitingMessages> unconfirmed();
     /// One group for each reason, the largest first.
     Result<QList<WaitingMessages>> waitingMessages();

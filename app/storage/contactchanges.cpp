@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people decide about a conversation.
+#include "app/domain/optout.h"
 #include "app/domain/phone.h"
 #include "app/storage/contactcolumns.h"
 #include "app/storage/contactrepository.h"
+#include "app/storage/incomingrepository.h"
 #include "app/storage/rowvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,12 @@ Result<void> ContactRepository::setWaiting(qint64 id, const QDateTime &since)
     return run(m_session, u"UPDATE contact SET waiting_since = ? WHERE id = ?"_s, {m_session.bindTime(since), id});
 }
 
+Result<void> ContactRepository::endWaiting(qint64 id, const QDateTime &begunBefore)
+{
+    return run(m_session, u"UPDATE contact SET waiting_since = NULL WHERE id = ? AND waiting_since <= ?"_s,
+               {id, m_session.bindTime(begunBefore)});
+}
+
 Result<void> ContactRepository::setClosed(qint64 id, const QDateTime &at)
 {
     if (!at.isValid())
@@ -82,6 +90,51 @@ Result<void> ContactRepository::answered(qint64 id, const QString &text, const Q
                u"UPDATE contact SET waiting_since = NULL, last_is_ours = ?, last_text = ?, last_kind = 'text', "
                "last_at = ?, closed_at = NULL WHERE id = ?"_s,
                {true, text, m_session.bindTime(now), id});
+}
+
+Result<void> ContactRepository::readLastLine(qint64 id)
+{
+    const Result<std::optional<IncomingMessage>> theirs = IncomingRepository(m_session).newest(id);
+    if (!theirs)
+        return fail(theirs.error());
+    QDateTime oursAt;
+    QString ours;
+    {
+        Result<QSqlQuery> query = m_session.execute(
+            u"SELECT queued_at, body FROM message WHERE contact_id = ? AND kind = 'text' AND state <> "
+            "'cancelled' ORDER BY queued_at DESC, id DESC LIMIT 1"_s,
+            {id});
+        if (!query)
+            return fail(query.error());
+        if (query->next()) {
+            oursAt = m_session.readTime(query->value(0));
+            ours = query->value(1).toString();
+        }
+    }
+    if (!*theirs && !oursAt.isValid())
+        return {};
+    const bool isOurs = !*theirs || (oursAt.isValid() && oursAt > (*theirs)->at);
+    const IncomingKind kind = isOurs     ? IncomingKind::Text
+        : (*theirs)->revokedAt.isValid() ? IncomingKind::Revoke
+                                         : (*theirs)->kind;
+    return run(
+        m_session, u"UPDATE contact SET last_is_ours = ?, last_text = ?, last_kind = ?, last_at = ? WHERE id = ?"_s,
+        {isOurs, isOurs ? ours : (*theirs)->body, word(kind), m_session.bindTime(isOurs ? oursAt : (*theirs)->at), id});
+}
+
+Result<void> ContactRepository::unanswered(qint64 id)
+{
+    if (Result<void> read = readLastLine(id); !read)
+        return read;
+    Result<ConversationRow> row = find(id);
+    if (!row)
+        return fail(row.error());
+    const Contact &contact = row->contact;
+    const ReplyWord said = replyWord(contact.lastText);
+    const bool needsNothing = contact.lastIsOurs || contact.waitingSince.isValid()
+        || contact.lastKind == IncomingKind::Reaction || contact.lastKind == IncomingKind::Revoke
+        || said == ReplyWord::OptOut || said == ReplyWord::Ok;
+    return needsNothing ? Result<void>() : setWaiting(id, contact.lastInAt);
 }
 
 Result<void> ContactRepository::absorb(qint64 id, qint64 otherId)

@@ -48,6 +48,8 @@ public:
     Result<QString> markRead(qint64 id, const QDateTime &now);
     Result<void> markUnread(qint64 id);
     Result<void> setWaiting(qint64 id, const QDateTime &since);
+    /// Nobody waits any more, if they began no later than then.
+    Result<void> endWaiting(qint64 id, const QDateTime &begunBefore);
     Result<void> setClosed(qint64 id, const QDateTime &at);
     Result<void> setStudent(qint64 id, qint64 studentId);
     Result<void> setNote(qint64 id, const ContactNote &note);
@@ -55,6 +57,10 @@ public:
     Result<void> setAddress(qint64 id, const QString &waId, const QString &userId);
     /// Ours went out: nobody waits any more.
     Result<void> answered(qint64 id, const QString &text, const QDateTime &now);
+    /// What stands last is read again from what was written: after an edit or a deletion.
+    Result<void> readLastLine(qint64 id);
+    /// Ours was taken back before it went out: the person waits again, unless there was nothing to answer.
+    Result<void> unanswered(qint64 id);
     /// Everything of the other goes over to \a id, and the other is gone.
     Result<void> absorb(qint64 id, qint64 otherId);
     Result<void> remove(qint64 id);

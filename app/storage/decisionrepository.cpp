@@ -21,6 +21,9 @@ constexpr int kColumnCount = 14;
 const QString kNames = u"s.first_name, s.last_name, c.full_name"_s;
 const QString kFrom = u"FROM decision d JOIN student s ON s.id = d.student_id "
                       "JOIN enrolment e ON e.id = d.enrolment_id JOIN course c ON c.id = e.course_id"_s;
+/// Found by their people, of whom there is an index.
+const QString kOfMessages = u"SELECT d.id FROM message m JOIN decision d ON d.student_id = m.student_id AND "
+                            "d.message_id = m.id WHERE m.id IN (%1)"_s;
 const QString kOpen = u"('held', 'shown', 'stopped')"_s;
 
 QJsonObject traceOf(const Decision &decision)
@@ -185,6 +188,18 @@ Result<QList<Decision>> DecisionRepository::ofMessage(qint64 messageId)
     return select(u"WHERE d.message_id = ? ORDER BY CASE d.outcome WHEN 'sent' THEN 0 ELSE 1 END, d.id"_s, {messageId});
 }
 
+Result<QStringList> DecisionRepository::mergedInto(const QList<qint64> &messageIds)
+{
+    QStringList occasions;
+    const Result<void> read = runForIds(
+        m_session, u"SELECT occasion FROM decision WHERE outcome = 'merged' AND id IN (%1)"_s.arg(kOfMessages), {},
+        messageIds, [&occasions](QSqlQuery &query) {
+            while (query.next())
+                occasions.append(query.value(0).toString());
+        });
+    return read ? Result<QStringList>(occasions) : fail(read.error());
+}
+
 Result<QList<DecisionRow>> DecisionRepository::ofStudent(qint64 studentId, int limit)
 {
     const Result<ListPage<DecisionRow>> found = page({.studentId = studentId}, 0, limit);
@@ -234,10 +249,11 @@ Result<QMap<DecisionOutcome, int>> DecisionRepository::counts(const DecisionQuer
     return counts;
 }
 
-Result<std::optional<QDateTime>> DecisionRepository::nextHeld()
+Result<std::optional<QDateTime>> DecisionRepository::nextHeld(const QDateTime &after)
 {
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT min(send_at) FROM decision WHERE outcome IN ('held', 'shown') AND send_at IS NOT NULL"_s, {});
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT min(send_at) FROM decision WHERE outcome IN ('held', 'shown') AND send_at > ?"_s,
+                          {m_session.bindTime(after)});
     if (!query)
         return fail(query.error());
     if (!query->next() || query->value(0).isNull())
@@ -267,14 +283,45 @@ Result<int> DecisionRepository::close(const QStringList &occasions, DecisionOutc
     return closed;
 }
 
-Result<int> DecisionRepository::closeOfRun(qint64 runId, DecisionOutcome outcome, const QDateTime &now)
+Result<QSet<QString>> DecisionRepository::askedBy(qint64 runId)
 {
-    return runCounted(
-        m_session,
-        u"UPDATE decision SET outcome = ?, held_since = NULL, at = ? WHERE run_id = ? AND "
-        "(outcome IN ('held', 'shown') OR (outcome IN ('sent', 'merged') AND EXISTS (SELECT 1 FROM message m "
-        "WHERE m.id = decision.message_id AND m.state = 'cancelled')))"_s,
-        {word(outcome), m_session.bindTime(now), runId});
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT occasion FROM decision WHERE run_id = ? AND outcome = 'held' AND reason = ?"_s,
+                          {runId, word(RuleCondition::Kind::RunApproved)});
+    if (!query)
+        return fail(query.error());
+    QSet<QString> occasions;
+    while (query->next())
+        occasions.insert(query->value(0).toString());
+    return occasions;
+}
+
+Result<int> DecisionRepository::refuse(qint64 runId, const QDateTime &now)
+{
+    const QString asked = word(RuleCondition::Kind::RunApproved);
+    return runCounted(m_session,
+                      u"UPDATE decision SET outcome = CASE WHEN reason = ? THEN 'unticked' ELSE 'superseded' END, "
+                      "held_since = NULL, send_at = NULL, at = ? WHERE run_id = ? AND outcome = 'held' "
+                      "AND reason IN (?, ?)"_s,
+                      {asked, m_session.bindTime(now), runId, asked, word(RuleCondition::Kind::FirstInLine)});
+}
+
+Result<void> DecisionRepository::followCancelled(const QList<qint64> &messageIds, DecisionOutcome outcome,
+                                                 const QString &reason, const QDateTime &now)
+{
+    return runForIds(m_session,
+                     u"UPDATE decision SET outcome = ?, reason = ?, held_since = NULL, send_at = NULL, at = ? "
+                     "WHERE outcome IN ('sent', 'merged') AND id IN (%1)"_s.arg(kOfMessages),
+                     {word(outcome), reason, m_session.bindTime(now)}, messageIds, [](QSqlQuery &) {});
+}
+
+Result<void> DecisionRepository::adopt(RuleEvent event, int version)
+{
+    return run(m_session,
+               u"UPDATE decision SET rule_version = ? WHERE event = ? AND ((held_since IS NOT NULL AND outcome IN %1) "
+               "OR (outcome IN ('sent', 'merged') AND EXISTS (SELECT 1 FROM message m WHERE m.id = decision.message_id "
+               "AND m.state = 'queued')))"_s.arg(kOpen),
+               {version, word(event)});
 }
 
 Result<int> DecisionRepository::dropCompleted(const QDateTime &now)
@@ -291,6 +338,9 @@ Result<int> DecisionRepository::dropCompleted(const QDateTime &now)
         while (query->next())
             ids.append(query->value(0).toLongLong());
     }
-    const Result<QList<qint64>> taken = MessageRepository(m_session).undo(ids, now);
+    if (ids.isEmpty())
+        return 0;
+    const Result<QList<qint64>> taken =
+        MessageRepository(m_session).undo(ids, now, Error{.kind = Error::Kind::Cancelled, .code = u"completed"_s});
     return taken ? Result<int>(int(taken->size())) : fail(taken.error());
 }

@@ -240,10 +240,12 @@ Result<bool> JobRepository::isCancelRequested(qint64 id)
 
 Result<bool> JobRepository::isHeld(const Job &job)
 {
-    const Result<qint64> rows = numberOf(
-        m_session, u"SELECT count(*) FROM job WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s,
-        {job.id, job.leaseOwner, job.attempts});
-    return rows ? Result<bool>(*rows == 1) : fail(rows.error());
+    // The row stays as it is until the transaction ends: nobody takes the job over in the middle of what it writes.
+    const QString sql = u"SELECT id FROM job WHERE id = ? AND state = 'leased' AND lease_owner = ? AND attempts = ?"_s;
+    const Result<qint64> found =
+        numberOf(m_session, m_session.dialect() == SqlSession::Dialect::Sqlite ? sql : sql + u" FOR UPDATE"_s,
+                 {job.id, job.leaseOwner, job.attempts});
+    return found ? Result<bool>(*found == job.id) : fail(found.error());
 }
 
 Result<void> JobRepository::makeReady(qint64 id, const QDateTime &now)

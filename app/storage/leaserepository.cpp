@@ -2,27 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/leaserepository.h"
 
+#include "app/storage/databaseclock.h"
 #include "app/storage/rowvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Not the start of the transaction: that may have waited long for a lock.
-QString clockOf(const SqlSession &session)
-{
-    return session.dialect() == SqlSession::Dialect::Sqlite
-        ? u"CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"_s
-        : u"clock_timestamp()"_s;
-}
-
-QString laterOf(const SqlSession &session)
-{
-    return session.dialect() == SqlSession::Dialect::Sqlite ? clockOf(session) + u" + ?"_s
-                                                            : u"clock_timestamp() + ? * interval '1 millisecond'"_s;
-}
-
-} // namespace
 
 Result<std::optional<qint64>> LeaseRepository::acquire(const QString &name, const QString &owner,
                                                        std::chrono::milliseconds duration)
@@ -32,8 +15,8 @@ Result<std::optional<qint64>> LeaseRepository::acquire(const QString &name, cons
         u"INSERT INTO lease (name, owner, fence, until_at) VALUES (?, ?, 1, %2) ON CONFLICT (name) DO UPDATE SET "
         "fence = CASE WHEN lease.owner = excluded.owner AND lease.until_at > %1 THEN lease.fence ELSE lease.fence + 1 "
         "END, owner = excluded.owner, until_at = excluded.until_at "
-        "WHERE lease.owner = excluded.owner OR lease.until_at <= %1 RETURNING fence"_s.arg(clockOf(m_session),
-                                                                                           laterOf(m_session)),
+        "WHERE lease.owner = excluded.owner OR lease.until_at <= %1 RETURNING fence"_s.arg(databaseNow(m_session),
+                                                                                           databaseLater(m_session)),
         {name, owner, qlonglong(duration.count())});
     if (!fence)
         return fail(fence.error());
@@ -42,7 +25,8 @@ Result<std::optional<qint64>> LeaseRepository::acquire(const QString &name, cons
 
 Result<bool> LeaseRepository::holds(const QString &name, qint64 fence)
 {
-    const QString sql = u"SELECT fence FROM lease WHERE name = ? AND fence = ? AND until_at > "_s + clockOf(m_session);
+    const QString sql =
+        u"SELECT fence FROM lease WHERE name = ? AND fence = ? AND until_at > "_s + databaseNow(m_session);
     const Result<qint64> found = numberOf(
         m_session, m_session.dialect() == SqlSession::Dialect::Sqlite ? sql : sql + u" FOR UPDATE"_s, {name, fence});
     return found ? Result<bool>(*found != 0) : fail(found.error());
@@ -50,17 +34,53 @@ Result<bool> LeaseRepository::holds(const QString &name, qint64 fence)
 
 Result<void> LeaseRepository::release(const QString &name, qint64 fence)
 {
-    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE name = ? AND fence = ?"_s.arg(clockOf(m_session)),
+    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE name = ? AND fence = ?"_s.arg(databaseNow(m_session)),
                {name, fence});
+}
+
+Result<QDateTime> LeaseRepository::clock()
+{
+    Result<QSqlQuery> query = m_session.execute(u"SELECT "_s + databaseNow(m_session), {});
+    if (!query)
+        return fail(query.error());
+    query->next();
+    return m_session.readTime(query->value(0));
 }
 
 Result<std::optional<LeaseRepository::Holder>> LeaseRepository::holder(const QString &name)
 {
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT owner, fence FROM lease WHERE name = ? AND until_at > "_s + clockOf(m_session), {name});
+        u"SELECT owner, fence FROM lease WHERE name = ? AND until_at > "_s + databaseNow(m_session), {name});
     if (!query)
         return fail(query.error());
     if (!query->next())
         return std::optional<Holder>();
     return std::optional<Holder>({.owner = query->value(0).toString(), .fence = query->value(1).toLongLong()});
+}
+
+Result<QStringList> LeaseRepository::heldNames(const QString &prefix)
+{
+    Result<QSqlQuery> query = m_session.execute(u"SELECT name FROM lease WHERE substr(name, 1, ?) = ? AND until_at > "_s
+                                                    + databaseNow(m_session),
+                                                {prefix.size(), prefix});
+    if (!query)
+        return fail(query.error());
+    QStringList names;
+    while (query->next())
+        names.append(query->value(0).toString());
+    return names;
+}
+
+Result<void> LeaseRepository::releaseAll(const QString &prefix, const QString &owner)
+{
+    return run(
+        m_session,
+        u"UPDATE lease SET until_at = %1 WHERE substr(name, 1, ?) = ? AND owner = ?"_s.arg(databaseNow(m_session)),
+        {prefix.size(), prefix, owner});
+}
+
+Result<void> LeaseRepository::forgetEnded(const QString &prefix)
+{
+    return run(m_session, u"DELETE FROM lease WHERE substr(name, 1, ?) = ? AND until_at <= "_s + databaseNow(m_session),
+               {prefix.size(), prefix});
 }

@@ -28,6 +28,15 @@ public:
     };
     /// Nothing when it is free.
     Result<std::optional<Holder>> holder(const QString &name);
+    /// UTC: what time it is for the database, by which leases go.
+    Result<QDateTime> clock();
+
+    /// Leases whose names begin so and that somebody holds now.
+    Result<QStringList> heldNames(const QString &prefix);
+    /// Gives back those of an owner whose names begin so.
+    Result<void> releaseAll(const QString &prefix, const QString &owner);
+    /// Rows of those that ended go; for names that are not used again.
+    Result<void> forgetEnded(const QString &prefix);
 
 private:
     SqlSession &m_session;

@@ -48,7 +48,7 @@ FillFacts fillFactsOf(const Message &message, const MessageFactsRepository::Fact
             fill.daysInactive = std::max(0, int(since.toTimeZone(zone).date().daysTo(now.toTimeZone(zone).date())));
     }
     if (fill.courses.isEmpty())
-        fill.courses = facts.intakeCourses.value(message.intakeId);
+        fill.courses = facts.intakes.value(message.intakeId).courses;
     return fill;
 }
 
@@ -136,13 +136,35 @@ Result<QHash<qint64, qint64>> MessageFactsRepository::mainEnrolments(const QList
 
 Result<void> MessageFactsRepository::addIntakes(const QList<qint64> &ids, Facts *facts)
 {
-    return runForIds(m_session,
-                     u"SELECT i.intake_id, c.full_name FROM intake_course i JOIN course c ON c.id = i.course_id WHERE "
-                     "i.intake_id IN (%1) ORDER BY i.intake_id, c.id"_s,
-                     {}, ids, [&](QSqlQuery &row) {
-                         while (row.next())
-                             facts->intakeCourses[row.value(0).toLongLong()].append(row.value(1).toString());
-                     });
+    QHash<qint64, QStringList> over;
+    const Result<void> read =
+        runForIds(m_session,
+                  u"SELECT i.intake_id, c.full_name, c.start_at, e.state FROM intake_course i JOIN intake n ON n.id = "
+                  u"i.intake_id "
+                  "JOIN course c ON c.id = i.course_id LEFT JOIN enrolment e ON e.course_id = c.id AND e.student_id = "
+                  "n.student_id "
+                  "WHERE i.intake_id IN (%1) ORDER BY i.intake_id, c.id"_s,
+                  {}, ids, [&](QSqlQuery &row) {
+                      while (row.next()) {
+                          const qint64 id = row.value(0).toLongLong();
+                          IntakeFacts &intake = facts->intakes[id];
+                          const QDateTime start = m_session.readTime(row.value(2));
+                          if (start.isValid() && (!intake.firstStart.isValid() || start < intake.firstStart))
+                              intake.firstStart = start;
+                          const QString state = row.value(3).toString();
+                          const bool isOver =
+                              state == word(EnrolmentState::Ended) || state == word(EnrolmentState::Suspended);
+                          (isOver ? over[id] : intake.courses).append(row.value(1).toString());
+                          intake.isActive = intake.isActive || state == word(EnrolmentState::Enrolled);
+                      }
+                  });
+    if (!read)
+        return read;
+    for (auto each = over.cbegin(); each != over.cend(); ++each) {
+        if (QStringList &courses = facts->intakes[each.key()].courses; courses.isEmpty())
+            courses = *each;
+    }
+    return {};
 }
 
 Result<void> MessageFactsRepository::addContacts(const QList<qint64> &ids, Facts *facts)

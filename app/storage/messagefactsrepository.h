@@ -28,10 +28,16 @@ public:
         QDateTime enrolledAt; ///< UTC
         QDateTime pausedUntil; ///< UTC: it rests today, until then. Invalid: it does not.
     };
+    /// A form: the courses of it that are still open to the student; all of them when none is.
+    struct IntakeFacts {
+        QStringList courses;
+        QDateTime firstStart; ///< UTC: the first of its courses begins. Invalid: none says.
+        bool isActive = false; ///< Enrolled in one of them at least.
+    };
     struct Facts {
         QHash<qint64, Student> students;
         QHash<qint64, EnrolmentFacts> enrolments;
-        QHash<qint64, QStringList> intakeCourses;
+        QHash<qint64, IntakeFacts> intakes;
         QHash<qint64, ContactAddress> contacts;
     };
 

@@ -63,6 +63,8 @@ void addDetails(const MessageQuery &query, const SqlSession &session, QStringLis
     }
     if (query.isAutomatic)
         require(u"m.is_automatic = ?"_s, *query.isAutomatic);
+    if (query.kind)
+        require(u"m.kind = ?"_s, word(*query.kind));
     if (!query.who.isEmpty())
         require(u"m.who = ?"_s, query.who);
     if (!query.account.isEmpty())
@@ -229,7 +231,8 @@ Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)
     QVariantList values;
     const QString where = whereOf(query, m_session, &values);
     Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT m.state, count(*), count(m.answered_at) FROM message m WHERE %1 GROUP BY m.state"_s.arg(where),
+        u"SELECT m.state, count(*), count(m.answered_at), count(m.accepted_at), count(COALESCE(m.delivered_at, "
+        "m.read_at)), count(m.read_at) FROM message m WHERE %1 GROUP BY m.state"_s.arg(where),
         values);
     if (!rows)
         return fail(rows.error());
@@ -240,12 +243,9 @@ Result<MessageTotals> MessageRepository::totals(const MessageQuery &query)
         const int count = rows->value(1).toInt();
         totals.total += count;
         totals.replied += rows->value(2).toInt();
-        if (rank(state) >= rank(MessageState::Accepted))
-            totals.accepted += count;
-        if (rank(state) >= rank(MessageState::Delivered))
-            totals.delivered += count;
-        if (state == MessageState::Read)
-            totals.read += count;
+        totals.accepted += rows->value(3).toInt();
+        totals.delivered += rows->value(4).toInt();
+        totals.read += rows->value(5).toInt();
         if (state == MessageState::Failed)
             totals.failed += count;
         if (state == MessageState::Unconfirmed)

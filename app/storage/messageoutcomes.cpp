@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of an attempt to send.
 #include "app/storage/batch.h"
+#include "app/storage/messagecolumns.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rowvalues.h"
 
@@ -28,14 +29,35 @@ const QString kNoteAccepted = u"INSERT INTO message_event (message_id, state, at
 
 } // namespace
 
-Result<int> MessageRepository::move(const QString &assignments, const QVariantList &values, const Message &message)
+/// The uuid tells this attempt from a later one that a person asked for, the time from a later one of the queue.
+Result<bool> MessageRepository::move(const QString &assignments, const QVariantList &values, const Message &message)
 {
-    // The uuid tells this attempt from a later one that a person asked for.
-    return runCounted(
+    const Result<int> rows = runCounted(
         m_session,
-        u"UPDATE message SET %1, lease_owner = '', lease_until = NULL WHERE id = ? AND uuid = ? AND state = 'sending' "
-        "AND lease_owner = ?"_s.arg(assignments),
-        values + QVariantList{message.id, uuidColumn(message.uuid), message.leaseOwner});
+        u"UPDATE message SET %1, lease_owner = '', lease_until = NULL WHERE id = ? AND uuid = ? AND sending_at = ? "
+        "AND state = 'sending' AND lease_owner = ?"_s.arg(assignments),
+        values
+            + QVariantList{message.id, uuidColumn(message.uuid), m_session.bindTime(message.sendingAt),
+                           message.leaseOwner});
+    return rows ? Result<bool>(*rows > 0) : fail(rows.error());
+}
+
+/// The same for what is certain: it also puts right what another engine gave up for lost meanwhile.
+Result<bool> MessageRepository::moveProven(const QString &assignments, const QVariantList &values,
+                                           const Message &message)
+{
+    const Result<bool> moved = move(assignments, values, message);
+    if (!moved || *moved)
+        return moved;
+    const bool isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite;
+    const Result<int> rows = runCounted(
+        m_session,
+        u"UPDATE message SET %1 WHERE id = ? AND uuid = ? AND sending_at = ? AND state = 'unconfirmed' AND %2 = ?"_s
+            .arg(assignments, isSqlite ? u"json_extract(error, '$.code')"_s : u"error ->> 'code'"_s),
+        values
+            + QVariantList{message.id, uuidColumn(message.uuid), m_session.bindTime(message.sendingAt),
+                           QString(kInterruptedCode)});
+    return rows ? Result<bool>(*rows > 0) : fail(rows.error());
 }
 
 Result<void> MessageRepository::setAccepted(const Message &message, const QString &whatsappMessageId,
@@ -89,35 +111,28 @@ Result<bool> MessageRepository::recordOne(const SendOutcome &outcome, const QDat
     using Kind = SendOutcome::Kind;
     const Message &message = outcome.message;
     const Error error = outcome.error.value_or(Error());
-    Result<void> done;
     switch (outcome.kind) {
     case Kind::Unconfirmed:
         return setUnconfirmed(message, error, now);
     case Kind::Refused:
-        done = setRefused(message, error, now);
-        break;
-    case Kind::LaterForPerson:
-        done = deferPerson(message, outcome.notBefore);
-        if (done)
-            done = sendLater(message, error, outcome.notBefore);
-        break;
+        return setRefused(message, error, now);
+    case Kind::LaterForPerson: {
+        const Result<void> others = deferPerson(message, outcome.notBefore);
+        return others ? sendLater(message, error, outcome.notBefore) : fail(others.error());
+    }
     case Kind::Later:
-        done = sendLater(message, error, outcome.notBefore);
-        break;
+        return sendLater(message, error, outcome.notBefore);
     case Kind::Waits:
-        done = setWaiting(message, outcome.waitsFor, error);
-        break;
+        return setWaiting(message, outcome.waitsFor, error);
     case Kind::GivenBack:
-        done = giveBack(message, outcome.notBefore.isValid() ? outcome.notBefore : now);
-        break;
+        return giveBack(message, outcome.notBefore.isValid() ? outcome.notBefore : now);
     case Kind::Cancelled:
-        done = setCancelled(message, error, now);
-        break;
+        return setCancelled(message, error, now);
     case Kind::Accepted:
     case Kind::Held:
         break; // recordAccepted
     }
-    return done ? Result<bool>(true) : fail(done.error());
+    return false;
 }
 
 Result<void> MessageRepository::deferPerson(const Message &message, const QDateTime &notBefore)
@@ -129,52 +144,49 @@ Result<void> MessageRepository::deferPerson(const Message &message, const QDateT
                 message.contactId});
 }
 
-Result<void> MessageRepository::setRefused(const Message &message, const Error &error, const QDateTime &now)
+Result<bool> MessageRepository::setRefused(const Message &message, const Error &error, const QDateTime &now)
 {
-    const Result<int> rows =
-        move(u"state = 'failed', error = ?, failed_at = ?"_s, {errorColumn(error), m_session.bindTime(now)}, message);
-    if (!rows || *rows == 0)
-        return rows ? Result<void>() : fail(rows.error());
-    return addEvent(message.id, MessageState::Failed, now, error);
+    const Result<bool> moved = moveProven(u"state = 'failed', error = ?, failed_at = ?"_s,
+                                          {errorColumn(error), m_session.bindTime(now)}, message);
+    if (!moved || !*moved)
+        return moved;
+    const Result<void> noted = addEvent(message.id, MessageState::Failed, now, error);
+    return noted ? moved : fail(noted.error());
 }
 
 Result<bool> MessageRepository::setUnconfirmed(const Message &message, const Error &error, const QDateTime &now)
 {
-    const Result<int> rows = move(u"state = 'unconfirmed', error = ?"_s, {errorColumn(error)}, message);
-    if (!rows || *rows == 0)
-        return rows ? Result<bool>(false) : fail(rows.error());
+    const Result<bool> moved = move(u"state = 'unconfirmed', error = ?"_s, {errorColumn(error)}, message);
+    if (!moved || !*moved)
+        return moved;
     const Result<void> noted = addEvent(message.id, MessageState::Unconfirmed, now, error);
-    return noted ? Result<bool>(true) : fail(noted.error());
+    return noted ? moved : fail(noted.error());
 }
 
-Result<void> MessageRepository::sendLater(const Message &message, const Error &error, const QDateTime &notBefore)
+Result<bool> MessageRepository::sendLater(const Message &message, const Error &error, const QDateTime &notBefore)
 {
-    const Result<int> rows = move(u"state = 'queued', error = ?, not_before = ?"_s,
-                                  {errorColumn(error), m_session.bindTime(notBefore)}, message);
-    return rows ? Result<void>() : fail(rows.error());
+    return moveProven(u"state = 'queued', error = ?, not_before = ?"_s,
+                      {errorColumn(error), m_session.bindTime(notBefore)}, message);
 }
 
-Result<void> MessageRepository::giveBack(const Message &message, const QDateTime &notBefore)
+Result<bool> MessageRepository::giveBack(const Message &message, const QDateTime &notBefore)
 {
-    const Result<int> rows =
-        move(u"state = 'queued', error = NULL, attempts = attempts - 1, sending_at = NULL, not_before = ?"_s,
-             {m_session.bindTime(notBefore)}, message);
-    return rows ? Result<void>() : fail(rows.error());
+    return moveProven(u"state = 'queued', error = NULL, attempts = attempts - 1, sending_at = NULL, not_before = ?"_s,
+                      {m_session.bindTime(notBefore)}, message);
 }
 
-Result<void> MessageRepository::setWaiting(const Message &message, const QString &waitsFor, const Error &error)
+Result<bool> MessageRepository::setWaiting(const Message &message, const QString &waitsFor, const Error &error)
 {
-    const Result<int> rows =
-        move(u"state = 'queued', waits_for = ?, error = ?, attempts = attempts - 1, sending_at = NULL"_s,
-             {waitsFor, errorColumn(error)}, message);
-    return rows ? Result<void>() : fail(rows.error());
+    return moveProven(u"state = 'queued', waits_for = ?, error = ?, attempts = attempts - 1, sending_at = NULL"_s,
+                      {waitsFor, errorColumn(error)}, message);
 }
 
-Result<void> MessageRepository::setCancelled(const Message &message, const Error &reason, const QDateTime &now)
+Result<bool> MessageRepository::setCancelled(const Message &message, const Error &reason, const QDateTime &now)
 {
-    const Result<int> rows = move(u"state = 'cancelled', error = ?, attempts = attempts - 1, sending_at = NULL"_s,
-                                  {errorColumn(reason)}, message);
-    if (!rows || *rows == 0)
-        return rows ? Result<void>() : fail(rows.error());
-    return addEvent(message.id, MessageState::Cancelled, now, reason);
+    const Result<bool> moved = move(u"state = 'cancelled', error = ?, attempts = attempts - 1, sending_at = NULL"_s,
+                                    {errorColumn(reason)}, message);
+    if (!moved || !*moved)
+        return moved;
+    const Result<void> noted = noteCancelled({message.id}, now, reason);
+    return noted ? moved : fail(noted.error());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue: what is due, and who takes it.
 #include "app/storage/batch.h"
+#include "app/storage/databaseclock.h"
 #include "app/storage/messagecolumns.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rowvalues.h"
@@ -14,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr qint64 kPeopleLock = 0x42656465'6c50; // "BedelP"
+// The first half of the key of a person's lock.
+constexpr int kStudentLock = 0x426553; // "BeS"
+constexpr int kContactLock = 0x426543; // "BeC"
 } // namespace
 
 Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDateTime &now,
@@ -22,8 +26,8 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
 {
     QString due = u"SELECT id FROM message WHERE state = 'queued' AND waits_for = '' AND not_before <= ? "
                   "AND (undo_until IS NULL OR undo_until <= ?)"_s;
-    QVariantList values{owner, m_session.bindTime(now.addMSecs(lease.count())), m_session.bindTime(now),
-                        m_session.bindTime(now), m_session.bindTime(now)};
+    QVariantList values{owner, qlonglong(lease.count()), m_session.bindTime(now), m_session.bindTime(now),
+                        m_session.bindTime(now)};
     if (!account.isEmpty()) {
         due += u" AND account = ?"_s;
         values.append(account);
@@ -35,12 +39,13 @@ Result<QList<Message>> MessageRepository::claim(const QString &owner, const QDat
     due += u" ORDER BY priority, not_before, id LIMIT ?"_s;
     values.append(limit);
     const QString update =
-        u"UPDATE message SET state = 'sending', attempts = attempts + 1, lease_owner = ?, lease_until = ?, "
-        "sending_at = ? WHERE id %1 RETURNING %2"_s;
+        u"UPDATE message SET state = 'sending', attempts = attempts + 1, lease_owner = ?, lease_until = %1, "
+        "sending_at = ? WHERE id %2 RETURNING %3"_s;
     const QString columns = QString(messageColumns()).remove(u"m."_s); // SQLite's RETURNING knows no alias
     // An array is evaluated once; a subquery behind IN may be run again for each row and lock more than the limit.
-    const DialectSql sql{.sqlite = update.arg(u"IN (%1)"_s.arg(due), columns),
-                         .postgreSql = update.arg(u"= ANY (ARRAY(%1 FOR UPDATE SKIP LOCKED))"_s.arg(due), columns)};
+    const DialectSql sql{.sqlite = update.arg(databaseLater(m_session), u"IN (%1)"_s.arg(due), columns),
+                         .postgreSql = update.arg(databaseLater(m_session),
+                                                  u"= ANY (ARRAY(%1 FOR UPDATE SKIP LOCKED))"_s.arg(due), columns)};
     QList<Message> messages;
     {
         Result<QSqlQuery> query = m_session.execute(sql, values);
@@ -68,17 +73,17 @@ Result<QList<qint64>> MessageRepository::expire(const QDateTime &now)
               {errorColumn(error), m_session.bindTime(now)});
     if (!ids)
         return ids;
-    const Result<void> noted = addEvents(*ids, MessageState::Cancelled, now, error);
+    const Result<void> noted = noteCancelled(*ids, now, error);
     return noted ? ids : fail(noted.error());
 }
 
 Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const QStringList &deadOwners)
 {
-    const Error error{.kind = Error::Kind::Unconfirmed, .code = u"interrupted"_s};
-    QVariantList values{errorColumn(error), m_session.bindTime(now)};
-    QString lost = u"lease_until <= ?"_s;
+    const Error error{.kind = Error::Kind::Unconfirmed, .code = kInterruptedCode};
+    QVariantList values{errorColumn(error)};
+    QString lost = u"lease_until <= (SELECT %1)"_s.arg(databaseNow(m_session)); // once, so that the index serves
     if (!deadOwners.isEmpty()) {
-        lost = u"(lease_until <= ? OR lease_owner IN (%1))"_s.arg(placeholders(deadOwners.size()));
+        lost = u"(%1 OR lease_owner IN (%2))"_s.arg(lost, placeholders(deadOwners.size()));
         values.append(QVariantList(deadOwners.cbegin(), deadOwners.cend()));
     }
     const Result<QList<qint64>> ids =
@@ -91,20 +96,28 @@ Result<QList<qint64>> MessageRepository::giveUpLost(const QDateTime &now, const 
     return noted ? ids : fail(noted.error());
 }
 
-Result<std::optional<QDateTime>> MessageRepository::nextDue(const QStringList &except)
+Result<std::optional<QDateTime>> MessageRepository::nextDue(const QDateTime &now, const QStringList &except)
 {
     const QString others =
         except.isEmpty() ? QString() : u"AND account NOT IN (%1) "_s.arg(placeholders(except.size()));
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT min(at) FROM (SELECT min(not_before) AS at FROM message WHERE state = 'queued' AND waits_for = '' %1"
-        "UNION ALL SELECT min(expires_at) AS at FROM message WHERE state = 'queued' AND expires_at IS NOT NULL "
-        "UNION ALL SELECT min(lease_until) AS at FROM message WHERE state = 'sending') AS due"_s.arg(others),
+        u"SELECT min(at), (SELECT %1 FROM message WHERE state = 'sending') FROM (SELECT min(not_before) AS at FROM "
+        "message WHERE state = 'queued' AND waits_for = '' %2UNION ALL SELECT min(expires_at) AS at FROM message WHERE "
+        "state = 'queued' AND expires_at IS NOT NULL) AS due"_s.arg(millisecondsUntil(m_session, u"min(lease_until)"_s),
+                                                                    others),
         QVariantList(except.cbegin(), except.cend()));
     if (!query)
         return fail(query.error());
-    if (!query->next() || query->value(0).isNull())
-        return std::optional<QDateTime>();
-    return std::optional<QDateTime>(m_session.readTime(query->value(0)));
+    std::optional<QDateTime> next;
+    if (!query->next())
+        return next;
+    if (!query->value(0).isNull())
+        next = m_session.readTime(query->value(0));
+    if (!query->value(1).isNull()) {
+        const QDateTime lost = now.addMSecs(query->value(1).toLongLong());
+        next = next ? std::min(*next, lost) : lost;
+    }
+    return next;
 }
 
 Result<void> MessageRepository::setContents(const QList<Message> &messages)
@@ -130,6 +143,43 @@ Result<void> MessageRepository::keepPeopleStill()
     if (m_session.dialect() == SqlSession::Dialect::Sqlite)
         return {}; // its write transactions exclude one another
     return m_session.command(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kPeopleLock));
+}
+
+Result<void> MessageRepository::keepTheseStill(QList<qint64> studentIds, QList<qint64> contactIds)
+{
+    if (m_session.dialect() == SqlSession::Dialect::Sqlite)
+        return {};
+    // Everybody takes them in the same order, else two engines would wait for each other.
+    const QString lock = u"SELECT pg_advisory_xact_lock(%1, person) FROM (SELECT CAST(id AS integer) AS person FROM %2 "
+                         "WHERE id IN (%3) ORDER BY id) AS people"_s;
+    const auto take = [](QSqlQuery &) {};
+    std::ranges::sort(studentIds);
+    std::ranges::sort(contactIds);
+    const Result<void> students =
+        runForIds(m_session, lock.arg(kStudentLock).arg(u"student"_s, u"%1"_s), {}, studentIds, take);
+    return students ? runForIds(m_session, lock.arg(kContactLock).arg(u"contact"_s, u"%1"_s), {}, contactIds, take)
+                    : students;
+}
+
+Result<bool> MessageRepository::isAnyWaiting(const QString &waitsFor)
+{
+    const Result<qint64> waiting = numberOf(
+        m_session,
+        u"SELECT count(*) FROM (SELECT 1 FROM message WHERE state = 'queued' AND waits_for = ? LIMIT 1) AS one"_s,
+        {waitsFor});
+    return waiting ? Result<bool>(*waiting > 0) : fail(waiting.error());
+}
+
+Result<void> MessageRepository::withdraw(const QList<qint64> &ids)
+{
+    const Result<void> gone = runForIds(m_session, u"DELETE FROM message WHERE state = 'sending' AND id IN (%1)"_s, {},
+                                        ids, [](QSqlQuery &) {});
+    if (!gone)
+        return gone;
+    return runForIds(m_session,
+                     u"UPDATE student SET last_message_id = COALESCE((SELECT max(m.id) FROM message m WHERE "
+                     "m.student_id = student.id), 0) WHERE last_message_id IN (%1)"_s,
+                     {}, ids, [](QSqlQuery &) {});
 }
 
 Result<int> MessageRepository::peopleOutside(const QDateTime &from)
@@ -160,10 +210,9 @@ Result<QSet<qint64>> MessageRepository::reachedOutside(const QList<qint64> &stud
 
 Result<int> MessageRepository::releaseWaiting(const QString &waitsFor, const QDateTime &now)
 {
-    // Never before the time in which it can be taken back is over.
     return runCounted(m_session,
-                      u"UPDATE message SET waits_for = '', error = NULL, not_before = CASE WHEN undo_until > ? THEN "
-                      "undo_until ELSE ? END WHERE state = 'queued' AND waits_for = ?"_s,
+                      u"UPDATE message SET waits_for = '', error = NULL, not_before = %1 WHERE state = 'queued' AND "
+                      "waits_for = ?"_s.arg(kDueOrUndone),
                       {m_session.bindTime(now), m_session.bindTime(now), waitsFor});
 }
 

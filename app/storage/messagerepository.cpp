@@ -165,9 +165,11 @@ Result<std::optional<Message>> MessageRepository::findByOccasion(const QString &
 
 Result<void> MessageRepository::release(qint64 id, const QDateTime &now)
 {
-    return run(m_session,
-               u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE id = ? AND state = 'queued'"_s,
-               {m_session.bindTime(now), id});
+    return run(
+        m_session,
+        u"UPDATE message SET waits_for = '', error = NULL, not_before = %1 WHERE id = ? AND state = 'queued'"_s.arg(
+            kDueOrUndone),
+        {m_session.bindTime(now), m_session.bindTime(now), id});
 }
 
 Result<void> MessageRepository::followPhone(qint64 studentId, const QString &phone, const QDateTime &now)
@@ -179,9 +181,9 @@ Result<void> MessageRepository::followPhone(qint64 studentId, const QString &pho
     if (!moved)
         return moved;
     return run(m_session,
-               u"UPDATE message SET waits_for = '', error = NULL, not_before = ? WHERE student_id = ? "
-               "AND state = 'queued' AND waits_for IN ('phone_missing', 'phone_invalid')"_s,
-               {m_session.bindTime(now), studentId});
+               u"UPDATE message SET waits_for = '', error = NULL, not_before = %1 WHERE student_id = ? "
+               "AND state = 'queued' AND waits_for IN ('phone_missing', 'phone_invalid')"_s.arg(kDueOrUndone),
+               {m_session.bindTime(now), m_session.bindTime(now), studentId});
 }
 
 Result<QList<MessageEvent>> MessageRepository::history(qint64 id)

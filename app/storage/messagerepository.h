@@ -29,7 +29,7 @@ public:
 
     /// Marks up to \a limit due messages as being sent by this engine: by priority, then by when they became due.
     /// Nothing that can still be taken back. Committed before anything goes out. \a account empty: of every number
-    /// but \a except.
+    /// but \a except. The lease lasts by the database's clock, which several engines share.
     Result<QList<Message>> claim(const QString &owner, const QDateTime &now, std::chrono::milliseconds lease, int limit,
                                  const QString &account = {}, const QStringList &except = {});
     /// Queued messages whose time is over are cancelled ("expired"). Returns the ids.
@@ -37,8 +37,9 @@ public:
     /// Sending that nobody finished: its lease ended, or its engine is known to be dead. Nobody knows whether it went
     /// out. Returns the ids.
     Result<QList<qint64>> giveUpLost(const QDateTime &now, const QStringList &deadOwners = {});
-    /// When something is due, expires or is lost next; what is due from the numbers \a except does not count.
-    Result<std::optional<QDateTime>> nextDue(const QStringList &except = {});
+    /// When something is due, expires or is lost next, by the caller's clock; what is due from the numbers \a except
+    /// does not count.
+    Result<std::optional<QDateTime>> nextDue(const QDateTime &now, const QStringList &except = {});
     /// What is about to be sent, for the log; written before it goes out.
     Result<void> setContent(const Message &message) { return setContents({message}); }
     Result<void> setContents(const QList<Message> &messages);
@@ -48,26 +49,33 @@ public:
     Result<int> peopleOutside(const QDateTime &from);
     /// Until this transaction ends nobody else counts them: several engines would each find the last place free.
     Result<void> keepPeopleStill();
+    /// Until this transaction ends no other engine looks at what these people have been sent: each would find the same
+    /// place under a cap free. To be taken after keepPeopleStill(), before their facts are read.
+    Result<void> keepTheseStill(QList<qint64> studentIds, QList<qint64> contactIds);
+    Result<bool> isAnyWaiting(const QString &waitsFor);
+    /// Takes claimed messages away as if they had never been queued: what they were to say is judged anew. Nothing of
+    /// them may have gone out.
+    Result<void> withdraw(const QList<qint64> &ids);
     /// Those of these students who are among them.
     Result<QSet<qint64>> reachedOutside(const QList<qint64> &studentIds, const QDateTime &from);
 
-    /// Outcomes of sending, all in few statements. They concern the claimed attempt only and do nothing once it was
-    /// given up, except that an acceptance is a fact all the same. Returns the ids of those that moved.
+    /// Outcomes of sending, all in few statements. They concern the claimed attempt only. When it was given up for lost
+    /// meanwhile, what is known of it counts all the same: an acceptance, a refusal, and the proof that nothing went.
+    /// Returns the ids of those that moved.
     Result<QSet<qint64>> record(const QList<SendOutcome> &outcomes, const QDateTime &now);
-    // One alone.
+    // One alone; false: it is no longer this attempt's.
     Result<void> setAccepted(const Message &message, const QString &whatsappMessageId, const QString &waId, bool isHeld,
                              const QDateTime &now);
-    Result<void> setRefused(const Message &message, const Error &error, const QDateTime &now);
-    /// False: it is no longer this attempt's.
+    Result<bool> setRefused(const Message &message, const Error &error, const QDateTime &now);
     Result<bool> setUnconfirmed(const Message &message, const Error &error, const QDateTime &now);
     /// Provably not sent: back into the queue for later.
-    Result<void> sendLater(const Message &message, const Error &error, const QDateTime &notBefore);
+    Result<bool> sendLater(const Message &message, const Error &error, const QDateTime &notBefore);
     /// Nothing was tried, as if it had never been claimed: due again at \a notBefore.
-    Result<void> giveBack(const Message &message, const QDateTime &notBefore);
+    Result<bool> giveBack(const Message &message, const QDateTime &notBefore);
     /// Back into the queue until somebody mends what is in the way.
-    Result<void> setWaiting(const Message &message, const QString &waitsFor, const Error &error);
+    Result<bool> setWaiting(const Message &message, const QString &waitsFor, const Error &error);
     /// It must not go out.
-    Result<void> setCancelled(const Message &message, const Error &reason, const QDateTime &now);
+    Result<bool> setCancelled(const Message &message, const Error &reason, const QDateTime &now);
 
     /// What was in the way is mended: everything that waited for it is due again.
     Result<int> releaseWaiting(const QString &waitsFor, const QDateTime &now);
@@ -104,13 +112,19 @@ public:
     Result<bool> settleArrived(qint64 id, const QDateTime &now);
     /// An unconfirmed message did not arrive, and is not to go again.
     Result<bool> settleLost(qint64 id, const QDateTime &now);
-    /// A failed or unconfirmed message goes out once more, under a new uuid; the person knows what that means.
+    /// A failed or unconfirmed message goes out once more, under a new uuid; the person knows what that means. Its time
+    /// stays what it was: Conflict "expired" once that is over.
     Result<bool> sendAgain(qint64 id, const QDateTime &now);
-    /// A queued message will not go out.
-    Result<bool> cancel(qint64 id, const QDateTime &now);
+    /// A queued message will not go out; \a why stands in the log and in the decisions behind it, see undoneBy().
+    Result<bool> cancel(qint64 id, const QDateTime &now, const std::optional<Error> &why = {});
+    /// Queued messages by rule of an enrolment whose occasions begin so will not go out, for this reason. The ids.
+    Result<QList<qint64>> cancelOccasions(qint64 enrolmentId, const QString &prefix, const Error &why,
+                                          const QDateTime &now);
     /// Takes messages back that have not gone yet; the ids of those that were still in time.
-    Result<QList<qint64>> undo(const QList<qint64> &ids, const QDateTime &now);
-    Result<QList<qint64>> undoRun(qint64 runId, const QDateTime &now);
+    Result<QList<qint64>> undo(const QList<qint64> &ids, const QDateTime &now, const std::optional<Error> &why = {});
+    Result<QList<qint64>> undoRun(qint64 runId, const QDateTime &now, const std::optional<Error> &why = {});
+    /// What these cancelled messages would have said may be said at another time.
+    Result<void> freeOccasions(const QList<qint64> &ids);
     /// Ends the time in which they can be taken back: due at once. Returns how many.
     Result<int> sendNow(const QList<qint64> &ids, const QDateTime &now);
 
@@ -132,7 +146,9 @@ private:
     Result<void> addEvent(qint64 id, MessageState state, const QDateTime &at, const std::optional<Error> &error = {});
     Result<void> addEvents(const QList<qint64> &ids, MessageState state, const QDateTime &at,
                            const std::optional<Error> &error = {});
-    Result<int> move(const QString &assignments, const QVariantList &values, const Message &message);
+    Result<void> noteCancelled(const QList<qint64> &ids, const QDateTime &now, const std::optional<Error> &why);
+    Result<bool> move(const QString &assignments, const QVariantList &values, const Message &message);
+    Result<bool> moveProven(const QString &assignments, const QVariantList &values, const Message &message);
     Result<QList<qint64>> idsOf(const QString &sql, const QVariantList &values);
     Result<void> recordAccepted(const QList<SendOutcome> &accepted, const QDateTime &now, QSet<qint64> *moved);
     Result<void> countPeriod(const QVariantList &period, MessageStatistics *statistics);

@@ -27,16 +27,19 @@ void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int f
         person->blocked = u"erased"_s;
     else if (!row.value(first + 2).isNull() && person->blocked.isEmpty())
         person->blocked = u"blocked"_s;
+    const QDateTime promotionOut = session.readTime(row.value(first + 6));
+    if (promotionOut.isValid())
+        person->promotionOutAt = promotionOut;
     person->isMinor = person->isMinor || row.value(first + 3).toBool();
     if (person->guardianPhone.isEmpty())
         person->guardianPhone = row.value(first + 4).toString();
 }
 
 const QString kStopColumns =
-    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at"_s;
+    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at, l.marketing_out_at"_s;
 const QString kNoteColumns =
     u"m.occasion, m.enrolment_id, COALESCE(m.accepted_at, m.sending_at, m.not_before), m.is_automatic, m.state, "
-    "m.text_hash, m.accepted_at"_s;
+    "m.text_hash, m.kind"_s;
 
 SentNote noteFrom(SqlSession &session, const QSqlQuery &row, int first, PersonFactsRepository::Queued queued)
 {
@@ -50,6 +53,7 @@ SentNote noteFrom(SqlSession &session, const QSqlQuery &row, int first, PersonFa
                   .isAutomatic = row.value(first + 3).toBool(),
                   .hasGone = !hasFailed && (!waits || queued == PersonFactsRepository::Queued::Count),
                   .hasFailed = hasFailed,
+                  .isChat = row.value(first + 6).toString() == word(MessageKind::Text),
                   .textHash = row.value(first + 5).toString().toLatin1()};
     note.event = eventOfOccasion(note.occasion);
     return note;
@@ -113,15 +117,21 @@ Result<void> PersonFactsRepository::addStops(const QList<qint64> &ids, QHash<qin
 
 Result<void> PersonFactsRepository::addIncoming(const QList<qint64> &ids, QHash<qint64, PersonFacts> *people)
 {
-    return runForIds(m_session,
-                     u"SELECT student_id, max(last_in_at) FROM contact WHERE student_id IN (%1) AND last_in_at IS NOT "
-                     "NULL GROUP BY student_id"_s,
-                     {}, ids, [&](QSqlQuery &row) {
-                         while (row.next()) {
-                             if (const auto person = people->find(row.value(0).toLongLong()); person != people->end())
-                                 person->lastIncoming = m_session.readTime(row.value(1));
-                         }
-                     });
+    return runForIds(
+        m_session,
+        u"SELECT student_id, account, max(last_in_at) FROM contact WHERE student_id IN (%1) AND last_in_at "
+        "IS NOT NULL GROUP BY student_id, account"_s,
+        {}, ids, [&](QSqlQuery &row) {
+            while (row.next()) {
+                const auto person = people->find(row.value(0).toLongLong());
+                if (person == people->end())
+                    continue;
+                const QDateTime at = m_session.readTime(row.value(2));
+                person->incomingOn.insert(row.value(1).toString(), at);
+                if (!person->lastIncoming.isValid() || at > person->lastIncoming)
+                    person->lastIncoming = at;
+            }
+        });
 }
 
 Result<void> PersonFactsRepository::addNotes(const QList<qint64> &ids, const QDateTime &now, Queued queued,
@@ -149,20 +159,22 @@ Result<QHash<qint64, PersonFacts>> PersonFactsRepository::loadContacts(const QLi
 {
     QHash<qint64, PersonFacts> people;
     QHash<qint64, qint64> students;
-    const Result<void> read = runForIds(m_session,
-                                        u"SELECT c.id, c.student_id, c.last_in_at, %2 FROM contact c LEFT JOIN "
-                                        u"stop_list l ON l.contact_id = c.id WHERE "
-                                        "c.id IN (%1)"_s.arg(u"%1"_s, kStopColumns),
-                                        {}, contactIds, [&](QSqlQuery &row) {
-                                            while (row.next()) {
-                                                PersonFacts person{.studentId = row.value(1).toLongLong(),
-                                                                   .lastIncoming = m_session.readTime(row.value(2))};
-                                                addTo(&person, m_session, row, 3);
-                                                people.insert(row.value(0).toLongLong(), person);
-                                                if (person.studentId != 0)
-                                                    students.insert(row.value(0).toLongLong(), person.studentId);
-                                            }
-                                        });
+    const Result<void> read =
+        runForIds(m_session,
+                  u"SELECT c.id, c.student_id, c.last_in_at, c.account, %2 FROM contact c LEFT JOIN "
+                  u"stop_list l ON l.contact_id = c.id WHERE "
+                  "c.id IN (%1)"_s.arg(u"%1"_s, kStopColumns),
+                  {}, contactIds, [&](QSqlQuery &row) {
+                      while (row.next()) {
+                          PersonFacts person{.studentId = row.value(1).toLongLong(),
+                                             .lastIncoming = m_session.readTime(row.value(2))};
+                          person.incomingOn.insert(row.value(3).toString(), person.lastIncoming);
+                          addTo(&person, m_session, row, 4);
+                          people.insert(row.value(0).toLongLong(), person);
+                          if (person.studentId != 0)
+                              students.insert(row.value(0).toLongLong(), person.studentId);
+                      }
+                  });
     if (!read)
         return fail(read.error());
     const Result<QHash<qint64, PersonFacts>> known = load(students.values(), now, Queued::Leave);
@@ -171,7 +183,9 @@ Result<QHash<qint64, PersonFacts>> PersonFactsRepository::loadContacts(const QLi
     for (auto student = students.cbegin(); student != students.cend(); ++student) {
         PersonFacts person = known->value(*student);
         person.hasPhone = true; // the conversation itself is the way to them
-        person.lastIncoming = people.value(student.key()).lastIncoming; // the window is that of this number
+        const PersonFacts &here = *people.constFind(student.key());
+        person.lastIncoming = here.lastIncoming; // the window is that of this number
+        person.incomingOn = here.incomingOn;
         if (person.blocked == "archived"_L1)
             person.blocked.clear(); // somebody who writes may be answered
         people.insert(student.key(), person);

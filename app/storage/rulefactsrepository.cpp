@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/rulefactsrepository.h"
 
+#include "app/domain/rules/decision.h"
 #include "app/domain/sendingevent.h"
 #include "app/storage/batch.h"
 #include "app/storage/packagerepository.h"
@@ -98,9 +99,11 @@ Result<QHash<qint64, CourseTimes>> courseTimes(SqlSession &session)
     return times;
 }
 
-Result<QSet<qint64>> archivedStudents(SqlSession &session)
+Result<QSet<qint64>> archivedStudents(SqlSession &session, const PlanScope &scope)
 {
-    Result<QSqlQuery> query = session.execute(u"SELECT id FROM student WHERE state = 'archived'"_s, {});
+    QVariantList values(scope.studentIds.cbegin(), scope.studentIds.cend());
+    const QString some = values.isEmpty() ? QString() : u" AND id IN (%1)"_s.arg(placeholders(values.size()));
+    Result<QSqlQuery> query = session.execute(u"SELECT id FROM student WHERE state = 'archived'"_s + some, values);
     if (!query)
         return fail(query.error());
     QSet<qint64> ids;
@@ -132,7 +135,7 @@ Result<void> RuleFactsRepository::addProgress(const PlanScope &scope, const QDat
     const Result<QHash<qint64, CourseTimes>> courses = courseTimes(m_session);
     if (!courses)
         return fail(courses.error());
-    const Result<QSet<qint64>> archived = archivedStudents(m_session);
+    const Result<QSet<qint64>> archived = archivedStudents(m_session, scope);
     if (!archived)
         return fail(archived.error());
     QVariantList values{m_session.bindTime(now.addDays(-kCompletedDays))};
@@ -248,8 +251,9 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
     QVariantList values;
     const QString where = scopeOf(scope, u"d"_s, &values);
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT d.enrolment_id, d.occasion, %1, m.state FROM decision d LEFT JOIN message m ON m.id = d.message_id "
-        "WHERE d.outcome NOT IN ('held', 'shown', 'stopped')%2 ORDER BY d.enrolment_id, d.id"_s.arg(
+        u"SELECT d.enrolment_id, d.occasion, %1, m.state, d.reason FROM decision d LEFT JOIN message m ON m.id = "
+        "d.message_id WHERE (d.outcome NOT IN ('held', 'shown', 'stopped') OR (d.outcome = 'stopped' AND d.message_id "
+        "IS NOT NULL))%2 ORDER BY d.enrolment_id, d.id"_s.arg(
             msOf(m_session, u"COALESCE(m.accepted_at, m.sending_at, m.not_before, d.at)"_s), where),
         values);
     if (!query)
@@ -268,7 +272,8 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
                       .enrolmentId = one->enrolmentId,
                       .at = timeFrom(query->value(2)),
                       .hasGone = !hasFailed,
-                      .hasFailed = hasFailed};
+                      .hasFailed = hasFailed,
+                      .endsSeries = query->value(4).toString() == kSeriesEnded};
         note.event = eventOfOccasion(note.occasion);
         one->sent.append(note);
     }

@@ -133,7 +133,8 @@ Result<bool> RuleRepository::pause(RuleEvent event, const Error &why, const QDat
     return rows ? Result<bool>(*rows > 0) : fail(rows.error());
 }
 
-Result<QList<RuleEvent>> RuleRepository::pauseAll(const QList<RuleEvent> &events, const Error &why, const QDateTime &now)
+Result<QList<RuleEvent>> RuleRepository::pauseAll(const QList<RuleEvent> &events, const Error &why,
+                                                  const QDateTime &now)
 {
     QList<RuleEvent> paused;
     for (const RuleEvent event : events) {

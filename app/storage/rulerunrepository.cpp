@@ -3,7 +3,6 @@
 #include "app/storage/rulerunrepository.h"
 
 #include "app/domain/sendingevent.h"
-#include "app/storage/decisionrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/rulerepository.h"
@@ -63,7 +62,17 @@ Result<void> RuleRunRepository::update(const RuleRun &run)
 
 Result<RuleRun> RuleRunRepository::find(qint64 id)
 {
-    const Result<QList<RuleRun>> found = select(u"WHERE id = ?"_s, {id});
+    return theOnly(select(u"WHERE id = ?"_s, {id}), id);
+}
+
+Result<RuleRun> RuleRunRepository::lock(qint64 id)
+{
+    const QString sql = u"WHERE id = ?"_s;
+    return theOnly(select(m_session.dialect() == SqlSession::Dialect::Sqlite ? sql : sql + u" FOR UPDATE"_s, {id}), id);
+}
+
+Result<RuleRun> RuleRunRepository::theOnly(const Result<QList<RuleRun>> &found, qint64 id)
+{
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
@@ -76,6 +85,24 @@ Result<RuleRun> RuleRunRepository::find(qint64 id)
 Result<QList<RuleRun>> RuleRunRepository::list(int limit)
 {
     return select(u"ORDER BY at DESC, id DESC LIMIT ?"_s, {limit});
+}
+
+Result<std::optional<RuleRun>> RuleRunRepository::undoable(const QDateTime &now)
+{
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT run_id, count(*) FROM message WHERE state = 'queued' AND is_automatic = true AND run_id IS NOT NULL "
+        "AND undo_until > ? GROUP BY run_id ORDER BY run_id DESC LIMIT 1"_s,
+        {m_session.bindTime(now)});
+    if (!query)
+        return fail(query.error());
+    if (!query->next())
+        return std::optional<RuleRun>();
+    const int left = query->value(1).toInt();
+    Result<RuleRun> run = find(query->value(0).toLongLong());
+    if (!run)
+        return fail(run.error());
+    run->sent = left;
+    return std::optional(*std::move(run));
 }
 
 Result<std::optional<RuleRun>> RuleRunRepository::waiting()
@@ -98,17 +125,20 @@ Result<std::optional<RuleRun>> RuleRunRepository::lockWaiting()
 
 Result<QList<int>> RuleRunRepository::sentPerDay(const QDateTime &now)
 {
-    // In whole days before now: no zone is needed, and a day is a day.
+    // In stretches of 24 hours before now: no zone is needed, and none of them is cut short.
+    const QString stretch = m_session.dialect() == SqlSession::Dialect::Sqlite
+        ? u"(? - queued_at) / 86400000"_s
+        : u"floor(extract(epoch FROM (?::timestamptz - queued_at)) / 86400)"_s;
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT queued_at FROM message WHERE is_automatic = true AND run_id IS NOT NULL AND state <> "
-        "'cancelled' AND queued_at >= ?"_s,
-        {m_session.bindTime(now.addDays(-kUsualDays))});
+        u"SELECT count(*), %1 AS stretch FROM message WHERE is_automatic = true AND run_id IS NOT NULL AND state <> "
+        "'cancelled' AND queued_at >= ? GROUP BY stretch"_s.arg(stretch),
+        {m_session.bindTime(now), m_session.bindTime(now.addDays(-kUsualDays))});
     if (!query)
         return fail(query.error());
-    QMap<qint64, int> days;
+    QList<int> days;
     while (query->next())
-        ++days[m_session.readTime(query->value(0)).daysTo(now)];
-    return days.values();
+        days.append(query->value(0).toInt());
+    return days;
 }
 
 Result<RuleRunRepository::Pace> RuleRunRepository::pace(const QDateTime &now)
@@ -157,11 +187,8 @@ Result<QHash<RuleEvent, RuleFailures>> RuleRunRepository::failures(const QDateTi
     return failures;
 }
 
-Result<int> RuleRunRepository::undo(qint64 runId, const QDateTime &now)
+Result<int> RuleRunRepository::undo(qint64 runId, const QString &who, const QDateTime &now)
 {
-    const Result<QList<qint64>> taken = MessageRepository(m_session).undoRun(runId, now);
-    if (!taken)
-        return fail(taken.error());
-    const Result<int> closed = DecisionRepository(m_session).closeOfRun(runId, DecisionOutcome::Unticked, now);
-    return closed ? Result<int>(int(taken->size())) : fail(closed.error());
+    const Result<QList<qint64>> taken = MessageRepository(m_session).undoRun(runId, now, undoneBy(who));
+    return taken ? Result<int>(int(taken->size())) : fail(taken.error());
 }

@@ -37,22 +37,6 @@ Result<QList<RuleStanding>> judgedRules(SqlSession &session, const std::optional
     return rules;
 }
 
-int controlDaysOf(const QList<RuleStanding> &rules)
-{
-    int days = 0;
-    for (const RuleStanding &one : rules) {
-        if (one.rule.event != RuleEvent::ControlsAtRisk)
-            continue;
-        for (const int day : one.rule.terms.days)
-            days = std::max(days, day);
-        for (const CourseRule &course : one.rule.courses) {
-            for (const int day : course.terms ? course.terms->days : QList<int>())
-                days = std::max(days, day);
-        }
-    }
-    return days;
-}
-
 Result<void> readSurroundings(SqlSession &session, const QDateTime &now, PlanInput *input)
 {
     const Result<QList<WhatsAppTemplate>> templates = TemplateRepository(session).all();
@@ -87,6 +71,40 @@ Result<void> readSurroundings(SqlSession &session, const QDateTime &now, PlanInp
     if (!active)
         return fail(active.error());
     input->activeStudents = *active;
+    return {};
+}
+
+/// What waits is known to the rules, and judged by the version that found it where a person left it as it was.
+Result<void> addOpen(SqlSession &session, const QHash<QString, OpenDecision> &open, const std::optional<Rule> &draft,
+                     PlanInput *input)
+{
+    input->open = open;
+    QHash<qint64, QStringList> waiting;
+    QSet<QString> older;
+    for (auto one = open.cbegin(); one != open.cend(); ++one) {
+        input->openOf[one.key().section(u':', 0, 1) + u':'].append(one.key());
+        waiting[one.key().section(u':', 1, 1).toLongLong()].append(one.key());
+        const std::optional<RuleEvent> event = ruleEvent(one.key().section(u':', 0, 0));
+        const auto rule = std::ranges::find_if(
+            input->rules, [&](const RuleStanding &standing) { return event == standing.rule.event; });
+        // A draft is asked what it would make of everything.
+        if (rule != input->rules.cend() && one->ruleVersion != rule->rule.version && (!draft || draft->event != *event))
+            older.insert(ruleVersionKey(*event, one->ruleVersion));
+    }
+    for (RuleFacts &facts : input->facts) {
+        if (waiting.isEmpty())
+            break;
+        facts.waiting = waiting.take(facts.enrolmentId);
+    }
+    for (const QString &key : std::as_const(older)) {
+        const Result<Rule> rule =
+            RuleRepository(session).version(*ruleEvent(key.section(u':', 0, 0)), key.section(u':', 1, 1).toInt());
+        if (!rule)
+            return fail(rule.error());
+        Rule known = *rule;
+        known.version = key.section(u':', 1, 1).toInt();
+        input->olderRules.insert(key, known);
+    }
     return {};
 }
 
@@ -166,7 +184,38 @@ Message messageFrom(const PlannedMessage &planned, const RunPlan &plan, const Ru
     return message;
 }
 
+/// The same piece of the plan when a person wants nothing more of it.
+RunPlan takenOut(const RunPlan &plan, qsizetype from, qsizetype to)
+{
+    RunPlan without = plan;
+    for (qsizetype i = from; i < to; ++i) {
+        PlannedOccasion &occasion = without.occasions[i];
+        if (occasion.message < 0)
+            continue;
+        occasion.message = -1;
+        occasion.decision.outcome = DecisionOutcome::Unticked;
+        occasion.decision.sendAt = {};
+    }
+    return without;
+}
+
 } // namespace
+
+int controlDaysOf(const QList<RuleStanding> &rules)
+{
+    int days = 0;
+    for (const RuleStanding &one : rules) {
+        if (one.rule.event != RuleEvent::ControlsAtRisk)
+            continue;
+        for (const int day : one.rule.terms.days)
+            days = std::max(days, day);
+        for (const CourseRule &course : one.rule.courses) {
+            for (const int day : course.terms ? course.terms->days : QList<int>())
+                days = std::max(days, day);
+        }
+    }
+    return days;
+}
 
 Result<PlanInput> readPlanInput(SqlSession &session, const PlanScope &scope, const SendingTerms &terms,
                                 const QDateTime &now, const std::optional<Rule> &draft)
@@ -185,9 +234,8 @@ Result<PlanInput> readPlanInput(SqlSession &session, const PlanScope &scope, con
     const Result<QHash<QString, OpenDecision>> open = repository.open(scope);
     if (!open)
         return fail(open.error());
-    input.open = *open;
-    for (auto one = open->cbegin(); one != open->cend(); ++one)
-        input.openOf[one.key().section(u':', 0, 1) + u':'].append(one.key());
+    if (const Result<void> added = addOpen(session, *open, draft, &input); !added)
+        return fail(added.error());
     input.isPartial = !scope.courseIds.isEmpty() || scope.studentId != 0 || !scope.studentIds.isEmpty();
     const ZoneDays days(terms.zone);
     const QList<qint64> concerned = studentsConcerned(input, days).values();
@@ -250,7 +298,10 @@ Result<int> writeRunPlan(SqlSession &session, const RunPlan &plan, qsizetype fro
         if (!occasion.isNews || isIdle)
             continue;
         Decision decision = occasion.decision;
-        decision.runId = run.id;
+        // What is merely held back is not the run's: undoing or refusing that leaves it alone.
+        const bool isOfRun = occasion.isAsked || occasion.message >= 0
+            || decision.outcome == DecisionOutcome::Superseded || decision.outcome == DecisionOutcome::Unticked;
+        decision.runId = isOfRun ? run.id : 0;
         if (occasion.message >= 0) {
             decision.messageId = added->value(occasions.value(occasion.message));
             if (decision.messageId == 0)
@@ -260,4 +311,24 @@ Result<int> writeRunPlan(SqlSession &session, const RunPlan &plan, qsizetype fro
     }
     const Result<void> stored = DecisionRepository(session).store(decisions);
     return stored ? Result<int>(int(added->size())) : fail(stored.error());
+}
+
+Result<RuleRun> writeRunPiece(SqlSession &session, const RunPlan &plan, qsizetype from, qsizetype to,
+                              const RuleRun &run, const SendingTerms &terms)
+{
+    RuleRunRepository runs(session);
+    if (run.id == 0) { // nothing to send, and so no run
+        const Result<int> none = writeRunPlan(session, plan, from, to, run, terms);
+        return none ? Result<RuleRun>(run) : fail(none.error());
+    }
+    Result<RuleRun> now = runs.lock(run.id);
+    if (!now)
+        return now;
+    const bool isUndone = now->state == RuleRun::State::Undone;
+    const Result<int> sent = writeRunPlan(session, isUndone ? takenOut(plan, from, to) : plan, from, to, *now, terms);
+    if (!sent || *sent == 0)
+        return sent ? now : fail(sent.error());
+    now->sent += *sent;
+    const Result<void> counted = runs.update(*now);
+    return counted ? now : fail(counted.error());
 }

@@ -9,6 +9,8 @@
 /// the stored rule of its event.
 Result<RunPlan> readRunPlan(SqlSession &session, const PlanScope &scope, const SendingTerms &terms,
                             const QDateTime &now, bool isApproved = false, const std::optional<Rule> &draft = {});
+/// So many days before the end of a course the rules ask about its controls.
+int controlDaysOf(const QList<RuleStanding> &rules);
 /// The same up to the planning itself.
 Result<PlanInput> readPlanInput(SqlSession &session, const PlanScope &scope, const SendingTerms &terms,
                                 const QDateTime &now, const std::optional<Rule> &draft = {});
@@ -19,3 +21,6 @@ qsizetype endOfPiece(const RunPlan &plan, qsizetype from, qsizetype atLeast);
 /// that meanwhile have a message are left alone. Returns how many messages are new.
 Result<int> writeRunPlan(SqlSession &session, const RunPlan &plan, qsizetype from, qsizetype to, const RuleRun &run,
                          const SendingTerms &terms);
+/// The same, and the run as it stands afterwards. Nothing more goes of a run that a person has undone meanwhile.
+Result<RuleRun> writeRunPiece(SqlSession &session, const RunPlan &plan, qsizetype from, qsizetype to,
+                              const RuleRun &run, const SendingTerms &terms);

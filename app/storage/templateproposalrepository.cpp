@@ -5,6 +5,7 @@
 #include "app/storage/rowvalues.h"
 #include "app/storage/templaterepository.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,9 +18,14 @@ QJsonObject contentOf(const TemplateProposal &proposal)
     QJsonObject examples;
     for (auto entry = proposal.examples.cbegin(); entry != proposal.examples.cend(); ++entry)
         examples.insert(entry.key(), entry.value());
+    QJsonArray buttons;
+    for (const ProposalButton &button : proposal.buttons)
+        buttons.append(
+            QJsonObject{{u"kind"_s, word(button.kind)}, {u"text"_s, button.text}, {u"target"_s, button.target}});
     return {{u"header"_s, proposal.header},
             {u"body"_s, proposal.body},
             {u"footer"_s, proposal.footer},
+            {u"buttons"_s, buttons},
             {u"examples"_s, examples}};
 }
 
@@ -28,6 +34,11 @@ void readContent(const QJsonObject &content, TemplateProposal *proposal)
     proposal->header = content.value("header"_L1).toString();
     proposal->body = content.value("body"_L1).toString();
     proposal->footer = content.value("footer"_L1).toString();
+    const QJsonArray buttons = content.value("buttons"_L1).toArray();
+    for (const QJsonValue &button : buttons)
+        proposal->buttons.append({.kind = buttonKind(button["kind"_L1].toString()),
+                                  .text = button["text"_L1].toString(),
+                                  .target = button["target"_L1].toString()});
     const QJsonObject examples = content.value("examples"_L1).toObject();
     for (auto entry = examples.constBegin(); entry != examples.constEnd(); ++entry)
         proposal->examples.insert(entry.key(), entry.value().toString());

@@ -7,6 +7,17 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// As the index for it says.
+QString isAside(const SqlSession &session)
+{
+    return session.dialect() == SqlSession::Dialect::Sqlite ? u"is_understood = 0 AND processed_at IS NOT NULL"_s
+                                                            : u"NOT is_understood AND processed_at IS NOT NULL"_s;
+}
+
+} // namespace
+
 Result<void> WebhookEventRepository::add(const QList<WebhookEvent> &events)
 {
     QList<QVariantList> rows;
@@ -49,11 +60,13 @@ Result<QList<WebhookEvent>> WebhookEventRepository::pending(int limit, qint64 by
                            .account = query.value(1).toString(),
                            .body = query.value(2).toByteArray(),
                            .receivedAt = m_session.readTime(query.value(3)),
-                           .relayKey = query.value(4).toString()});
+                           .relayKey = query.value(4).toString(),
+                           .isTriedAgain = !query.value(5).toBool()});
     };
     const Result<void> read =
         runForIds(m_session,
-                  u"SELECT id, account, body, received_at, relay_key FROM webhook_event WHERE id IN (%1) ORDER BY id"_s,
+                  u"SELECT id, account, body, received_at, relay_key, is_understood FROM webhook_event WHERE id IN "
+                  "(%1) ORDER BY id"_s,
                   {}, ids, take);
     if (!read)
         return fail(read.error());
@@ -80,6 +93,35 @@ Result<int> WebhookEventRepository::forget(const QDateTime &processedBefore, int
                       "AND is_understood%1 AND processed_at IS NOT NULL ORDER BY processed_at LIMIT ?)"_s.arg(
                           m_session.dialect() == SqlSession::Dialect::Sqlite ? u" = 1"_s : QString()),
                       {m_session.bindTime(processedBefore), limit});
+}
+
+Result<int> WebhookEventRepository::forgetAside(const QDateTime &processedBefore, int limit)
+{
+    return runCounted(
+        m_session,
+        u"DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE %1 AND processed_at < "
+        "? ORDER BY processed_at LIMIT ?)"_s.arg(isAside(m_session)),
+        {m_session.bindTime(processedBefore), limit});
+}
+
+Result<WebhookEventRepository::Aside> WebhookEventRepository::aside()
+{
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT count(*), min(processed_at) FROM webhook_event WHERE "_s + isAside(m_session), {});
+    if (!query)
+        return fail(query.error());
+    if (!query->next() || query->value(0).toInt() == 0)
+        return Aside();
+    return Aside{.count = query->value(0).toInt(), .since = m_session.readTime(query->value(1))};
+}
+
+Result<int> WebhookEventRepository::tryAsideAgain(const QDateTime &processedBefore, int limit)
+{
+    return runCounted(
+        m_session,
+        u"UPDATE webhook_event SET processed_at = NULL WHERE id IN (SELECT id FROM webhook_event WHERE %1 "
+        "AND processed_at < ? ORDER BY processed_at LIMIT ?)"_s.arg(isAside(m_session)),
+        {m_session.bindTime(processedBefore), limit});
 }
 
 Result<void> WebhookEventRepository::forgetAbout(const QStringList &ids)

@@ -12,12 +12,14 @@ struct WebhookEvent {
     QByteArray body;
     QDateTime receivedAt; ///< UTC
     QString relayKey; ///< Of one that a relay kept for us; empty: posted here.
+    /// It was set aside by an earlier version, in parts perhaps worked off long ago.
+    bool isTriedAgain = false;
 };
 
 /// What became of an event.
 struct WebhookOutcome {
     qint64 id = 0;
-    bool isUnderstood = true; ///< What was not is kept for good.
+    bool isUnderstood = true; ///< What was not is kept longer, and tried again by another version.
     std::optional<Error> error;
 };
 
@@ -34,8 +36,17 @@ public:
     /// Those not worked off yet, oldest first, with at most so many bytes of bodies (but at least one).
     Result<QList<WebhookEvent>> pending(int limit, qint64 bytes);
     Result<void> setProcessed(const QList<WebhookOutcome> &outcomes, const QDateTime &now);
-    /// Forgets what was understood and worked off before then, some at a time. How many.
+    /// Forgets what was worked off before then, some at a time: what was understood, or what was not. How many.
     Result<int> forget(const QDateTime &processedBefore, int limit);
+    Result<int> forgetAside(const QDateTime &processedBefore, int limit);
+    /// Events that were not understood, or could not be stored.
+    struct Aside {
+        int count = 0;
+        QDateTime since; ///< UTC: when the oldest was set aside.
+    };
+    Result<Aside> aside();
+    /// They are to be worked off once more, some at a time, the oldest first. How many.
+    Result<int> tryAsideAgain(const QDateTime &processedBefore, int limit);
     /// Forgets what is worked off and holds one of these numbers or ids, whoever else it was about.
     Result<void> forgetAbout(const QStringList &ids);
     /// When the newest came in; invalid: none is known.

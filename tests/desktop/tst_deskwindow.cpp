@@ -5,8 +5,10 @@
 #include "app/storage/database.h"
 #include "app/storage/transaction.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/automatic/tracedialog.h"
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
+#include "ui/messages/messagespage.h"
 #include "ui/students/coursepicker.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/page.h"
@@ -53,6 +55,7 @@ private slots:
     void newStudentOpensFromAnyPage();
     void twoStudentsAreEnrolledByKeyboardAlone();
     void aTileShowsTheListThoughAFormStandsOverIt();
+    void theLogSaysWhy();
     void aFreshComputerGetsItsDatabase();
     void troubleStandsOverThePages();
 
@@ -264,6 +267,15 @@ void TestDeskWindow::aTileShowsTheListThoughAFormStandsOverIt()
     QTRY_VERIFY(window.windowTitle().contains(u"Students"_s));
     window.showPage(PageId::Students); // and back to the form
     QTRY_VERIFY(window.windowTitle().contains(u"New student"_s));
+}
+
+void TestDeskWindow::theLogSaysWhy()
+{
+    MainWindow &window = m_desk->window();
+    auto *const log = qobject_cast<MessagesPage *>(window.page(PageId::Messages));
+    QVERIFY(log);
+    emit log->whyWanted(1);
+    QTRY_VERIFY(window.findChild<TraceDialog *>());
 }
 
 void TestDeskWindow::aFreshComputerGetsItsDatabase()

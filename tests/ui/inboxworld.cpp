@@ -94,6 +94,9 @@ void InboxWorld::fillInbox()
         known.append(row.student);
     luciaStudent = known.at(0).id;
     const auto write = [this, now, known](SqlSession &session) -> Result<int> {
+        // The conversations begin with what the people wrote.
+        if (const Result<QSqlQuery> emptied = session.execute(u"DELETE FROM message"_s); !emptied)
+            return fail(emptied.error());
         ContactRepository contacts(session);
         IncomingRepository incoming(session);
         QList<Contact> made;
@@ -162,7 +165,10 @@ qint64 InboxWorld::receive(qint64 contactId, IncomingMessage message)
     const auto write = [contactId, message](SqlSession &session) -> Result<qint64> {
         ContactRepository contacts(session);
         QList<IncomingMessage> one{message};
-        must(IncomingRepository(session).addOnce(one));
+        IncomingRepository incoming(session);
+        must(incoming.addOnce(one));
+        if (message.revokedAt.isValid())
+            must(incoming.rewrite(one.constFirst()));
         const Contact before = must(contacts.find(contactId)).contact;
         must(contacts.update({newsOf(before, message, 1)}));
         return one.constFirst().id;

@@ -8,9 +8,12 @@
 #include <QStringList>
 
 /// Letters that two labels or buttons of one window claim with Alt, as "A: First name, Add". Hidden ones do not count.
-inline QStringList mnemonicClashes(const QWidget *window)
+/// menuBar: the letters of the menus over it.
+inline QStringList mnemonicClashes(const QWidget *window, const QString &menuBar = {})
 {
     QHash<QChar, QStringList> owners;
+    for (const QChar letter : menuBar)
+        owners[letter].append(QStringLiteral("menu"));
     const auto note = [&](const QString &text) {
         const QKeySequence keys = QKeySequence::mnemonic(text);
         if (!keys.isEmpty())

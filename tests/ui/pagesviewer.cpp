@@ -181,7 +181,7 @@ int main(int argc, char **argv)
     window.showPage(PageId::Settings);
     photographSettings(settings, camera);
     const TemplatesServices ofTemplates{*world.templates, *world.students, *world.settings, *world.jobs,
-                                        *world.changes,   world.state,     world.clock,     u"pictures"_s};
+                                        *world.changes,   world.state,     world.clock};
     auto *templates = new TemplatesPage(ofTemplates);
     window.addPage(PageId::Templates, templates, u"story-editor"_s, u"Templates"_s, u"Messages"_s);
     if (!isEmpty)

@@ -326,8 +326,7 @@ AutomaticServices PageWorld::automatic()
             .status = *status,
             .changes = *changes,
             .state = state,
-            .clock = clock,
-            .who = u"Nuria"_s};
+            .clock = clock};
 }
 
 PageWorld::~PageWorld()

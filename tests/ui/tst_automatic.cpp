@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/messagerepository.h"
 #include "app/storage/rulerunrepository.h"
+#include "tests/support/storedcentre.h"
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
@@ -96,6 +98,25 @@ class TestAutomatic final : public QObject {
         auto page = shown<PreviewPage>(PlanScope{.events = {RuleEvent::Inactive}});
         page->setPlan(rulesamples::plan(m_world->clock.now()));
         return page;
+    }
+
+    /// A run with one message that waits for five minutes.
+    void addRun(const RuleRun &run, bool isAutomatic)
+    {
+        const auto add = [run, isAutomatic](SqlSession &session) -> Result<bool> {
+            const Result<qint64> id = RuleRunRepository(session).add(run);
+            if (!id)
+                return fail(id.error());
+            const qint64 student = storedStudent(session, u"Ana"_s, u"Gil"_s, run.at);
+            return MessageRepository(session).insertOnce({.uuid = QUuid::createUuid(),
+                                                          .occasion = QUuid::createUuid().toString(),
+                                                          .studentId = student,
+                                                          .queuedAt = run.at,
+                                                          .isAutomatic = isAutomatic,
+                                                          .runId = *id,
+                                                          .undoUntil = run.finishedAt.addSecs(300)});
+        };
+        QVERIFY(m_world->database->run(add).result());
     }
 
 private slots:
@@ -358,8 +379,7 @@ private slots:
                     .who = u"Nuria"_s,
                     .at = m_world->clock.now().addSecs(-60),
                     .finishedAt = m_world->clock.now().addSecs(-60)};
-        const auto add = [run](SqlSession &session) { return RuleRunRepository(session).add(run); };
-        QVERIFY(m_world->database->run(add).result());
+        addRun(run, true);
         QWidget window;
         window.resize(900, 500);
         window.show();
@@ -371,6 +391,28 @@ private slots:
         undo.look();
         QTRY_VERIFY(!bar.isVisible());
         QVERIFY(!undo.run());
+    }
+
+    void whatWasSentByHandHasNoBarOfTheRules()
+    {
+        const QDateTime now = m_world->clock.now();
+        const RuleRun run{
+            .kind = RuleRun::Kind::Manual, .due = 1, .sent = 1, .who = u"Nuria"_s, .at = now, .finishedAt = now};
+        QWidget window;
+        window.resize(900, 500);
+        window.show();
+        UndoBar bar(&window);
+        addRun(run, false);
+        RunUndo undo(*m_world->rules, *m_world->changes, m_world->clock, bar);
+        QSignalSpy shown(&undo, &RunUndo::looked);
+        QVERIFY(shown.wait());
+        QVERIFY(!undo.run());
+        QVERIFY(!bar.isVisible());
+        addRun(run, true);
+        undo.look();
+        QTRY_VERIFY(bar.isVisible());
+        undo.undo();
+        QTRY_VERIFY(!undo.run()); // its message is cancelled: there is nothing more to take back
     }
 
     void decisionsAreListed()

@@ -98,6 +98,18 @@ private slots:
         dialog->close();
     }
 
+    void theCardLeadsStraightToAPause()
+    {
+        ConsentSection section(m_world->consentServices());
+        section.setPerson({.studentId = m_world->luciaStudent}, u"Lucía"_s);
+        section.openPause();
+        auto *pause = dialogSoon<PauseDialog>();
+        QVERIFY(pause);
+        QVERIFY(pause->courseBox()->count() > 0);
+        pause->close();
+        dialogSoon<ConsentDialog>()->close();
+    }
+
     void consentIsRecordedByHand()
     {
         ConsentDialog dialog(m_world->consentServices(), {.studentId = m_world->luciaStudent}, u"Lucía"_s);

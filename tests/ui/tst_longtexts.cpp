@@ -82,7 +82,7 @@ private slots:
     {
         m_world->connectMoodle();
         SettingsPage page({*m_world->settings, *m_world->status, m_world->probe, m_world->tester, *m_world->changes,
-                           m_world->clock, *m_world->tracking});
+                           m_world->clock, *m_world->tracking, *m_world->tokens});
         for (const SettingsSection section :
              {SettingsSection::Connections, SettingsSection::Tracking, SettingsSection::Centre,
               SettingsSection::Appearance, SettingsSection::Database, SettingsSection::Engine}) {
@@ -120,7 +120,7 @@ private:
     TemplatesServices servicesOf()
     {
         return {*m_world->templates, *m_world->students, *m_world->settings, *m_world->jobs,
-                *m_world->changes,   m_world->state,     m_world->clock,     {}};
+                *m_world->changes,   m_world->state,     m_world->clock};
     }
 
     /// isThere: what the page is there to show has come from the database.

@@ -10,10 +10,12 @@
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 
 #include <QCoroTask>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
 
 #include <algorithm>
@@ -60,7 +62,10 @@ private slots:
                                   .readAt = m_world->clock.now()};
         QCOMPARE(numberHealthText(health),
                  u"+34 600 00 01 20 · quality: high · up to 1,000 new people in 24 hours · 80 messages a second"_s);
-        QVERIFY(numberHealthText({.messagingLimit = u"TIER_UNLIMITED"_s}).contains("no limit"_L1));
+        QVERIFY(numberHealthText({.messagingLimit = u"TIER_UNLIMITED"_s}).contains("no limit of people"_L1));
+        for (const QString &tier : {QString(), u"TIER_NOT_SET"_s, u"TIER_NEW"_s})
+            QVERIFY(numberHealthText({.messagingLimit = tier})
+                        .contains("up to 250 new people in 24 hours, as WhatsApp tells no limit"_L1));
     }
 
     void theFirstNumberSaysHowItIs()
@@ -95,10 +100,18 @@ private slots:
         QCOMPARE(dialog->entry().account, u"2"_s);
         auto edits = dialog->findChildren<QLineEdit *>();
         edits.at(0)->setText(u"Norte"_s);
-        // Without an id it is refused, and what was typed stays.
+        // Without an id it is refused at its field, and what was typed stays.
+        const auto fieldOf = [&edits](int edit) { return qobject_cast<Field *>(edits.at(edit)->parentWidget()); };
         QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
-        QTRY_VERIFY(dialog->findChild<Banner *>()->isVisibleTo(dialog));
+        QTRY_COMPARE(fieldOf(2)->state(), Field::State::Error);
+        QVERIFY(!fieldOf(2)->message().contains(u'{'));
+        QVERIFY(!dialog->findChild<Banner *>()->isVisibleTo(dialog));
         QCOMPARE(dialog->entry().label, u"Norte"_s);
+        edits.at(1)->setText(u"1"_s); // the first number's
+        QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
+        QTRY_COMPARE(fieldOf(1)->state(), Field::State::Error);
+        QCOMPARE(fieldOf(2)->state(), Field::State::Plain); // what is wrong is said once
+        edits.at(1)->setText(u"2"_s);
         edits.at(2)->setText(u"200000000000002"_s);
         edits.at(4)->setText(u"an invented token"_s);
         QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
@@ -124,7 +137,21 @@ private slots:
         QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
         QTRY_COMPARE(stored().constFirst().label, u"Sede norte"_s);
         QTRY_VERIFY(buttonNamed(&card, u"Remove Sede norte"_s));
+        const auto answer = [&card](const QString &text) {
+            auto *question = card.findChild<QMessageBox *>();
+            QVERIFY(question);
+            const auto buttons = question->buttons();
+            for (QAbstractButton *button : buttons) {
+                if (button->text() == text)
+                    button->click();
+            }
+            QTRY_VERIFY(!card.findChild<QMessageBox *>());
+        };
         QTest::mouseClick(buttonNamed(&card, u"Remove Sede norte"_s), Qt::LeftButton);
+        answer(u"Cancel"_s);
+        QCOMPARE(card.rowCount(), 2);
+        QTest::mouseClick(buttonNamed(&card, u"Remove Sede norte"_s), Qt::LeftButton);
+        answer(u"Remove number"_s);
         QTRY_COMPARE(card.rowCount(), 1);
         QVERIFY(stored().isEmpty());
         QTRY_VERIFY(tokens().isEmpty());

@@ -7,6 +7,7 @@
 #include "tests/ui/pageworld.h"
 #include "ui/enrolments/enrolmentspage.h"
 #include "ui/sending/senddialog.h"
+#include "ui/sending/sendpreview.h"
 #include "ui/sending/sendtext.h"
 #include "ui/sending/undodesk.h"
 #include "ui/style/bedelstyle.h"
@@ -145,9 +146,9 @@ private slots:
         QVERIFY(lines.contains(u"4 people get it"_s));
         QVERIFY(lines.contains(u"1 of them got the same text in the last 14 days"_s));
         QVERIFY(lines.contains(u"1 people cannot get it"_s));
-        const QString first = dialog.bubble()->text();
-        QTest::mouseClick(dialog.nextButton(), Qt::LeftButton);
-        QVERIFY(dialog.bubble()->text() != first);
+        const QString first = dialog.preview()->bubble()->text();
+        QTest::mouseClick(dialog.preview()->nextButton(), Qt::LeftButton);
+        QVERIFY(dialog.preview()->bubble()->text() != first);
         QCOMPARE(dialog.table()->currentIndex().row(), 1);
         QCOMPARE(mnemonicClashes(&dialog), QStringList());
         QSignalSpy sent(&dialog, &SendDialog::sent);
@@ -186,7 +187,7 @@ private slots:
         QVERIFY(value);
         QTest::keyClicks(value, u"el jueves"_s);
         QVERIFY(!dialog.sendButton()->isEnabled()); // until it is planned anew
-        QTRY_VERIFY(dialog.bubble()->text().contains("el jueves"_L1));
+        QTRY_VERIFY(dialog.preview()->bubble()->text().contains("el jueves"_L1));
         QCOMPARE(QString(dialog.sendButton()->text()).remove(u'&'), u"Send to Ana Gil"_s);
         QCOMPARE(desk.planned.constLast().values.value(u"body.1"_s), u"el jueves"_s);
     }
@@ -220,6 +221,29 @@ private slots:
         QVERIFY(dialog.sendButton()->isEnabled());
     }
 
+    void withoutATemplateForRemindersTheChoiceComesFirst()
+    {
+        Desk desk;
+        SendDialog dialog(desk.source(), {.studentIds = {1, 2, 3}}, u"Nuria"_s, {}, m_clock);
+        dialog.show();
+        QTRY_COMPARE(dialog.templateBox()->count(), 2);
+        QCOMPARE(dialog.templateBox()->currentIndex(), -1);
+        QCOMPARE(dialog.focusWidget(), dialog.templateBox());
+        // What there is to do stands under the choice, not at the foot of an empty dialog.
+        const int lower = dialog.templateBox()->mapTo(&dialog, QPoint(0, dialog.templateBox()->height())).y();
+        QTRY_VERIFY(dialog.summary()->mapTo(&dialog, QPoint()).y() < lower + 40);
+        QVERIFY(dialog.summary()->height() < 60);
+    }
+
+    void eachCapIsNamed()
+    {
+        QSet<QString> said;
+        for (const auto kind :
+             {RuleCondition::Kind::DayCap, RuleCondition::Kind::WeekCap, RuleCondition::Kind::MonthCap})
+            said.insert(warningSummary(kind, 4));
+        QCOMPARE(said.size(), 3);
+    }
+
     void theDialogFitsASmallWindowAndHasNames()
     {
         Desk desk;
@@ -231,7 +255,7 @@ private slots:
         QTRY_VERIFY(dialog.isPlanned());
         QVERIFY(dialog.minimumSizeHint().width() <= 1000);
         QVERIFY(dialog.minimumSizeHint().height() <= 560);
-        QCOMPARE(dialog.nextButton()->accessibleName(), u"Next person"_s);
+        QCOMPARE(dialog.preview()->nextButton()->accessibleName(), u"Next person"_s);
         QVERIFY(!dialog.table()->accessibleName().isEmpty());
     }
 
@@ -257,6 +281,39 @@ private slots:
         QCOMPARE(undone.constFirst().constFirst().toInt(), 1);
         QCOMPARE(QCoro::waitFor(world.messages->message(id))->state, MessageState::Cancelled);
         QTRY_VERIFY(!bar.isVisible());
+    }
+
+    void freeTextAndWhatRunsSendAreNotItsOwn()
+    {
+        PageWorld world;
+        world.fill();
+        queue(world, u"manual:1"_s, 30);
+        queue(world, u"text:1"_s, 30, MessageKind::Text);
+        QWidget window;
+        window.show();
+        UndoBar bar(&window);
+        const UndoDesk desk(*world.messages, *world.changes, world.clock, bar);
+        QTRY_VERIFY(bar.isVisible());
+        QCOMPARE(desk.count(), 1);
+    }
+
+    void aBarThatWasClosedComesBackOnlyWithNews()
+    {
+        PageWorld world;
+        world.fill();
+        queue(world, u"manual:1"_s, 300);
+        QWidget window;
+        window.show();
+        UndoBar bar(&window);
+        UndoDesk desk(*world.messages, *world.changes, world.clock, bar);
+        QTRY_VERIFY(bar.isVisible());
+        bar.dismiss();
+        desk.reload();
+        QTest::qWait(50); // nothing comes of it, so there is nothing to wait for
+        QVERIFY(!bar.isVisible());
+        queue(world, u"manual:2"_s, 300);
+        QTRY_VERIFY(bar.isVisible());
+        QCOMPARE(desk.count(), 2);
     }
 
     void theBarGoesWhenTheTimeIsOver()
@@ -317,10 +374,11 @@ private slots:
     }
 
 private:
-    static qint64 queue(PageWorld &world, const QString &occasion, int seconds)
+    static qint64 queue(PageWorld &world, const QString &occasion, int seconds,
+                        MessageKind kind = MessageKind::Template)
     {
         const QDateTime now = world.clock.now();
-        const auto write = [occasion, now, seconds](SqlSession &session) -> Result<qint64> {
+        const auto write = [occasion, now, seconds, kind](SqlSession &session) -> Result<qint64> {
             MessageRepository messages(session);
             const Message message{.uuid = QUuid::createUuid(),
                                   .occasion = occasion,
@@ -330,6 +388,7 @@ private:
                                   .to = u"+34600000101"_s,
                                   .text = u"Hola"_s,
                                   .queuedAt = now,
+                                  .kind = kind,
                                   .isAutomatic = false,
                                   .who = u"Nuria"_s,
                                   .undoUntil = now.addSecs(seconds)};

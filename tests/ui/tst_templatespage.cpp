@@ -6,6 +6,7 @@
 #include "tests/ui/pageworld.h"
 #include "ui/jobs/pullrow.h"
 #include "ui/style/bedelstyle.h"
+#include "ui/templates/buttonsedit.h"
 #include "ui/templates/coveragepage.h"
 #include "ui/templates/coveragepanel.h"
 #include "ui/templates/coveragetext.h"
@@ -211,6 +212,13 @@ private slots:
         dialog->kindCombo()->setCurrentIndex(int(PredefinedKind::Deadline));
         emit dialog->kindCombo()->activated(int(PredefinedKind::Deadline));
         QVERIFY(dialog->proposeButton()->isEnabled());
+        QTest::mouseClick(dialog->buttonsEdit()->addButton(), Qt::LeftButton);
+        QVERIFY(!dialog->proposeButton()->isEnabled()); // it has no text yet
+        const QList<QLineEdit *> edits = dialog->buttonsEdit()->findChildren<QLineEdit *>();
+        QCOMPARE(edits.size(), 2);
+        edits.first()->setText(u"I need help"_s);
+        QVERIFY(!edits.last()->isVisible()); // an answer leads nowhere
+        QVERIFY(dialog->proposeButton()->isEnabled());
         QTest::mouseClick(dialog->proposeButton(), Qt::LeftButton);
         QTRY_VERIFY(!m_page->proposeDialog());
         const auto waiting = [this] {
@@ -220,6 +228,7 @@ private slots:
         };
         QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting().first().key.toText(), u"bedel_deadline:en"_s);
+        QCOMPARE(waiting().first().buttons, QList<ProposalButton>{{.text = u"I need help"_s}});
         const qint64 id = waiting().first().id;
         QTRY_COMPARE(m_page->panel()->rowId(), -id);
         QTRY_VERIFY(m_page->panel()->isVisible());
@@ -275,6 +284,8 @@ private slots:
         QCOMPARE(panel->event(), RuleEvent::Deadline);
         QTRY_VERIFY(panel->templateCombo()->findData(u"recordatorio:es"_s) > 0);
         choose(panel, u"recordatorio:es"_s);
+        const auto *const field = qobject_cast<Field *>(panel->templateCombo()->parentWidget());
+        QVERIFY2(field && field->message().startsWith("It counts at once"_L1), "the centre's choice");
         QTRY_COMPARE(table->index(0, deadline).data().toString(), u"Ready"_s);
         QCOMPARE(m_world->settings->values().get(setting::kTemplateReminder).name, u"recordatorio"_s);
         QCOMPARE(table->index(0, CoverageModel::columnOf(RuleEvent::Behind)).data().toString(), u"Ready"_s);
@@ -283,6 +294,7 @@ private slots:
         const CoverageRow course = *model.rowAt(1);
         emit m_coverage->table()->clicked(table->index(1, CoverageModel::columnOf(RuleEvent::Survey)));
         QTRY_COMPARE(panel->courseId(), course.courseId);
+        QVERIFY2(field->message().contains("for a day"_L1), qPrintable(field->message())); // it changes the rule
         choose(panel, u"recordatorio:es"_s);
         const int survey = CoverageModel::columnOf(RuleEvent::Survey);
         QTRY_COMPARE(table->index(1, survey).data().toString(), u"Ready"_s);
@@ -346,7 +358,7 @@ private:
     TemplatesServices services()
     {
         return {*m_world->templates, *m_world->students, *m_world->settings, *m_world->jobs,
-                *m_world->changes,   m_world->state,     m_world->clock,     u"mesa"_s};
+                *m_world->changes,   m_world->state,     m_world->clock};
     }
     void open()
     {

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/elidedlabel.h"
@@ -35,6 +36,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextEdit>
@@ -332,6 +334,80 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(window.sidebar()->isAncestorOf(QApplication::focusWidget()));
     }
+    void aLongChoiceEndsInDots()
+    {
+        QComboBox box;
+        box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box.addItem(QString(80, u'I'));
+        box.resize(180, box.sizeHint().height());
+        const QImage image = box.grab().toImage();
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        const QRect text =
+            box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+        // The dots stand on the line: above them, where half a letter would be, is nothing.
+        const QRect corner(text.right() - 8, text.center().y() - 5, 6, 5);
+        const QRgb paper = image.pixel(corner.topLeft() - QPoint(0, 3));
+        for (int y = corner.top(); y <= corner.bottom(); ++y) {
+            for (int x = corner.left(); x <= corner.right(); ++x)
+                QCOMPARE(image.pixel(x, y), paper);
+        }
+    }
+
+    void aBubbleHasRoomForAllItsLines()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        auto *column = new QVBoxLayout(&window);
+        auto *bubble = new Bubble;
+        bubble->setText(u"The centre will be closed on the next holiday. The campus stays open.\n\nAnswer STOP to "
+                        "receive no more messages"_s);
+        column->addWidget(bubble, 0, Qt::AlignLeft);
+        column->addStretch(1);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(bubble->width() < 500);
+        const QRect words = QFontMetrics(Theme::font(Theme::Text::Body))
+                                .boundingRect(0, 0, bubble->width() - 26, 1000, Qt::TextWordWrap, bubble->text());
+        QVERIFY2(bubble->height() >= words.height() + 18, qPrintable(QString::number(bubble->height())));
+    }
+
+    void theKeyToUndoBelongsToTheNewestBar()
+    {
+        QWidget window;
+        window.resize(900, 500);
+        auto *ground = new QWidget(&window);
+        ground->setGeometry(100, 400, 700, 100);
+        UndoBar first(&window);
+        UndoBar second(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy firstUndone(&first, &UndoBar::undoRequested);
+        QSignalSpy secondUndone(&second, &UndoBar::undoRequested);
+        second.showMessage(u"Two archived"_s);
+        first.showMessage(u"Message goes out in 30 s"_s);
+        second.showMessage(u"Two archived"_s, false); // the countdown alone is no news
+        QVERIFY(!first.geometry().intersects(second.geometry()));
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(firstUndone.size(), 1);
+        QCOMPARE(secondUndone.size(), 0);
+        QVERIFY(!first.isVisible());
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(secondUndone.size(), 1);
+        // Where somebody writes, bars stand above.
+        UndoBar::standOn(ground);
+        first.showMessage(u"Message goes out in 30 s"_s);
+        QVERIFY(first.geometry().bottom() < ground->y());
+        QVERIFY(qAbs(first.geometry().center().x() - ground->geometry().center().x()) <= 1);
+        QWidget other(&window);
+        other.setGeometry(0, 0, 400, 200);
+        first.moveTo(&other);
+        other.show();
+        first.showMessage(u"Message goes out in 29 s"_s);
+        QVERIFY(other.rect().contains(first.geometry()));
+        first.moveTo(&window); // which goes after it
+    }
+
     void panelLiesOverTheTableInANarrowWindow()
     {
         MainWindow window;

@@ -6,6 +6,7 @@
 #include "app/services/datachanges.h"
 #include "app/services/ruletext.h"
 #include "ui/automatic/rulerow.h"
+#include "ui/staffname.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -244,7 +245,7 @@ void AutomaticPage::answer(bool yes)
 {
     if (!m_run)
         return;
-    QCoro::connect(m_services.rules.answer(m_run->id, yes, m_services.who), this,
+    QCoro::connect(m_services.rules.answer(m_run->id, yes, staffName(m_services.settings)), this,
                    [this, yes](const Result<RuleRun> &run) {
                        if (!run)
                            showError(run.error());

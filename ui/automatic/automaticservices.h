@@ -23,5 +23,4 @@ struct AutomaticServices {
     DataChanges &changes;
     UiState &state;
     const Clock &clock;
-    QString who; ///< Who decides at this desk; stands beside versions and runs.
 };

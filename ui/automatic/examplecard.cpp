@@ -109,7 +109,7 @@ void ExampleCard::show()
     }
     const HeldText text = heldWords(waiting->decision, m_now);
     m_sentence->setText(
-        tr("%1 is concerned, but held back: %2 %3", "who, reason, what becomes of it")
+        tr("%1 is concerned, but held back. %2 %3", "who, reason, what becomes of it")
             .arg(plan.students.value(waiting->decision.studentId).fullName(), text.reason, text.outlook));
 }
 

@@ -247,7 +247,12 @@ RuleStateText ruleStateText(const RuleState &state, const QDateTime &now)
         return {.mark = Mark::News,
                 .word = PlanWords::tr("Only shows until %1", "state of a rule")
                             .arg(relativeDate(rule.showOnlyUntil.toTimeZone(now.timeZone()), now)),
-                .detail = PlanWords::tr("It decides as always, and nobody is written to yet."),
+                .detail = rule.activeFrom.isValid()
+                    ? PlanWords::tr("It decides as always, and nobody is written to yet. It counts what happens since "
+                                    "%1.",
+                                    "when")
+                          .arg(relativeDate(rule.activeFrom.toTimeZone(now.timeZone()), now))
+                    : PlanWords::tr("It decides as always, and nobody is written to yet."),
                 .button = PlanWords::tr("Send from now on"),
                 .action = Action::EndShowOnly};
     if (state.templateProblem) {

@@ -6,6 +6,7 @@
 #include "ui/automatic/plantext.h"
 #include "ui/automatic/previewpage.h"
 #include "ui/charts/charttable.h"
+#include "ui/staffname.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -100,8 +101,8 @@ void PreviewPage::send()
 {
     m_send->setEnabled(false);
     m_banner->hide();
-    QCoro::connect(m_services.rules.send(m_messages.plan(), m_messages.unticked(), m_services.who), this,
-                   [this](const Result<RuleRun> &run) {
+    QCoro::connect(m_services.rules.send(m_messages.plan(), m_messages.unticked(), staffName(m_services.settings)),
+                   this, [this](const Result<RuleRun> &run) {
                        if (run) {
                            emit sent(*run);
                            emit left();

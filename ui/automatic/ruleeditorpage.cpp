@@ -10,8 +10,9 @@
 #include "ui/automatic/examplecard.h"
 #include "ui/automatic/queuecard.h"
 #include "ui/automatic/versionscard.h"
-#include "ui/settings/templatetext.h"
+#include "ui/staffname.h"
 #include "ui/style/theme.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -291,7 +292,8 @@ void RuleEditorPage::showFooter()
     else if (!hasChanged)
         m_footer->setText(tr("Nothing has been changed."));
     else if (m_draft.isEnabled)
-        m_footer->setText(tr("Once saved it only shows for a day what it would send."));
+        m_footer->setText(
+            tr("Once saved it only shows for a day what it would send, and leaves in peace what arose before."));
     else
         m_footer->setText(tr("Once saved nothing of this rule goes out."));
 }
@@ -299,7 +301,7 @@ void RuleEditorPage::showFooter()
 void RuleEditorPage::save()
 {
     m_save->setEnabled(false);
-    QCoro::connect(m_services.rules.save(m_draft, m_queue->pending(), m_services.who), this,
+    QCoro::connect(m_services.rules.save(m_draft, m_queue->pending(), staffName(m_services.settings)), this,
                    [this](const Result<RuleState> &state) {
                        if (!state) {
                            showError(state.error());

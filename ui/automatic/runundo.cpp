@@ -7,13 +7,9 @@
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/undobar.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kRunsRead = 5;
-constexpr int kSecond = 1000;
 constexpr int kTogether = 250;
 } // namespace
 
@@ -22,23 +18,19 @@ RunUndo::RunUndo(RuleService &rules, DataChanges &changes, const Clock &clock, U
     , m_rules(rules)
     , m_clock(clock)
     , m_bar(bar)
+    , m_countdown(bar, clock)
 {
-    m_second.setInterval(kSecond);
     m_together.setSingleShot(true);
     m_together.setInterval(kTogether);
-    connect(&m_second, &QTimer::timeout, this, [this] { show(false); });
+    connect(&m_countdown, &UndoCountdown::over, this, [this] { m_run.reset(); });
     connect(&m_together, &QTimer::timeout, this, &RunUndo::look);
     connect(&m_bar, &UndoBar::undoRequested, this, [this] {
         if (m_run)
             undo();
     });
-    connect(&m_bar, &UndoBar::dismissed, this, [this] {
-        m_second.stop();
-        if (m_run)
-            m_dismissed = m_run->id;
-    });
     connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
-        if ((entity.isEmpty() || entity == "rule_run"_L1) && !m_together.isActive())
+        if ((entity.isEmpty() || entity == "rule_run"_L1 || (m_run && entity == "message"_L1))
+            && !m_together.isActive())
             m_together.start();
     });
     look();
@@ -54,55 +46,36 @@ QDateTime RunUndo::lastMoment(const RuleRun &run) const
 
 void RunUndo::look()
 {
-    QCoro::connect(m_rules.runs(kRunsRead), this, [this](const Result<QList<RuleRun>> &runs) {
-        if (runs)
-            found(*runs);
+    QCoro::connect(m_rules.undoableRun(), this, [this](const Result<std::optional<RuleRun>> &run) {
+        if (run)
+            found(*run);
+        emit looked();
     });
 }
 
-void RunUndo::found(const QList<RuleRun> &runs)
+void RunUndo::found(const std::optional<RuleRun> &newest)
 {
-    const QDateTime now = m_clock.now();
-    const auto newest = std::ranges::find_if(runs, [this, &now](const RuleRun &run) {
-        return run.state == RuleRun::State::Done && run.sent > 0 && lastMoment(run) > now && run.id != m_dismissed;
-    });
-    if (newest == runs.cend()) {
+    if (!newest || lastMoment(*newest) <= m_clock.now()) {
         if (m_run)
-            m_bar.dismiss();
+            m_countdown.stop();
         m_run.reset();
-        m_second.stop();
         return;
     }
-    const bool isNew = !m_run || m_run->id != newest->id;
+    const bool isNews = !m_run || m_run->id != newest->id;
     m_run = *newest;
-    m_second.start();
-    show(isNew);
-}
-
-void RunUndo::show(bool isNew)
-{
-    if (!m_run)
-        return;
-    const qint64 left = m_clock.now().msecsTo(lastMoment(*m_run));
-    if (left <= 0) {
-        m_bar.dismiss();
-        m_run.reset();
-        m_second.stop();
-        return;
-    }
-    const int seconds = int((left + kSecond - 1) / kSecond);
-    const QString when =
-        seconds >= 60 ? tr("%Ln min", "time left", (seconds + 59) / 60) : tr("%Ln s", "time left", seconds);
     m_bar.setSecondAction({});
-    m_bar.showMessage(tr("%Ln message(s) go out; they can be taken back for %1", nullptr, m_run->sent).arg(when),
-                      isNew);
+    m_countdown.run(
+        lastMoment(*m_run),
+        [sent = m_run->sent](const QString &left) {
+            return tr("%Ln message(s) go out; they can be taken back for %1", nullptr, sent).arg(left);
+        },
+        isNews);
 }
 
 void RunUndo::undo()
 {
     const qint64 id = m_run->id;
     m_run.reset();
-    m_second.stop();
     QCoro::connect(m_rules.undo(id), this, [this](const Result<int> &undone) {
         if (undone)
             emit this->undone(*undone);

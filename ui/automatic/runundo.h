@@ -3,13 +3,9 @@
 #pragma once
 
 #include "app/services/ruleservice.h"
+#include "ui/widgets/undocountdown.h"
 
-#include <QObject>
-#include <QTimer>
-
-class Clock;
 class DataChanges;
-class UndoBar;
 
 /// The bar with which a run can be taken back, for as long as that is possible: also after the program was started
 /// again, and at every desk.
@@ -24,19 +20,19 @@ public:
     void undo();
 
 signals:
+    /// It is known whether there is one.
+    void looked();
     void undone(int messages);
     void failed(const Error &error);
 
 private:
-    void found(const QList<RuleRun> &runs);
-    void show(bool isNew);
+    void found(const std::optional<RuleRun> &newest);
     QDateTime lastMoment(const RuleRun &run) const;
 
     RuleService &m_rules;
     const Clock &m_clock;
     UndoBar &m_bar;
     std::optional<RuleRun> m_run;
-    qint64 m_dismissed = 0; ///< The person closed the bar of this run.
-    QTimer m_second;
+    UndoCountdown m_countdown;
     QTimer m_together;
 };

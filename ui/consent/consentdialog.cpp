@@ -76,7 +76,8 @@ void ConsentDialog::build()
     m_banner->hide();
     column->addWidget(m_banner);
     column->addWidget(m_table, 1);
-    column->addWidget(m_none);
+    m_none->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    column->addWidget(m_none, 1);
     m_pauseRows->setContentsMargins(0, 0, 0, 0);
     m_pauseRows->setSpacing(6);
     column->addWidget(m_pauses);
@@ -96,6 +97,7 @@ void ConsentDialog::build()
     m_export->setVisible(isStudent);
     connect(close, &Button::clicked, this, &QDialog::reject);
     resize(Theme::grown(820), Theme::grown(440));
+    m_record->setFocus(); // not on what erases
 }
 
 void ConsentDialog::describeColumns()
@@ -160,7 +162,16 @@ void ConsentDialog::readCourses()
         m_pause->setEnabled(!m_courses.isEmpty());
         m_pause->setToolTip(m_courses.isEmpty() ? tr("In no course at the moment") : QString());
         showPauses();
+        if (std::exchange(m_isPauseWanted, false) && !m_courses.isEmpty())
+            onPause();
     });
+}
+
+void ConsentDialog::askPause()
+{
+    m_isPauseWanted = m_courses.isEmpty();
+    if (!m_courses.isEmpty())
+        onPause();
 }
 
 void ConsentDialog::showView(const ConsentView &view)

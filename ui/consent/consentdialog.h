@@ -32,6 +32,8 @@ public:
     Button *eraseButton() const { return m_erase; }
     Banner *banner() const { return m_banner; }
     Chip *chip() const { return m_chip; }
+    /// Asks for the pause of a course as soon as the courses are known.
+    void askPause();
     /// With the folder that was chosen.
     void exportTo(const QString &folder);
 
@@ -56,6 +58,7 @@ private:
     const QString m_name;
     ConsentView m_view;
     QList<PausableCourse> m_courses;
+    bool m_isPauseWanted = false;
     ConsentModel m_model;
     PresentationModel *m_words;
     Banner *m_banner;

@@ -71,12 +71,18 @@ void ConsentSection::showView()
     setAccessibleName(tr("Consent: %1", "a state in words").arg(summary.word));
 }
 
-void ConsentSection::openRegister()
+ConsentDialog *ConsentSection::openRegister()
 {
     auto *dialog = new ConsentDialog(m_services, m_person, m_name, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConsentDialog::erased, this, &ConsentSection::erased);
     dialog->open();
+    return dialog;
+}
+
+void ConsentSection::openPause()
+{
+    openRegister()->askPause();
 }
 
 void ConsentSection::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 
 class Button;
 class Chip;
+class ConsentDialog;
 class Label;
 
 /// What a person allowed, in short, with the way to the register: on the student's card and beside a conversation.
@@ -20,7 +21,10 @@ public:
     const ConsentPerson &person() const { return m_person; }
     Chip *chip() const { return m_chip; }
     Button *button() const { return m_open; }
-    void openRegister();
+    /// The one that opens; it deletes itself.
+    ConsentDialog *openRegister();
+    /// With the question until when a course rests.
+    void openPause();
 
 signals:
     void erased();

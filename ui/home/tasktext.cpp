@@ -46,6 +46,20 @@ TaskText waitingMessages(const HomeTask &task)
     return text;
 }
 
+QString callReason(const HomeTask &task)
+{
+    switch (task.event.value_or(RuleEvent::Inactive)) {
+    case RuleEvent::NotStarted:
+        return TaskWords::tr("%1: two messages about not having started brought nothing.", "a course").arg(task.detail);
+    case RuleEvent::ControlsAtRisk:
+        return TaskWords::tr("%1: two messages about the controls brought nothing, and the course ends soon.",
+                             "a course")
+            .arg(task.detail);
+    default:
+        return TaskWords::tr("%1: two messages about not entering brought nothing.", "a course").arg(task.detail);
+    }
+}
+
 TaskText notConnected(const HomeTask &task)
 {
     const bool isWhatsApp = task.error && task.error->system == Error::System::WhatsApp;
@@ -66,6 +80,10 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::WelcomeFailed:
         return {Mark::Failed, about(task, TaskWords::tr("%1: the welcome failed").arg(task.name)), why,
                 TaskWords::tr("Review message"), TaskAction::OpenMessage};
+    case HomeTask::Kind::PhoneToFix:
+        return {Mark::Failed,
+                TaskWords::tr("%1: WhatsApp does not reach this number", "a person's name").arg(task.name), why,
+                TaskWords::tr("Correct number"), TaskAction::OpenStudent};
     case HomeTask::Kind::UpdateFailed:
         return {Mark::Failed,
                 about(task, TaskWords::tr("%1: the campus did not take the changed details").arg(task.name)), why,
@@ -98,6 +116,12 @@ TaskText taskText(const HomeTask &task)
         return {Mark::Warning, TaskWords::tr("%Ln job(s) wait and no engine runs", nullptr, task.count),
                 TaskWords::tr("Start the computer or the service that has the connections. Nothing is lost."),
                 TaskWords::tr("See jobs"), TaskAction::OpenJobs};
+    case HomeTask::Kind::EventsAside:
+        return {Mark::Warning, TaskWords::tr("%Ln message(s) from WhatsApp were not understood", nullptr, task.count),
+                TaskWords::tr(
+                    "An answer or an opt-out may be among them. They are kept for 90 days, and a newer Bedel tries "
+                    "them again."),
+                TaskWords::tr("See connections"), TaskAction::OpenConnections};
     case HomeTask::Kind::CourseNotFollowed:
         return {Mark::Warning, TaskWords::tr("%1 could not be followed", "a course").arg(task.name), why,
                 TaskWords::tr("See course"), TaskAction::OpenCourse};
@@ -105,6 +129,13 @@ TaskText taskText(const HomeTask &task)
         return {Mark::Failed, TaskWords::tr("%Ln kind(s) of message without a usable template", nullptr, task.count),
                 TaskWords::tr("They are switched on, and in some course nothing goes out."), TaskWords::tr("See where"),
                 TaskAction::OpenCoverage};
+    case HomeTask::Kind::StudentToCall:
+        return {Mark::Late, TaskWords::tr("%1: time to call", "a person's name").arg(task.name), callReason(task),
+                TaskWords::tr("See student"), TaskAction::OpenStudent};
+    case HomeTask::Kind::ToldBehind:
+        return {Mark::Late, TaskWords::tr("%Ln student(s) were told that they are behind plan", nullptr, task.count),
+                TaskWords::tr("For their coordinators: the messages of the last ten days."),
+                TaskWords::tr("See who and why"), TaskAction::OpenRisks};
     case HomeTask::Kind::PeopleAtRisk:
         return {Mark::Late, TaskWords::tr("%Ln person(s) at risk", nullptr, task.count),
                 TaskWords::tr("Too long without access, or too slow to finish in time."),

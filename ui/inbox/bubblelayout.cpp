@@ -40,12 +40,14 @@ int advance(Text style, const QString &text)
 }
 
 /// Breaks between words, and inside a word (an address) only where it would not fit.
-QSize layOut(QTextLayout &layout, const QString &text, Text style, int room)
+QSize layOut(QTextLayout &layout, const QString &text, Text style, bool isItalic, int room)
 {
     QString lines = text;
     lines.replace(u'\n', QChar::LineSeparator);
     layout.setText(lines);
-    layout.setFont(Theme::font(style));
+    QFont font = Theme::font(style);
+    font.setItalic(isItalic); // a format of its own would need the lines anew
+    layout.setFont(font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -63,21 +65,16 @@ QSize layOut(QTextLayout &layout, const QString &text, Text style, int room)
     return {int(std::ceil(widest)), int(std::ceil(y))};
 }
 
-QSize textSize(const QString &text, Text style, int room)
+QSize textSize(const QString &text, Text style, bool isItalic, int room)
 {
     QTextLayout layout;
-    return layOut(layout, text, style, room);
+    return layOut(layout, text, style, isItalic, room);
 }
 
 void drawText(QPainter *painter, const QRect &rect, const QString &text, Text style, bool isItalic)
 {
     QTextLayout layout;
-    layOut(layout, text, style, rect.width());
-    if (isItalic) {
-        QTextLayout::FormatRange range{.start = 0, .length = int(text.size()), .format = {}};
-        range.format.setFontItalic(true);
-        layout.setFormats({range});
-    }
+    layOut(layout, text, style, isItalic, rect.width());
     layout.draw(painter, rect.topLeft());
 }
 
@@ -117,13 +114,13 @@ BubbleLayout::BubbleLayout(const BubbleContent &content, int widest)
         y = std::max({m_picture.bottom(), m_file.bottom(), m_open.bottom(), m_fetch.bottom()}) + 1 + kGap;
     }
     if (!content.text.isEmpty()) {
-        const QSize size = textSize(content.text, Text::Body, room);
+        const QSize size = textSize(content.text, Text::Body, content.isAside, room);
         wide = std::max(wide, size.width());
         m_text = QRect(kSide, y, room, size.height());
         y += size.height();
     }
     if (!content.problem.isEmpty()) {
-        const QSize size = textSize(content.problem, Text::Small, room);
+        const QSize size = textSize(content.problem, Text::Small, false, room);
         wide = std::max(wide, size.width());
         m_problem = QRect(kSide, y + 2, room, size.height());
         y += size.height() + 2;

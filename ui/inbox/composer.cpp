@@ -60,7 +60,7 @@ Composer::Composer(QWidget *parent)
     connect(m_quick, &Button::clicked, this, &Composer::quickReplyWanted);
     connect(m_send, &Button::clicked, this, &Composer::send);
     retranslate();
-    onTextChanged();
+    showLength();
 }
 
 QString Composer::text() const
@@ -113,10 +113,19 @@ QString Composer::counterText() const
 void Composer::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
-    onTextChanged();
+    showLength(); // and nothing was written: a draft belongs to the conversation in which it was typed
 }
 
 void Composer::onTextChanged()
+{
+    showLength();
+    if (m_isSetting)
+        return;
+    setProblem({});
+    emit textEdited();
+}
+
+void Composer::showLength()
 {
     const QString written = text();
     const bool isTooLong = written.size() > kLongest;
@@ -129,10 +138,6 @@ void Composer::onTextChanged()
     m_send->setEnabled(!m_isBusy && !written.trimmed().isEmpty() && !isTooLong);
     m_send->setToolTip(isTooLong ? tr("The text is longer than WhatsApp takes") : QString());
     fitHeight();
-    if (m_isSetting)
-        return;
-    setProblem({});
-    emit textEdited();
 }
 
 void Composer::fitHeight()
@@ -151,16 +156,20 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::Resize)
         fitHeight();
-    if (watched != m_edit || event->type() != QEvent::KeyPress)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_edit || !isKey)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // With nothing to undo in the text, the key is for the bar that offers to.
+        const bool isForBar = key->matches(QKeySequence::Undo) && !m_edit->document()->isUndoAvailable();
+        if (isForBar)
+            event->ignore();
+        return isForBar;
+    }
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isEnter && (key->modifiers() & Qt::ControlModifier)) {
         send();
-        return true;
-    }
-    if (key->matches(QKeySequence::Undo) && !m_edit->document()->isUndoAvailable()) {
-        emit undoWanted();
         return true;
     }
     return false;

@@ -39,8 +39,6 @@ signals:
     void sendWanted(const QString &text);
     void templateWanted();
     void quickReplyWanted();
-    /// Ctrl+Z where there is nothing to undo in the text.
-    void undoWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +46,7 @@ protected:
 
 private:
     void onTextChanged();
+    void showLength();
     void fitHeight();
     void send();
     void retranslate();

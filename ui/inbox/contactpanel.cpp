@@ -99,29 +99,7 @@ void ContactPanel::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *course = new QVBoxLayout(m_courseArea);
-    course->setContentsMargins(0, 0, 0, 0);
-    course->setSpacing(6);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(10);
-    course->addWidget(m_box);
-    course->addWidget(m_name);
-    course->addWidget(m_chip, 0, Qt::AlignLeft);
-    course->addWidget(m_bar);
-    course->addWidget(m_plan);
-    course->addSpacing(4);
-    course->addWidget(new Line);
-    auto *facts = new QFormLayout;
-    facts->setContentsMargins(0, 4, 0, 0);
-    facts->setHorizontalSpacing(12);
-    facts->setVerticalSpacing(5);
-    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    facts->setLabelAlignment(Qt::AlignLeft);
-    m_access = addFact(facts);
-    m_end = addFact(facts);
-    m_attempts = addFact(facts);
-    m_pause = addFact(facts);
-    course->addLayout(facts);
+    buildCourse();
     column->addWidget(m_courseArea);
     m_noCourse->setWordWrap(true);
     column->addWidget(m_noCourse);
@@ -149,6 +127,33 @@ void ContactPanel::build()
     rest->addWidget(m_restText, 1);
     column->addWidget(m_rest);
     m_rest->hide();
+}
+
+void ContactPanel::buildCourse()
+{
+    auto *course = new QVBoxLayout(m_courseArea);
+    course->setContentsMargins(0, 0, 0, 0);
+    course->setSpacing(6);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(10);
+    course->addWidget(m_box);
+    course->addWidget(m_name);
+    course->addWidget(m_chip, 0, Qt::AlignLeft);
+    course->addWidget(m_bar);
+    course->addWidget(m_plan);
+    course->addSpacing(4);
+    course->addWidget(new Line);
+    auto *facts = new QFormLayout;
+    facts->setContentsMargins(0, 4, 0, 0);
+    facts->setHorizontalSpacing(12);
+    facts->setVerticalSpacing(5);
+    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    facts->setLabelAlignment(Qt::AlignLeft);
+    m_access = addFact(facts);
+    m_end = addFact(facts);
+    m_attempts = addFact(facts);
+    m_pause = addFact(facts);
+    course->addLayout(facts);
 }
 
 ContactPanel::Fact ContactPanel::addFact(QFormLayout *form)

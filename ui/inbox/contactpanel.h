@@ -53,6 +53,7 @@ private:
         Label *value;
     };
     void build();
+    void buildCourse();
     Fact addFact(QFormLayout *form);
     const ConversationCourse *course() const;
     void fillCourses();

@@ -13,6 +13,7 @@
 #include "ui/inbox/draftbook.h"
 #include "ui/inbox/quickrepliesdialog.h"
 #include "ui/inbox/quickreplypopup.h"
+#include "ui/inbox/replyarea.h"
 #include "ui/inbox/studentpickdialog.h"
 #include "ui/inbox/templatecomposer.h"
 #include "ui/inbox/undoqueue.h"
@@ -53,7 +54,7 @@ void ConversationPane::send(const QString &text)
     if (m_contactId == 0)
         return;
     if (m_view && !m_view->mayWriteText(m_services.clock.now())) {
-        showWriting(); // the template takes its place; what was typed is kept
+        m_reply->refresh(); // the template takes its place; what was typed is kept
         return;
     }
     const std::pair<qint64, QString> wanted(m_contactId, text);
@@ -61,7 +62,7 @@ void ConversationPane::send(const QString &text)
         m_key = QUuid::createUuid();
         m_keyOf = wanted;
     }
-    m_composer->setBusy(true);
+    composer()->setBusy(true);
     QCoro::connect(
         m_services.inbox.reply(m_contactId, text, m_key, staffName(m_services.settings)), this,
         [this, contactId = m_contactId, text](const Result<qint64> &sent) { onSent(contactId, text, sent); });
@@ -71,10 +72,10 @@ void ConversationPane::onSent(qint64 contactId, const QString &text, const Resul
 {
     const bool isOpen = contactId == m_contactId;
     if (isOpen)
-        m_composer->setBusy(false);
+        composer()->setBusy(false);
     if (!sent) {
         if (isOpen)
-            m_composer->setProblem(describe(sent.error()).toText());
+            composer()->setProblem(describe(sent.error()).toText());
         else
             showError(sent.error());
         if (isOpen)
@@ -86,7 +87,7 @@ void ConversationPane::onSent(qint64 contactId, const QString &text, const Resul
         m_drafts->keep(contactId, {});
         m_drafts->flush();
         if (isOpen)
-            m_composer->setText({});
+            m_reply->setText({});
     }
     m_undo->add({.messageId = *sent, .contactId = contactId, .text = text});
     refresh();
@@ -96,25 +97,23 @@ void ConversationPane::sendTemplate(const TemplateKey &key)
 {
     if (!m_view)
         return;
-    m_templates->setBusy(true);
+    templates()->setBusy(true);
     const ManualSend wanted{.studentIds = {m_view->row.contact.studentId},
                             .templateKey = key,
                             .purpose = MessagePurpose::Manual,
-                            .enrolmentId = m_enrolmentId,
+                            .enrolmentId = m_reply->enrolmentId(),
                             .who = staffName(m_services.settings)};
-    QCoro::connect(
-        m_services.messages.send(wanted), this, [this, contactId = m_contactId](const Result<QueuedMessages> &queued) {
-            m_templates->setBusy(false);
-            if (!queued) {
-                showError(queued.error());
-                return;
-            }
-            for (const qint64 id : queued->ids)
-                m_undo->add({.messageId = id, .contactId = contactId, .text = {}, .until = queued->undoUntil});
-            if (contactId == m_contactId)
-                m_wantsTemplate = false;
-            refresh();
-        });
+    QCoro::connect(m_services.messages.send(wanted), this,
+                   [this, contactId = m_contactId](const Result<QueuedMessages> &queued) {
+                       templates()->setBusy(false);
+                       if (!queued) {
+                           showError(queued.error());
+                           return;
+                       }
+                       if (contactId == m_contactId)
+                           m_reply->leaveTemplate();
+                       refresh();
+                   });
 }
 
 void ConversationPane::openQuickReplies()
@@ -130,7 +129,7 @@ void ConversationPane::openQuickReplies()
             return;
         }
         m_popup->setReplies(*replies);
-        m_popup->popUp(m_composer->quickReplyButton());
+        m_popup->popUp(composer()->quickReplyButton());
     });
 }
 
@@ -146,14 +145,14 @@ void ConversationPane::useQuickReply(const QuickReply &reply)
                            return;
                        }
                        if (filled->blanks.isEmpty()) {
-                           m_composer->insert(filled->text);
+                           composer()->insert(filled->text);
                            return;
                        }
                        auto *dialog = new BlanksDialog(filled->text, filled->blanks, window());
                        dialog->setAttribute(Qt::WA_DeleteOnClose);
                        connect(dialog, &QDialog::accepted, this, [this, dialog, contactId] {
                            if (contactId == m_contactId)
-                               m_composer->insert(dialog->filledText());
+                               composer()->insert(dialog->filledText());
                        });
                        dialog->open();
                    });

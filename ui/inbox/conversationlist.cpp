@@ -197,7 +197,8 @@ bool ConversationList::eventFilter(QObject *watched, QEvent *event)
         if (key != Qt::Key_Down && !isEnter)
             return false;
         m_view->setFocus(Qt::TabFocusReason);
-        if (!m_view->currentIndex().isValid())
+        // A list that gets the keyboard makes its first row the current one: that is no choice of a person's.
+        if (m_open == 0 || m_model.rowOf(m_open) < 0)
             openFirst();
         syncCurrent();
         return true;

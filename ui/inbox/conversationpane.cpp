@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/conversationpane.h"
 
-#include "app/domain/clock.h"
 #include "app/services/datachanges.h"
-#include "app/services/errortext.h"
-#include "ui/consent/consenttext.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/conversationhead.h"
 #include "ui/inbox/draftbook.h"
+#include "ui/inbox/inboxtext.h"
 #include "ui/inbox/mediashelf.h"
 #include "ui/inbox/quickreplypopup.h"
+#include "ui/inbox/replyarea.h"
 #include "ui/inbox/templatecomposer.h"
 #include "ui/inbox/threadview.h"
 #include "ui/inbox/undoqueue.h"
-#include "ui/inbox/windowstrip.h"
 #include "ui/staffname.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -23,7 +21,6 @@
 #include "ui/widgets/undobar.h"
 
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,7 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kReadAfter{800}; // passing by with the arrow keys reads nothing
-constexpr std::chrono::seconds kTick{15};
 
 } // namespace
 
@@ -43,28 +39,21 @@ ConversationPane::ConversationPane(const InboxServices &services, QWidget *paren
     , m_head(new ConversationHead)
     , m_note(new Banner(Banner::Kind::Warning))
     , m_banner(new Banner(Banner::Kind::Danger))
-    , m_threadArea(new QWidget)
     , m_thread(new ThreadView(m_model, *m_media, services.clock))
-    , m_strip(new WindowStrip)
-    , m_composer(new Composer)
-    , m_templates(new TemplateComposer(services))
-    , m_stopped(new QWidget)
-    , m_stopText(new Label)
-    , m_stopButton(new Button)
+    , m_reply(new ReplyArea(services))
     , m_nothing(new Label({}, Theme::Text::Body, Theme::Role::Muted))
     , m_all(new QWidget)
-    , m_undoBar(new UndoBar(m_threadArea))
+    , m_undoBar(new UndoBar(this))
     , m_undo(new UndoQueue(services.messages, services.clock, *m_undoBar, this))
 {
     build();
-    connectParts();
+    connectThread();
+    connectReply();
+    connectUndo();
     connectHead();
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(kReadAfter);
     connect(&m_readTimer, &QTimer::timeout, this, &ConversationPane::markRead);
-    m_minute.setInterval(kTick);
-    connect(&m_minute, &QTimer::timeout, this, &ConversationPane::showWindow);
-    m_minute.start();
     retranslate();
     open(0);
 }
@@ -83,40 +72,22 @@ void ConversationPane::build()
     auto *parts = new QVBoxLayout(m_all);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
-    for (QWidget *paper : {static_cast<QWidget *>(m_head), static_cast<QWidget *>(m_composer),
-                           static_cast<QWidget *>(m_templates), m_stopped}) {
-        paper->setAutoFillBackground(true);
-        paper->setBackgroundRole(QPalette::Base);
-    }
+    m_head->setAutoFillBackground(true);
+    m_head->setBackgroundRole(QPalette::Base);
     parts->addWidget(m_head);
     parts->addWidget(new Line);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(0, 0, 0, 0);
     for (Banner *banner : {m_note, m_banner}) {
         banner->hide();
-        banners->addWidget(banner);
+        parts->addWidget(banner);
     }
     m_banner->setClosable(true);
-    parts->addLayout(banners);
-    auto *thread = new QVBoxLayout(m_threadArea);
-    thread->setContentsMargins(0, 0, 0, 4);
-    thread->addWidget(m_thread);
-    parts->addWidget(m_threadArea, 1);
-    parts->addWidget(m_strip);
-    parts->addWidget(m_composer);
-    parts->addWidget(m_templates);
-    auto *stop = new QHBoxLayout(m_stopped);
-    stop->setContentsMargins(20, 12, 16, 12);
-    stop->setSpacing(8);
-    stop->addWidget(new MarkLabel(Mark::Cancelled));
-    m_stopText->setWordWrap(true);
-    stop->addWidget(m_stopText, 1);
-    stop->addWidget(m_stopButton);
-    parts->addWidget(m_stopped);
-    connect(m_stopButton, &Button::clicked, this, &ConversationPane::consentWanted);
+    parts->addWidget(m_thread, 1);
+    parts->addSpacing(4);
+    parts->addWidget(m_reply);
+    UndoBar::standOn(m_reply);
 }
 
-void ConversationPane::connectParts()
+void ConversationPane::connectThread()
 {
     connect(m_thread, &ThreadView::earlierWanted, this, &ConversationPane::readEarlier);
     connect(m_thread, &ThreadView::messageWanted, this, &ConversationPane::messageWanted);
@@ -125,43 +96,6 @@ void ConversationPane::connectParts()
         QCoro::connect(m_services.inbox.fetchMediaAgain(id), this, [this](const Result<void> &done) { settle(done); });
     });
     connect(m_media, &MediaShelf::failed, this, &ConversationPane::showError);
-    connect(m_composer, &Composer::textEdited, this, [this] { m_drafts->keep(m_contactId, m_composer->text()); });
-    connect(m_composer, &Composer::sendWanted, this, &ConversationPane::send);
-    connect(m_composer, &Composer::undoWanted, m_undo, &UndoQueue::undo);
-    connect(m_composer, &Composer::quickReplyWanted, this, &ConversationPane::openQuickReplies);
-    connect(m_composer, &Composer::templateWanted, this, [this] {
-        m_wantsTemplate = true;
-        showWriting();
-        focusComposer();
-    });
-    connect(m_templates, &TemplateComposer::backWanted, this, [this] {
-        m_wantsTemplate = false;
-        showWriting();
-        focusComposer();
-    });
-    connect(m_templates, &TemplateComposer::sendWanted, this, &ConversationPane::sendTemplate);
-    connect(m_templates, &TemplateComposer::linkWanted, this, &ConversationPane::linkToStudent);
-    connect(m_templates, &TemplateComposer::settingsWanted, this, &ConversationPane::settingsWanted);
-    connect(m_drafts, &DraftBook::known, this, [this](qint64 contactId, const QString &text) {
-        if (contactId == m_contactId)
-            m_composer->setText(text);
-    });
-    connect(m_drafts, &DraftBook::failed, this, &ConversationPane::showError);
-    connect(m_undo, &UndoQueue::takenBack, this, [this](qint64 contactId, const QString &text) {
-        if (text.isEmpty())
-            return;
-        const QString begun = m_drafts->text(contactId);
-        m_drafts->keep(contactId, begun.isEmpty() ? text : text + u'\n' + begun);
-        if (contactId == m_contactId)
-            m_composer->setText(m_drafts->text(contactId));
-    });
-    connect(m_undo, &UndoQueue::tooLate, this, [this] {
-        m_banner->setKind(Banner::Kind::Info);
-        m_banner->setMessage(tr("Too late"), tr("The message was already on its way."));
-        m_banner->present();
-    });
-    connect(m_undo, &UndoQueue::failed, this, &ConversationPane::showError);
-    connect(m_undo, &UndoQueue::changed, this, &ConversationPane::refresh);
     connect(&m_services.changes, &DataChanges::changed, this, [this](const QString &entity) {
         static const QStringList shown{u"contact"_s,   u"incoming_message"_s, u"message"_s,  u"media"_s,
                                        u"stop_list"_s, u"student"_s,          u"progress"_s, u"enrolment_pause"_s};
@@ -176,6 +110,59 @@ void ConversationPane::connectParts()
     });
 }
 
+void ConversationPane::connectReply()
+{
+    connect(composer(), &Composer::textEdited, this, [this] { m_drafts->keep(m_contactId, composer()->text()); });
+    connect(composer(), &Composer::sendWanted, this, &ConversationPane::send);
+    connect(composer(), &Composer::quickReplyWanted, this, &ConversationPane::openQuickReplies);
+    connect(templates(), &TemplateComposer::sendWanted, this, &ConversationPane::sendTemplate);
+    connect(templates(), &TemplateComposer::linkWanted, this, &ConversationPane::linkToStudent);
+    connect(templates(), &TemplateComposer::settingsWanted, this, &ConversationPane::settingsWanted);
+    connect(m_reply, &ReplyArea::consentWanted, this, &ConversationPane::consentWanted);
+    connect(m_drafts, &DraftBook::known, this, [this](qint64 contactId, const QString &text) {
+        if (contactId == m_contactId)
+            m_reply->setText(text);
+    });
+    connect(m_drafts, &DraftBook::failed, this, &ConversationPane::showError);
+}
+
+void ConversationPane::connectUndo()
+{
+    connect(m_undo, &UndoQueue::takenBack, this, [this](qint64 contactId, const QString &text) {
+        const QString begun = m_drafts->text(contactId);
+        m_drafts->keep(contactId, begun.isEmpty() ? text : text + u'\n' + begun);
+        if (contactId == m_contactId)
+            m_reply->setText(m_drafts->text(contactId));
+    });
+    connect(m_undo, &UndoQueue::tooLate, this, [this] {
+        m_banner->setKind(Banner::Kind::Info);
+        m_banner->setMessage(tr("Too late"), tr("The message was already on its way."));
+        m_banner->present();
+    });
+    connect(m_undo, &UndoQueue::failed, this, &ConversationPane::showError);
+    connect(m_undo, &UndoQueue::changed, this, &ConversationPane::refresh);
+}
+
+Composer *ConversationPane::composer() const
+{
+    return m_reply->composer();
+}
+
+TemplateComposer *ConversationPane::templates() const
+{
+    return m_reply->templates();
+}
+
+WindowStrip *ConversationPane::strip() const
+{
+    return m_reply->strip();
+}
+
+QString ConversationPane::stopText() const
+{
+    return m_reply->stopText();
+}
+
 void ConversationPane::open(qint64 contactId)
 {
     if (contactId != 0 && contactId == m_contactId)
@@ -184,21 +171,17 @@ void ConversationPane::open(qint64 contactId)
     m_contactId = contactId;
     ++m_question;
     m_view.reset();
-    m_wantsTemplate = false;
     m_keepsUnread = false;
-    m_enrolmentId = 0;
     m_readTimer.stop();
     m_banner->hide();
     m_note->hide();
     m_model.clear();
     m_thread->startAtEnd();
     m_thread->setEmptyText(tr("Reading the conversation…"));
-    m_composer->setProblem({});
-    m_composer->setBusy(false);
-    m_composer->setText({});
+    m_reply->clear();
     m_all->setVisible(false);
     m_nothing->setVisible(contactId == 0);
-    m_nothing->setText(tr("Choose a conversation."));
+    setAnyThere(m_isAnyThere);
     if (contactId == 0)
         return;
     m_drafts->look(contactId);
@@ -211,6 +194,12 @@ void ConversationPane::sayNoConversation()
     open(0);
     m_nothing->setText(
         tr("There is no conversation with this student yet. What was sent by template stands in the log."));
+}
+
+void ConversationPane::setAnyThere(bool isAnyThere)
+{
+    m_isAnyThere = isAnyThere;
+    m_nothing->setText(isAnyThere ? tr("Choose a conversation.") : QString());
 }
 
 void ConversationPane::refresh()
@@ -278,54 +267,10 @@ void ConversationPane::showView(const ConversationView &view)
     m_head->setConversation(view, staffName(m_services.settings));
     m_thread->setPerson(inboxtext::shortName(view.row.name()));
     m_thread->setAccessibleName(tr("Conversation with %1", "name").arg(view.row.name()));
-    showWriting();
+    m_reply->setConversation(view);
     showNote();
     markReadSoon();
     emit viewShown(view);
-}
-
-void ConversationPane::showWriting()
-{
-    if (!m_view)
-        return;
-    const bool mayWriteText = m_view->mayWriteText(m_services.clock.now());
-    const bool isStopped = !m_view->consent.mayBeWritten();
-    const bool usesTemplate = !mayWriteText || m_wantsTemplate;
-    const bool hadFocus = m_composer->isAncestorOf(focusWidget()) || m_templates->isAncestorOf(focusWidget());
-    m_stopped->setVisible(isStopped);
-    m_strip->setVisible(!isStopped);
-    m_composer->setVisible(!isStopped && !usesTemplate);
-    m_templates->setVisible(!isStopped && usesTemplate);
-    m_templates->setCanGoBack(mayWriteText);
-    m_templates->setPerson(m_view->row.contact.studentId, m_enrolmentId);
-    m_templates->setKeptText(!mayWriteText && !m_drafts->text(m_contactId).trimmed().isEmpty());
-    m_strip->setWindow(inboxtext::windowText(m_view->windowEndsAt, m_services.clock.now().toLocalTime()));
-    showStop();
-    if (hadFocus && !isStopped)
-        focusComposer();
-}
-
-void ConversationPane::showWindow()
-{
-    if (!m_view)
-        return;
-    const WindowText text = inboxtext::windowText(m_view->windowEndsAt, m_services.clock.now().toLocalTime());
-    const bool hasShut = text.state != m_strip->state();
-    m_strip->setWindow(text);
-    if (hasShut)
-        showWriting();
-}
-
-void ConversationPane::showStop()
-{
-    const ConsentSummary summary = consenttext::summary(m_view->consent, {}, m_services.clock.now().toLocalTime());
-    m_stopText->setText(tr("%1. %2", "a state, a sentence about it").arg(summary.word, summary.sentence));
-    m_stopButton->setText(tr("Consent…"));
-}
-
-QString ConversationPane::stopText() const
-{
-    return m_stopped->isHidden() ? QString() : m_stopText->text();
 }
 
 void ConversationPane::showNote()
@@ -356,26 +301,17 @@ void ConversationPane::showNote()
 
 void ConversationPane::setEnrolment(qint64 enrolmentId)
 {
-    m_enrolmentId = enrolmentId;
-    if (m_view)
-        m_templates->setPerson(m_view->row.contact.studentId, enrolmentId);
+    m_reply->setEnrolment(enrolmentId);
 }
 
 void ConversationPane::offerTemplate(const TemplateKey &key)
 {
-    m_wantsTemplate = true;
-    m_templates->setTemplate(key);
-    showWriting();
-    focusComposer();
+    m_reply->offerTemplate(key);
 }
 
 void ConversationPane::focusComposer()
 {
-    if (m_composer->isVisible())
-        m_composer->edit()->setFocus(Qt::OtherFocusReason);
-    else if (m_templates->isVisible())
-        m_templates->focusFirst();
-    else
+    if (!m_reply->focusEditor())
         m_thread->setFocus(Qt::OtherFocusReason);
 }
 
@@ -435,7 +371,7 @@ void ConversationPane::changeEvent(QEvent *event)
 
 void ConversationPane::retranslate()
 {
-    m_nothing->setText(tr("Choose a conversation."));
+    setAnyThere(m_isAnyThere);
     m_undo->retranslate();
     if (m_popup) { // its words are those of the language it was made in
         m_popup->deleteLater();

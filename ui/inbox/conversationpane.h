@@ -12,13 +12,13 @@
 #include <QWidget>
 
 class Banner;
-class Button;
 class Composer;
 class ConversationHead;
 class DraftBook;
 class Label;
 class MediaShelf;
 class QuickReplyPopup;
+class ReplyArea;
 class TemplateComposer;
 class ThreadView;
 class UndoBar;
@@ -36,6 +36,8 @@ public:
     void open(qint64 contactId);
     /// A student was asked for who has none.
     void sayNoConversation();
+    /// Without any in the list there is nothing to choose.
+    void setAnyThere(bool isAnyThere);
     qint64 contactId() const { return m_contactId; }
     const std::optional<ConversationView> &view() const { return m_view; }
     void setKnownStaff(const QStringList &names) { m_staff = names; }
@@ -49,11 +51,10 @@ public:
     ConversationHead *head() const { return m_head; }
     ThreadView *thread() const { return m_thread; }
     const ThreadModel &model() const { return m_model; }
-    Composer *composer() const { return m_composer; }
-    TemplateComposer *templates() const { return m_templates; }
-    WindowStrip *strip() const { return m_strip; }
+    Composer *composer() const;
+    TemplateComposer *templates() const;
+    WindowStrip *strip() const;
     UndoBar *undoBar() const { return m_undoBar; }
-    UndoQueue *undoQueue() const { return m_undo; }
     Banner *banner() const { return m_banner; }
     Banner *note() const { return m_note; }
     QString stopText() const;
@@ -73,19 +74,16 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Writing { Text, Template, Stopped };
-
     void build();
-    void connectParts();
+    void connectThread();
+    void connectReply();
+    void connectUndo();
     void connectHead();
     void readView();
     void readThread();
     void readEarlier();
     void showView(const ConversationView &view);
-    void showWriting();
     void showNote();
-    void showStop();
-    void showWindow();
     void markReadSoon();
     void markRead();
     void send(const QString &text);
@@ -107,13 +105,10 @@ private:
     std::optional<ConversationView> m_view;
     ThreadModel m_model;
     QStringList m_staff;
-    bool m_wantsTemplate = false; ///< By choice, although free text could go out.
     bool m_keepsUnread = false; ///< A person said so; opening it anew reads it.
-    qint64 m_enrolmentId = 0;
     QUuid m_key; ///< Of the text that is being sent, until it has gone: a second try is the same message.
     std::pair<qint64, QString> m_keyOf;
     QTimer m_readTimer;
-    QTimer m_minute;
     PacedReading m_reload{this, std::chrono::milliseconds(250)};
 
     MediaShelf *m_media;
@@ -121,15 +116,10 @@ private:
     ConversationHead *m_head;
     Banner *m_note;
     Banner *m_banner;
-    QWidget *m_threadArea;
     ThreadView *m_thread;
-    WindowStrip *m_strip;
-    Composer *m_composer;
-    TemplateComposer *m_templates;
-    QWidget *m_stopped;
-    Label *m_stopText;
-    Button *m_stopButton;
+    ReplyArea *m_reply;
     Label *m_nothing;
+    bool m_isAnyThere = true;
     QWidget *m_all;
     QuickReplyPopup *m_popup = nullptr;
     UndoBar *m_undoBar;

@@ -170,6 +170,7 @@ void InboxPage::onCounts(const ConversationCounts &counts)
     const bool isMore = m_unread >= 0 && counts.unread > m_unread;
     const bool isOther = counts.unread != m_unread;
     m_unread = counts.unread;
+    m_pane->setAnyThere(counts.all > 0);
     if (isOther)
         emit unreadChanged(m_unread);
     if (isMore)

@@ -26,6 +26,8 @@ public:
     QWidget *startWidget() const override;
     ConversationList *list() const { return m_list; }
     ConversationPane *pane() const { return m_pane; }
+    /// Conversations with something unread; -1: not known yet.
+    int unread() const { return m_unread; }
     ContactPanel *panel() const { return m_panel; }
     bool isPanelShown() const;
 

@@ -121,17 +121,16 @@ WindowText windowText(const QDateTime &endsAt, const QDateTime &now)
 {
     if (!endsAt.isValid())
         return {.state = WindowText::State::Never,
-                .strong = InboxWords::tr("Has not written yet", "the person, in a conversation"),
-                .rest = InboxWords::tr(": until an answer comes only a template can go out")};
+                .sentence = InboxWords::tr(
+                    "<b>Has not written yet</b>: until an answer comes only a template can go out", "the person")};
     const qint64 left = now.secsTo(endsAt);
     if (left <= 0)
         return {.state = WindowText::State::Closed,
-                .strong = InboxWords::tr("24 h have passed"),
-                .rest = InboxWords::tr(" since the last message: only a template can go out now")};
+                .sentence =
+                    InboxWords::tr("<b>24 h have passed</b> since the last message: only a template can go out now")};
     const std::chrono::seconds span = kReplyWindow;
     return {.state = std::chrono::seconds(left) > kClosing ? WindowText::State::Open : WindowText::State::Closing,
-            .strong = InboxWords::tr("%1 left", "time to answer").arg(timeLeft(left)),
-            .rest = InboxWords::tr(" to answer without a template"),
+            .sentence = InboxWords::tr("<b>%1 left</b> to answer without a template", "time").arg(timeLeft(left)),
             .until = InboxWords::tr("until %1", "today, 11:58").arg(relativeDate(endsAt, now)),
             .share = std::min(1.0, double(left) / double(span.count()))};
 }

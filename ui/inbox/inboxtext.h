@@ -35,8 +35,7 @@ struct BubbleContent {
 struct WindowText {
     enum class State { Open, Closing, Closed, Never };
     State state = State::Never;
-    QString strong; ///< "2 h 14 min left"
-    QString rest; ///< " to answer without a template"
+    QString sentence; ///< "<b>2 h 14 min left</b> to answer without a template"
     QString until; ///< "until today, 11:58"
     double share = 0; ///< Of the 24 hours that are left.
 };
@@ -58,6 +57,7 @@ QString contactLine(const Contact &contact);
 /// "Lucía": what to call the person in the thread.
 QString shortName(const QString &name);
 
+/// One with its weightiest words in <b>.
 WindowText windowText(const QDateTime &endsAt, const QDateTime &now);
 
 } // namespace inboxtext

@@ -4,7 +4,7 @@
 
 #include "app/services/errortext.h"
 #include "app/services/inboxservice.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"

@@ -6,14 +6,26 @@
 #include "app/services/messageservice.h"
 #include "ui/widgets/undobar.h"
 
+namespace {
+
+QList<qint64> idsOf(const QList<UndoQueue::Sent> &messages)
+{
+    QList<qint64> ids;
+    for (const UndoQueue::Sent &sent : messages)
+        ids.append(sent.messageId);
+    return ids;
+}
+
+} // namespace
+
 UndoQueue::UndoQueue(MessageService &messages, const Clock &clock, UndoBar &bar, QObject *parent)
     : QObject(parent)
     , m_messages(messages)
     , m_clock(clock)
     , m_bar(bar)
+    , m_countdown(bar, clock)
 {
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &UndoQueue::tick);
+    connect(&m_countdown, &UndoCountdown::over, this, [this] { m_sent.clear(); });
     connect(&m_bar, &UndoBar::undoRequested, this, &UndoQueue::undo);
     connect(&m_bar, &UndoBar::secondActionTriggered, this, &UndoQueue::sendNow);
 }
@@ -21,14 +33,13 @@ UndoQueue::UndoQueue(MessageService &messages, const Clock &clock, UndoBar &bar,
 void UndoQueue::add(const Sent &sent)
 {
     if (sent.until.isValid()) {
+        dropOld();
         m_sent.append(sent);
-        tick();
-        if (!m_sent.isEmpty())
-            show(true);
+        show(true);
         return;
     }
     QCoro::connect(m_messages.message(sent.messageId), this, [this, sent](const Result<Message> &message) {
-        if (!message || message->state != MessageState::Queued || !message->undoUntil.isValid())
+        if (!message || message->state != MessageState::Queued || message->undoUntil <= m_clock.now())
             return; // it is on its way
         Sent known = sent;
         known.until = message->undoUntil;
@@ -36,40 +47,35 @@ void UndoQueue::add(const Sent &sent)
     });
 }
 
-void UndoQueue::show(bool isNew)
+void UndoQueue::dropOld()
 {
-    const qint64 seconds = std::max<qint64>(0, m_clock.now().secsTo(m_sent.constLast().until));
-    const int count = int(m_sent.size());
-    const QString what = count == 1 ? tr("Message goes out in %1 s").arg(seconds)
-                                    : tr("%Ln message(s), the last goes out in %1 s", nullptr, count).arg(seconds);
-    m_bar.setSecondAction(tr("Send now"));
-    m_bar.showMessage(what, isNew);
-    m_second.start();
+    m_sent.removeIf([now = m_clock.now()](const Sent &sent) { return sent.until <= now; });
 }
 
-void UndoQueue::tick()
+void UndoQueue::show(bool isNews)
 {
-    const QDateTime now = m_clock.now();
-    m_sent.removeIf([&now](const Sent &sent) { return sent.until <= now; });
-    if (m_sent.isEmpty()) {
-        m_second.stop();
-        m_bar.dismiss();
-    } else if (m_bar.isVisible()) {
-        show(false);
-    }
+    m_bar.setSecondAction(tr("Send now"));
+    const auto sentence = [this](const QString &left) {
+        dropOld();
+        const int count = int(m_sent.size());
+        return count <= 1 ? tr("Message goes out in %1", "time").arg(left)
+                          : tr("%Ln message(s), the last goes out in %1", "time", count).arg(left);
+    };
+    m_countdown.run(m_sent.constLast().until, sentence, isNews);
+}
+
+QList<UndoQueue::Sent> UndoQueue::takeAll()
+{
+    m_countdown.stop();
+    return std::exchange(m_sent, {});
 }
 
 void UndoQueue::undo()
 {
-    const QList<Sent> asked = std::exchange(m_sent, {});
-    m_second.stop();
-    m_bar.dismiss();
+    const QList<Sent> asked = takeAll();
     if (asked.isEmpty())
         return;
-    QList<qint64> ids;
-    for (const Sent &sent : asked)
-        ids.append(sent.messageId);
-    QCoro::connect(m_messages.undo(ids), this, [this, asked](const Result<QList<qint64>> &undone) {
+    QCoro::connect(m_messages.undo(idsOf(asked)), this, [this, asked](const Result<QList<qint64>> &undone) {
         if (!undone) {
             emit failed(undone.error());
             return;
@@ -86,15 +92,10 @@ void UndoQueue::undo()
 
 void UndoQueue::sendNow()
 {
-    const QList<Sent> asked = std::exchange(m_sent, {});
-    m_second.stop();
-    m_bar.dismiss();
+    const QList<Sent> asked = takeAll();
     if (asked.isEmpty())
         return;
-    QList<qint64> ids;
-    for (const Sent &sent : asked)
-        ids.append(sent.messageId);
-    QCoro::connect(m_messages.sendNow(ids), this, [this](const Result<int> &sent) {
+    QCoro::connect(m_messages.sendNow(idsOf(asked)), this, [this](const Result<int> &sent) {
         if (!sent)
             emit failed(sent.error());
         emit changed();
@@ -103,6 +104,6 @@ void UndoQueue::sendNow()
 
 void UndoQueue::retranslate()
 {
-    if (!m_sent.isEmpty() && m_bar.isVisible())
-        show(false);
+    m_bar.setSecondAction(tr("Send now"));
+    m_countdown.say();
 }

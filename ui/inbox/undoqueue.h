@@ -3,33 +3,25 @@
 #pragma once
 
 #include "app/domain/error.h"
+#include "ui/widgets/undocountdown.h"
 
-#include <QDateTime>
-#include <QList>
-#include <QObject>
-#include <QTimer>
-
-class Clock;
 class MessageService;
-class UndoBar;
 
-/// What was just sent and can still be taken back: the bar with the countdown, and what its buttons do.
+/// Answers that were just sent and can still be taken back: what the buttons of the bar do. The text comes back to
+/// where it was written.
 class UndoQueue final : public QObject {
     Q_OBJECT
 public:
     struct Sent {
         qint64 messageId = 0;
         qint64 contactId = 0;
-        QString text; ///< Comes back into the composer; empty for a template.
+        QString text;
         QDateTime until; ///< UTC
     };
     UndoQueue(MessageService &messages, const Clock &clock, UndoBar &bar, QObject *parent = nullptr);
 
     /// until is not known: it is asked for.
     void add(const Sent &sent);
-    bool isEmpty() const { return m_sent.isEmpty(); }
-    void undo();
-    void sendNow();
     void retranslate();
 
 signals:
@@ -41,12 +33,15 @@ signals:
     void changed();
 
 private:
-    void show(bool isNew);
-    void tick();
+    void show(bool isNews);
+    void dropOld();
+    void undo();
+    void sendNow();
+    QList<Sent> takeAll();
 
     MessageService &m_messages;
     const Clock &m_clock;
     UndoBar &m_bar;
+    UndoCountdown m_countdown;
     QList<Sent> m_sent;
-    QTimer m_second;
 };

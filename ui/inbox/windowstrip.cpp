@@ -5,13 +5,21 @@
 #include "ui/style/stylepaint.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
 using State = WindowText::State;
 
 namespace {
 
 constexpr int kBarFrom = 60; // a shorter bar says nothing
+constexpr int kMarkLeft = 20;
+constexpr int kTextLeft = 46;
+constexpr int kRight = 18;
+const QString kEndOfStrong = u"</b>"_s;
 
 } // namespace
 
@@ -31,6 +39,11 @@ void WindowStrip::setWindow(const WindowText &text)
     update();
 }
 
+QString WindowStrip::sentence() const
+{
+    return QString(m_text.sentence).remove(u"<b>"_s).remove(kEndOfStrong);
+}
+
 QSize WindowStrip::sizeHint() const
 {
     return {Theme::grown(300), Theme::rowHeight()};
@@ -48,36 +61,64 @@ void WindowStrip::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(this);
     const bool isClosing = m_text.state == State::Closing;
     const bool isShut = m_text.state == State::Closed || m_text.state == State::Never;
-    painter.fillRect(rect(), theme.color(isClosing ? Role::WarnSoft : Role::NeutralSoft));
+    const QColor under = theme.color(isClosing ? Role::WarnSoft : Role::NeutralSoft);
+    painter.fillRect(rect(), under);
     const Mark mark = isShut ? Mark::Held : isClosing ? Mark::Late : Mark::Clock;
-    paintMark(&painter, QRectF(20, (height() - 16) / 2.0, 16, 16), mark, theme,
-              theme.color(isClosing ? Role::WarnSoft : Role::NeutralSoft));
-    int right = width() - 18;
-    painter.setFont(Theme::font(Theme::Text::Small));
-    const int untilWide = m_text.until.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_text.until);
-    const QFontMetrics strong(Theme::font(Theme::Text::Strong));
-    const QFontMetrics body(Theme::font(Theme::Text::Body));
-    const int left = 46;
-    const int words = strong.horizontalAdvance(m_text.strong) + body.horizontalAdvance(m_text.rest);
-    if (untilWide > 0 && left + words + 16 + untilWide < right) {
-        painter.setPen(theme.color(Role::Muted));
-        painter.drawText(QRect(right - untilWide, 0, untilWide + 2, height()), Qt::AlignVCenter, m_text.until);
-        const QRectF track(left + words + 12, height() / 2.0 - 2, right - untilWide - 10 - left - words - 12, 4);
-        if (track.width() >= kBarFrom) {
-            stylepaint::box(&painter, track, 2, theme.color(Role::Track), {});
-            QRectF fill = track;
-            fill.setWidth(std::max(4.0, track.width() * m_text.share));
-            stylepaint::box(&painter, fill, 2, theme.color(isClosing ? Role::Warn : Role::Neutral), {});
-        }
-        right -= untilWide + 10;
-    }
+    paintMark(&painter, QRectF(kMarkLeft, (height() - 16) / 2.0, 16, 16), mark, theme, under);
     painter.setPen(theme.color(Role::Text));
-    painter.setFont(Theme::font(Theme::Text::Strong));
-    const QString strongText = strong.elidedText(m_text.strong, Qt::ElideRight, right - left);
-    painter.drawText(QRect(left, 0, right - left, height()), Qt::AlignVCenter, strongText);
-    const int from = left + strong.horizontalAdvance(m_text.strong);
+    QTextLayout words;
+    const int wide = layOut(words);
+    const int right = width() - kRight;
+    if (kTextLeft + wide <= right) {
+        const double line = words.lineAt(0).height();
+        words.draw(&painter, QPointF(kTextLeft, (height() - line) / 2));
+        paintTime(&painter, kTextLeft + wide + 12, right);
+        return;
+    }
     painter.setFont(Theme::font(Theme::Text::Body));
-    if (from < right)
-        painter.drawText(QRect(from, 0, right - from, height()), Qt::AlignVCenter,
-                         body.elidedText(m_text.rest, Qt::ElideRight, right - from));
+    painter.drawText(QRect(kTextLeft, 0, right - kTextLeft, height()), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(sentence(), Qt::ElideRight, right - kTextLeft));
+}
+
+/// The sentence on one line; how wide it is.
+int WindowStrip::layOut(QTextLayout &layout) const
+{
+    QTextLayout::FormatRange strong;
+    QString plain;
+    for (const QString &piece : m_text.sentence.split(u"<b>"_s)) {
+        const qsizetype end = piece.indexOf(kEndOfStrong);
+        if (end >= 0) {
+            strong.start = int(plain.size());
+            strong.length = int(end);
+        }
+        plain += QString(piece).remove(kEndOfStrong);
+    }
+    strong.format.setFont(Theme::font(Theme::Text::Strong));
+    layout.setText(plain);
+    layout.setFont(Theme::font(Theme::Text::Body));
+    layout.setFormats({strong});
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(100000);
+    layout.endLayout();
+    return int(std::ceil(line.naturalTextWidth()));
+}
+
+/// What is left as a bar, and until when: where there is room.
+void WindowStrip::paintTime(QPainter *painter, int left, int right) const
+{
+    painter->setFont(Theme::font(Theme::Text::Small));
+    const int wide = painter->fontMetrics().horizontalAdvance(m_text.until);
+    if (m_text.until.isEmpty() || left + wide > right)
+        return;
+    const Theme &theme = Theme::of(this);
+    painter->setPen(theme.color(Role::Muted));
+    painter->drawText(QRect(right - wide, 0, wide + 2, height()), Qt::AlignVCenter, m_text.until);
+    QRectF track(left, height() / 2.0 - 2, right - wide - 10 - left, 4);
+    if (track.width() < kBarFrom)
+        return;
+    stylepaint::box(painter, track, 2, theme.color(Role::Track), {});
+    track.setWidth(std::max(4.0, track.width() * m_text.share));
+    const bool isClosing = m_text.state == State::Closing;
+    stylepaint::box(painter, track, 2, theme.color(isClosing ? Role::Warn : Role::Neutral), {});
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QTextLayout;
+
 /// How long free text may still be written: 36 high over the composer.
 class WindowStrip final : public QWidget {
     Q_OBJECT
@@ -13,7 +15,8 @@ public:
     explicit WindowStrip(QWidget *parent = nullptr);
     void setWindow(const WindowText &text);
     WindowText::State state() const { return m_text.state; }
-    QString sentence() const { return m_text.strong + m_text.rest; }
+    /// Without marks of weight.
+    QString sentence() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,5 +24,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int layOut(QTextLayout &layout) const;
+    void paintTime(QPainter *painter, int left, int right) const;
+
     WindowText m_text;
 };

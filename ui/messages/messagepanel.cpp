@@ -5,8 +5,8 @@
 #include "app/domain/phone.h"
 #include "app/services/errortext.h"
 #include "ui/messages/messagetext.h"
-#include "ui/settings/templatetext.h"
 #include "ui/style/stateword.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
@@ -176,7 +176,10 @@ void MessagePanel::showMessage()
     const QDateTime at = message.acceptedAt.isValid() ? message.acceptedAt : message.queuedAt;
     m_bubble->setFootnote(at.toLocalTime().time().toString(u"HH:mm"_s), stateMark(message.state));
     showActions();
-    m_happened->setText(tr("What happened"));
+    const QDate day = message.queuedAt.toLocalTime().date();
+    m_happened->setText(day.isValid() ? tr("What happened, %1", "weekday, day of the month")
+                                            .arg(QLocale().toString(day, tr("ddd d MMM", "weekday, day of the month")))
+                                      : tr("What happened"));
     showHistory();
     m_why->setText(message.isAutomatic ? tr("Why did they get it?") : tr("Details of the sending"));
     m_why->setVisible(m_offersWhy);

@@ -13,6 +13,7 @@
 namespace {
 
 constexpr int kGap = 6; // between figure and word
+constexpr int kEdge = 4; // between the ring of the focus and what it is around
 
 /// A figure and its word as one button without a frame.
 class TotalButton final : public QAbstractButton {
@@ -32,7 +33,7 @@ public:
     {
         const int figure = QFontMetrics(Theme::font(Theme::Text::Section)).horizontalAdvance(m_figure);
         const int word = QFontMetrics(Theme::font(Theme::Text::Body)).horizontalAdvance(m_word);
-        return {figure + kGap + word + 6, Theme::lineHeight() + 8};
+        return {figure + kGap + word + 2 * kEdge, Theme::lineHeight() + 8};
     }
 
 protected:
@@ -45,8 +46,8 @@ protected:
         plain.setUnderline(underMouse());
         painter.setPen(theme.color(Theme::Role::Text));
         painter.setFont(strong);
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_figure);
-        const int left = QFontMetrics(strong).horizontalAdvance(m_figure) + kGap;
+        painter.drawText(rect().adjusted(kEdge, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_figure);
+        const int left = kEdge + QFontMetrics(strong).horizontalAdvance(m_figure) + kGap;
         painter.setPen(theme.color(Theme::Role::Muted));
         painter.setFont(plain);
         painter.drawText(rect().adjusted(left, 1, 0, 1), Qt::AlignLeft | Qt::AlignVCenter, m_word);
@@ -93,10 +94,10 @@ void TotalsLine::rebuild()
     const auto percent = [&locale, accepted](int part) {
         return TotalsLine::tr("%1 %", "percent").arg(locale.toString(accepted > 0 ? 100 * part / accepted : 0));
     };
-    add(locale.toString(accepted), tr("sent", "messages", accepted), {Accepted, Held, Sent, Delivered, Read});
+    add(locale.toString(accepted), tr("sent", "messages", accepted), {}, MessageReach::Accepted);
     if (accepted > 0) {
-        add(percent(m_totals.delivered), tr("delivered", "messages"), {Delivered, Read});
-        add(percent(m_totals.read), tr("read", "messages"), {Read});
+        add(percent(m_totals.delivered), tr("delivered", "messages"), {}, MessageReach::Delivered);
+        add(percent(m_totals.read), tr("read", "messages"), {}, MessageReach::Read);
     }
     if (m_totals.replied > 0)
         add(locale.toString(m_totals.replied), tr("replies", "to messages", m_totals.replied), {},

@@ -3,12 +3,10 @@
 #include "ui/sending/senddialog.h"
 
 #include "app/domain/clock.h"
-#include "app/domain/phone.h"
-#include "app/services/errortext.h"
+#include "ui/sending/sendpreview.h"
 #include "ui/sending/sendtext.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/datatable.h"
@@ -19,19 +17,15 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
-#include <QLocale>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using Outcome = SendPlanModel::Outcome;
-using Role = Theme::Role;
 
 namespace {
 
 constexpr std::chrono::milliseconds kTypingPause{300};
-constexpr int kPreviewWidth = 320;
 
 Mark outcomeMark(Outcome outcome)
 {
@@ -65,12 +59,7 @@ SendDialog::SendDialog(Source source, const SendRequest &request, const QString 
     , m_model(new SendPlanModel(this))
     , m_presentation(new PresentationModel(this))
     , m_table(new DataTable)
-    , m_person(new Label({}, Theme::Text::Strong))
-    , m_place(new Label({}, Theme::Text::Small, Role::Muted))
-    , m_previous(Button::tool(u"go-up"_s, {}))
-    , m_next(Button::tool(u"go-down"_s, {}))
-    , m_bubble(new Bubble)
-    , m_why(new Label({}, Theme::Text::Small, Role::Muted))
+    , m_preview(new SendPreview)
     , m_settings(new Button({}, ButtonKind::Ghost))
     , m_cancel(new Button)
     , m_send(new Button({}, ButtonKind::Primary))
@@ -84,8 +73,7 @@ SendDialog::SendDialog(Source source, const SendRequest &request, const QString 
         plan();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SendDialog::showPerson);
-    connect(m_previous, &Button::clicked, this, [this] { step(-1); });
-    connect(m_next, &Button::clicked, this, [this] { step(1); });
+    connect(m_preview, &SendPreview::stepWanted, this, &SendDialog::step);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_settings, &Button::clicked, this, [this] {
         emit templatesWanted();
@@ -95,9 +83,9 @@ SendDialog::SendDialog(Source source, const SendRequest &request, const QString 
     auto *enter = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(enter, &QShortcut::activated, m_send, &Button::click);
     retranslate();
-    readTemplates();
     // What goes to many is not sent by a hasty Enter.
     (isOne() ? static_cast<QWidget *>(m_template) : m_cancel)->setFocus();
+    readTemplates(); // with none to begin with the choice has the focus
 }
 
 void SendDialog::build()
@@ -123,7 +111,7 @@ void SendDialog::build()
     left->addWidget(m_settings, 0, Qt::AlignLeft);
     left->addWidget(m_table, 1);
     halves->addLayout(left, 1);
-    halves->addWidget(buildPreview());
+    halves->addWidget(m_preview);
     column->addLayout(halves, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -144,47 +132,11 @@ void SendDialog::build()
     m_table->setFixedColumn(SendPlanModel::NameColumn);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(Theme::headerHeight() + 3 * Theme::rowHeight());
-    if (isOne())
-        left->addStretch(1);
+    // What there is stands on top, also before there is a list.
+    m_templateField->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    left->addStretch(isOne() ? 1 : 0);
     m_table->setVisible(!isOne()); // one person's outcome stands in the list above it
     resize(Theme::grown(isOne() ? 700 : 860), Theme::grown(isOne() ? 380 : 520));
-}
-
-QWidget *SendDialog::buildPreview()
-{
-    auto *preview = new QWidget;
-    preview->setFixedWidth(Theme::grown(kPreviewWidth));
-    auto *column = new QVBoxLayout(preview);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    m_person->setTextFormat(Qt::PlainText);
-    m_person->setWordWrap(true);
-    head->addWidget(m_person, 1);
-    head->addWidget(m_place);
-    head->addWidget(m_previous);
-    head->addWidget(m_next);
-    for (QWidget *tool :
-         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_place)})
-        tool->setVisible(!isOne());
-    column->addLayout(head);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget;
-    auto *rows = new QVBoxLayout(inside);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
-    rows->addWidget(m_bubble);
-    m_why->setWordWrap(true);
-    rows->addWidget(m_why);
-    rows->addStretch(1);
-    area->setWidget(inside);
-    column->addWidget(area, 1);
-    return preview;
 }
 
 void SendDialog::readTemplates()
@@ -339,33 +291,16 @@ void SendDialog::showSummary()
     m_summary->setVisible(!lines.isEmpty());
     // Nothing to look through before there is a plan.
     m_table->setVisible(!isOne() && m_model->rowCount() > 0);
-    for (QWidget *tool :
-         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_place)})
-        tool->setVisible(m_model->rowCount() > 1);
     m_settings->setVisible(m_isLoaded && m_templates.isEmpty());
 }
 
 void SendDialog::showPerson()
 {
-    const int row = m_table->currentIndex().row();
-    const ManualSendRow *person = m_model->rowAt(isOne() ? 0 : row);
-    m_previous->setEnabled(row > 0);
-    m_next->setEnabled(row >= 0 && row + 1 < m_model->rowCount());
-    m_bubble->setVisible(person && !person->text.isEmpty());
-    m_why->setVisible(person);
-    if (!person) {
-        m_person->setText(current() ? QString() : m_request.name);
-        m_place->clear();
-        return;
-    }
-    const QLocale locale;
-    m_person->setText(turnedName(person->studentName));
-    m_place->setText(
-        tr("%1 of %2", "place in a list").arg(locale.toString(row + 1), locale.toString(m_model->rowCount())));
-    m_bubble->setText(person->text);
-    m_bubble->setFootnote(formattedPhone(person->to));
-    const QString outcome = outcomeText(*person, m_clock.now());
-    m_why->setText(person->obstacle ? outcome + u". "_s + describe(*person->obstacle).toText() : outcome);
+    const int row = isOne() ? 0 : m_table->currentIndex().row();
+    if (const ManualSendRow *person = m_model->rowAt(row))
+        m_preview->setPerson(*person, row, m_model->rowCount(), m_clock.now());
+    else
+        m_preview->setNobody(current() ? QString() : m_request.name);
 }
 
 void SendDialog::step(int by)
@@ -423,12 +358,7 @@ void SendDialog::retranslate()
         const TemplateKey key = m_templates.at(i).whatsAppTemplate.key;
         m_template->setItemText(i, tr("%1 (%2)", "template (language)").arg(key.name, templateLanguage(key.language)));
     }
-    const auto name = [](Button *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_previous, tr("Previous person"));
-    name(m_next, tr("Next person"));
+    m_preview->retranslate();
     m_table->setAccessibleName(tr("People"));
     m_settings->setText(tr("Open template settings"));
     m_cancel->setText(tr("&Cancel"));

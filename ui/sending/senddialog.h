@@ -13,7 +13,6 @@
 #include <QTimer>
 
 class Banner;
-class Bubble;
 class Button;
 class CheckList;
 class Clock;
@@ -23,6 +22,7 @@ class Label;
 class PresentationModel;
 class QComboBox;
 class QLineEdit;
+class SendPreview;
 class QVBoxLayout;
 
 /// A template for some people: which one, what each of them would read, who cannot get it and why, what one should
@@ -43,8 +43,7 @@ public:
     DataTable *table() const { return m_table; }
     QComboBox *templateBox() const { return m_template; }
     Button *sendButton() const { return m_send; }
-    Button *nextButton() const { return m_next; }
-    Bubble *bubble() const { return m_bubble; }
+    SendPreview *preview() const { return m_preview; }
     CheckList *summary() const { return m_summary; }
     /// What stands for the present choice is planned.
     bool isPlanned() const { return m_isPlanned; }
@@ -60,7 +59,6 @@ protected:
 
 private:
     void build();
-    QWidget *buildPreview();
     void readTemplates();
     void setTemplates(const QList<TemplateUse> &uses);
     void showValues();
@@ -99,12 +97,7 @@ private:
     SendPlanModel *m_model;
     PresentationModel *m_presentation;
     DataTable *m_table;
-    Label *m_person;
-    Label *m_place;
-    Button *m_previous;
-    Button *m_next;
-    Bubble *m_bubble;
-    Label *m_why;
+    SendPreview *m_preview;
     Button *m_settings;
     Button *m_cancel;
     Button *m_send;

@@ -65,9 +65,11 @@ QString warningSummary(Kind kind, int people)
     case Kind::TextNew:
         return SendWords::tr("%Ln of them got the same text in the last 14 days", nullptr, people);
     case Kind::DayCap:
+        return SendWords::tr("%Ln of them have got as many messages in 24 hours as rules may send", nullptr, people);
     case Kind::WeekCap:
+        return SendWords::tr("%Ln of them have got as many messages in 7 days as rules may send", nullptr, people);
     case Kind::MonthCap:
-        return SendWords::tr("%Ln of them have got as many messages as rules may send", nullptr, people);
+        return SendWords::tr("%Ln of them have got as many messages in 30 days as rules may send", nullptr, people);
     case Kind::InsideHours:
         return SendWords::tr("For %Ln of them it is outside the sending hours now", nullptr, people);
     case Kind::NoOpenConversation:

@@ -8,22 +8,12 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/undobar.h"
 
-#include <QLocale>
-#include <QShortcut>
-
 #include <algorithm>
 
 namespace {
 
 constexpr std::chrono::milliseconds kSoon{150};
 constexpr int kRows = 200; ///< More come from one selection, which is a run.
-
-QString timeLeft(qint64 seconds)
-{
-    if (seconds < 60)
-        return UndoDesk::tr("%Ln s", "seconds", int(seconds));
-    return UndoDesk::tr("%1 min %2 s", "minutes, seconds").arg(QLocale().toString(seconds / 60)).arg(seconds % 60);
-}
 
 } // namespace
 
@@ -32,31 +22,24 @@ UndoDesk::UndoDesk(MessageService &messages, DataChanges &changes, const Clock &
     , m_messages(messages)
     , m_clock(clock)
     , m_bar(bar)
-    , m_shortcut(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), bar.parentWidget()))
+    , m_countdown(bar, clock)
 {
-    m_shortcut->setEnabled(false); // other pages have undo bars of their own
-    m_second.setInterval(std::chrono::seconds(1));
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    connect(&m_second, &QTimer::timeout, this, &UndoDesk::tick);
     connect(&m_soon, &QTimer::timeout, this, &UndoDesk::reload);
     connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
         if ((entity.isEmpty() || entity == QLatin1StringView("message")) && !m_soon.isActive())
             m_soon.start();
     });
-    connect(m_shortcut, &QShortcut::activated, this, [this] {
-        m_bar.dismiss();
-        undo();
-    });
+    connect(&m_countdown, &UndoCountdown::over, this, &UndoDesk::reload);
     connect(&m_bar, &UndoBar::undoRequested, this, &UndoDesk::undo);
     connect(&m_bar, &UndoBar::secondActionTriggered, this, &UndoDesk::sendNow);
-    connect(&m_bar, &UndoBar::dismissed, this, [this] { m_shortcut->setEnabled(false); });
     reload();
 }
 
 MessageQuery UndoDesk::wanted() const
 {
-    MessageQuery query{.isAutomatic = false};
+    MessageQuery query{.isAutomatic = false, .kind = MessageKind::Template};
     query.undoableAt = m_clock.now();
     return query;
 }
@@ -84,55 +67,31 @@ void UndoDesk::take(const ListPage<MessageRow> &page)
     const QList<qint64> known = ids();
     const QSet<qint64> before(known.cbegin(), known.cend());
     m_rows = page.rows;
-    // Free text is taken back where it was written.
-    m_rows.removeIf([](const MessageRow &row) { return row.message.kind == MessageKind::Text; });
-    m_until = {};
-    for (const MessageRow &row : std::as_const(m_rows)) {
-        if (!m_until.isValid() || row.message.undoUntil < m_until)
-            m_until = row.message.undoUntil;
-    }
     m_count = int(m_rows.size());
     if (m_rows.isEmpty()) {
-        m_second.stop();
-        m_bar.dismiss();
+        m_countdown.stop();
         return;
     }
     const QList<qint64> now = ids();
-    show(std::ranges::any_of(now, [&before](qint64 id) { return !before.contains(id); }));
-    m_second.start();
+    const bool isNews = std::ranges::any_of(now, [&before](qint64 id) { return !before.contains(id); });
+    const auto first =
+        std::ranges::min_element(m_rows, {}, [](const MessageRow &row) { return row.message.undoUntil; });
+    m_bar.setSecondAction(tr("Send now"));
+    m_countdown.run(
+        first->message.undoUntil, [this](const QString &left) { return sentence(left); }, isNews);
 }
 
 void UndoDesk::setCount(int count)
 {
     m_count = std::max(count, int(m_rows.size()));
-    if (!m_rows.isEmpty())
-        show(false);
+    m_countdown.say();
 }
 
-QString UndoDesk::sentence() const
+QString UndoDesk::sentence(const QString &left) const
 {
-    const qint64 milliseconds = std::max<qint64>(0, m_clock.now().msecsTo(m_until));
-    const QString left = timeLeft((milliseconds + 999) / 1000);
     if (m_count == 1)
         return tr("Message to %1: goes out in %2", "name, time").arg(turnedName(m_rows.constFirst().studentName), left);
     return tr("Message to %Ln people: goes out in %1", nullptr, m_count).arg(left);
-}
-
-void UndoDesk::show(bool announces)
-{
-    m_bar.setSecondAction(tr("Send now"));
-    m_bar.showMessage(sentence(), announces);
-    m_shortcut->setEnabled(true);
-}
-
-void UndoDesk::tick()
-{
-    if (m_clock.now() >= m_until) {
-        reload();
-        return;
-    }
-    if (m_bar.isVisible())
-        m_bar.showMessage(sentence(), false);
 }
 
 QList<qint64> UndoDesk::ids() const
@@ -156,17 +115,14 @@ void UndoDesk::withAllIds(std::function<void(const QList<qint64> &)> then)
                            return;
                        }
                        QList<qint64> all;
-                       for (const MessageRow &row : rows->rows) {
-                           if (row.message.kind != MessageKind::Text)
-                               all.append(row.message.id);
-                       }
+                       for (const MessageRow &row : rows->rows)
+                           all.append(row.message.id);
                        then(all);
                    });
 }
 
 void UndoDesk::undo()
 {
-    m_second.stop();
     withAllIds([this](const QList<qint64> &all) {
         QCoro::connect(m_messages.undo(all), this, [this](const Result<QList<qint64>> &taken) {
             if (taken) {

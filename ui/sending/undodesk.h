@@ -3,17 +3,13 @@
 #pragma once
 
 #include "app/services/messageservice.h"
+#include "ui/widgets/undocountdown.h"
 
-#include <QObject>
-#include <QTimer>
-
-class Clock;
 class DataChanges;
-class QShortcut;
-class UndoBar;
 
-/// What people sent with a template and can still take back, in one bar with a countdown. It is read from the database,
-/// so that it stands there again after a restart, and on every desk.
+/// What people sent by hand with a template and can still take back, in one bar with a countdown. It is read from the
+/// database, so that it stands there again after a restart, and on every desk. (Free text is taken back where it was
+/// written.)
 class UndoDesk final : public QObject {
     Q_OBJECT
 public:
@@ -31,11 +27,9 @@ signals:
 private:
     void take(const ListPage<MessageRow> &rows);
     void setCount(int count);
-    void show(bool announces);
-    void tick();
     void undo();
     void sendNow();
-    QString sentence() const;
+    QString sentence(const QString &left) const;
     QList<qint64> ids() const;
     /// Of all of them, also those that are not here.
     void withAllIds(std::function<void(const QList<qint64> &ids)> then);
@@ -44,11 +38,9 @@ private:
     MessageService &m_messages;
     const Clock &m_clock;
     UndoBar &m_bar;
-    QShortcut *m_shortcut;
-    QTimer m_second;
+    UndoCountdown m_countdown;
     QTimer m_soon; ///< Changes come in flocks.
     QList<MessageRow> m_rows; ///< The first of them.
-    QDateTime m_until; ///< UTC: when the first of them goes out.
     int m_count = 0;
     int m_question = 0;
 };

@@ -6,7 +6,7 @@
 #include "app/services/settingsservice.h"
 #include "ui/settings/countries.h"
 #include "ui/settings/settingtext.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/silence.h"

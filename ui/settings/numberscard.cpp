@@ -5,7 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,6 +18,8 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,9 +50,12 @@ QString numberHealthText(const NumberHealth &health)
         parts.append(health.displayNumber);
     if (!health.quality.isEmpty())
         parts.append(NumberWords::tr("quality: %1").arg(qualityText(health.quality).toLower()));
-    if (const std::optional<int> people = health.peoplePerDay())
+    if (!health.isLimitKnown())
+        parts.append(NumberWords::tr("up to %Ln new people in 24 hours, as WhatsApp tells no limit", nullptr,
+                                     health.peoplePerDay().value_or(0)));
+    else if (const std::optional<int> people = health.peoplePerDay())
         parts.append(NumberWords::tr("up to %Ln new people in 24 hours", nullptr, *people));
-    else if (health.messagingLimit.contains("UNLIMITED"_L1))
+    else
         parts.append(NumberWords::tr("no limit of people"));
     parts.append(NumberWords::tr("%Ln messages a second", nullptr, health.mostPerSecond()));
     return parts.join(u" · "_s);
@@ -66,6 +71,8 @@ NumberDialog::NumberDialog(const WhatsAppNumberEntry &entry, bool isNew, QWidget
     , m_token(new QLineEdit)
     , m_appSecret(new QLineEdit)
     , m_accountField(new Field(tr("&Key"), m_account))
+    , m_phoneIdField(new Field(tr("&Phone number id"), m_phoneId))
+    , m_businessIdField(new Field(tr("&Business account id (optional)"), m_businessId))
     , m_banner(new Banner(Banner::Kind::Danger))
 {
     setWindowTitle(isNew ? tr("Add a number") : tr("Edit the number"));
@@ -75,13 +82,11 @@ NumberDialog::NumberDialog(const WhatsAppNumberEntry &entry, bool isNew, QWidget
     column->addWidget(m_banner);
     m_banner->hide();
     column->addWidget(new Field(tr("&Name"), m_label));
-    m_accountField->setHint(tr("Stands at the end of the webhook's address: letters, digits, - and _."));
     m_account->setReadOnly(!isNew); // conversations and messages know the number by it
     column->addWidget(m_accountField);
-    column->addWidget(new Field(tr("&Phone number id"), m_phoneId));
-    auto *business = new Field(tr("&Business account id (optional)"), m_businessId);
-    business->setHint(tr("Empty: that of the first number."));
-    column->addWidget(business);
+    column->addWidget(m_phoneIdField);
+    column->addWidget(m_businessIdField);
+    showHints();
     const auto addSecret = [column](const QString &label, QLineEdit *edit, const QString &hint) {
         edit->setEchoMode(QLineEdit::Password);
         auto *field = new Field(label, edit);
@@ -125,10 +130,34 @@ Secret NumberDialog::appSecret() const
     return Secret(m_appSecret->text().trimmed().toUtf8());
 }
 
+void NumberDialog::showHints()
+{
+    m_accountField->setHint(tr("Stands at the end of the webhook's address: letters, digits, - and _."));
+    m_phoneIdField->clearMessage();
+    m_businessIdField->setHint(tr("Empty: that of the first number."));
+}
+
 void NumberDialog::showError(const Error &error)
 {
-    m_banner->setError(error);
-    m_banner->present();
+    m_banner->hide();
+    showHints();
+    const QString field = error.fact(Error::Fact::Parameter);
+    const auto say = [](Field *wrong, const QString &message) {
+        wrong->setError(message);
+        wrong->editor()->setFocus();
+    };
+    if (error.code == "setting_numbers"_L1 && field == "account"_L1) {
+        say(m_accountField,
+            tr("A key is up to 32 letters, digits, - and _, and no other number has it. The first number has 1."));
+    } else if (error.code == "setting_numbers"_L1 && field == "phone_number_id"_L1) {
+        say(m_phoneIdField,
+            tr("Meta shows this id beside the number, as a row of digits. Each number has another one."));
+    } else if (error.code == "setting_numbers"_L1 && field == "business_account_id"_L1) {
+        say(m_businessIdField, tr("Meta shows this id as a row of digits."));
+    } else {
+        m_banner->setError(error);
+        m_banner->present();
+    }
 }
 
 NumbersCard::NumbersCard(SettingsService &settings, StatusService &status, const Clock &clock, QWidget *parent)
@@ -226,7 +255,7 @@ QWidget *NumbersCard::makeRow(const QString &name, const QString &account, const
         line->addWidget(change, 0, Qt::AlignTop);
         line->addWidget(away, 0, Qt::AlignTop);
         connect(change, &Button::clicked, this, [this, index] { edit(index); });
-        connect(away, &Button::clicked, this, [this, index] { remove(index); });
+        connect(away, &Button::clicked, this, [this, index] { askToRemove(index); });
     }
     row->setAccessibleName(tr("%1: %2", "number: how it is").arg(name, detail));
     return row;
@@ -256,12 +285,33 @@ void NumbersCard::edit(int index)
     dialog->open();
 }
 
+void NumbersCard::askToRemove(int index)
+{
+    const WhatsAppNumberEntry &number = m_numbers.at(index);
+    const QString name = number.label.isEmpty() ? number.account : number.label;
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Remove?"), tr("Remove the number “%1”?").arg(name),
+                                     QMessageBox::NoButton, window());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Its token and app secret are deleted here. Its messages and conversations stay."));
+    QPushButton *away = question->addButton(tr("Remove number"), QMessageBox::DestructiveRole);
+    setButtonKind(away, ButtonKind::Danger);
+    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(question, &QMessageBox::finished, this, [this, question, away, account = number.account] {
+        const auto found = std::ranges::find(m_numbers, account, &WhatsAppNumberEntry::account);
+        if (question->clickedButton() == away && found != m_numbers.end())
+            remove(int(std::distance(m_numbers.begin(), found)));
+    });
+    question->open();
+}
+
 void NumbersCard::remove(int index)
 {
     const QString account = m_numbers.at(index).account;
     QList<WhatsAppNumberEntry> numbers = m_numbers;
     numbers.removeAt(index);
-    save(numbers, nullptr); // it can be added again; conversations of it stay
+    save(numbers, nullptr); // conversations of it stay
     QCoro::connect(m_settings.removeNumberSecrets(account), this,
                    [this](const Result<void> &removed) { settle(removed, nullptr); });
 }

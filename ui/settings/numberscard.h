@@ -33,6 +33,7 @@ public:
     /// What was typed; empty: as it is.
     Secret token() const;
     Secret appSecret() const;
+    /// What was refused, said at the field of that name where it is one of them.
     void showError(const Error &error);
 
 signals:
@@ -40,6 +41,8 @@ signals:
     void saveWanted();
 
 private:
+    void showHints();
+
     bool m_isNew;
     QLineEdit *m_label;
     QLineEdit *m_account;
@@ -48,6 +51,8 @@ private:
     QLineEdit *m_token;
     QLineEdit *m_appSecret;
     Field *m_accountField;
+    Field *m_phoneIdField;
+    Field *m_businessIdField;
     Banner *m_banner;
 };
 
@@ -67,6 +72,8 @@ private:
     void showNumbers();
     QWidget *makeRow(const QString &name, const QString &account, const QString &phoneNumberId, int index);
     void edit(int index);
+    /// Asks first: a token that was typed here cannot be read again.
+    void askToRemove(int index);
     void remove(int index);
     void save(const QList<WhatsAppNumberEntry> &numbers, NumberDialog *dialog);
     void saveSecrets(NumberDialog *dialog);

@@ -8,6 +8,7 @@
 #include "app/services/errortext.h"
 #include "app/services/intakeservice.h"
 #include "ui/automatic/messagesdue.h"
+#include "ui/consent/consentsection.h"
 #include "ui/home/activitytext.h"
 #include "ui/messages/messagetext.h"
 #include "ui/students/flowbanner.h"
@@ -176,6 +177,10 @@ void StudentCardView::buildMenu()
             emit enrolWanted(m_card->student.id, m_card->student.fullName());
     });
     m_sendAction = m_menu->addAction(themedIcon(u"document-send"_s), {}, this, &StudentCardView::sendReminder);
+    m_pauseAction = m_menu->addAction(themedIcon(u"media-playback-pause"_s), {}, this, [this] {
+        if (m_card && m_consent)
+            m_consent->openPause();
+    });
     const auto openConversation = [this] {
         if (m_card)
             emit conversationWanted(m_card->student.id);
@@ -272,6 +277,7 @@ void StudentCardView::show(const StudentCard &card)
     m_enrolAction->setVisible(!isArchived);
     m_sendAction->setVisible(!isArchived && m_services.send);
     m_send->setVisible(!isArchived && m_services.send);
+    m_pauseAction->setVisible(!isArchived && m_consent);
     emit shown();
 }
 
@@ -376,6 +382,7 @@ void StudentCardView::retranslate()
     m_archiveAction->setText(tr("&Archive"));
     m_sendAction->setText(tr("&Send reminder…"));
     m_send->setText(tr("Send reminder…"));
+    m_pauseAction->setText(tr("&Pause automatic messages…"));
     m_conversationAction->setText(tr("Open con&versation"));
     m_conversation->setText(tr("Open conversation"));
     m_consentTitle->setText(tr("Consent"));

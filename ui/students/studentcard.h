@@ -107,6 +107,7 @@ private:
     QAction *m_correctAction;
     QAction *m_enrolAction;
     QAction *m_sendAction;
+    QAction *m_pauseAction;
     QAction *m_archiveAction;
     QAction *m_conversationAction;
     QAction *m_copyAction;

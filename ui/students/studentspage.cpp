@@ -188,9 +188,6 @@ void StudentsPage::addShortcuts()
     };
     add(QKeySequence(Qt::Key_F2), this, &StudentsPage::editCurrent);
     add(QKeySequence(Qt::Key_Delete), table(), &StudentsPage::archiveSelected);
-    // Only while there is something to undo: the window has an undo bar of its own.
-    auto *undo = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), m_undo);
-    connect(undo, &QShortcut::activated, this, &StudentsPage::undoArchive);
 }
 
 void StudentsPage::connectParts()

@@ -6,9 +6,10 @@
 #include "app/services/ruletext.h"
 #include "app/services/settingsservice.h"
 #include "ui/settings/settingtext.h"
-#include "ui/settings/templatetext.h"
+#include "ui/staffname.h"
 #include "ui/templates/coveragepanel.h"
 #include "ui/templates/coveragetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/uistate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -78,7 +79,11 @@ void CoveragePage::build()
     m_split = addSidePanel(side);
     m_split->setChosenWidth(m_services.state.value(u"coverage.panel"_s).toInt());
     setBody(m_table);
+    connectParts();
+}
 
+void CoveragePage::connectParts()
+{
     connect(header(), &PageHeader::pathActivated, this, &CoveragePage::left);
     connect(m_filter->box(), &QLineEdit::textChanged, this, &CoveragePage::applyFilter);
     connect(m_filter, &FilterRow::cleared, this, [this] {
@@ -188,8 +193,8 @@ void CoveragePage::showPanel()
 
 void CoveragePage::choose(RuleEvent event, qint64 courseId, const TemplateKey &key, bool isOnlyEvent)
 {
-    QCoro::connect(m_services.templates.chooseFor(event, courseId, key, isOnlyEvent, m_services.who), this,
-                   [this](const Result<void> &chosen) {
+    QCoro::connect(m_services.templates.chooseFor(event, courseId, key, isOnlyEvent, staffName(m_services.settings)),
+                   this, [this](const Result<void> &chosen) {
                        if (!chosen) {
                            m_banner->setError(chosen.error());
                            m_banner->present();

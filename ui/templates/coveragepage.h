@@ -37,6 +37,7 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void describeColumns();
     void reload();
     void readNow();

@@ -4,8 +4,8 @@
 
 #include "app/services/ruletext.h"
 #include "ui/messages/messagetext.h"
-#include "ui/settings/templatetext.h"
 #include "ui/templates/coveragetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/field.h"
@@ -60,6 +60,7 @@ CoveragePanel::CoveragePanel(QWidget *parent)
         emit chosen(m_event, m_row.courseId, TemplateKey::fromText(m_template->itemData(index).toString()),
                     m_only->isChecked());
     });
+    connect(m_only, &QCheckBox::toggled, this, &CoveragePanel::showScope);
     connect(m_open, &Button::clicked, this, [this] {
         if (const CoverageCell *shown = cell())
             emit templateWanted(shown->key);
@@ -184,10 +185,19 @@ void CoveragePanel::showScope()
     m_template->setEnabled(!isLocked || m_only->isChecked());
     if (isLocked)
         m_templateField->setHint(m_lockedReason);
-    else if (isGeneral && !others.isEmpty())
-        m_templateField->setHint(tr("It also counts for: %1.", "kinds of message").arg(eventNames(others)));
     else
-        m_templateField->clearMessage();
+        m_templateField->setHint(scopeHint());
+}
+
+QString CoveragePanel::scopeHint() const
+{
+    const CoverageCell *shown = cell();
+    const bool isOfRule = shown && shown->source == CoverageCell::Source::Rule;
+    if (m_row.courseId != 0 || m_only->isChecked() || isOfRule)
+        return tr("Another choice here changes the rule: for a day it only shows what it would send.");
+    const QList<RuleEvent> others = sharers(m_event);
+    return others.isEmpty() ? tr("It counts at once.")
+                            : tr("It counts at once, also for: %1.", "kinds of message").arg(eventNames(others));
 }
 
 void CoveragePanel::changeEvent(QEvent *event)

@@ -42,6 +42,8 @@ private:
     void fillTemplates();
     void showScope();
     const CoverageCell *cell() const;
+    /// What the choice does besides: it counts for others, too, or it changes the rule.
+    QString scopeHint() const;
 
     CoverageRow m_row;
     RuleEvent m_event = RuleEvent::Completed;

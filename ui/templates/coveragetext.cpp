@@ -3,7 +3,7 @@
 #include "ui/templates/coveragetext.h"
 
 #include "app/services/ruletext.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -178,6 +178,16 @@ QString faultText(ProposalFault fault)
         return CoverageWords::tr("No tabs, no empty lines one after another, no more than four spaces in a row.");
     case ProposalFault::NoExample:
         return CoverageWords::tr("Give an example for each variable: Meta's reviewers read them.");
+    case ProposalFault::TooManyButtons:
+        return CoverageWords::tr("There can be ten buttons at most, two links and one call among them.");
+    case ProposalFault::ButtonText:
+        return CoverageWords::tr("Each button needs a text of its own, of 25 letters at most and without variables.");
+    case ProposalFault::ButtonLink:
+        return CoverageWords::tr("The link of a button is a whole address. Example: https://campus.example/course");
+    case ProposalFault::ButtonNumber:
+        return CoverageWords::tr("The number of a button begins with its country. Example: +34 910 000 001");
+    case ProposalFault::ButtonsMixed:
+        return CoverageWords::tr("Buttons that answer stand together, before or after the others.");
     }
     return {};
 }

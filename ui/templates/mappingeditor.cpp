@@ -3,8 +3,8 @@
 #include "ui/templates/mappingeditor.h"
 
 #include "app/services/errortext.h"
-#include "ui/settings/templatetext.h"
 #include "ui/templates/coveragetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/silence.h"

@@ -3,8 +3,9 @@
 #include "ui/templates/proposedialog.h"
 
 #include "app/domain/templatemapping.h"
-#include "ui/settings/templatetext.h"
+#include "ui/templates/buttonsedit.h"
 #include "ui/templates/coveragetext.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
@@ -50,6 +51,8 @@ ProposeDialog::ProposeDialog(QWidget *parent)
     , m_header(new QLineEdit)
     , m_body(new QPlainTextEdit)
     , m_footer(new QLineEdit)
+    , m_buttons(new ButtonsEdit)
+    , m_shownButtons(new Label({}, Theme::Text::Small, Theme::Role::Muted))
     , m_variables(new Label({}, Theme::Text::Small, Theme::Role::Muted))
     , m_exampleColumn(new QVBoxLayout)
     , m_bubble(new Bubble)
@@ -66,6 +69,7 @@ ProposeDialog::ProposeDialog(QWidget *parent)
     for (QLineEdit *edit : {m_name, m_header, m_footer})
         connect(edit, &QLineEdit::textChanged, this, &ProposeDialog::onChanged);
     connect(m_body, &QPlainTextEdit::textChanged, this, &ProposeDialog::onChanged);
+    connect(m_buttons, &ButtonsEdit::changed, this, &ProposeDialog::onChanged);
     connect(m_propose, &Button::clicked, this, [this] {
         m_error->hide();
         m_propose->setEnabled(false); // once is enough
@@ -91,7 +95,7 @@ void ProposeDialog::fillBoxes()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
-void ProposeDialog::build()
+QLayout *ProposeDialog::buildText()
 {
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
@@ -105,7 +109,10 @@ void ProposeDialog::build()
     names->addWidget(new Field(tr("&Name in the account"), m_name), 3);
     names->addWidget(new Field(tr("&Category"), m_category), 2);
     left->addLayout(names);
-    left->addWidget(new Field(tr("&Header (optional)"), m_header));
+    auto *header = new Field(tr("&Header (optional)"), m_header);
+    header->setHint(tr("A text. With a picture, video or document at the head, create the template in WhatsApp "
+                       "Manager: Bedel reads it from there and sends it."));
+    left->addWidget(header);
     m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * kBodyLines + 16);
     left->addWidget(new Field(tr("&Text"), m_body));
@@ -113,23 +120,53 @@ void ProposeDialog::build()
     m_variables->setText(tr("Fields: %1").arg(variableList()));
     left->addWidget(m_variables);
     left->addWidget(new Field(tr("&Footer (optional)"), m_footer));
+    left->addWidget(new Label(tr("Buttons (optional)"), Theme::Text::Medium));
+    left->addWidget(m_buttons);
     left->addStretch(1);
+    return left;
+}
 
+QLayout *ProposeDialog::buildReading()
+{
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
     right->addWidget(new Label(tr("How it reads"), Theme::Text::Small, Theme::Role::Muted));
     right->addWidget(m_bubble);
+    m_shownButtons->setWordWrap(true);
+    m_shownButtons->hide();
+    right->addWidget(m_shownButtons);
     right->addWidget(m_faults);
     right->addWidget(new Label(tr("Examples for Meta's reviewers"), Theme::Text::Strong));
     right->addLayout(m_exampleColumn);
     right->addStretch(1);
+    return right;
+}
 
+QLayout *ProposeDialog::buildButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    auto *note = new Label(tr("Meta usually answers within minutes, at most a day. Its state stands in the list."),
+                           Theme::Text::Small, Theme::Role::Muted);
+    note->setWordWrap(true);
+    buttons->addWidget(note, 1);
+    auto *cancel = new Button(tr("Cancel"));
+    for (Button *button : {cancel, m_propose})
+        button->setAutoDefault(false);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_propose);
+    connect(cancel, &Button::clicked, this, &QDialog::reject);
+    return buttons;
+}
+
+void ProposeDialog::build()
+{
     auto *content = new QWidget;
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 8, 0);
     columns->setSpacing(24);
-    columns->addLayout(left, 3);
-    columns->addLayout(right, 2);
+    columns->addLayout(buildText(), 3);
+    columns->addLayout(buildReading(), 2);
     auto *scroll = new QScrollArea; // on a small screen
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -146,20 +183,8 @@ void ProposeDialog::build()
     m_error->hide();
     column->addWidget(m_error);
     column->addWidget(scroll, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    auto *note = new Label(tr("Meta usually answers within minutes, at most a day. Its state stands in the list."),
-                           Theme::Text::Small, Theme::Role::Muted);
-    note->setWordWrap(true);
-    buttons->addWidget(note, 1);
-    auto *cancel = new Button(tr("Cancel"));
-    for (Button *button : {cancel, m_propose})
-        button->setAutoDefault(false);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_propose);
-    column->addLayout(buttons);
-    connect(cancel, &Button::clicked, this, &QDialog::reject);
-    resize(Theme::grown(900), Theme::grown(600));
+    column->addLayout(buildButtons());
+    resize(Theme::grown(960), Theme::grown(640));
 }
 
 void ProposeDialog::setKind(PredefinedKind kind)
@@ -194,6 +219,7 @@ void ProposeDialog::setProposal(const TemplateProposal &proposal)
     m_header->setText(proposal.header);
     m_body->setPlainText(proposal.body);
     m_footer->setText(proposal.footer);
+    m_buttons->setButtons(proposal.buttons);
     m_examples = proposal.examples;
     for (auto edit = m_exampleEdits.cbegin(); edit != m_exampleEdits.cend(); ++edit)
         edit.value()->setText(m_examples.value(edit.key()));
@@ -207,7 +233,8 @@ TemplateProposal ProposeDialog::proposal() const
                             .category = m_category->currentData().toString(),
                             .header = m_header->text().trimmed(),
                             .body = m_body->toPlainText().trimmed(),
-                            .footer = m_footer->text().trimmed()};
+                            .footer = m_footer->text().trimmed(),
+                            .buttons = m_buttons->buttons()};
     const QStringList names = wanted.variables();
     for (const QString &name : names)
         wanted.examples.insert(name, m_examples.value(name).trimmed());
@@ -268,6 +295,13 @@ void ProposeDialog::showFaults()
         values.insert(parameter.key(), wanted.examples.value(parameter.name));
     m_bubble->setHeading(wanted.key.name);
     m_bubble->setText(renderedText(shown, values));
+    QStringList buttons;
+    for (const ProposalButton &button : wanted.buttons) {
+        if (!button.text.isEmpty())
+            buttons.append(u'[' + button.text + u']');
+    }
+    m_shownButtons->setText(tr("Buttons: %1").arg(buttons.join(u' ')));
+    m_shownButtons->setVisible(!buttons.isEmpty());
 }
 
 void ProposeDialog::showError(const Error &error)

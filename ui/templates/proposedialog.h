@@ -9,6 +9,7 @@
 class Banner;
 class Bubble;
 class Button;
+class ButtonsEdit;
 class CheckList;
 class Field;
 class Label;
@@ -36,12 +37,16 @@ public:
     QPlainTextEdit *bodyEdit() const { return m_body; }
     Button *proposeButton() const { return m_propose; }
     CheckList *faults() const { return m_faults; }
+    ButtonsEdit *buttonsEdit() const { return m_buttons; }
 
 signals:
     void proposeWanted(const TemplateProposal &proposal);
 
 private:
     void build();
+    QLayout *buildText();
+    QLayout *buildReading();
+    QLayout *buildButtons();
     void fillBoxes();
     void onKind();
     void onLanguage();
@@ -56,6 +61,8 @@ private:
     QLineEdit *m_header;
     QPlainTextEdit *m_body;
     QLineEdit *m_footer;
+    ButtonsEdit *m_buttons;
+    Label *m_shownButtons;
     Label *m_variables;
     QVBoxLayout *m_exampleColumn;
     QMap<QString, QLineEdit *> m_exampleEdits;

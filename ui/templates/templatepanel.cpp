@@ -5,11 +5,11 @@
 #include "app/domain/clock.h"
 #include "app/services/errortext.h"
 #include "app/services/studentservice.h"
-#include "ui/settings/templatetext.h"
 #include "ui/style/stateword.h"
 #include "ui/templates/coveragetext.h"
 #include "ui/templates/mappingeditor.h"
 #include "ui/templates/studentpick.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
@@ -268,6 +268,8 @@ void TemplatePanel::showUse()
     QStringList times;
     if (m_row.lastSentAt.isValid())
         times.append(tr("Last sent: %1").arg(relativeDate(m_row.lastSentAt.toLocalTime(), now)));
+    else
+        times.append(tr("Not sent among the newest messages"));
     if (m_row.use.whatsAppTemplate.pulledAt.isValid())
         times.append(tr("Read: %1", "when").arg(relativeDate(m_row.use.whatsAppTemplate.pulledAt.toLocalTime(), now)));
     m_read->setText(times.join(u" · "_s));

@@ -29,7 +29,6 @@ struct TemplatesServices {
     DataChanges &changes;
     UiState &state;
     const Clock &clock;
-    QString who; ///< Stands in the history of rules.
 };
 
 /// The templates of the WhatsApp account: state, quality, what each says to a student and what it is used for.

@@ -69,9 +69,18 @@ void Bubble::updateName()
     update();
 }
 
+int Bubble::naturalWidth() const
+{
+    const int limit = Theme::grown(400);
+    const int width = textRect(m_text, limit - 2 * kSide, Theme::Text::Body).width() + 2 * kSide + 2;
+    return qBound(Theme::grown(120), width, limit);
+}
+
 int Bubble::heightForWidth(int width) const
 {
-    int height = 2 * kTop + textRect(m_text, width - 2 * kSide, Theme::Text::Body).height();
+    // A layout asks for all the width it has; a bubble takes no more than its words need.
+    const int wide = std::min(width, naturalWidth());
+    int height = 2 * kTop + textRect(m_text, wide - 2 * kSide, Theme::Text::Body).height();
     if (!m_heading.isEmpty())
         height += Theme::lineHeight();
     if (!m_footnote.isEmpty() || m_footMark != Mark::None)
@@ -81,9 +90,7 @@ int Bubble::heightForWidth(int width) const
 
 QSize Bubble::sizeHint() const
 {
-    const int limit = Theme::grown(400);
-    int width = textRect(m_text, limit - 2 * kSide, Theme::Text::Body).width() + 2 * kSide + 2;
-    width = qBound(Theme::grown(120), width, limit);
+    const int width = naturalWidth();
     return {width, heightForWidth(width)};
 }
 

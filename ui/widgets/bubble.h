@@ -29,6 +29,7 @@ protected:
 
 private:
     void updateName();
+    int naturalWidth() const;
 
     QString m_text;
     QString m_heading;

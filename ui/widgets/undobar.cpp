@@ -11,14 +11,26 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
+
+namespace {
+
+const QString kGround = u"undoGround"_s;
+int turns = 0;
+
+} // namespace
 
 UndoBar::UndoBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new ElidedLabel({}, Theme::Text::Body, Role::TipText))
     , m_undo(new Button({}, ButtonKind::Outline))
     , m_second(new Button({}, ButtonKind::Quiet))
+    , m_key(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), this))
 {
     for (Button *button : {m_undo, m_second})
         button->setProperty("bedelOnTip", true);
@@ -35,10 +47,12 @@ UndoBar::UndoBar(QWidget *parent)
         if (now && isAncestorOf(now) && old && !isAncestorOf(old))
             m_before = old;
     });
-    connect(m_undo, &Button::clicked, this, [this] {
+    const auto undo = [this] {
         dismiss();
         emit undoRequested();
-    });
+    };
+    connect(m_undo, &Button::clicked, this, undo);
+    connect(m_key, &QShortcut::activated, this, undo);
     connect(m_second, &Button::clicked, this, [this] {
         dismiss();
         emit secondActionTriggered();
@@ -50,7 +64,10 @@ UndoBar::UndoBar(QWidget *parent)
 void UndoBar::showMessage(const QString &what, bool announceIt)
 {
     m_text->setText(what);
+    if (announceIt)
+        m_turn = ++turns;
     show();
+    shareKey(false);
     raise();
     place();
     if (announceIt)
@@ -72,23 +89,59 @@ void UndoBar::dismiss()
     if (m_before && focus && isAncestorOf(focus))
         m_before->setFocus(); // else it would wander off to the sidebar
     hide();
+    place(); // of those that are left
     emit dismissed();
+}
+
+void UndoBar::moveTo(QWidget *area)
+{
+    hide();
+    parentWidget()->removeEventFilter(this);
+    setParent(area);
+    area->installEventFilter(this);
+}
+
+void UndoBar::standOn(QWidget *ground)
+{
+    ground->setObjectName(kGround);
+}
+
+/// Two with the same key would both be deaf.
+void UndoBar::shareKey(bool isGoing)
+{
+    const UndoBar *newest = nullptr;
+    const QList<UndoBar *> bars = window()->findChildren<UndoBar *>();
+    for (const UndoBar *bar : bars) {
+        const bool isThere = bar->isVisible() && !(isGoing && bar == this);
+        if (isThere && (!newest || bar->m_turn > newest->m_turn))
+            newest = bar;
+    }
+    for (const UndoBar *bar : bars)
+        bar->m_key->setEnabled(bar == newest);
 }
 
 void UndoBar::place()
 {
     const QWidget *area = parentWidget();
-    const int wide = qMin(layout()->sizeHint().width(), area->width() - 32);
-    const int high = Theme::controlHeight() + 14;
-    // Two things that can be undone have two bars, one above the other.
-    int below = 16;
-    const QList<UndoBar *> bars = area->findChildren<UndoBar *>(Qt::FindDirectChildrenOnly);
-    for (const UndoBar *bar : bars) {
-        if (bar == this)
-            break;
-        below += bar->isVisible() ? high + 8 : 0;
+    QRect room = area->rect();
+    const QList<QWidget *> grounds = area->findChildren<QWidget *>(kGround);
+    for (const QWidget *ground : grounds) {
+        if (!ground->isVisible())
+            continue;
+        const QPoint corner = ground->mapTo(area, QPoint());
+        room = QRect(corner.x(), 0, ground->width(), corner.y());
     }
-    setGeometry((area->width() - wide) / 2, area->height() - high - below, wide, high);
+    // Several things that can be undone have a bar each, the newest on top; where they stand is settled for all.
+    QList<UndoBar *> bars = area->findChildren<UndoBar *>(QString(), Qt::FindDirectChildrenOnly);
+    bars.removeIf([](const UndoBar *bar) { return !bar->isVisible(); });
+    std::ranges::sort(bars, {}, &UndoBar::m_turn);
+    const int high = Theme::controlHeight() + 14;
+    int below = 16;
+    for (UndoBar *const bar : std::as_const(bars)) {
+        const int wide = qMin(bar->layout()->sizeHint().width(), room.width() - 32);
+        bar->setGeometry(room.left() + (room.width() - wide) / 2, room.height() - high - below, wide, high);
+        below += high + 8;
+    }
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event)
@@ -111,6 +164,18 @@ void UndoBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     stylepaint::box(&painter, rect(), Theme::kCardRadius, Theme::of(this).color(Role::Tip), {});
+}
+
+void UndoBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    shareKey(false);
+}
+
+void UndoBar::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    shareKey(true);
 }
 
 void UndoBar::changeEvent(QEvent *event)

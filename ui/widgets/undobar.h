@@ -7,9 +7,10 @@
 
 class Button;
 class ElidedLabel;
+class QShortcut;
 
 /// "5 archived. Undo": floats centred, 16 above the lower edge of its parent, over the bars that stand there already.
-/// Announced once, not each second.
+/// Announced once, not each second. Ctrl+Z belongs to the newest bar that is to be seen in the window.
 class UndoBar final : public QFrame {
     Q_OBJECT
 public:
@@ -19,6 +20,10 @@ public:
     /// "Send now"; an empty text hides it.
     void setSecondAction(const QString &text);
     void dismiss();
+    /// Floats over another widget from now on: one that outlives it.
+    void moveTo(QWidget *area);
+    /// While \a ground is to be seen bars of the same area stand above it, and not over what is written there.
+    static void standOn(QWidget *ground);
 
 signals:
     void undoRequested();
@@ -30,13 +35,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void place();
+    void shareKey(bool isGoing);
     void retranslate();
 
     QPointer<QWidget> m_before; ///< Had the keyboard before one of the buttons here.
     ElidedLabel *m_text;
     Button *m_undo;
     Button *m_second;
+    QShortcut *m_key;
+    int m_turn = 0; ///< The highest came last.
 };

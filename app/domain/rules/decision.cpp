@@ -16,6 +16,19 @@ constexpr std::array kOutcomes{
     std::pair{DecisionOutcome::Shown, "shown"_L1},     std::pair{DecisionOutcome::Unticked, "unticked"_L1},
 };
 
+/// Codes of what cancels a message, and the condition that each stands for.
+constexpr std::array kCancelling{
+    std::pair{"completed"_L1, RuleCondition::Kind::NotCompleted},
+    std::pair{"opted_out"_L1, RuleCondition::Kind::NotOptedOut},
+    std::pair{"person_blocked"_L1, RuleCondition::Kind::NotBlocked},
+    std::pair{"person_erased"_L1, RuleCondition::Kind::NotBlocked},
+    std::pair{"wrong_number"_L1, RuleCondition::Kind::NumberRight},
+    std::pair{"guardian_unknown"_L1, RuleCondition::Kind::GuardianKnown},
+    std::pair{"enrolment_ended"_L1, RuleCondition::Kind::Enrolled},
+    std::pair{"same_text"_L1, RuleCondition::Kind::TextNew},
+    std::pair{"expired"_L1, RuleCondition::Kind::NotExpired},
+};
+
 } // namespace
 
 QString word(DecisionOutcome outcome)
@@ -52,8 +65,43 @@ std::optional<RuleCondition> Decision::deciding() const
     return std::nullopt;
 }
 
+std::pair<DecisionOutcome, QString> afterCancelling(const Error &why)
+{
+    if (why.code == "undone"_L1)
+        return {DecisionOutcome::Unticked, {}};
+    for (const auto &[code, kind] : kCancelling) {
+        if (why.code == code)
+            return {kind == RuleCondition::Kind::NotExpired ? DecisionOutcome::Expired : DecisionOutcome::Stopped,
+                    word(kind)};
+    }
+    return {DecisionOutcome::Stopped, why.fact(Error::Fact::Status)};
+}
+
 bool isWithoutTemplate(const Decision &decision)
 {
     const std::optional<RuleCondition> why = decision.deciding();
     return why && why->kind == RuleCondition::Kind::TemplateReady && why->found.toString() == "no_template"_L1;
+}
+
+bool isSeries(RuleEvent event)
+{
+    switch (event) {
+    case RuleEvent::NotStarted:
+    case RuleEvent::Inactive:
+    case RuleEvent::Behind:
+    case RuleEvent::ControlsAtRisk:
+    case RuleEvent::Deadline:
+    case RuleEvent::Survey:
+        return true;
+    case RuleEvent::Welcome:
+    case RuleEvent::Milestone:
+    case RuleEvent::Completed:
+        return false;
+    }
+    return false;
+}
+
+QString endOfSeries(QStringView occasion)
+{
+    return occasion.left(occasion.lastIndexOf(u':')).toString() + u":end"_s;
 }

@@ -45,6 +45,17 @@ struct Decision {
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
+/// Decision::reason of one by which a person ended a series of reminders; its occasion names no step: see
+/// endOfSeries().
+inline constexpr QLatin1StringView kSeriesEnded("series_ended");
+/// Whether reminders of this event come in a series that can be ended.
+bool isSeries(RuleEvent event);
+/// The occasion that ends the series of which this one is a step: "inactive:17:20261103:end".
+QString endOfSeries(QStringView occasion);
+/// What becomes of an occasion whose message was cancelled for this reason, and the word of the condition behind it:
+/// "undone" and nothing else is a person's doing.
+std::pair<DecisionOutcome, QString> afterCancelling(const Error &why);
+
 /// Held only because no template is chosen: whoever wants none of these messages is not to be bothered with them.
 bool isWithoutTemplate(const Decision &decision);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/planner.h"
 
+#include "app/domain/rules/rulepauses.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +27,48 @@ RuleCondition templateBlocker(const TemplateKey &key, const QString &why)
 }
 
 } // namespace
+
+Planner::Planner(const PlanInput &input)
+    : m_input(input)
+    , m_days(m_zones.of(input.terms.zone))
+{
+    for (auto older = input.olderRules.cbegin(); older != input.olderRules.cend(); ++older) {
+        const auto now = std::ranges::find_if(
+            input.rules, [&](const RuleStanding &standing) { return standing.rule.event == older->event; });
+        if (now == input.rules.cend())
+            continue;
+        RuleStanding standing = *now; // stopped, or showing only, as the rule is today
+        standing.rule = *older;
+        standing.rule.isEnabled = now->rule.isEnabled;
+        standing.rule.activeFrom = now->rule.activeFrom;
+        standing.rule.showOnlyUntil = now->rule.showOnlyUntil;
+        m_older.insert(older.key(), standing);
+    }
+}
+
+const RuleStanding &Planner::version(const RuleStanding &standing, int number) const
+{
+    if (m_older.isEmpty() || number == standing.rule.version)
+        return standing;
+    const auto older = m_older.constFind(ruleVersionKey(standing.rule.event, number));
+    return older == m_older.cend() ? standing : *older;
+}
+
+const RuleStanding &Planner::versionFor(const RuleStanding &standing, const RuleFacts &facts) const
+{
+    if (m_older.isEmpty())
+        return standing;
+    const auto open = m_input.openOf.constFind(u"%1:%2:"_s.arg(word(standing.rule.event)).arg(facts.enrolmentId));
+    if (open == m_input.openOf.cend())
+        return standing;
+    for (const QString &occasion : *open) {
+        const RuleStanding &older = version(standing, m_input.open.value(occasion).ruleVersion);
+        if (&older != &standing && evaluate(older.rule, facts, m_input.now, m_days).outcome == RuleVerdict::Outcome::Due
+            && evaluate(older.rule, facts, m_input.now, m_days).occasion() == occasion)
+            return older;
+    }
+    return standing;
+}
 
 RunPlan Planner::plan()
 {
@@ -62,9 +106,12 @@ void Planner::planStudent(qint64 studentId, const QList<const RuleFacts *> &enro
         facts.lastReply = person.lastIncoming;
         QSet<QString> due;
         for (const RuleStanding &standing : m_input.rules) {
-            if (!standing.rule.isEnabledIn(facts.courseId) || !isDue(standing.rule, facts, m_input.now, m_days))
+            if (!standing.rule.isEnabledIn(facts.courseId))
                 continue;
-            if (std::optional<Candidate> one = candidate(standing, facts, person)) {
+            const RuleStanding &judging = versionFor(standing, facts);
+            if (!isDue(judging.rule, facts, m_input.now, m_days))
+                continue;
+            if (std::optional<Candidate> one = candidate(judging, facts, person)) {
                 one->facts = known; // lives as long as the plan
                 due.insert(one->wish.occasion);
                 candidates.append(*std::move(one));
@@ -104,6 +151,7 @@ std::optional<Candidate> Planner::candidate(const RuleStanding &standing, const 
     const auto found = m_input.templates.constFind(one.templateKey.toText());
     if (found != m_input.templates.cend())
         one.whatsAppTemplate = &*found;
+    one.wish.isPromotion = one.whatsAppTemplate && one.whatsAppTemplate->isPromotion();
     one.facts = &facts;
     // What would be read is needed now only to compare it with what was sent; it is written when it goes.
     if (std::ranges::any_of(person.notes, [](const SentNote &note) { return !note.textHash.isEmpty(); }))
@@ -140,6 +188,8 @@ bool Planner::checkTemplate(Candidate *one) const
         why = u"template_unknown"_s;
     else if (one->whatsAppTemplate->state != TemplateState::Approved)
         why = u"template_not_approved"_s;
+    else if (isRefusedForQuality(*one->whatsAppTemplate))
+        why = u"template_low_quality"_s;
     if (!why.isEmpty())
         one->blocker = templateBlocker(one->templateKey, why);
     return why.isEmpty();
@@ -179,7 +229,10 @@ std::optional<RuleCondition> Planner::blockerOf(const Candidate &one) const
     const Rule &rule = one.standing->rule;
     if (one.standing->paused)
         return RuleCondition{.kind = Kind::RuleRunning, .found = one.standing->paused->code};
-    if (rule.showOnlyUntil.isValid() && rule.showOnlyUntil > m_input.now)
+    const OpenDecision open = m_input.open.value(one.wish.occasion);
+    // A person saw what waited when the rule was changed, and let it go.
+    const bool wasSeen = open.outcome == Outcome::Held && open.heldSince.isValid() && open.heldSince <= rule.activeFrom;
+    if (rule.showOnlyUntil.isValid() && rule.showOnlyUntil > m_input.now && !wasSeen)
         return RuleCondition{
             .kind = Kind::ShowOnlyOver, .expected = ruleTime(rule.showOnlyUntil), .found = ruleTime(m_input.now)};
     if (isAboutIdleness(rule.event) && m_input.failedPasses >= kFailedPasses)

@@ -24,17 +24,17 @@ struct Candidate {
 /// it goes.
 class Planner {
 public:
-    explicit Planner(const PlanInput &input)
-        : m_input(input)
-        , m_days(m_zones.of(input.terms.zone))
-    {
-    }
+    explicit Planner(const PlanInput &input);
 
     RunPlan plan();
+    WaitingOpinion opinionOf(RuleEvent event, const QString &occasion, const QList<qint64> &enrolmentIds);
 
 private:
     void planStudent(qint64 studentId, const QList<const RuleFacts *> &enrolments);
     std::optional<Candidate> candidate(const RuleStanding &standing, const RuleFacts &facts, const PersonFacts &person);
+    /// By which version an enrolment is judged.
+    const RuleStanding &versionFor(const RuleStanding &standing, const RuleFacts &facts) const;
+    const RuleStanding &version(const RuleStanding &standing, int number) const;
     bool checkTemplate(Candidate *one) const;
     void write(Candidate *candidate, const QStringList &courseNames);
     std::optional<RuleCondition> blockerOf(const Candidate &candidate) const;
@@ -60,6 +60,7 @@ private:
     const PlanInput &m_input;
     ZoneDaysCache m_zones;
     const ZoneDays &m_days;
+    QHash<QString, RuleStanding> m_older; ///< Versions of before, by ruleVersionKey().
     QList<Candidate> m_winners; ///< One for each message, for writing it.
     QSet<QString> m_seen; ///< Open occasions that were met.
     RunPlan m_plan;

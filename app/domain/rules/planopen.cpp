@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What becomes of occasions that were held back before.
+// What becomes of occasions that were held back before, and what a rule says of them.
 #include "app/domain/rules/planner.h"
 
 #include <algorithm>
@@ -29,11 +29,12 @@ void Planner::judgeOpen(const RuleFacts &facts, const QSet<QString> &due)
             if (due.contains(occasion))
                 continue;
             const OpenDecision open = m_input.open.value(occasion);
-            const RuleVerdict verdict = evaluate(standing.rule, facts, m_input.now, m_days);
+            const Rule &rule = version(standing, open.ruleVersion).rule;
+            const RuleVerdict verdict = evaluate(rule, facts, m_input.now, m_days);
             PlannedOccasion gone{.courseId = facts.courseId};
             gone.decision = {.occasion = occasion,
                              .event = standing.rule.event,
-                             .ruleVersion = standing.rule.version,
+                             .ruleVersion = rule.version,
                              .enrolmentId = facts.enrolmentId,
                              .studentId = facts.studentId,
                              .outcome = Outcome::Stopped,
@@ -87,4 +88,61 @@ void Planner::judgeGone()
                            .gate = {reason},
                            .at = m_input.now}});
     }
+}
+
+/// Hours, caps, an open conversation or a template in review hold a message back; they do not drop it.
+WaitingOpinion Planner::opinionOf(RuleEvent event, const QString &occasion, const QList<qint64> &enrolmentIds)
+{
+    const auto standing =
+        std::ranges::find_if(m_input.rules, [event](const RuleStanding &one) { return one.rule.event == event; });
+    WaitingOpinion opinion{.reason = word(Kind::Enrolled)};
+    if (standing == m_input.rules.cend())
+        return opinion;
+    std::optional<Candidate> first;
+    QStringList courseNames;
+    for (const qint64 id : enrolmentIds) {
+        const auto known = std::ranges::lower_bound(m_input.facts, id, {}, &RuleFacts::enrolmentId);
+        if (known == m_input.facts.cend() || known->enrolmentId != id || !m_input.persons.contains(known->studentId))
+            continue;
+        const PersonFacts &person = *m_input.persons.constFind(known->studentId);
+        RuleFacts facts = *known;
+        facts.lastReply = person.lastIncoming;
+        if (!standing->rule.isEnabledIn(facts.courseId)) {
+            opinion.reason = word(Kind::RuleRunning);
+            continue;
+        }
+        const RuleVerdict verdict = evaluate(standing->rule, facts, m_input.now, m_days);
+        const bool isAnother = id == enrolmentIds.constFirst() && verdict.occasion() != occasion;
+        if (verdict.outcome != RuleVerdict::Outcome::Due || isAnother) {
+            const std::optional<RuleCondition> unmet = firstUnmet(verdict.conditions);
+            opinion.reason = word(unmet ? unmet->kind : Kind::FirstInLine);
+            continue;
+        }
+        std::optional<Candidate> one = candidate(*standing, facts, person);
+        if (one->gate.answer == GateVerdict::Answer::Never) {
+            opinion.reason =
+                one->planned.decision.gate.isEmpty() ? QString() : word(one->planned.decision.gate.constLast().kind);
+            continue;
+        }
+        opinion.enrolmentIds.append(id);
+        if (const QString name = m_input.courses.value(facts.courseId); !courseNames.contains(name))
+            courseNames.append(name);
+        if (!first) {
+            first = std::move(one);
+            first->facts = &*known;
+        }
+    }
+    if (!first)
+        return opinion;
+    opinion.isDue = true;
+    opinion.reason.clear();
+    opinion.templateKey = first->templateKey;
+    first->blocker.reset();
+    write(&*first, courseNames);
+    if (!first->blocker) {
+        opinion.values = first->values;
+        opinion.text = first->text;
+        opinion.textHash = first->wish.textHash;
+    }
+    return opinion;
 }

@@ -85,7 +85,7 @@ struct Rule {
     TemplateKey templateKey; ///< Empty: the one chosen in Settings for purposeOf(event).
     /// Completed: for those whose course says passed; empty: the same for both.
     TemplateKey passedTemplateKey;
-    /// UTC: occasions of before are left in peace.
+    /// UTC: occasions of before are left in peace, but for those that waited already.
     QDateTime activeFrom;
     /// UTC: until then it only shows what it would send. Invalid: it sends.
     QDateTime showOnlyUntil;

@@ -5,6 +5,9 @@
 #include "app/domain/assessment.h"
 #include "app/domain/rules/rule.h"
 
+#include <QSet>
+#include <QStringList>
+
 /// Days without obligations: leave of a student, a closure of the centre. Both days included, in the judging zone.
 struct DayRange {
     QDate from;
@@ -23,6 +26,9 @@ struct SentNote {
     /// Accepted by WhatsApp or perhaps accepted: it counts. A failed or cancelled one does not.
     bool hasGone = true;
     bool hasFailed = false;
+    /// Written in a conversation: it counts for the pace of that conversation, not for the caps.
+    bool isChat = false;
+    bool endsSeries = false; ///< The person asked for no more reminders of this: nothing follows in the same spell.
     QByteArray textHash; ///< Of the text as the person reads it.
     friend bool operator==(const SentNote &, const SentNote &) = default;
 };
@@ -52,5 +58,21 @@ struct RuleFacts {
     int controlsTotal = 0;
     QList<DayRange> pauses; ///< Leave of this enrolment and closures of the centre.
     QList<SentNote> sent; ///< About this enrolment, ascending.
+    /// Occasions that were found before and wait: a rule that was changed since still speaks of them.
+    QStringList waiting;
     QDateTime lastReply; ///< The person's newest incoming message.
+
+    /// These occasions have been decided but have not gone out: they are judged as if they still waited. True when one
+    /// of them is about this enrolment.
+    bool reopen(const QSet<QString> &occasions)
+    {
+        const qsizetype before = waiting.size();
+        sent.removeIf([&](const SentNote &note) {
+            if (!occasions.contains(note.occasion))
+                return false;
+            waiting.append(note.occasion);
+            return true;
+        });
+        return waiting.size() > before;
+    }
 };

@@ -151,7 +151,7 @@ void RuleJudge::conclude(int step, const QString &spell, const QDateTime &arose,
     const bool isNew = same == m_facts.sent.cend();
     if (!require(Kind::NotSentYet, QJsonValue(), isNew ? QDateTime() : same->at, isNew))
         return;
-    if (m_rule.activeFrom.isValid()
+    if (m_rule.activeFrom.isValid() && !m_facts.waiting.contains(m_verdict.occasion())
         && !require(Kind::NotRetroactive, m_rule.activeFrom, arose, arose >= m_rule.activeFrom))
         return;
     m_verdict.outcome = RuleVerdict::Outcome::Due;
@@ -170,6 +170,12 @@ void RuleJudge::judgeSteps(const QList<Step> &steps, Kind countsDays, const QLis
             written = step.number;
     }
     m_verdict.step = 0;
+    const bool isEnded =
+        hasNotes && std::ranges::any_of(m_facts.sent, [&](const SentNote &note) {
+            return note.endsSeries && note.event == m_rule.event && note.occasion.section(u':', 2, 2) == spell;
+        });
+    if (isEnded)
+        written = int(steps.size());
     const auto next = std::ranges::find_if(steps, [&](const Step &step) { return step.number > written; });
     if (!require(Kind::StepsLeft, int(steps.size()), written, next != steps.cend()))
         return;

@@ -56,6 +56,11 @@ Error accountPause(const Error &refusal)
     return pauseOf(kAccountRefused, refusal);
 }
 
+bool isRefusedForQuality(const WhatsAppTemplate &whatsAppTemplate)
+{
+    return whatsAppTemplate.quality == "RED"_L1;
+}
+
 std::optional<Error> templateRefusal(const WhatsAppTemplate &whatsAppTemplate)
 {
     if (whatsAppTemplate.state != TemplateState::Approved) {
@@ -63,7 +68,7 @@ std::optional<Error> templateRefusal(const WhatsAppTemplate &whatsAppTemplate)
         error.facts.insert(Error::Fact::Status, word(whatsAppTemplate.state));
         return error;
     }
-    if (whatsAppTemplate.quality == "RED"_L1)
+    if (isRefusedForQuality(whatsAppTemplate))
         return templateError(u"template_low_quality"_s, whatsAppTemplate.key);
     return std::nullopt;
 }

@@ -22,5 +22,7 @@ Error templatePause(const TemplateKey &key, const Error &refusal);
 /// Why rules stop when the account refuses everything (token, number, money, quality): kAccountRefused, with Meta's
 /// code as facts[Excerpt].
 Error accountPause(const Error &refusal);
+/// RED: nothing by rule goes out with it.
+bool isRefusedForQuality(const WhatsAppTemplate &whatsAppTemplate);
 /// Why the template should not be used for messages by rule: "template_not_approved", "template_low_quality" (RED).
 std::optional<Error> templateRefusal(const WhatsAppTemplate &whatsAppTemplate);

@@ -123,6 +123,8 @@ void RuleJudge::judgeBehind()
         }
         isSpellOpen = smallest >= m_terms.gapEnds;
     }
+    if (isSpellOpen && last.endsSeries && !require(Kind::StepsLeft, told, told, false))
+        return;
     const double gap = gone - percent;
     const double wanted = isSpellOpen ? m_terms.gapEnds : m_terms.gapPoints;
     const bool isBehind = isSpellOpen ? gap >= wanted : gap > wanted;

@@ -49,6 +49,7 @@ constexpr std::array kKinds{
     KindWord{Kind::NotSentYet, "not_sent_yet"_L1},
     KindWord{Kind::HasPhone, "has_phone"_L1},
     KindWord{Kind::NotOptedOut, "not_opted_out"_L1},
+    KindWord{Kind::PromotionAllowed, "promotion_allowed"_L1},
     KindWord{Kind::NotBlocked, "not_blocked"_L1},
     KindWord{Kind::NumberRight, "number_right"_L1},
     KindWord{Kind::GuardianKnown, "guardian_known"_L1},

@@ -30,6 +30,7 @@ void RunPlan::holdAll(const RuleCondition &why, const QDateTime &until)
         Decision &decision = occasion.decision;
         if (occasion.message < 0 && !occasion.hasLost)
             continue;
+        occasion.isAsked = true;
         decision.outcome = DecisionOutcome::Held;
         decision.sendAt = until;
         if (!occasion.hasLost) {
@@ -65,6 +66,50 @@ QSet<qint64> studentsConcerned(const PlanInput &input, const ZoneDays &days)
 RunPlan makeRunPlan(const PlanInput &input)
 {
     return Planner(input).plan();
+}
+
+RunPlan agreed(RunPlan now, const QSet<QString> &wanted, const QSet<QString> &unticked)
+{
+    QList<PlannedMessage> messages;
+    QHash<qsizetype, qsizetype> places;
+    for (qsizetype i = 0; i < now.messages.size(); ++i) {
+        const PlannedMessage &message = now.messages.at(i);
+        if (!wanted.contains(message.occasion) || unticked.contains(message.occasion))
+            continue;
+        places.insert(i, messages.size());
+        messages.append(message);
+    }
+    QList<PlannedOccasion> occasions;
+    for (PlannedOccasion occasion : std::as_const(now.occasions)) {
+        if (occasion.message < 0) { // held back, or lost against one of those below
+            occasions.append(occasion);
+            continue;
+        }
+        const QString &winner = now.messages.at(occasion.message).occasion;
+        if (places.contains(occasion.message)) {
+            occasion.message = places.value(occasion.message);
+            occasions.append(occasion);
+        } else if (unticked.contains(winner)) {
+            occasion.message = -1;
+            occasion.decision.outcome = DecisionOutcome::Unticked;
+            occasion.decision.sendAt = {};
+            occasions.append(occasion);
+        } // what the person has not seen is left for the next run
+    }
+    now.messages = messages;
+    now.occasions = occasions;
+    return now;
+}
+
+QString ruleVersionKey(RuleEvent event, int version)
+{
+    return u"%1:%2"_s.arg(word(event)).arg(version);
+}
+
+WaitingOpinion opinionOf(const PlanInput &input, RuleEvent event, const QString &occasion,
+                         const QList<qint64> &enrolmentIds)
+{
+    return Planner(input).opinionOf(event, occasion, enrolmentIds);
 }
 
 QJsonObject factsForTrace(const RuleFacts &facts)

@@ -57,6 +57,9 @@ struct PlanInput {
     QHash<qint64, QString> courses; ///< Names.
     QHash<QString, OpenDecision> open; ///< By occasion.
     QHash<QString, QStringList> openOf; ///< Their occasions by "event:enrolment:".
+    /// What a person left as it was when the rule was changed is judged by the version that found it. By
+    /// ruleVersionKey().
+    QHash<QString, Rule> olderRules;
     bool isPartial = false; ///< Not everybody's facts are here: what is missing has not gone.
     QHash<QString, WhatsAppTemplate> templates; ///< By TemplateKey::toText().
     QDateTime queuedUntil; ///< UTC: when the last message by rule that is on its way goes. Invalid: none is.
@@ -75,6 +78,8 @@ struct PlannedOccasion {
     qsizetype message = -1; ///< Place in RunPlan::messages; -1: none goes.
     /// Lost against another occasion of this plan; goes on waiting should that one not go.
     bool hasLost = false;
+    /// Waits, or lost against what waits, for the yes to the run's question.
+    bool isAsked = false;
     bool isNews = true; ///< Differs from what is stored.
 };
 
@@ -115,6 +120,27 @@ struct RunPlan {
 /// The occasions that may be due, without reasons: whose facts of sending have to be read. Ids of students.
 QSet<qint64> studentsConcerned(const PlanInput &input, const ZoneDays &days);
 RunPlan makeRunPlan(const PlanInput &input);
+
+/// The plan that a person has said yes to, as it stands now: of what is due, only the messages with these occasions go,
+/// but for those taken out.
+RunPlan agreed(RunPlan now, const QSet<QString> &wanted, const QSet<QString> &unticked);
+
+/// Names one version of a rule: "inactive:3".
+QString ruleVersionKey(RuleEvent event, int version);
+
+/// What a rule says of a message or an occasion that waits already.
+struct WaitingOpinion {
+    bool isDue = false; ///< It would say it, now or as soon as hours, caps and the like allow.
+    QString reason; ///< The word of the condition that says no.
+    QList<qint64> enrolmentIds; ///< Of which it would speak.
+    TemplateKey templateKey;
+    QMap<QString, QString> values; ///< By parameter key.
+    QString text; ///< Empty: it cannot be written now, and what was written stays.
+    QByteArray textHash;
+};
+/// \a enrolmentIds: what it is about, the one that gave the occasion first. The facts have to be reopened for it.
+WaitingOpinion opinionOf(const PlanInput &input, RuleEvent event, const QString &occasion,
+                         const QList<qint64> &enrolmentIds);
 
 /// The facts of a verdict as a trace keeps them.
 QJsonObject factsForTrace(const RuleFacts &facts);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/sendinggate.h"
 
+#include "app/domain/sendingevent.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +76,9 @@ private:
         if (!require(Kind::NotBlocked, {}, person.blocked.isEmpty() ? QJsonValue() : person.blocked,
                      person.blocked.isEmpty())
             || !require(Kind::NotOptedOut, {}, ruleTime(person.optedOutAt), !person.optedOutAt.isValid())
+            || (m_wish.isPromotion
+                && !require(Kind::PromotionAllowed, {}, ruleTime(person.promotionOutAt),
+                            !person.promotionOutAt.isValid()))
             || !require(Kind::HasPhone, {}, {}, person.hasPhone || person.isMinor)
             || !require(Kind::NumberRight, {}, ruleTime(person.wrongNumberAt), !person.wrongNumberAt.isValid())
             || !require(Kind::GuardianKnown, {}, guardian(person), !person.isMinor || !person.guardianPhone.isEmpty()))
@@ -84,22 +89,36 @@ private:
         return true;
     }
 
+    /// Of the same rule step about the same enrolment; a person is told of any.
+    bool isSameStep(const SentNote &note) const
+    {
+        return !m_wish.isAutomatic()
+            || (note.isAutomatic && note.event == m_wish.event && note.enrolmentId == m_wish.enrolmentId
+                && stepOfOccasion(note.occasion) == stepOfOccasion(m_wish.occasion));
+    }
+
     QDateTime lastWithSameText() const
     {
         QDateTime last;
         for (const SentNote &note : m_person.notes) {
             if (note.hasGone && !m_wish.textHash.isEmpty() && note.textHash == m_wish.textHash
-                && note.at > m_now.addDays(-kSameTextDays))
+                && note.at > m_now.addDays(-kSameTextDays) && isSameStep(note))
                 last = std::max(last, note.at);
         }
         return last;
     }
 
+    /// One that goes weeks from now takes no place today.
+    bool isWithin(const SentNote &note, const Cap &cap, const QDateTime &at) const
+    {
+        return note.hasGone && !note.isChat && note.occasion != m_wish.occasion && note.at > at.addMSecs(-cap.span)
+            && note.at < at.addMSecs(cap.span);
+    }
+
     int gone(const Cap &cap, const QDateTime &at) const
     {
-        return int(std::ranges::count_if(m_person.notes, [&](const SentNote &note) {
-            return note.hasGone && note.occasion != m_wish.occasion && note.at > at.addMSecs(-cap.span);
-        }));
+        return int(
+            std::ranges::count_if(m_person.notes, [&](const SentNote &note) { return isWithin(note, cap, at); }));
     }
 
     /// The first moment from \a at on at which the cap is free again.
@@ -107,7 +126,7 @@ private:
     {
         QList<QDateTime> times;
         for (const SentNote &note : m_person.notes) {
-            if (note.hasGone && note.occasion != m_wish.occasion && note.at > at.addMSecs(-cap.span))
+            if (isWithin(note, cap, at))
                 times.append(note.at);
         }
         if (times.size() < cap.most)
@@ -144,19 +163,30 @@ private:
         return m_wish.expiresAt.isValid() ? std::min(last, m_wish.expiresAt) : last;
     }
 
+    bool requireAwake()
+    {
+        const QDateTime &until = m_wish.pausedUntil;
+        return require(Kind::NotPaused, {}, ruleTime(until), !until.isValid() || until <= m_now);
+    }
+
+    QDateTime quietAt() const { return m_person.lastIncoming.addMSecs(kConversation.count() * kHour); }
+
+    bool requireQuiet()
+    {
+        return require(Kind::NoOpenConversation, int(kConversation.count()), ruleTime(m_person.lastIncoming),
+                       !m_person.lastIncoming.isValid() || quietAt() <= m_now);
+    }
+
     void judgeAutomatic()
     {
         QDateTime at = m_now;
         bool isHeld = false;
-        if (const QDateTime &until = m_wish.pausedUntil;
-            !require(Kind::NotPaused, {}, ruleTime(until), !until.isValid() || until <= m_now)) {
-            at = until;
+        if (!requireAwake()) {
+            at = m_wish.pausedUntil;
             isHeld = true;
         }
-        const QDateTime quiet = m_person.lastIncoming.addMSecs(kConversation.count() * kHour);
-        if (!require(Kind::NoOpenConversation, int(kConversation.count()), ruleTime(m_person.lastIncoming),
-                     !m_person.lastIncoming.isValid() || quiet <= m_now)) {
-            at = std::max(at, quiet);
+        if (!requireQuiet()) {
+            at = std::max(at, quietAt());
             isHeld = true;
         }
         const QDateTime same = lastWithSameText();
@@ -180,6 +210,9 @@ private:
 
     void warn()
     {
+        require(Kind::Enrolled, {}, {}, m_wish.isEnrolmentActive);
+        requireAwake();
+        requireQuiet();
         const QDateTime same = lastWithSameText();
         require(Kind::TextNew, kSameTextDays, ruleTime(same), !same.isValid());
         for (const Cap &cap : m_caps)

@@ -27,11 +27,13 @@ struct PersonFacts {
     qint64 studentId = 0;
     bool hasPhone = true;
     QDateTime optedOutAt; ///< Invalid: may be written to.
+    QDateTime promotionOutAt; ///< Wants no promotion; invalid: did not say so.
     QString blocked; ///< "erased", "blocked"; empty: neither.
     QDateTime wrongNumberAt; ///< Somebody marked the number as wrong; invalid: not.
     bool isMinor = false;
     QString guardianPhone; ///< E.164: of a minor; empty: none is known.
-    QDateTime lastIncoming;
+    QDateTime lastIncoming; ///< On whichever of our numbers.
+    QHash<QString, QDateTime> incomingOn; ///< By account: each number has its own 24 hours with a person.
     QTimeZone zone; ///< Invalid: that of the centre.
     QList<SentNote> notes; ///< Of the last 30 days and those on their way, ascending.
 
@@ -45,6 +47,7 @@ struct SendingWish {
     QString occasion;
     qint64 enrolmentId = 0;
     bool isEnrolmentActive = true;
+    bool isPromotion = false; ///< Its template is of the category that promotes.
     QDateTime pausedUntil; ///< UTC: the enrolment rests (leave, or the person asked for time). Invalid: it does not.
     QByteArray textHash;
     QDateTime heldSince; ///< UTC: first found ready. Invalid: now.
@@ -58,7 +61,7 @@ struct GateVerdict {
     Answer answer = Answer::Now;
     QDateTime at; ///< UTC: when; for Later the earliest moment as known today, it is judged again then.
     /// All of them for Now; otherwise up to the one that decided. An unmet one beside Now is a warning: what a person
-    /// sends is warned of caps, hours and repeated text, never held by them.
+    /// sends is warned of all that would hold a rule's message, never held by it.
     QList<RuleCondition> conditions;
 };
 

@@ -18,9 +18,9 @@ int dayNumber(QStringView word)
     return found == kDays.cend() ? -1 : int(found - kDays.cbegin());
 }
 
-bool isRest(const SendingHours &hours, const QDate &day)
+bool isRest(const SendingHours &hours, const QDate &day, const ZoneDays &zone)
 {
-    return hours.holidays.contains(day)
+    return hours.isHoliday(day, zone)
         || std::ranges::any_of(hours.closures, [&](const DayRange &range) { return range.contains(day); });
 }
 
@@ -61,12 +61,24 @@ SendingHours SendingHours::usual()
     return hours;
 }
 
+bool SendingHours::isHoliday(const QDate &day, const ZoneDays &zone) const
+{
+    if (holidays.contains(day))
+        return true;
+    if (national.isEmpty())
+        return false;
+    auto calendar = national.constFind(zone.country());
+    if (calendar == national.cend())
+        calendar = national.constFind(country);
+    return calendar != national.cend() && calendar->contains(day);
+}
+
 bool SendingHours::allows(const QDateTime &at, const ZoneDays &zone) const
 {
     if (isAlways)
         return true;
     const QDate day = zone.dateOf(at);
-    return !isRest(*this, day) && isInside(week.at(size_t(day.dayOfWeek()) - 1), zone.timeOf(at));
+    return !isRest(*this, day, zone) && isInside(week.at(size_t(day.dayOfWeek()) - 1), zone.timeOf(at));
 }
 
 QDateTime SendingHours::next(const QDateTime &at, const ZoneDays &zone) const
@@ -76,7 +88,7 @@ QDateTime SendingHours::next(const QDateTime &at, const ZoneDays &zone) const
         return at.toUTC();
     QDate day = zone.dateOf(at);
     for (int i = 0; i <= kDaysAhead; ++i, day = day.addDays(1)) {
-        if (isRest(*this, day))
+        if (isRest(*this, day, zone))
             continue;
         QDateTime earliest;
         for (const HourSpan &span : week.at(size_t(day.dayOfWeek()) - 1)) {

@@ -5,6 +5,7 @@
 #include "app/domain/rules/rulefacts.h"
 #include "app/domain/rules/zonedays.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <array>
@@ -20,13 +21,17 @@ struct HourSpan {
 struct SendingHours {
     /// Monday first.
     std::array<QList<HourSpan>, 7> week;
-    QSet<QDate> holidays;
+    QSet<QDate> holidays; ///< For everybody: those of the centre's region and town.
+    /// Public holidays by country; a zone of a country that is not among them goes by `country`.
+    QHash<QString, QSet<QDate>> national;
+    QString country; ///< The centre's, ISO code.
     QList<DayRange> closures;
     bool isAlways = false; ///< Lifts hours, holidays and closures.
 
     /// Mon-Fri 9:30-14:00 and 16:00-20:00, Sat 10:00-13:30, never on Sunday. (sending-rules.md)
     static SendingHours usual();
     bool allows(const QDateTime &at, const ZoneDays &zone) const;
+    bool isHoliday(const QDate &day, const ZoneDays &zone) const;
     /// UTC: the first allowed moment from \a at on; invalid when there is none within a year.
     QDateTime next(const QDateTime &at, const ZoneDays &zone) const;
     friend bool operator==(const SendingHours &, const SendingHours &) = default;

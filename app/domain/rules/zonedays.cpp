@@ -4,6 +4,8 @@
 
 #include "app/domain/fulldays.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <limits>
 
@@ -27,10 +29,17 @@ qint64 floorDay(qint64 wall)
 // Wall clocks are counted from the same day as UTC, 1970.
 const qint64 kEpochDay = QDate(1970, 1, 1).toJulianDay();
 
+QString countryOf(const QTimeZone &zone)
+{
+    const QLocale::Territory territory = zone.territory();
+    return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToCode(territory);
+}
+
 } // namespace
 
 ZoneDays::ZoneDays(const QTimeZone &zone)
     : m_zone(zone)
+    , m_country(countryOf(zone))
 {
 }
 

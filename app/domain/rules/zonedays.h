@@ -18,6 +18,8 @@ public:
     ZoneDays(const QTimeZone &zone); // NOLINT(google-explicit-constructor)
 
     const QTimeZone &zone() const { return m_zone; }
+    /// ISO code; empty for a zone of no country, like UTC.
+    const QString &country() const { return m_country; }
     QDate dateOf(const QDateTime &at) const;
     QTime timeOf(const QDateTime &at) const;
     /// UTC
@@ -43,6 +45,7 @@ private:
     std::optional<qint64> calmUtc(qint64 wallMs) const;
 
     QTimeZone m_zone;
+    QString m_country;
     mutable std::vector<Stretch> m_stretches; ///< Ascending; the last one ends what is known.
 };
 

@@ -6,6 +6,7 @@
 #include "app/domain/logging.h"
 #include "app/domain/rules/rulepauses.h"
 #include "app/engine/jobend.h"
+#include "app/engine/rules/rulescheduler.h"
 #include "app/storage/decisionrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/rulerepository.h"
@@ -26,6 +27,15 @@ Result<void> stillHeld(SqlSession &session, const Job &job)
     if (!held)
         return fail(held.error());
     return *held ? Result<void>() : fail(leaseLost());
+}
+
+/// The job is tried again once the clock is believed.
+Error clockJumped()
+{
+    return {.kind = Error::Kind::Conflict,
+            .code = u"clock_jumped"_s,
+            .retry = Error::Retry::Later,
+            .retryAfter = ruleschedule::kJumpPause};
 }
 
 QJsonObject resultOf(const RuleRun &run)
@@ -114,8 +124,12 @@ QCoro::Task<Result<RunPlan>> RuleRunHandler::plan(Job job, SendingTerms terms, Q
 {
     const auto begin = [job, terms, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
-            const Result<void> ours = stillHeld(session, job);
-            return ours ? rulerunning::prepare(session, terms, now) : ours;
+            if (const Result<void> ours = stillHeld(session, job); !ours)
+                return ours;
+            const Result<bool> steady = ruleschedule::isClockSteady(session, now);
+            if (!steady)
+                return fail(steady.error());
+            return *steady ? rulerunning::prepare(session, terms, now) : fail(clockJumped());
         });
     };
     const auto beginning = m_context.database.run(begin, Database::Priority::Background);
@@ -150,23 +164,16 @@ QCoro::Task<Result<void>> RuleRunHandler::run(Job job)
     for (qsizetype from = 0; from < shared->occasions.size();) {
         const qsizetype to = endOfPiece(*shared, from, kPiece);
         const auto write = [job, shared, terms, rule, from, to](SqlSession &session) {
-            return inTransaction(session, [&]() -> Result<int> {
-                if (const Result<void> ours = stillHeld(session, job); !ours)
-                    return fail(ours.error());
-                const Result<int> sent = writeRunPlan(session, *shared, from, to, rule, terms);
-                if (!sent || *sent == 0)
-                    return sent;
-                RuleRun updated = rule;
-                updated.sent += *sent;
-                const Result<void> counted = RuleRunRepository(session).update(updated);
-                return counted ? sent : fail(counted.error());
+            return inTransaction(session, [&]() -> Result<RuleRun> {
+                const Result<void> ours = stillHeld(session, job);
+                return ours ? writeRunPiece(session, *shared, from, to, rule, terms) : fail(ours.error());
             });
         };
         const auto writing = m_context.database.run(write, Database::Priority::Background);
-        const Result<int> sent = co_await writing;
-        if (!sent)
-            co_return fail(sent.error());
-        rule.sent += *sent;
+        const Result<RuleRun> written = co_await writing;
+        if (!written)
+            co_return fail(written.error());
+        rule = *written;
         from = to;
     }
     const auto end = [job, rule, now](SqlSession &session) {

@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kLookEvery = std::chrono::seconds(20);
+constexpr std::chrono::minutes kOffsetKept{1};
 
 Result<bool> isDue(SqlSession &session, const QDateTime &now)
 {
@@ -32,22 +33,59 @@ Result<bool> isDue(SqlSession &session, const QDateTime &now)
         return fail(passes.error());
     if (!passes->isEmpty() && passes->constFirst().finishedAt > last)
         return true;
-    const Result<std::optional<QDateTime>> held = DecisionRepository(session).nextHeld();
+    const Result<std::optional<QDateTime>> held = DecisionRepository(session).nextHeld(last);
     if (!held)
         return fail(held.error());
-    // What has been due before the last run was judged by it.
-    return *held && **held <= now && **held > last;
+    return *held && **held <= now;
 }
 
 } // namespace
 
 namespace ruleschedule {
 
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now)
+{
+    const Result<QDateTime> database = LeaseRepository(session).clock();
+    if (!database)
+        return fail(database.error());
+    SettingRepository settings(session);
+    const Result<std::optional<QString>> known = settings.value(kOffsetKey);
+    if (!known)
+        return fail(known.error());
+    const qint64 offset = database->msecsTo(now);
+    const qint64 before = known->value_or(QString::number(offset)).toLongLong();
+    const qint64 moved = std::abs(offset - before);
+    if (moved > std::chrono::milliseconds(kJump).count())
+        hasJumped = true;
+    // Small steps, of a clock that is put right now and then, do not add up to a jump.
+    if (!*known || moved > std::chrono::milliseconds(kOffsetKept).count()) {
+        if (const Result<void> kept = settings.set(kOffsetKey, QString::number(offset), now); !kept)
+            return kept;
+    }
+    if (!hasJumped)
+        return {};
+    qCWarning(lcEngine) << "the clock has jumped: the rules wait until it has run evenly for a while";
+    return settings.set(kJumpedKey, now.toString(Qt::ISODateWithMs), now);
+}
+
+Result<bool> isClockSteady(SqlSession &session, const QDateTime &now)
+{
+    const Result<std::optional<QString>> text = SettingRepository(session).value(kJumpedKey);
+    if (!text)
+        return fail(text.error());
+    const QDateTime jumped = QDateTime::fromString(text->value_or(QString()), Qt::ISODateWithMs);
+    // Noted by a clock that was then far ahead: that one has been put right, which was a jump of its own.
+    return !jumped.isValid() || std::abs(jumped.msecsTo(now)) >= std::chrono::milliseconds(kJumpPause).count();
+}
+
 Result<bool> queueDue(SqlSession &session, qint64 fence, const QDateTime &now)
 {
     const Result<bool> held = LeaseRepository(session).holds(QString(kLease), fence);
     if (!held || !*held)
         return fail(held ? leaseLost() : held.error());
+    const Result<bool> steady = isClockSteady(session, now);
+    if (!steady || !*steady)
+        return steady;
     const Result<bool> due = isDue(session, now);
     if (!due || !*due)
         return due;
@@ -123,15 +161,15 @@ QCoro::Task<> RuleScheduler::look()
     m_isLooking = true;
     m_isWoken = false;
     const QDateTime now = m_context.clock.now();
-    const bool isSteady = !hasJumped(now);
-    if (!isSteady)
-        qCWarning(lcEngine) << "the clock has jumped: the rules wait until it runs evenly";
-    const auto schedule = [now, isSteady, owner = m_context.owner, lease = m_lease](SqlSession &session) {
+    const bool hasMoved = hasJumped(now);
+    const auto schedule = [now, hasMoved, owner = m_context.owner, lease = m_lease](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
-            if (!fence || !*fence || !isSteady)
+            if (!fence || !*fence)
                 return fence;
+            if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now); !watched)
+                return fail(watched.error());
             const Result<bool> queued = ruleschedule::queueDue(session, **fence, now);
             return queued ? fence : fail(queued.error());
         });

@@ -8,7 +8,7 @@
 #include <QTimer>
 
 /// Says when the rules are run: after a reading of the campus, when something held back may go, and every quarter of an
-/// hour. Of several engines one schedules. A clock that jumps has it wait until it has run evenly for a while.
+/// hour. Of several engines one schedules. A clock that jumps has the rules wait until it has run evenly for a while.
 class RuleScheduler final : public QObject {
     Q_OBJECT
 public:
@@ -47,6 +47,17 @@ inline constexpr QLatin1StringView kLease{"rule_schedule"};
 inline constexpr std::chrono::minutes kEvery{15};
 /// A clock that moves by more than this at once is not believed.
 inline constexpr std::chrono::minutes kJump{10};
+/// After a jump the rules wait for so long.
+inline constexpr std::chrono::minutes kJumpPause{15};
+/// When the clock that the rules go by last jumped, on this database; and by how much it differs from the database's.
+inline const QString kJumpedKey = QStringLiteral("rules.clock_jumped");
+inline const QString kOffsetKey = QStringLiteral("rules.clock_offset");
+
+/// Within a transaction: notes a jump of this clock, seen by the engine itself (\a hasJumped) or because it does not
+/// stand to the database's clock as before. That one may have moved while no engine ran.
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now);
+/// The clock has run evenly for long enough: rules may be run by it.
+Result<bool> isClockSteady(SqlSession &session, const QDateTime &now);
 
 /// Within a transaction, a run is queued when one is due: "lease_lost" when the lease is no longer held with this
 /// fence. True: it was.

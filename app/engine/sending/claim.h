@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/config/settingvalues.h"
+#include "app/domain/deadline.h"
 #include "app/domain/rules/sendinggate.h"
 #include "app/storage/messagefactsrepository.h"
 
@@ -30,6 +31,8 @@ struct ReadyMessage {
     Message message;
     QJsonArray components; ///< Of a template.
     ContactAddress address; ///< Of a conversation.
+    /// Past it the lease could end before the answer is here: then it does not go any more.
+    std::optional<Deadline> goBefore = {};
 };
 
 /// Takes what is due out of the queue, asks the gate about each once more, fills it in, and stores what is about to be

@@ -55,12 +55,16 @@ bool NumberWatch::isReady() const
 std::optional<int> NumberWatch::peoplePerDay() const
 {
     std::optional<int> least;
+    bool isTold = false;
     for (const Known &known : m_known) {
+        if (known.health.messagingLimit.isEmpty())
+            continue;
+        isTold = true;
         const std::optional<int> people = known.health.peoplePerDay();
         if (people && (!least || *people < *least))
             least = people;
     }
-    return least;
+    return isTold ? least : NumberHealth().peoplePerDay();
 }
 
 void NumberWatch::look()

@@ -23,7 +23,8 @@ public:
     bool isReady() const;
     bool isIdle() const { return !m_isReading; }
     NumberHealth health(const QString &account) const { return m_known.value(account).health; }
-    /// The messaging limit of the whole portfolio: the smallest that one of its numbers tells.
+    /// The messaging limit of the whole portfolio: the smallest that one of its numbers tells, or the assumption of
+    /// NumberHealth while none does. Nothing: no limit.
     std::optional<int> peoplePerDay() const;
 
 signals:

@@ -3,7 +3,9 @@
 #include "app/engine/sending/preparer.h"
 
 #include "app/domain/sendingevent.h"
+#include "app/engine/sending/completionanswer.h"
 #include "app/storage/activityrepository.h"
+#include "app/storage/contactrepository.h"
 #include "app/storage/templaterepository.h"
 
 #include <algorithm>
@@ -16,55 +18,20 @@ namespace {
 constexpr qint64 kTemplatesFresh = 10 * 60 * 1000; // ms
 constexpr qint64 kWindow = std::chrono::milliseconds(24h).count();
 constexpr qint64 kWindowMargin = std::chrono::milliseconds(5min).count(); // a text must arrive before it closes
-// Meta allows one message per 6 s to a person and lends up to 45 of the future; a few in a row are a conversation.
-constexpr qint64 kPairPause = 6000; // ms
-constexpr qint64 kPairCredit = 10 * kPairPause;
 
 Error waits(const QString &code, const QMap<Error::Fact, QString> &facts = {})
 {
     return {.kind = Error::Kind::Invalid, .code = code, .retry = Error::Retry::AfterFix, .facts = facts};
 }
 
-/// Why the gate will never let it pass, as an error for the log.
-Error never(const GateVerdict &verdict)
-{
-    using Condition = RuleCondition::Kind;
-    const RuleCondition last = verdict.conditions.isEmpty() ? RuleCondition() : verdict.conditions.constLast();
-    QString code = u"not_allowed"_s;
-    switch (last.kind) {
-    case Condition::NotBlocked:
-        code = last.found.toString() == "erased"_L1 ? u"person_erased"_s : u"person_blocked"_s;
-        break;
-    case Condition::NotOptedOut:
-        code = u"opted_out"_s;
-        break;
-    case Condition::NumberRight:
-        code = u"wrong_number"_s;
-        break;
-    case Condition::GuardianKnown:
-        code = u"guardian_unknown"_s;
-        break;
-    case Condition::Enrolled:
-        code = u"enrolment_ended"_s;
-        break;
-    case Condition::TextNew:
-        code = u"same_text"_s;
-        break;
-    case Condition::NotExpired:
-        code = u"expired"_s;
-        break;
-    default:
-        break;
-    }
-    return {.kind = Error::Kind::Cancelled, .code = code, .retry = Error::Retry::Never};
-}
-
 } // namespace
 
-MessagePreparer::MessagePreparer(SqlSession &session, const ClaimTerms &terms)
+MessagePreparer::MessagePreparer(SqlSession &session, const ClaimTerms &terms, int peopleLeft)
     : m_session(session)
     , m_terms(terms)
     , m_gate(sendingTerms(terms.settings, terms.now))
+    , m_rules(session, m_gate, terms.now)
+    , m_peopleLeft(peopleLeft)
 {
     const QStringList numbers = terms.settings.get(setting::kWhatsAppTestNumbers).split(u',', Qt::SkipEmptyParts);
     for (const QString &number : numbers)
@@ -102,17 +69,11 @@ Result<void> MessagePreparer::read(const QList<Message> &messages)
         for (PersonFacts &person : *people)
             person.notes.removeIf([&own](const SentNote &note) { return own.contains(note.occasion); });
     }
-    if (!m_terms.peoplePerDay)
+    if (const Result<void> judged = m_rules.read(messages, m_students); !judged)
+        return judged;
+    if (m_peopleLeft < 0)
         return {};
-    MessageRepository repository(m_session);
-    if (const Result<void> still = repository.keepPeopleStill(); !still)
-        return still;
-    const QDateTime dayBefore = m_terms.now.addDays(-1);
-    const Result<int> used = repository.peopleOutside(dayBefore);
-    if (!used)
-        return fail(used.error());
-    m_peopleLeft = std::max(0, *m_terms.peoplePerDay - *used);
-    const Result<QSet<qint64>> reached = repository.reachedOutside(students, dayBefore);
+    const Result<QSet<qint64>> reached = MessageRepository(m_session).reachedOutside(students, m_terms.now.addDays(-1));
     if (!reached)
         return fail(reached.error());
     m_reached = *reached;
@@ -137,9 +98,10 @@ PersonFacts &MessagePreparer::personOf(const Message &message)
                                                                            : m_contacts[message.contactId];
 }
 
-bool MessagePreparer::isOutsideWindow(const PersonFacts &person) const
+bool MessagePreparer::isOutsideWindow(const Message &message, const PersonFacts &person) const
 {
-    return !person.lastIncoming.isValid() || person.lastIncoming.addMSecs(kWindow) <= m_terms.now;
+    const QDateTime wrote = person.incomingOn.value(message.account);
+    return !wrote.isValid() || wrote.addMSecs(kWindow) <= m_terms.now;
 }
 
 bool MessagePreparer::isTestAllowed(const QString &phone) const
@@ -159,72 +121,7 @@ Result<void> MessagePreparer::prepare(const Message &message)
     }
     if (message.kind == MessageKind::Template)
         return prepareTemplate(message);
-    prepareText(message);
-    return {};
-}
-
-bool MessagePreparer::passesGate(const Message &message, PersonFacts *person)
-{
-    // A welcome goes at once when a person filled the form in, as if written by hand.
-    const bool isByRule = message.isAutomatic && message.purpose != MessagePurpose::Welcome;
-    SendingWish wish{.event = isByRule ? eventOfOccasion(message.occasion) : std::nullopt,
-                     .occasion = message.occasion,
-                     .enrolmentId = message.enrolmentId,
-                     .textHash = message.textHash,
-                     .heldSince = message.queuedAt,
-                     .expiresAt = message.expiresAt};
-    if (const auto enrolment = m_facts.enrolments.constFind(message.enrolmentId);
-        enrolment != m_facts.enrolments.constEnd()) {
-        wish.isEnrolmentActive = enrolment->isActive;
-        wish.pausedUntil = enrolment->pausedUntil;
-    }
-    PersonFacts asked = *person;
-    if (message.content.value(messagecontent::kConfirmsOptOut).toBool())
-        asked.optedOutAt = {};
-    const GateVerdict verdict = judgeSending(wish, asked, m_gate.caps, m_gate.hours, m_terms.now, m_gate.zone);
-    switch (verdict.answer) {
-    case GateVerdict::Answer::Now:
-        return true;
-    case GateVerdict::Answer::Later:
-        decide(SendOutcome::Kind::GivenBack, message, {}, verdict.at);
-        break;
-    case GateVerdict::Answer::Never:
-        decide(SendOutcome::Kind::Cancelled, message, never(verdict));
-        break;
-    }
-    return false;
-}
-
-bool MessagePreparer::passesPairLimit(const Message &message, const PersonFacts &person)
-{
-    QDateTime busyUntil; // as if each had taken its 6 s
-    for (const SentNote &note : person.notes) {
-        if (note.hasGone && note.at > m_terms.now.addMSecs(-45 * kPairPause))
-            busyUntil = (busyUntil.isValid() ? std::max(busyUntil, note.at) : note.at).addMSecs(kPairPause);
-    }
-    if (!busyUntil.isValid() || m_terms.now.msecsTo(busyUntil) <= kPairCredit)
-        return true;
-    decide(SendOutcome::Kind::GivenBack, message, {}, busyUntil.addMSecs(-kPairCredit));
-    return false;
-}
-
-bool MessagePreparer::passesMessagingLimit(const Message &message, const PersonFacts &person)
-{
-    if (m_peopleLeft < 0 || !isOutsideWindow(person) || m_reached.contains(message.studentId))
-        return true;
-    if (m_peopleLeft > 0) {
-        --m_peopleLeft;
-        if (message.studentId != 0)
-            m_reached.insert(message.studentId);
-        return true;
-    }
-    hold(message, u"messaging_limit"_s,
-         Error{.kind = Error::Kind::RateLimited,
-               .system = Error::System::WhatsApp,
-               .code = u"messaging_limit"_s,
-               .retry = Error::Retry::Later,
-               .facts = {{Error::Fact::Parameter, QString::number(*m_terms.peoplePerDay)}}});
-    return false;
+    return prepareText(message);
 }
 
 void MessagePreparer::send(const ReadyMessage &ready, PersonFacts *person)
@@ -235,28 +132,55 @@ void MessagePreparer::send(const ReadyMessage &ready, PersonFacts *person)
                           .event = eventOfOccasion(ready.message.occasion),
                           .at = m_terms.now,
                           .isAutomatic = ready.message.isAutomatic,
+                          .isChat = ready.message.kind == MessageKind::Text,
                           .textHash = ready.message.textHash});
 }
 
-void MessagePreparer::prepareText(Message message)
+Result<bool> MessagePreparer::prepareCompletion(Message *message)
 {
+    const Result<CompletionAnswer> answer = completionAnswer(m_session, m_terms.settings, *message, m_terms.now);
+    if (!answer)
+        return fail(answer.error());
+    if (answer->waitUntil.isValid()) {
+        decide(SendOutcome::Kind::GivenBack, *message, {}, answer->waitUntil);
+        return false;
+    }
+    if (answer->text.isEmpty()) {
+        decide(SendOutcome::Kind::Cancelled, *message, Error{.kind = Error::Kind::Cancelled, .code = u"no_answer"_s});
+        return false;
+    }
+    message->content.insert(messagecontent::kBody, answer->text);
+    if (!answer->isConfirmed)
+        return true;
+    // Nobody has to look any more, unless the person has written again.
+    const Result<void> settled = ContactRepository(m_session).endWaiting(message->contactId, message->queuedAt);
+    return settled ? Result<bool>(true) : fail(settled.error());
+}
+
+Result<void> MessagePreparer::prepareText(Message message)
+{
+    if (message.content.value(messagecontent::kAsksCompletion).toBool()) {
+        const Result<bool> isDecided = prepareCompletion(&message);
+        if (!isDecided || !*isDecided)
+            return isDecided ? Result<void>() : fail(isDecided.error());
+    }
     PersonFacts &person = personOf(message);
     const auto address = m_facts.contacts.constFind(message.contactId);
     const QString body = message.content.value(messagecontent::kBody).toString();
     if (address == m_facts.contacts.constEnd() || body.isEmpty()
         || (address->waId.isEmpty() && address->userId.isEmpty())) {
         decide(SendOutcome::Kind::Refused, message, waits(u"contact_unknown"_s));
-        return;
+        return {};
     }
     message.to = address->waId.isEmpty() ? address->userId : u"+"_s + address->waId;
     message.text = body;
     message.textHash = textHash(body);
     if (!isTestAllowed(message.to)) {
         hold(message, u"test_mode"_s);
-        return;
+        return {};
     }
-    if (!passesGate(message, &person))
-        return;
+    if (!passesGate(message, person, false))
+        return {};
     const QDateTime closes = address->lastInAt.addMSecs(kWindow - kWindowMargin);
     if (!address->lastInAt.isValid() || closes <= m_terms.now) {
         decide(SendOutcome::Kind::Refused, message,
@@ -265,10 +189,11 @@ void MessagePreparer::prepareText(Message message)
                      .code = u"window_closed"_s,
                      .retry = Error::Retry::Never,
                      .facts = {{Error::Fact::Value, closes.toString(Qt::ISODate)}}});
-        return;
+        return {};
     }
     if (passesPairLimit(message, person))
         send({.message = message, .address = *address}, &person);
+    return {};
 }
 
 Result<std::optional<WhatsAppTemplate>> MessagePreparer::findTemplate(const TemplateKey &key)
@@ -329,6 +254,8 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
         hold(message, u"student_archived"_s);
         return {};
     }
+    if (!isStillSo(message))
+        return {};
     const ContactAddress address = m_facts.contacts.value(message.contactId);
     PersonFacts &person = personOf(message);
     if (isStudent)
@@ -336,7 +263,7 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
     else
         message.to = address.waId.isEmpty() ? address.userId : u"+"_s + address.waId;
     if (message.to.isEmpty() && isStudent && person.isMinor) {
-        passesGate(message, &person); // says why it does not go
+        passesGate(message, person, whatsAppTemplate && whatsAppTemplate->isPromotion()); // says why it does not go
         return {};
     }
     if (message.to.isEmpty()) {
@@ -361,9 +288,10 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
         hold(message, u"test_mode"_s);
         return {};
     }
-    if (!passesGate(message, &person) || !passesPairLimit(message, person) || !passesMessagingLimit(message, person))
+    if (!passesGate(message, person, whatsAppTemplate->isPromotion()) || !passesPairLimit(message, person)
+        || !passesMessagingLimit(message, person))
         return {};
-    message.isOutsideWindow = isOutsideWindow(person);
+    message.isOutsideWindow = isOutsideWindow(message, person);
     send({.message = message, .components = filled->components, .address = address}, &person);
     return {};
 }

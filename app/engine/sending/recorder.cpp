@@ -10,7 +10,6 @@
 #include "app/storage/rulerepository.h"
 #include "app/storage/transaction.h"
 
-#include <QCoroTimer>
 #include <QPointer>
 
 #include <algorithm>
@@ -21,7 +20,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype kMostAtOnce = 500;
-constexpr int kTries = 5;
+constexpr int kTries = 5; // of one that the database refuses
+constexpr std::chrono::milliseconds kFirstPause = 100ms;
+constexpr std::chrono::milliseconds kLongestPause = 5s;
+constexpr std::chrono::seconds kPatience = 10s; // once the engine is to stop
 
 std::optional<ActivityKind> activityOf(SendOutcome::Kind kind)
 {
@@ -58,24 +60,36 @@ bool isRefusal(const Reaction &reaction)
 OutcomeRecorder::OutcomeRecorder(EngineContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_most(kMostAtOnce)
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &OutcomeRecorder::work);
+    connect(&m_context.database, &Database::stateChanged, this, [this](Database::State state) {
+        if (state == Database::State::Ready && m_pause.isActive())
+            m_pause.start(0);
+    });
 }
 
 void OutcomeRecorder::add(const Reaction &reaction)
 {
     m_waiting.append(reaction);
-    if (!m_isWriting)
+    if (!m_isWriting && !m_pause.isActive())
         work();
+}
+
+void OutcomeRecorder::stop()
+{
+    m_patienceEnds = std::chrono::steady_clock::now() + kPatience;
+    if (m_pause.isActive())
+        m_pause.start(0);
 }
 
 QCoro::Task<> OutcomeRecorder::work()
 {
     const QPointer<OutcomeRecorder> self(this);
     m_isWriting = true;
-    int tries = 0;
-    qsizetype most = kMostAtOnce;
-    while (!m_waiting.isEmpty()) {
-        const qsizetype count = std::min(most, m_waiting.size());
+    while (!m_waiting.isEmpty() && !m_pause.isActive()) {
+        const qsizetype count = std::min(m_most, m_waiting.size());
         Batch batch{.reactions = m_waiting.first(count),
                     .settings = m_context.connections->settings,
                     .now = m_context.clock.now(),
@@ -90,32 +104,43 @@ QCoro::Task<> OutcomeRecorder::work()
         const Result<void> noted = co_await noting;
         if (!self)
             co_return;
-        if (!noted && noted.error().kind != Error::Kind::Cancelled) {
-            qCWarning(lcEngine) << count << "outcomes could not be written:" << noted.error().code;
-            if (noted.error().retry == Error::Retry::Later && ++tries < kTries) {
-                QTimer pause;
-                pause.setSingleShot(true);
-                pause.start(200ms * (1 << tries));
-                co_await pause;
-                if (!self)
-                    co_return;
-                continue;
-            }
-            if (count > 1) { // one of them cannot be stored: the others can
-                most = 1;
-                continue;
-            }
-        }
+        if (!noted && keepsTrying(noted.error(), count))
+            continue;
         if (noted && batch.resumesRules)
             m_expectsRecovery = false;
-        tries = 0;
+        m_tries = 0;
         m_waiting.remove(0, count);
         emit written();
         if (!self)
             co_return;
     }
     m_isWriting = false;
+    if (m_waiting.isEmpty())
+        m_most = kMostAtOnce;
     emit written();
+}
+
+/// What an answer said is not thrown away because the database is away: it is kept until it can be written. False: it
+/// is of no use to try again.
+bool OutcomeRecorder::keepsTrying(const Error &error, qsizetype count)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return false; // the database was closed
+    qCWarning(lcEngine) << count << "outcomes could not be written:" << error.code;
+    ++m_tries;
+    const bool isAway = error.retry != Error::Retry::Never;
+    if (!isAway && count > 1) { // one of them cannot be stored: the others can
+        m_most = 1;
+        return true;
+    }
+    const bool isOutOfPatience = m_patienceEnds && std::chrono::steady_clock::now() >= *m_patienceEnds;
+    if (isOutOfPatience || (!isAway && m_tries >= kTries)) {
+        qCWarning(lcEngine) << "outcomes are given up; their messages will be unconfirmed";
+        return false;
+    }
+    const auto pause = kFirstPause * (1 << std::min(m_tries, 6));
+    m_pause.start(m_patienceEnds ? kFirstPause : std::min<std::chrono::milliseconds>(pause, kLongestPause));
+    return true;
 }
 
 Result<void> OutcomeRecorder::write(SqlSession &session, const Batch &batch)

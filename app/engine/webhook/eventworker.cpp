@@ -8,6 +8,7 @@
 #include "app/engine/webhook/latefailures.h"
 #include "app/storage/activityrepository.h"
 #include "app/storage/consentrepository.h"
+#include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
@@ -94,7 +95,8 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
             incoming.append({one, event.receivedAt});
         if (!parsed->preferences.isEmpty())
             preferences.append({parsed->preferences, event.receivedAt});
-        if (!m_terms.isOurBusinessAccount(parsed->businessAccountId))
+        // What is long known to be otherwise must not come back: templates and account are read anew anyway.
+        if (event.isTriedAgain || !m_terms.isOurBusinessAccount(parsed->businessAccountId))
             continue;
         templates.append(parsed->templates);
         for (AccountUpdate update : parsed->account) {
@@ -218,7 +220,14 @@ Result<void> EventWorker::applyTemplates(const QList<TemplateUpdate> &updates)
     if (!isApproved)
         return {};
     const Result<int> released = MessageRepository(m_session).releaseWaiting(u"template_not_approved"_s, m_terms.now);
-    return released ? Result<void>() : fail(released.error());
+    if (!released)
+        return fail(released.error());
+    // What it stopped when it was refused goes on once the whole list is known.
+    const Result<qint64> asked = JobRepository(m_session).add({.kind = JobKind::PullTemplates,
+                                                               .runAfter = m_terms.now,
+                                                               .dedupeKey = u"pull_templates"_s,
+                                                               .createdAt = m_terms.now});
+    return asked ? Result<void>() : fail(asked.error());
 }
 
 Result<void> EventWorker::noteAccount(const QList<AccountUpdate> &updates)

@@ -3,8 +3,10 @@
 // What follows from the words people answer with. (sending-rules.md, Replies)
 #include "app/engine/webhook/incomingwriter.h"
 
+#include "app/domain/sendingevent.h"
 #include "app/domain/trackrequest.h"
 #include "app/storage/consentrepository.h"
+#include "app/storage/decisionrepository.h"
 #include "app/storage/enrolmentpauserepository.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
@@ -33,7 +35,8 @@ QList<qint64> enrolmentsOf(const Message &message)
 
 Result<void> IncomingWriter::followWords()
 {
-    for (const Item &item : std::as_const(m_items)) {
+    const QList<Item> items = m_items + m_edited;
+    for (const Item &item : items) {
         Result<void> followed;
         switch (item.word) {
         case ReplyWord::OptOut:
@@ -49,6 +52,8 @@ Result<void> IncomingWriter::followWords()
             followed = followCompleted(item);
             break;
         case ReplyWord::Cancel:
+            followed = followCancel(item);
+            break;
         case ReplyWord::Help:
         case ReplyWord::None:
             break; // somebody answers
@@ -92,25 +97,32 @@ Result<void> IncomingWriter::followOptOut(const Item &item)
 /// The only thing that goes out after an opt-out, in the time that the opt-out itself opened.
 Result<void> IncomingWriter::confirmOptOut(const Item &item)
 {
+    return answer(item, u"optout:"_s, m_terms.optOutText, {{QString(messagecontent::kConfirmsOptOut), true}});
+}
+
+Result<void> IncomingWriter::answer(const Item &item, const QString &occasion, const QString &text,
+                                    const QJsonObject &more)
+{
     const Contact &contact = m_book.contact(item.contact);
     const QDateTime end = replyWindowEnd(item.message.at);
-    if (m_terms.optOutText.isEmpty() || m_terms.now >= end)
+    if (text.isEmpty() || m_terms.now >= end)
         return {};
+    QJsonObject content = more;
+    content.insert(messagecontent::kBody, text);
     const Message message{.uuid = QUuid::createUuid(),
-                          .occasion = u"optout:"_s + item.message.whatsappMessageId,
+                          .occasion = occasion + item.message.whatsappMessageId,
                           .purpose = MessagePurpose::Manual,
                           .studentId = contact.studentId,
                           .to = contact.waId.isEmpty() ? contact.userId : u'+' + contact.waId,
-                          .text = m_terms.optOutText,
+                          .text = text,
                           .queuedAt = m_terms.now,
                           .contactId = contact.id,
                           .account = contact.account,
                           .kind = MessageKind::Text,
-                          .content = {{QString(messagecontent::kBody), m_terms.optOutText},
-                                      {QString(messagecontent::kConfirmsOptOut), true}},
+                          .content = content,
                           .priority = 0,
                           .isAutomatic = false,
-                          .textHash = textHash(m_terms.optOutText),
+                          .textHash = textHash(text),
                           .expiresAt = end};
     const Result<bool> queued = MessageRepository(m_session).insertOnce(message);
     return queued ? Result<void>() : fail(queued.error());
@@ -145,27 +157,78 @@ Result<void> IncomingWriter::followOptIn(const Item &item)
         own.contactId = contactId;
         if (const Result<void> added = consent.add(own); !added)
             return added;
-        m_optedInAgain.insert(item.message.whatsappMessageId);
+        m_settled.insert(item.message.whatsappMessageId);
     }
     return {};
+}
+
+Result<Message> IncomingWriter::answeredBy(const Item &item)
+{
+    if (item.ours.id != 0)
+        return item.ours;
+    const Contact &contact = m_book.contact(item.contact);
+    const Result<QList<qint64>> newest =
+        m_incoming.setAnswered({{.contactId = contact.id, .studentId = contact.studentId, .at = item.message.at}});
+    if (!newest || newest->first() == 0)
+        return newest ? Result<Message>(Message()) : fail(newest.error());
+    return MessageRepository(m_session).find(newest->first());
+}
+
+/// Ends the reminders of the matter that it answers, and says so; somebody who wants no message at all is told how.
+/// Whatever else CANCELAR may mean is for a person to read.
+Result<void> IncomingWriter::followCancel(const Item &item)
+{
+    const Result<Message> answered = answeredBy(item);
+    if (!answered || answered->id == 0 || !answered->isAutomatic)
+        return answered ? Result<void>() : fail(answered.error());
+    DecisionRepository repository(m_session);
+    Result<QList<Decision>> said = repository.ofMessage(answered->id); // one message may speak of several courses
+    if (!said)
+        return fail(said.error());
+    const std::optional<RuleEvent> event = eventOfOccasion(answered->occasion);
+    if (said->isEmpty() && event)
+        said->append({.occasion = answered->occasion,
+                      .event = *event,
+                      .enrolmentId = answered->enrolmentId,
+                      .studentId = answered->studentId});
+    const Error why{.kind = Error::Kind::Cancelled, .code = QString(kSeriesEnded)};
+    QList<Decision> ended;
+    for (const Decision &one : std::as_const(*said)) {
+        if (!isSeries(one.event) || one.enrolmentId == 0)
+            continue;
+        Decision end{.occasion = endOfSeries(one.occasion),
+                     .event = one.event,
+                     .ruleVersion = one.ruleVersion,
+                     .enrolmentId = one.enrolmentId,
+                     .studentId = one.studentId,
+                     .outcome = DecisionOutcome::Unticked,
+                     .reason = QString(kSeriesEnded),
+                     .at = item.message.at};
+        if (one.event == RuleEvent::Behind) // its steps are counted, and a later spell has its own end
+            end.occasion += u':' + one.occasion.section(u':', 3);
+        const QString prefix = one.occasion.left(one.occasion.lastIndexOf(u':') + 1);
+        const Result<QList<qint64>> taken =
+            MessageRepository(m_session).cancelOccasions(one.enrolmentId, prefix, why, m_terms.now);
+        if (!taken)
+            return fail(taken.error());
+        ended.append(end);
+    }
+    if (ended.isEmpty())
+        return {};
+    if (const Result<void> stored = repository.store(ended); !stored)
+        return stored;
+    m_settled.insert(item.message.whatsappMessageId);
+    return answer(item, u"reply:"_s, m_terms.seriesEndedText, {});
 }
 
 /// "I will do it": the reminder that it answers leaves the student in peace for some days. Kept as days on which the
 /// enrolment rests; afterwards only the facts count.
 Result<void> IncomingWriter::followOk(const Item &item)
 {
-    Message answered = item.ours;
-    if (answered.id == 0) {
-        const Contact &contact = m_book.contact(item.contact);
-        const Result<QList<qint64>> newest =
-            m_incoming.setAnswered({{.contactId = contact.id, .studentId = contact.studentId, .at = item.message.at}});
-        if (!newest || newest->first() == 0)
-            return newest ? Result<void>() : fail(newest.error());
-        const Result<Message> found = MessageRepository(m_session).find(newest->first());
-        if (!found)
-            return fail(found.error());
-        answered = *found;
-    }
+    const Result<Message> found = answeredBy(item);
+    if (!found || found->id == 0)
+        return found ? Result<void>() : fail(found.error());
+    const Message &answered = *found;
     if (!answered.isAutomatic)
         return {};
     const QDate today = item.message.at.toTimeZone(m_terms.zone).date();
@@ -187,7 +250,7 @@ Result<void> IncomingWriter::followOk(const Item &item)
     return {};
 }
 
-/// Nothing is believed: the campus is asked, and somebody answers.
+/// Nothing is believed: the campus is asked, and what it says is answered; a person looks where it says otherwise.
 Result<void> IncomingWriter::followCompleted(const Item &item)
 {
     const qint64 studentId = m_book.contact(item.contact).studentId;
@@ -209,7 +272,16 @@ Result<void> IncomingWriter::followCompleted(const Item &item)
                                                                .runAfter = m_terms.now,
                                                                .dedupeKey = TrackRequest::kDedupeKey,
                                                                .createdAt = m_terms.now});
-    return added ? Result<void>() : fail(added.error());
+    if (!added)
+        return fail(added.error());
+    QJsonArray asked;
+    if (item.ours.id != 0) {
+        const QList<qint64> quoted = enrolmentsOf(item.ours);
+        for (const qint64 id : quoted)
+            asked.append(id);
+    }
+    return answer(item, u"reply:"_s, m_terms.notRecordedText,
+                  {{QString(messagecontent::kAsksCompletion), true}, {QString(messagecontent::kEnrolments), asked}});
 }
 
 Result<void> IncomingWriter::write(const QList<PreferenceUpdate> &preferences, const QDateTime &receivedAt)

@@ -4,6 +4,7 @@
 
 #include "app/domain/job.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/messagerepository.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,7 +49,13 @@ Result<void> IncomingWriter::write(const QList<std::pair<IncomingEvent, QDateTim
     if (!done)
         return done;
     noteNews();
-    return m_book.storeNews();
+    done = m_book.storeNews();
+    for (const qint64 contactId : std::as_const(m_rewritten)) {
+        if (!done)
+            break;
+        done = ContactRepository(m_session).readLastLine(contactId);
+    }
+    return done;
 }
 
 Result<void> IncomingWriter::findContacts(const QList<std::pair<IncomingEvent, QDateTime>> &events)
@@ -171,14 +178,37 @@ Result<void> IncomingWriter::applyChanges()
         }
         if (target->contactId != item.message.contactId)
             continue; // nobody changes what somebody else wrote
+        const QString before = target->body;
         apply(item.message, *target);
         changed.insert(target->whatsappMessageId);
+        if (item.message.kind != IncomingKind::Edit || replyWord(target->body) == replyWord(before))
+            continue;
+        if (const Result<void> noted = noteEdited(item, *target); !noted)
+            return noted;
     }
     for (const QString &id : std::as_const(changed)) {
         if (const Result<void> written = m_incoming.rewrite(targets.value(id)); !written)
             return written;
+        m_rewritten.insert(targets.value(id).contactId);
     }
     return m_incoming.addOnce(early);
+}
+
+/// Whoever corrects a text to BAJA means it as much as who writes it.
+Result<void> IncomingWriter::noteEdited(const Item &change, const IncomingMessage &edited)
+{
+    Item item{.message = edited, .contact = change.contact, .word = replyWord(edited.body)};
+    if (item.word == ReplyWord::None || !mayBeWord(edited.kind))
+        return {};
+    item.message.at = change.message.at;
+    if (edited.messageId != 0) {
+        const Result<Message> quoted = MessageRepository(m_session).find(edited.messageId);
+        if (!quoted)
+            return fail(quoted.error());
+        item.ours = *quoted;
+    }
+    m_edited.append(item);
+    return {};
 }
 
 /// A change may come before what it changes.
@@ -200,6 +230,8 @@ Result<void> IncomingWriter::applyWaitingChanges()
         if (item == m_items.end())
             continue;
         apply(change, item->message);
+        if (mayBeWord(item->message.kind))
+            item->word = replyWord(item->message.body);
         done.append(change.id);
         if (const Result<void> written = m_incoming.rewrite(item->message); !written)
             return written;
@@ -245,8 +277,8 @@ bool IncomingWriter::needsAnswer(const Item &item) const
     if (item.message.kind == IncomingKind::Reaction || item.message.kind == IncomingKind::System
         || item.message.revokedAt.isValid())
         return false;
-    if (item.word == ReplyWord::OptIn)
-        return !m_optedInAgain.contains(item.message.whatsappMessageId);
+    if (item.word == ReplyWord::OptIn || item.word == ReplyWord::Cancel)
+        return !m_settled.contains(item.message.whatsappMessageId);
     return item.word != ReplyWord::OptOut && item.word != ReplyWord::Ok;
 }
 
@@ -264,7 +296,7 @@ void IncomingWriter::noteNews()
         if (!news.contact.lastAt.isValid() || message.at >= news.contact.lastAt) {
             news.contact.lastAt = message.at;
             news.contact.lastText = message.body;
-            news.contact.lastKind = message.kind;
+            news.contact.lastKind = message.revokedAt.isValid() ? IncomingKind::Revoke : message.kind;
         }
         if (needsAnswer(item) && (!news.waitingSince.isValid() || message.at < news.waitingSince))
             news.waitingSince = message.at;

@@ -31,6 +31,7 @@ private:
     Result<void> addMessages();
     Result<void> applyChanges();
     Result<void> applyWaitingChanges();
+    Result<void> noteEdited(const Item &change, const IncomingMessage &edited);
     void apply(const IncomingMessage &change, IncomingMessage &target) const;
     Result<void> noteAnswers();
     Result<void> followWords();
@@ -38,7 +39,12 @@ private:
     Result<void> followOptIn(const Item &item);
     Result<void> followOk(const Item &item);
     Result<void> followCompleted(const Item &item);
+    Result<void> followCancel(const Item &item);
     Result<void> confirmOptOut(const Item &item);
+    /// Queues an answer of ours, unless the time for it is over.
+    Result<void> answer(const Item &item, const QString &occasion, const QString &text, const QJsonObject &more);
+    /// The message of ours that it answers: quoted, or else the newest; id 0: none.
+    Result<Message> answeredBy(const Item &item);
     Result<void> fetchFiles();
     void noteNews();
     bool needsAnswer(const Item &item) const;
@@ -49,5 +55,7 @@ private:
     IncomingRepository m_incoming;
     QList<Item> m_items; ///< Messages; from addMessages() on only those that are new.
     QList<Item> m_changes; ///< Edits and deletions.
-    QSet<QString> m_optedInAgain; ///< WhatsApp's ids of ALTA messages that restored something.
+    QList<Item> m_edited; ///< Messages whose new text is a word of ours.
+    QSet<QString> m_settled; ///< WhatsApp's ids of ALTA and CANCELAR messages that had their effect.
+    QSet<qint64> m_rewritten; ///< Contacts of whom a message was changed or deleted.
 };

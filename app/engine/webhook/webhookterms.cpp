@@ -8,6 +8,8 @@
 WebhookTerms WebhookTerms::of(const SettingValues &settings, const QDateTime &now)
 {
     WebhookTerms terms{.optOutText = settings.get(setting::kOptOutText),
+                       .notRecordedText = settings.get(setting::kNotRecordedText),
+                       .seriesEndedText = settings.get(setting::kSeriesEndedText),
                        .zone = centreTimeZone(settings),
                        .now = now,
                        .settings = settings};

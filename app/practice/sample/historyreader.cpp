@@ -3,6 +3,7 @@
 #include "app/practice/sample/historyreader.h"
 
 #include "app/practice/sample/historynotes.h"
+#include "app/practice/sample/historytalk.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -150,5 +151,6 @@ SampleHistory sampleHistory(PracticeStore &store, qint64 now, int days)
                                    .lastAccess = moment(number(row, u"last_access"_s))});
     }
     history.notes = historyNotes(history);
+    history.talk = historyTalk(history);
     return history;
 }

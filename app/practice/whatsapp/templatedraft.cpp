@@ -54,15 +54,36 @@ qsizetype examples(const QJsonObject &component)
     return example[u"body_text"_s][0].toArray().size();
 }
 
+std::optional<GraphFault> checkButtons(const QJsonArray &buttons)
+{
+    if (buttons.isEmpty() || buttons.size() > 10)
+        return GraphFault::invalid(u"Param buttons: 1 to 10"_s);
+    int changes = 0;
+    int links = 0;
+    int calls = 0;
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        const QString type = buttons[i][u"type"_s].toString().toUpper();
+        const QString text = buttons[i][u"text"_s].toString();
+        const bool isReply = type == "QUICK_REPLY"_L1;
+        if (i > 0 && isReply != (buttons[i - 1][u"type"_s].toString().toUpper() == "QUICK_REPLY"_L1))
+            ++changes;
+        if ((isReply || type == "URL"_L1 || type == "PHONE_NUMBER"_L1) && (text.isEmpty() || text.size() > 25))
+            return refused(2388060, u"Button text"_s, u"The text of a button has 1 to 25 letters."_s);
+        if (type == "URL"_L1 && (buttons[i][u"url"_s].toString().isEmpty() || ++links > 2))
+            return refused(2388062, u"Link button"_s, u"At most two links, each with an address."_s);
+        if (type == "PHONE_NUMBER"_L1 && (buttons[i][u"phone_number"_s].toString().isEmpty() || ++calls > 1))
+            return refused(2388064, u"Call button"_s, u"At most one number to call."_s);
+    }
+    return changes > 1 ? std::optional(refused(2388066, u"Order of buttons"_s, u"Quick replies stand together."_s))
+                       : std::nullopt;
+}
+
 std::optional<GraphFault> checkComponent(const QJsonObject &component)
 {
     const QString type = component.value(u"type"_s).toString().toUpper();
     const QString format = component.value(u"format"_s).toString(u"TEXT"_s).toUpper();
-    if (type == "BUTTONS"_L1) {
-        const qsizetype count = component.value(u"buttons"_s).toArray().size();
-        return count >= 1 && count <= 10 ? std::nullopt
-                                         : std::optional(GraphFault::invalid(u"Param buttons: 1 to 10"_s));
-    }
+    if (type == "BUTTONS"_L1)
+        return checkButtons(component.value(u"buttons"_s).toArray());
     if (type != "HEADER"_L1 && type != "BODY"_L1 && type != "FOOTER"_L1)
         return GraphFault::invalid(u"Param components['type'] is not valid."_s);
     if (type == "HEADER"_L1 && format != "TEXT"_L1) // an upload's handle, not a media id

@@ -42,24 +42,26 @@ HttpRequest WhatsAppClient::request(const QString &path) const
 QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendTemplate(TemplateSend send)
 {
     const QJsonObject body = templateMessageBody(send);
-    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData);
+    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData, send.mayLeave);
     co_return receipt;
 }
 
 QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendText(TextSend send)
 {
     const QJsonObject body = textMessageBody(send);
-    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData);
+    const Result<SendReceipt> receipt = co_await sendOnce(body, send.callbackData, send.mayLeave);
     co_return receipt;
 }
 
-QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendOnce(QJsonObject body, QString callbackData)
+QCoro::Task<Result<SendReceipt>> WhatsAppClient::sendOnce(QJsonObject body, QString callbackData,
+                                                          std::function<bool()> mayLeave)
 {
     HttpRequest http = request(u"%1/messages"_s.arg(m_connection.phoneNumberId));
     http.contentType = "application/json";
     http.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     http.delivery = HttpRequest::Delivery::Once;
     http.timeout = kSendTimeout;
+    http.mayLeave = std::move(mayLeave);
     const Result<HttpReply> reply = co_await m_http.send(http);
     if (!reply) {
         qCInfo(lcWhatsApp) << "send" << callbackData << "ended without an answer:" << word(reply.error().kind)

@@ -40,7 +40,7 @@ public:
 
 private:
     QCoro::Task<Result<QJsonObject>> get(QString path, QList<std::pair<QString, QString>> query);
-    QCoro::Task<Result<SendReceipt>> sendOnce(QJsonObject body, QString callbackData);
+    QCoro::Task<Result<SendReceipt>> sendOnce(QJsonObject body, QString callbackData, std::function<bool()> mayLeave);
     QCoro::Task<QString> messagingLimit();
     HttpRequest request(const QString &path) const;
 

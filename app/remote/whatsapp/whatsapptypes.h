@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <functional>
+
 struct WhatsAppConnection {
     QUrl baseUrl; ///< https://graph.facebook.com
     QString version; ///< "v22.0"
@@ -21,6 +23,7 @@ struct TemplateSend {
     TemplateKey key;
     QJsonArray components; ///< From sendComponents(); left out when empty.
     QString callbackData; ///< The message's uuid: echoed in every status.
+    std::function<bool()> mayLeave = {}; ///< HttpRequest::mayLeave
 };
 
 /// Free text, for inside the 24 h window.
@@ -31,6 +34,7 @@ struct TextSend {
     QString contextId; ///< WhatsApp's id of the message that it answers; may be empty.
     bool showsPreview = false; ///< Of what an address in it leads to.
     QString callbackData;
+    std::function<bool()> mayLeave = {};
 };
 
 struct SendReceipt {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/rules/decision.h"
 #include "app/domain/rules/ruleevaluation.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private slots:
     void milestones();
     void milestonesEachSoManyPoints();
     void behind();
+    void whoWantsNoMoreOfItHearsNoMore();
     void daysBeforeTheEnd();
     void controls();
     void completed();
@@ -268,6 +270,42 @@ void RulesTest::behind()
     QCOMPARE(evaluate(behind, known, on(38), kZone).outcome, Outcome::Due);
     known.progress.courseEnd = {};
     QVERIFY(isUnmet(evaluate(behind, known, on(38), kZone), Kind::EndKnown));
+}
+
+void RulesTest::whoWantsNoMoreOfItHearsNoMore()
+{
+    const auto end = [this](RuleFacts *facts, const RuleVerdict &verdict, const QDateTime &at) {
+        send(facts, verdict, at);
+        facts->sent.append({.occasion = endOfSeries(verdict.occasion()),
+                            .enrolmentId = facts->enrolmentId,
+                            .event = verdict.event,
+                            .at = at.addSecs(3600),
+                            .endsSeries = true});
+    };
+    const Rule inactive = rule(RuleEvent::Inactive);
+    RuleFacts known = facts();
+    known.progress.percent = 20;
+    known.progress.lastActivity = on(10);
+    read(&known, on(20));
+    end(&known, evaluate(inactive, known, on(20), kZone), on(20));
+    read(&known, on(30));
+    QVERIFY(isUnmet(evaluate(inactive, known, on(30), kZone), Kind::StepsLeft));
+    known.progress.lastActivity = on(31); // came back, and stayed away again: another matter
+    read(&known, on(40));
+    QCOMPARE(evaluate(inactive, known, on(40), kZone).outcome, Outcome::Due);
+
+    const Rule behind = rule(RuleEvent::Behind);
+    RuleFacts slow = facts();
+    slow.progress.percent = 10;
+    slow.progress.lastActivity = on(5);
+    read(&slow, on(24));
+    end(&slow, evaluate(behind, slow, on(24), kZone), on(24));
+    read(&slow, on(40));
+    QVERIFY(isUnmet(evaluate(behind, slow, on(40), kZone), Kind::StepsLeft));
+    slow.rises = {{.at = on(41), .from = 10, .to = 60}}; // caught up
+    slow.progress.percent = 60;
+    read(&slow, on(54)); // 90 %
+    QCOMPARE(evaluate(behind, slow, on(54), kZone).outcome, Outcome::Due);
 }
 
 void RulesTest::daysBeforeTheEnd()

@@ -142,6 +142,14 @@ void SendingGateTest::stopListHoldsEveryPath()
         QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000102"_s);
         person.isMinor = false;
         QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000101"_s);
+        // Who wants no promotion gets the rest.
+        person = {.promotionOutAt = on(-1, 10)};
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
+        SendingWish promotion = wish;
+        promotion.isPromotion = true;
+        QCOMPARE(judge(promotion, {}, on(0, 10)).answer, Answer::Now);
+        QCOMPARE(judge(promotion, person, on(0, 10)).answer, Answer::Never);
+        QCOMPARE(last(judge(promotion, person, on(0, 10))), Kind::PromotionAllowed);
     }
     SendingWish ended = reminder();
     ended.isEnrolmentActive = false;
@@ -170,6 +178,12 @@ void SendingGateTest::capsCountOverAllCourses()
     verdict = judge(reminder(), person, on(5, 10, 30));
     QCOMPARE(verdict.answer, Answer::Later);
     QCOMPARE(verdict.at, on(7, 10));
+    // Answers in a conversation take no place, nor does what goes weeks from now.
+    person.notes = {note(on(0, 10), u"x"_s), note(on(20, 10), u"welcome:1"_s)};
+    person.notes.first().isChat = true;
+    QCOMPARE(judge(reminder(), person, on(0, 17)).answer, Answer::Now);
+    person.notes.last().at = on(1, 10);
+    QCOMPARE(judge(reminder(), person, on(0, 17)).answer, Answer::Later);
     // Its own row, already queued, does not stand in its way.
     person.notes = {note(on(0, 10), reminder().occasion)};
     person.notes.first().textHash.clear();
@@ -189,11 +203,31 @@ void SendingGateTest::conversationsAreNotInterrupted()
 void SendingGateTest::theSameTextDoesNotComeTwice()
 {
     PersonFacts person;
-    person.notes = {note(on(-10, 10), u"x"_s)};
-    person.notes.first().textHash = "a";
+    SentNote same = note(on(-10, 10), u"inactive:1:20260801:1"_s);
+    same.enrolmentId = 1;
+    same.event = RuleEvent::Inactive;
+    same.textHash = "a";
+    person.notes = {same};
     QCOMPARE(judge(reminder(), person, on(0, 10)).answer, Answer::Never);
     QCOMPARE(last(judge(reminder(), person, on(0, 10))), Kind::TextNew);
     QCOMPARE(judge(reminder(), person, on(4, 10)).answer, Answer::Now);
+    // Another step, another course, another rule, or a person's own message with the same words.
+    SentNote step = same;
+    step.occasion = u"inactive:1:20260801:2"_s;
+    SentNote course = same;
+    course.occasion = u"inactive:2:20260801:1"_s;
+    course.enrolmentId = 2;
+    SentNote event = same;
+    event.occasion = u"deadline:1::1"_s;
+    event.event = RuleEvent::Deadline;
+    SentNote byHand = same;
+    byHand.occasion = u"manual:1"_s;
+    byHand.event = std::nullopt;
+    byHand.isAutomatic = false;
+    for (const SentNote &other : {step, course, event, byHand}) {
+        person.notes = {other};
+        QVERIFY2(judge(reminder(), person, on(0, 10)).answer == Answer::Now, qPrintable(other.occasion));
+    }
 }
 
 void SendingGateTest::whatIsHeldDies()
@@ -227,6 +261,19 @@ void SendingGateTest::aPersonIsWarnedOnly()
             warned.append(condition.kind);
     }
     QCOMPARE(warned, (QList<Kind>{Kind::TextNew, Kind::DayCap, Kind::InsideHours}));
+    // Who has left, rests, and is talking to somebody right now.
+    byHand.enrolmentId = 1;
+    byHand.isEnrolmentActive = false;
+    byHand.pausedUntil = on(9, 0);
+    person = {.lastIncoming = on(0, 9)};
+    const GateVerdict busy = judge(byHand, person, on(0, 10));
+    QCOMPARE(busy.answer, Answer::Now);
+    warned.clear();
+    for (const RuleCondition &condition : busy.conditions) {
+        if (!condition.isMet)
+            warned.append(condition.kind);
+    }
+    QCOMPARE(warned, (QList<Kind>{Kind::Enrolled, Kind::NotPaused, Kind::NoOpenConversation}));
 }
 
 void SendingGateTest::holidaysOfCountries()

@@ -57,6 +57,28 @@ private slots:
             [](TemplateProposal &p) { p.body = u"Hola {{first_name}}, {{course}} ya."_s; });
         row("three breaks", {TooManyBreaks}, [](TemplateProposal &p) { p.body += u"\n\n\nHasta pronto."_s; });
         row("five spaces", {TooManyBreaks}, [](TemplateProposal &p) { p.body += u"     Hasta pronto."_s; });
+        using Kind = ProposalButton::Kind;
+        const ProposalButton yes{.text = u"Sí, quiero"_s};
+        const ProposalButton page{Kind::Link, u"Ver curso"_s, u"https://campus.example/curso?id=3"_s};
+        const ProposalButton call{Kind::Call, u"Llamar"_s, u"+34910000001"_s};
+        row("buttons", {}, [=](TemplateProposal &p) { p.buttons = {yes, {.text = u"No"_s}, page, call}; });
+        row("two calls", {TooManyButtons}, [=](TemplateProposal &p) {
+            p.buttons = {call, {Kind::Call, u"Otra"_s, u"+34910000002"_s}};
+        });
+        row("eleven buttons", {TooManyButtons}, [](TemplateProposal &p) {
+            for (int i = 0; i < 11; ++i)
+                p.buttons.append({.text = QString::number(i)});
+        });
+        row("long button", {ButtonText}, [](TemplateProposal &p) { p.buttons = {{.text = QString(26, u'a')}}; });
+        row("the same twice", {ButtonText}, [=](TemplateProposal &p) { p.buttons = {yes, yes}; });
+        row("button without text", {ButtonText}, [](TemplateProposal &p) { p.buttons = {{.text = u" "_s}}; });
+        row("no address", {ButtonLink}, [](TemplateProposal &p) {
+            p.buttons = {{Kind::Link, u"Ver"_s, u"campus.example"_s}};
+        });
+        row("number without country", {ButtonNumber}, [](TemplateProposal &p) {
+            p.buttons = {{Kind::Call, u"Llamar"_s, u"910000001"_s}};
+        });
+        row("answers apart", {ButtonsMixed}, [=](TemplateProposal &p) { p.buttons = {yes, page, {.text = u"No"_s}}; });
         row("no example", {NoExample}, [](TemplateProposal &p) { p.examples.remove(u"course"_s); });
     }
     void rulesOfMetaAreKnownBeforehand()
@@ -98,6 +120,12 @@ private slots:
         QCOMPARE(components.at(0)["format"_L1].toString(), u"TEXT"_s);
         QCOMPARE(components.at(0)["example"_L1]["header_text_named_params"_L1].toArray().size(), 1);
         QCOMPARE(components.at(1)["example"_L1]["body_text_named_params"_L1].toArray().size(), 2);
+        proposal.buttons = {{.text = u"Sí"_s}, {ProposalButton::Kind::Link, u"Ver"_s, u"https://campus.example"_s}};
+        const QJsonObject last = proposalComponents(proposal).last().toObject();
+        QCOMPARE(last.value("type"_L1).toString(), u"BUTTONS"_s);
+        QCOMPARE(last["buttons"_L1][0]["type"_L1].toString(), u"QUICK_REPLY"_s);
+        QVERIFY(!last["buttons"_L1][0].toObject().contains("url"_L1));
+        QCOMPARE(last["buttons"_L1][1]["url"_L1].toString(), u"https://campus.example"_s);
         TemplateProposal plain = good();
         plain.body = u"El centro cierra mañana."_s;
         QCOMPARE(proposalBody(plain).value("parameter_format"_L1).toString(), u"POSITIONAL"_s);

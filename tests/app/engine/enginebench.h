@@ -25,8 +25,9 @@ class EngineBench {
 public:
     using Texts = SettingValues::Texts;
 
-    explicit EngineBench(const DatabaseFixture &fixture)
-        : database(fixture.target(), clock)
+    /// \a through: another way to the same database.
+    explicit EngineBench(const DatabaseFixture &fixture, const std::optional<DatabaseTarget> &through = {})
+        : database(through.value_or(fixture.target()), clock)
         , intakes(database, clock, [] { return u"ES"_s; })
     {
         const PracticeOptions options;

@@ -11,6 +11,7 @@
 #include "app/storage/incomingrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/rulefactsrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
@@ -69,6 +70,7 @@ struct Centre {
         terms.accounts = {{kNumber, u"1"_s}, {u"732"_s, u"2"_s}};
         terms.businessAccounts = {u"845000000000023"_s};
         terms.optOutText = u"Anotado."_s;
+        terms.notRecordedText = u"Todavía no consta."_s;
         terms.zone = QTimeZone("Europe/Madrid");
         terms.now = QDateTime::fromSecsSinceEpoch(1795317700, Qt::UTC);
         studentId = student(u"+34600000101"_s);
@@ -156,10 +158,15 @@ private slots:
     BEDEL_DATABASE_TEST(anOptOutIsConfirmedOnceAndAltaRestores)
     BEDEL_DATABASE_TEST(aNumberOfSeveralStudentsStopsAll)
     BEDEL_DATABASE_TEST(okGivesTime)
+    BEDEL_DATABASE_TEST(cancelEndsTheRemindersItAnswers)
+    BEDEL_DATABASE_TEST(anEditToBajaCounts)
+    BEDEL_DATABASE_TEST(anApprovedTemplateIsReadAgain)
+    BEDEL_DATABASE_TEST(whatWasNotUnderstoodIsKeptAWhileAndTriedAgain)
     BEDEL_DATABASE_TEST(numbersInAnotherShapeFindTheStudent)
     BEDEL_DATABASE_TEST(whoHidesTheNumberIsFoundByTheId)
     BEDEL_DATABASE_TEST(aNewNumberIsAskedAbout)
     BEDEL_DATABASE_TEST(editsAndDeletionsInAnyOrder)
+    BEDEL_DATABASE_TEST(theListShowsWhatIsLeftOfAMessage)
     BEDEL_DATABASE_TEST(severalNumbersAndThoseOfOthers)
     BEDEL_DATABASE_TEST(onlyTheSenderChangesAMessage)
     BEDEL_DATABASE_TEST(duplicatesAndDisorderComeToTheSame)
@@ -331,9 +338,142 @@ void IncomingTest::okGivesTime()
     centre.take(posted(u"w3"_s, u"34600000101"_s, u"COMPLETADO"_s, 1795317620));
     QVERIFY(centre.contact().waitingSince.isValid());
     QCOMPARE(centre.count(u"SELECT count(*) FROM job WHERE kind = 'track'"_s), 1);
+    QCOMPARE(centre.count(u"SELECT count(*) FROM message WHERE occasion = 'reply:w3' AND kind = 'text'"_s), 1);
     QVERIFY(!centre.consent().optedOutAt.isValid());
     centre.take(posted(u"w4"_s, u"34600000101"_s, u"CANCELAR"_s, 1795317630));
     QVERIFY(!centre.consent().optedOutAt.isValid());
+}
+
+void IncomingTest::cancelEndsTheRemindersItAnswers()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    centre.terms.seriesEndedText = u"Ya no se le recuerda."_s;
+    MessageRepository messages(*centre.session);
+    const auto queue = [&](const QString &occasion) {
+        const Message message{.uuid = QUuid::createUuid(),
+                              .occasion = occasion.arg(centre.enrolmentId),
+                              .purpose = MessagePurpose::Inactivity,
+                              .studentId = centre.studentId,
+                              .to = u"+34600000101"_s,
+                              .queuedAt = centre.terms.now,
+                              .enrolmentId = centre.enrolmentId};
+        return valueOf(messages.insertAll({message})).value(message.occasion);
+    };
+    const qint64 first = queue(u"inactive:%1:20261103:1"_s);
+    centre.session
+        ->execute(u"UPDATE message SET state = 'accepted', accepted_at = ?, whatsapp_message_id = 'wamid.first' "
+                  "WHERE id = ?"_s,
+                  {centre.session->bindTime(centre.terms.now.addSecs(-400)), first})
+        .value();
+    const qint64 second = queue(u"inactive:%1:20261103:2"_s);
+    const qint64 other = queue(u"deadline:%1::1"_s);
+    const auto state = [&](qint64 id) { return valueOf(messages.find(id)).state; };
+    const auto answers = [&] { return centre.count(u"SELECT count(*) FROM message WHERE occasion LIKE 'reply:%'"_s); };
+    const QByteArray cancel = posted(u"w1"_s, u"34600000101"_s, u"Cancelar"_s, 1795317600, kNumber,
+                                     {{u"context"_s, QJsonObject{{u"id"_s, u"wamid.first"_s}}}});
+    centre.take(cancel);
+    QCOMPARE(state(second), MessageState::Cancelled);
+    QCOMPARE(valueOf(messages.find(second)).error->code, u"series_ended"_s);
+    QCOMPARE(state(other), MessageState::Queued);
+    QCOMPARE(answers(), 1);
+    QVERIFY(!centre.contact().waitingSince.isValid());
+    QVERIFY(!centre.consent().optedOutAt.isValid());
+    centre.take(cancel);
+    QCOMPARE(answers(), 1);
+    centre.session
+        ->execute(u"UPDATE progress SET state = 'in_progress', checked_at = ? WHERE enrolment_id = ?"_s,
+                  {centre.session->bindTime(centre.terms.now), centre.enrolmentId})
+        .value();
+    const PlanScope all;
+    const QList<RuleFacts> facts = valueOf(RuleFactsRepository(*centre.session).load(all, centre.terms.now, 0));
+    QCOMPARE(facts.size(), 1);
+    QCOMPARE(facts.first().sent.size(), 1);
+    QVERIFY(facts.first().sent.first().endsSeries);
+    QCOMPARE(facts.first().sent.first().occasion, u"inactive:%1:20261103:end"_s.arg(centre.enrolmentId));
+    // It answers what a person wrote, or nothing at all: somebody has to read it.
+    centre.take(posted(u"w2"_s, u"34600000101"_s, u"CANCELAR"_s, 1795317610, kNumber,
+                       {{u"context"_s, QJsonObject{{u"id"_s, kWamid}}}}));
+    QVERIFY(centre.contact().waitingSince.isValid());
+    QCOMPARE(answers(), 1);
+}
+
+void IncomingTest::anEditToBajaCounts()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const auto edit = [](const QString &id, const QString &of, const QString &text, qint64 seconds) {
+        const QJsonObject part{{u"original_message_id"_s, of},
+                               {u"message"_s, QJsonObject{{u"text"_s, QJsonObject{{u"body"_s, text}}}}}};
+        return posted(id, u"34600000101"_s, {}, seconds, kNumber, {{u"type"_s, u"edit"_s}, {u"edit"_s, part}});
+    };
+    const auto confirmations = [&centre] {
+        return centre.count(u"SELECT count(*) FROM message WHERE occasion LIKE 'optout:%'"_s);
+    };
+    centre.take(posted(u"w1"_s, u"34600000101"_s, u"Vaja"_s, 1795317600));
+    QVERIFY(!centre.consent().optedOutAt.isValid());
+    centre.take(edit(u"e1"_s, u"w1"_s, u"BAJA"_s, 1795317610));
+    QVERIFY(centre.consent().optedOutAt.isValid());
+    centre.take(edit(u"e1"_s, u"w1"_s, u"BAJA"_s, 1795317610)); // posted twice
+    QCOMPARE(confirmations(), 1);
+    QCOMPARE(valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0)).size(), 1);
+    centre.take(posted(u"w2"_s, u"34600000101"_s, u"Alta"_s, 1795317620));
+    QVERIFY(!centre.consent().optedOutAt.isValid());
+    centre.take(edit(u"e2"_s, u"w3"_s, u"Stop"_s, 1795317640)); // before what it changes
+    QVERIFY(!centre.consent().optedOutAt.isValid());
+    centre.take(posted(u"w3"_s, u"34600000101"_s, u"Sop"_s, 1795317630));
+    QVERIFY(centre.consent().optedOutAt.isValid());
+}
+
+void IncomingTest::anApprovedTemplateIsReadAgain()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const auto pulls = [&centre] { return centre.count(u"SELECT count(*) FROM job WHERE kind = 'pull_templates'"_s); };
+    centre.take(testData(u"whatsapp/webhook_template_status_paused.json"_s));
+    QCOMPARE(pulls(), 0);
+    centre.take(testData(u"whatsapp/webhook_template_status_approved.json"_s));
+    QCOMPARE(pulls(), 1);
+    centre.take(testData(u"whatsapp/webhook_template_status_approved.json"_s));
+    QCOMPARE(pulls(), 1);
+}
+
+void IncomingTest::whatWasNotUnderstoodIsKeptAWhileAndTriedAgain()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    WebhookEventRepository events(*centre.session);
+    const TemplateKey key{.name = u"recordatorio_clase"_s, .language = u"es_ES"_s};
+    TemplateRepository templates(*centre.session);
+    valueOf(templates.store({{.key = key, .state = TemplateState::Approved, .category = u"UTILITY"_s}}, centre.now));
+    QCOMPARE(valueOf(events.aside()).count, 0);
+    // A template's news with something that nobody here knows yet.
+    QJsonObject body = QJsonDocument::fromJson(testData(u"whatsapp/webhook_template_status_paused.json"_s)).object();
+    QJsonArray entries = body.value("entry"_L1).toArray();
+    QJsonObject entry = entries.first().toObject();
+    QJsonArray changes = entry.value("changes"_L1).toArray();
+    changes.append(QJsonObject{{u"field"_s, u"of_tomorrow"_s}, {u"value"_s, QJsonObject()}});
+    entry.insert("changes"_L1, changes);
+    body.insert("entry"_L1, QJsonArray{entry});
+    centre.take(QJsonDocument(body).toJson());
+    centre.take("nonsense");
+    centre.take(posted(u"w1"_s, u"34600000101"_s, u"hola"_s, 1795317600));
+    const WebhookEventRepository::Aside aside = valueOf(events.aside());
+    QCOMPARE(aside.count, 2);
+    QCOMPARE(aside.since, centre.terms.now);
+    QCOMPARE(valueOf(templates.find(key))->state, TemplateState::Paused);
+    // Meanwhile it is approved again, and that is what counts.
+    centre.take(testData(u"whatsapp/webhook_template_status_approved.json"_s));
+    QCOMPARE(valueOf(events.tryAsideAgain(centre.terms.now.addSecs(1), 100)), 2);
+    QCOMPARE(valueOf(events.aside()).count, 0);
+    centre.workOff();
+    QCOMPARE(valueOf(events.aside()).count, 2);
+    QCOMPARE(valueOf(templates.find(key))->state, TemplateState::Approved);
+    const auto kept = [&centre] { return centre.count(u"SELECT count(*) FROM webhook_event"_s); };
+    QCOMPARE(valueOf(events.forget(centre.terms.now.addSecs(1), 100)), int(kept()) - 2);
+    QCOMPARE(valueOf(events.forgetAside(centre.terms.now, 100)), 0);
+    QCOMPARE(valueOf(events.forgetAside(centre.terms.now.addSecs(1), 1)), 1);
+    QCOMPARE(kept(), 1);
 }
 
 void IncomingTest::numbersInAnotherShapeFindTheStudent()
@@ -417,6 +557,28 @@ void IncomingTest::editsAndDeletionsInAnyOrder()
     centre.take(change(u"e3"_s, u"edit"_s, u"cuarto"_s, 1795317650));
     QVERIFY(centre.theirs().first().incoming.body.isEmpty());
     QVERIFY(centre.theirs().first().incoming.content.isEmpty());
+}
+
+void IncomingTest::theListShowsWhatIsLeftOfAMessage()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const auto change = [](const QString &id, const QString &type, const QJsonObject &part, qint64 seconds) {
+        QJsonObject whole = part;
+        whole.insert("original_message_id"_L1, u"w2"_s);
+        return posted(id, u"34600000101"_s, {}, seconds, kNumber, {{u"type"_s, type}, {type, whole}});
+    };
+    const QJsonObject words{{u"message"_s, QJsonObject{{u"text"_s, QJsonObject{{u"body"_s, u"Gracias"_s}}}}}};
+    const auto last = [&centre] { return centre.contact().lastText; };
+    centre.take(posted(u"w1"_s, u"34600000101"_s, u"Hola"_s, 1795317600));
+    centre.take(posted(u"w2"_s, u"34600000101"_s, u"Grcias"_s, 1795317600)); // in the same second
+    QCOMPARE(last(), u"Grcias"_s);
+    centre.take(change(u"e1"_s, u"edit"_s, words, 1795317610));
+    QCOMPARE(last(), u"Gracias"_s);
+    centre.take(change(u"r1"_s, u"revoke"_s, {}, 1795317620));
+    QCOMPARE(last(), QString());
+    QCOMPARE(centre.contact().lastKind, IncomingKind::Revoke);
+    QCOMPARE(centre.contact().lastAt, QDateTime::fromSecsSinceEpoch(1795317600, Qt::UTC));
 }
 
 void IncomingTest::onlyTheSenderChangesAMessage()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/relay.h"
 #include "app/engine/relayreader.h"
+#include "app/engine/webhookqueue.h"
 #include "app/storage/database.h"
 #include "tests/support/campusclient.h"
 #include "tests/support/rawhttpserver.h"
 #include "tests/support/storedcentre.h"
 
 #include <QMessageAuthenticationCode>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +23,8 @@ private slots:
     void onlyTheTokenOpensIt();
     void whatWasKeptOutlivesARestart();
     BEDEL_DATABASE_TEST(aCrashBeforeConfirmingIsHarmless)
+    void eachNumberHasItsSecret();
+    BEDEL_DATABASE_TEST(whoIsGoneIsNotTold)
     void onlyEncryptedOrHere();
 
 private:
@@ -34,13 +38,14 @@ private:
     {
         return QUrl(u"http://127.0.0.1:%1%2"_s.arg(relay.port()).arg(path));
     }
-    int post(const Relay &relay, const QByteArray &body)
+    int post(const Relay &relay, const QByteArray &body, const QString &account = u"1"_s,
+             const QByteArray &secret = "secret")
     {
-        QNetworkRequest request(url(relay, u"/webhooks/whatsapp/1"_s));
+        QNetworkRequest request(url(relay, u"/webhooks/whatsapp/"_s + account));
         request.setRawHeader("Content-Type", "application/json");
-        request.setRawHeader(
-            "X-Hub-Signature-256",
-            "sha256=" + QMessageAuthenticationCode::hash(body, "secret", QCryptographicHash::Sha256).toHex());
+        request.setRawHeader("X-Hub-Signature-256",
+                             "sha256="
+                                 + QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha256).toHex());
         return CampusClient::finish(m_network.post(request, body)).status;
     }
     CampusReply events(const Relay &relay, const QByteArray &token = "open sesame")
@@ -141,6 +146,60 @@ void RelayTest::aCrashBeforeConfirmingIsHarmless()
     QCOMPARE(server.requests().at(1).body, R"({"relay":"store","upto":9})");
     reader.stop();
     QTRY_VERIFY(reader.isIdle());
+}
+
+void RelayTest::eachNumberHasItsSecret()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    RelayOptions several = options();
+    several.accounts.insert(u"norte"_s, {.appSecret = Secret("another"), .verifyToken = Secret("word")});
+    Relay relay(several, m_clock);
+    QVERIFY(relay.start());
+    QCOMPARE(post(relay, "{}", u"norte"_s, "another"), 200);
+    QCOMPARE(post(relay, "{}", u"norte"_s, "secret"), 401);
+    QCOMPARE(post(relay, "{}", u"1"_s, "another"), 401);
+    const QJsonArray kept = events(relay).json()[u"events"_s].toArray();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first()[u"account"_s].toString(), u"norte"_s);
+}
+
+/// The engine may be gone before a slow database has stored what it was given.
+void RelayTest::whoIsGoneIsNotTold()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Database database(fixture.target(), m_clock);
+    QVERIFY(database.open().result());
+    QSemaphore begun;
+    QSemaphore mayEnd;
+    QSemaphore ended;
+    std::atomic_int batches = 0;
+    std::atomic_int told = 0;
+    const auto write = [&](SqlSession &session, const QList<WebhookEvent> &waiting) {
+        ++batches;
+        begun.release();
+        mayEnd.acquire();
+        return WebhookEventRepository(session).add(waiting);
+    };
+    auto queue = std::make_unique<WebhookQueue>(database, m_clock, write, [&] { ++told; });
+    const auto done = [&](const Result<void> &written) {
+        if (written)
+            ended.release();
+    };
+    mayEnd.release();
+    queue->add(u"1"_s, "{}", done);
+    QVERIFY(ended.tryAcquire(1, 60'000));
+    QCOMPARE(told, 1);
+    begun.acquire();
+    queue->add(u"1"_s, "{}", done);
+    begun.acquire();
+    for (int i = 0; i < 20; ++i)
+        queue->add(u"1"_s, "{}", done); // while one is being written the others gather
+    queue.reset();
+    mayEnd.release(2);
+    QVERIFY(ended.tryAcquire(21, 60'000)); // stored all the same
+    QCOMPARE(told, 1);
+    QCOMPARE(batches, 3);
+    QCOMPARE(stored(database).size(), 22);
 }
 
 void RelayTest::onlyEncryptedOrHere()

@@ -1,107 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/rules/rulerunhandler.h"
 #include "app/engine/rules/rulescheduler.h"
-#include "app/storage/decisionrepository.h"
-#include "app/storage/jobrepository.h"
 #include "app/storage/leaserepository.h"
-#include "app/storage/messagerepository.h"
-#include "app/storage/rulerepository.h"
-#include "app/storage/rulerunrepository.h"
-#include "app/storage/templaterepository.h"
-#include "app/storage/transaction.h"
-#include "tests/support/trackedcentre.h"
+#include "app/storage/settingrepository.h"
+#include "tests/app/engine/rulebench.h"
 
-#include <QCoroTask>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// A database with people who have not entered for a while, and a handler without an engine around it.
-class Bench {
-public:
-    Bench(const DatabaseFixture &fixture, int idle, int busy)
-        : database(fixture.target(), clock)
-        , context{.database = database, .clock = clock, .connections = nullptr, .owner = u"bench"_s}
-        , handler(context)
-    {
-        if (const auto opened = database.open().result(); !opened)
-            qFatal("the database does not open: %s", qUtf8Printable(opened.error().detail));
-        session = fixture.session();
-        const SettingValues::Texts texts{{u"template.inactivity"_s, u"aviso:es"_s},
-                                         {u"sending.hours"_s, u"always"_s},
-                                         {u"centre.time_zone"_s, u"Europe/Madrid"_s}};
-        context.connections = std::make_shared<Connections>(SettingValues(texts, {}, {}), EngineSecrets());
-        valueOf(TemplateRepository(*session).store({notice(TemplateState::Approved)}, clock.now()));
-        centre = trackedCentre(*session, clock.now().addDays(-40), idle + busy);
-        QList<ProgressChange> changes;
-        for (int i = 0; i < idle + busy; ++i) {
-            ProgressChange change = changeOf(centre.enrolments.at(i), 30, clock.now().addDays(i < idle ? -9 : -1));
-            change.value.checkedAt = clock.now().addSecs(-60);
-            changes.append(change);
-        }
-        valueOf(inTransaction(*session, [&] { return ProgressRepository(*session).store(changes); }));
-    }
-    ~Bench() { database.shutdown(); }
-    Q_DISABLE_COPY_MOVE(Bench)
-
-    WhatsAppTemplate notice(TemplateState state) const
-    {
-        return {.key = {.name = u"aviso"_s, .language = u"es"_s},
-                .metaId = u"1"_s,
-                .state = state,
-                .category = u"UTILITY"_s,
-                .components = {QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Hola {{1}}, vuelve."_s}}},
-                .pulledAt = clock.now()};
-    }
-    Job claimed()
-    {
-        const QDateTime now = clock.now();
-        return valueOf(inTransaction(*session, [&]() -> Result<Job> {
-            JobRepository jobs(*session);
-            const Result<qint64> id = jobs.add(
-                {.kind = JobKind::RunRules, .runAfter = now, .dedupeKey = word(JobKind::RunRules), .createdAt = now});
-            if (!id)
-                return fail(id.error());
-            const Result<QList<Job>> taken = jobs.claim(u"bench"_s, now, std::chrono::minutes(1), 1);
-            return taken ? Result<Job>(taken->value(0)) : fail(taken.error());
-        }));
-    }
-    void run()
-    {
-        const Job job = claimed();
-        valueOf(QCoro::waitFor(handler.run(job)));
-    }
-    int messages() { return valueOf(MessageRepository(*session).count({})); }
-    std::optional<RuleRun> waiting() { return valueOf(RuleRunRepository(*session).waiting()); }
-
-    ManualClock clock;
-    Database database;
-    EngineContext context;
-    RuleRunHandler handler;
-    std::unique_ptr<SqlSession> session;
-    TrackedCentre centre;
-};
-
-} // namespace
-
 class RuleRunsTest : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     BEDEL_DATABASE_TEST(eachIsWrittenToOnceHoweverOftenTheRulesRun)
     BEDEL_DATABASE_TEST(aLargeRunWaitsForAYes)
     BEDEL_DATABASE_TEST(aRunWhoseJobIsAnothersWritesNothing)
     BEDEL_DATABASE_TEST(aRefusedTemplateStopsItsRuleAndMendsByItself)
     BEDEL_DATABASE_TEST(whoCompletedMeanwhileIsWrittenToNoMore)
     BEDEL_DATABASE_TEST(oneEngineSchedules)
+    BEDEL_DATABASE_TEST(aClockThatJumpsStopsTheRulesForAWhile)
+    BEDEL_DATABASE_TEST(whatIsHeldForNineGoesAtNine)
+    BEDEL_DATABASE_TEST(aRuleIsStoppedAgainAfterItWasLetGoOn)
+    BEDEL_DATABASE_TEST(aBadTemplateOfOneCourseHoldsThatCourseOnly)
+    BEDEL_DATABASE_TEST(usualDaysAreCountedInWholeDays)
+    BEDEL_DATABASE_TEST(nobodyTakesAJobOverInTheMiddleOfAWrite)
 };
 
 void RuleRunsTest::eachIsWrittenToOnceHoweverOftenTheRulesRun()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 12, 30);
+    RuleBench bench(fixture, 12, 30);
     bench.run();
     QCOMPARE(bench.messages(), 12);
     bench.run();
@@ -115,7 +45,7 @@ void RuleRunsTest::eachIsWrittenToOnceHoweverOftenTheRulesRun()
 void RuleRunsTest::aLargeRunWaitsForAYes()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 30, 20);
+    RuleBench bench(fixture, 30, 20);
     bench.run();
     QCOMPARE(bench.messages(), 0);
     QVERIFY(bench.waiting().has_value());
@@ -132,7 +62,7 @@ void RuleRunsTest::aLargeRunWaitsForAYes()
 void RuleRunsTest::aRunWhoseJobIsAnothersWritesNothing()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 12, 30);
+    RuleBench bench(fixture, 12, 30);
     const Job job = bench.claimed();
     valueOf(JobRepository(*bench.session).giveBack(u"bench"_s));
     valueOf(JobRepository(*bench.session).claim(u"other"_s, bench.clock.now(), std::chrono::minutes(1), 1));
@@ -145,7 +75,7 @@ void RuleRunsTest::aRunWhoseJobIsAnothersWritesNothing()
 void RuleRunsTest::aRefusedTemplateStopsItsRuleAndMendsByItself()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 5, 30);
+    RuleBench bench(fixture, 5, 30);
     valueOf(TemplateRepository(*bench.session).store({bench.notice(TemplateState::Paused)}, bench.clock.now()));
     bench.run();
     QCOMPARE(bench.messages(), 0);
@@ -161,20 +91,22 @@ void RuleRunsTest::aRefusedTemplateStopsItsRuleAndMendsByItself()
 void RuleRunsTest::whoCompletedMeanwhileIsWrittenToNoMore()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 5, 30);
+    RuleBench bench(fixture, 5, 30);
     bench.run();
-    ProgressChange change = changeOf(bench.centre.enrolments.constFirst(), 100, bench.clock.now());
-    change.value.completedAt = bench.clock.now();
-    valueOf(inTransaction(*bench.session, [&] { return ProgressRepository(*bench.session).store({change}); }));
+    bench.complete(0);
     bench.run();
     QCOMPARE(valueOf(MessageRepository(*bench.session).count({.states = {MessageState::Cancelled}})), 1);
     QCOMPARE(valueOf(MessageRepository(*bench.session).count({.states = {MessageState::Queued}})), 4);
+    // The log and the trace both say why.
+    QCOMPARE(bench.messageOf(0).error.value_or(Error()).code, u"completed"_s);
+    QCOMPARE(bench.decisionOf(0).outcome, DecisionOutcome::Stopped);
+    QCOMPARE(bench.decisionOf(0).reason, u"not_completed"_s);
 }
 
 void RuleRunsTest::oneEngineSchedules()
 {
     BEDEL_FRESH_DATABASE(fixture);
-    Bench bench(fixture, 1, 1);
+    RuleBench bench(fixture, 1, 1);
     const QDateTime now = bench.clock.now();
     LeaseRepository leases(*bench.session);
     const auto fence = valueOf(leases.acquire(QString(ruleschedule::kLease), u"bench"_s, std::chrono::minutes(1)));
@@ -186,6 +118,133 @@ void RuleRunsTest::oneEngineSchedules()
     QVERIFY(valueOf(queue(*fence)));
     QVERIFY(valueOf(queue(*fence)));
     QCOMPARE(valueOf(JobRepository(*bench.session).list({JobState::Ready}, 10)).size(), 1);
+}
+
+void RuleRunsTest::aClockThatJumpsStopsTheRulesForAWhile()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 3, 30);
+    SqlSession &session = *bench.session;
+    LeaseRepository leases(session);
+    const auto fence = valueOf(leases.acquire(QString(ruleschedule::kLease), u"bench"_s, std::chrono::hours(1)));
+    const auto look = [&](bool hasJumped) {
+        return valueOf(inTransaction(session, [&]() -> Result<bool> {
+            const Result<void> watched = ruleschedule::watchClock(session, hasJumped, bench.clock.now());
+            return watched ? ruleschedule::queueDue(session, *fence, bench.clock.now()) : fail(watched.error());
+        }));
+    };
+    QVERIFY(look(false));
+    const Job queued = bench.claimed(); // before the jump
+    QVERIFY(!look(true));
+    // What was queued before the jump does not run either.
+    const Result<void> refused = QCoro::waitFor(bench.handler.run(queued));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"clock_jumped"_s);
+    QCOMPARE(refused.error().retry, Error::Retry::Later);
+    QCOMPARE(bench.messages(), 0);
+    bench.clock.advance(std::chrono::minutes(9)); // not a jump in itself
+    QVERIFY(!look(false));
+    bench.clock.advance(std::chrono::minutes(9));
+    QVERIFY(look(false));
+    valueOf(QCoro::waitFor(bench.handler.run(queued)));
+    QCOMPARE(bench.messages(), 3);
+    // Put back by a day while no engine ran: the database's clock tells.
+    bench.clock.advance(-std::chrono::hours(24));
+    QVERIFY(!look(false));
+    QVERIFY(!valueOf(ruleschedule::isClockSteady(session, bench.clock.now().addSecs(60))));
+    QVERIFY(valueOf(ruleschedule::isClockSteady(session, bench.clock.now().addSecs(16 * 60))));
+}
+
+void RuleRunsTest::whatIsHeldForNineGoesAtNine()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const QDateTime night(QDate(2026, 11, 24), QTime(4, 0), Qt::UTC); // 5:00 in Madrid
+    RuleBench bench(fixture, 2, 10, {{u"sending.hours"_s, u"rules"_s}}, night);
+    bench.run();
+    QCOMPARE(bench.decisions(DecisionOutcome::Held, u"inside_hours"_s), 2);
+    // Something else could have gone long ago and waits for a person.
+    bench.execute(u"UPDATE decision SET send_at = ?, reason = 'rule_running' WHERE student_id = ?"_s,
+                  {bench.session->bindTime(night.addSecs(-60)), bench.centre.students.constFirst()});
+    const auto next = valueOf(DecisionRepository(*bench.session).nextHeld(night));
+    QVERIFY(next.has_value());
+    QCOMPARE(next->toTimeZone(QTimeZone("Europe/Madrid")).time(), QTime(9, 30));
+}
+
+void RuleRunsTest::aRuleIsStoppedAgainAfterItWasLetGoOn()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 1, 1);
+    RuleRepository rules(*bench.session);
+    const QDateTime now = bench.clock.now();
+    const Error why{.kind = Error::Kind::Invalid, .code = u"template_refused"_s};
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(valueOf(rules.pause(RuleEvent::Inactive, why, now.addSecs(round * 60))));
+        QVERIFY(!valueOf(rules.pause(RuleEvent::Inactive, why, now.addSecs(round * 60 + 1)))); // one alarm
+        QVERIFY(valueOf(rules.find(RuleEvent::Inactive)).paused.has_value());
+        valueOf(QCoro::waitFor(bench.rules.resume(RuleEvent::Inactive)));
+        QVERIFY(!valueOf(rules.find(RuleEvent::Inactive)).paused);
+        QCOMPARE(valueOf(rules.find(RuleEvent::Inactive)).pausedAt, now); // failures count from here on
+    }
+}
+
+void RuleRunsTest::aBadTemplateOfOneCourseHoldsThatCourseOnly()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 2, 30);
+    WhatsAppTemplate bad = bench.notice(TemplateState::Approved, u"otro"_s);
+    bad.quality = u"RED"_s;
+    bench.store(bad);
+    Rule rule = bench.rule();
+    rule.courses.insert(bench.centre.course(), {.templateKey = bad.key});
+    valueOf(RuleRepository(*bench.session).save(rule, u"Ana"_s, bench.clock.now()));
+    bench.run();
+    QCOMPARE(bench.messages(), 0);
+    QCOMPARE(bench.decisions(DecisionOutcome::Held, u"template_ready"_s), 2);
+    QCOMPARE(bench.decisionOf(0).deciding()->found.toString(), u"template_low_quality"_s);
+    QVERIFY(!valueOf(RuleRepository(*bench.session).find(RuleEvent::Inactive)).paused); // other courses go on
+    bad.quality = u"GREEN"_s;
+    bench.store(bad);
+    bench.run();
+    QCOMPARE(bench.messages(), 2);
+}
+
+void RuleRunsTest::usualDaysAreCountedInWholeDays()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 0, 6);
+    const QDateTime now = bench.clock.now();
+    const qint64 run = valueOf(RuleRunRepository(*bench.session).add({.at = now}));
+    QList<Message> messages;
+    for (const int hoursAgo : {1, 23, 25, 26, 71, 24 * 20}) {
+        Message one{.uuid = QUuid::createUuid(),
+                    .occasion = u"inactive:%1:x:1"_s.arg(hoursAgo),
+                    .purpose = MessagePurpose::Inactivity,
+                    .studentId = bench.centre.students.at(messages.size()),
+                    .queuedAt = now.addSecs(-3600 * hoursAgo)};
+        one.runId = run;
+        messages.append(one);
+    }
+    valueOf(MessageRepository(*bench.session).insertAll(messages));
+    QList<int> days = valueOf(RuleRunRepository(*bench.session).sentPerDay(now));
+    std::ranges::sort(days);
+    QCOMPARE(days, (QList<int>{1, 2, 2}));
+}
+
+void RuleRunsTest::nobodyTakesAJobOverInTheMiddleOfAWrite()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    if (fixture.isSqlite())
+        return; // one writer at a time
+    RuleBench bench(fixture, 1, 1);
+    const Job job = bench.claimed();
+    const auto other = fixture.session();
+    valueOf(other->command(u"SET lock_timeout = '200ms'"_s));
+    valueOf(inTransaction(*bench.session, [&]() -> Result<void> {
+        if (!valueOf(JobRepository(*bench.session).isHeld(job)))
+            return fail({.code = u"not held"_s});
+        const Result<void> taken = JobRepository(*other).giveBack(u"bench"_s);
+        return taken ? fail({.code = u"taken over"_s}) : Result<void>();
+    }));
 }
 
 QTEST_GUILESS_MAIN(RuleRunsTest)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/numberhealth.h"
 #include "app/domain/sendingevent.h"
+#include "app/engine/sending/numbershare.h"
 #include "app/services/messageservice.h"
 #include "app/storage/rulerepository.h"
+#include "app/storage/transaction.h"
 #include "tests/app/engine/enginebench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,8 +29,11 @@ private slots:
     BEDEL_DATABASE_TEST(onePersonIsNotFlooded)
     BEDEL_DATABASE_TEST(inTestModeOnlyTestNumbersGetMessages)
     BEDEL_DATABASE_TEST(textNeedsAnOpenWindow)
+    BEDEL_DATABASE_TEST(whoSaysToHaveFinishedIsToldWhatTheCampusSays)
     BEDEL_DATABASE_TEST(numbersDoNotStopEachOther)
     void enginesShareTheQueue();
+    void enginesShareThePeople();
+    BEDEL_DATABASE_TEST(enginesShareThePaceOfANumber)
 
 private:
     /// Somebody whose number has none of the endings with which the practice campus plays a part.
@@ -136,7 +141,7 @@ void SendingTest::whatCanBeTakenBackWaitsAndOutlivesTheEngine()
     bench.pass(5min);
     QVERIFY(reaches(bench, run.ids.at(1), MessageState::Accepted));
     QVERIFY(reaches(bench, run.ids.at(2), MessageState::Accepted));
-    QCOMPARE(valueOf(QCoro::waitFor(messages.undoRun(run.runId))).size(), 0); // too late
+    QCOMPARE(valueOf(QCoro::waitFor(messages.undo(run.ids))).size(), 0); // too late
     QCOMPARE(bench.received(stored(bench, single.ids.first())), 0);
     for (const qint64 id : run.ids)
         QCOMPARE(bench.accepted(stored(bench, id)), 1);
@@ -404,6 +409,61 @@ void SendingTest::textNeedsAnOpenWindow()
     QVERIFY(bench.until([&] { return bench.received(stored(bench, last)) == 1; })); // the one that may
 }
 
+void SendingTest::whoSaysToHaveFinishedIsToldWhatTheCampusSays()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    const auto run = [&bench](const QString &sql, const QVariantList &values) {
+        bench.session->execute(sql, values).value();
+    };
+    const auto now = [&bench] { return bench.session->bindTime(bench.clock.now()); };
+    const auto said = [&] {
+        const qint64 person = student(bench);
+        Message answer = message(bench, person);
+        answer.contactId = contact(bench, person, bench.clock.now());
+        answer.kind = MessageKind::Text;
+        answer.templateKey = {};
+        answer.content = {{messagecontent::kBody, u"?"_s}, {messagecontent::kAsksCompletion, true}};
+        run(u"UPDATE contact SET waiting_since = ? WHERE id = ?"_s,
+            {bench.session->bindTime(answer.queuedAt), answer.contactId});
+        run(u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'enrolled', ?)"_s,
+            {person, bench.courseIds.first(), now()});
+        run(u"UPDATE progress SET state = 'in_progress', checked_at = ? WHERE student_id = ?"_s,
+            {bench.session->bindTime(bench.clock.now().addSecs(-3600)), person});
+        return queue(bench, answer);
+    };
+    const auto read = [&](qint64 id, const QString &state) {
+        run(u"UPDATE progress SET state = ?, checked_at = ? WHERE student_id = ?"_s,
+            {state, now(), stored(bench, id).studentId});
+    };
+    const auto waits = [&](qint64 id) {
+        Result<QSqlQuery> row =
+            bench.session->execute(u"SELECT waiting_since FROM contact WHERE id = ?"_s, {stored(bench, id).contactId});
+        return row && row->next() && !row->value(0).isNull();
+    };
+    const qint64 finished = said();
+    const qint64 unfinished = said();
+    const qint64 unread = said();
+    bench.startEngine();
+    QVERIFY(bench.until([&] { return stored(bench, unread).notBefore > bench.clock.now(); })); // not before it is read
+    QVERIFY(isQuiet(bench));
+    bench.clock.advance(1min);
+    read(finished, u"completed"_s);
+    read(unfinished, u"in_progress"_s);
+    bench.pass(0s);
+    QVERIFY(reaches(bench, finished, MessageState::Accepted));
+    QVERIFY(reaches(bench, unfinished, MessageState::Accepted));
+    QCOMPARE(stored(bench, finished).text, bench.values().get(setting::kCompletedText));
+    QCOMPARE(stored(bench, unfinished).text, bench.values().get(setting::kNotRecordedText));
+    QVERIFY(!waits(finished));
+    QVERIFY(waits(unfinished)); // for somebody to look
+    QCOMPARE(stored(bench, unread).state, MessageState::Queued);
+    bench.pass(1h); // the campus cannot be read: nobody waits for ever
+    QVERIFY(reaches(bench, unread, MessageState::Accepted));
+    QCOMPARE(stored(bench, unread).text, bench.values().get(setting::kNotRecordedText));
+    QCOMPARE(stored(bench, unread).attempts, 1);
+}
+
 void SendingTest::numbersDoNotStopEachOther()
 {
     BEDEL_FRESH_DATABASE(fixture);
@@ -449,6 +509,74 @@ void SendingTest::enginesShareTheQueue()
         QCOMPARE(accepted[stored(bench, id).uuid.toString(QUuid::WithoutBraces)].toInt(), 1);
     bench.stop(std::move(second));
     bench.stop(std::move(third));
+}
+
+void SendingTest::enginesShareThePeople()
+{
+    DatabaseFixture fixture(u"postgresql"_s);
+    if (fixture.isSkipped())
+        QSKIP("PostgreSQL is left out: BEDEL_TEST_PG=skip");
+    QVERIFY2(fixture.problem().isEmpty(), qPrintable(fixture.problem()));
+    EngineBench bench(fixture);
+    bench.settings[u"sending.hours"_s] = u"always"_s;
+    bench.settings[u"whatsapp.per_second"_s] = u"80"_s;
+    bench.startEngine();
+    QVERIFY(reaches(bench, queue(bench, message(bench, student(bench))), MessageState::Accepted));
+    std::unique_ptr<Engine> second = bench.startedEngine();
+    std::unique_ptr<Engine> third = bench.startedEngine();
+    constexpr int kPeople = 100;
+    QList<Message> all;
+    for (int i = 0; i < kPeople; ++i) {
+        const qint64 person = student(bench);
+        // Neighbours in the queue, so that different engines take them at the same time.
+        all.append(message(bench, person, u"inactive:%1:20261103:1"_s.arg(person)));
+        all.append(message(bench, person, u"inactive:%1:20261103:2"_s.arg(person)));
+    }
+    valueOf(inTransaction(*bench.session, [&] { return MessageRepository(*bench.session).insertAll(all); }));
+    bench.pass(0s);
+    const auto count = [&](MessageState state) {
+        return valueOf(MessageRepository(*bench.session).count({.states = {state}}));
+    };
+    QVERIFY2(bench.until([&] { return count(MessageState::Accepted) >= kPeople + 1; }), states(bench).constData());
+    QVERIFY(bench.until([&] { return count(MessageState::Sending) == 0; }));
+    // One each in 24 hours, whoever looked first.
+    QCOMPARE(count(MessageState::Accepted), kPeople + 1);
+    QCOMPARE(count(MessageState::Queued), kPeople);
+    QHash<qint64, int> each;
+    for (const MessageRow &row : valueOf(MessageRepository(*bench.session).page({}, 0, 1000)).rows)
+        each[row.message.studentId] += row.message.state == MessageState::Accepted;
+    for (const int messages : std::as_const(each))
+        QCOMPARE(messages, 1);
+    bench.stop(std::move(second));
+    bench.stop(std::move(third));
+}
+
+void SendingTest::enginesShareThePaceOfANumber()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    bench.settings[u"whatsapp.per_second"_s] = u"30"_s; // three of them would be more than the number may send
+    std::vector<std::unique_ptr<Engine>> engines;
+    NumberShare share(*bench.session);
+    for (int i = 0; i < 3; ++i) {
+        engines.push_back(bench.startedEngine());
+        QVERIFY(reaches(bench, queue(bench, message(bench, student(bench))), MessageState::Accepted));
+    }
+    QList<qint64> ids;
+    for (int i = 0; i < 120; ++i) {
+        ids.append(queue(bench, message(bench, student(bench))));
+        bench.pass(0s);
+    }
+    QVERIFY(bench.until([&] { return valueOf(share.others(u"nobody"_s)).value(u"1"_s) == 3; }));
+    const QString one = engines.front()->id().toString(QUuid::WithoutBraces);
+    QCOMPARE(valueOf(share.others(one)).value(u"1"_s), 2);
+    const bool areAllThere = bench.until([&] {
+        return std::ranges::all_of(ids, [&](qint64 id) { return stored(bench, id).state == MessageState::Accepted; });
+    });
+    QVERIFY2(areAllThere, states(bench).constData());
+    for (std::unique_ptr<Engine> &each : engines)
+        bench.stop(std::move(each));
+    QCOMPARE(valueOf(share.others(one)).value(u"1"_s), 0); // who stops is not counted any longer
 }
 
 QTEST_GUILESS_MAIN(SendingTest)

@@ -164,7 +164,10 @@ void WebhookAttackTest::init()
     m_fixture = std::make_unique<DatabaseFixture>(u"sqlite"_s);
     m_database = std::make_unique<Database>(m_fixture->target(), m_clock);
     QVERIFY(m_database->open().result());
-    m_queue = std::make_unique<WebhookQueue>(*m_database, m_clock, [] {});
+    m_queue = std::make_unique<WebhookQueue>(*m_database, m_clock,
+                                             [](SqlSession &session, const QList<WebhookEvent> &events) {
+                                                 return WebhookEventRepository(session).add(events);
+                                             });
     WebhookServerOptions options{.accounts = {{u"1"_s, {.appSecret = Secret("secret")}}}};
     options.store = [this](const QString &account, const QByteArray &body, WebhookServerOptions::Stored stored) {
         m_queue->add(account, body, std::move(stored));

@@ -31,6 +31,7 @@ private slots:
     void onceIsUnconfirmedWhenTheAnswerDoesNotCome();
     void onceArrivesWhole();
     void onceDoesNotTravelOnAColdConnection();
+    void whatIsTooLateDoesNotLeave();
     void cutUnreadNeverClaimsSuccess();
     void repeatableSurvivesACutConnection();
     void repeatableTimesOut();
@@ -200,6 +201,29 @@ void TestHttpClient::onceDoesNotTravelOnAColdConnection()
     QVERIFY(QCoro::waitFor(client.send(request)));
     QCOMPARE(server.connectionCount(), 2);
     QCOMPARE(server.requestCount(), 3);
+}
+
+void TestHttpClient::whatIsTooLateDoesNotLeave()
+{
+    RawHttpServer server;
+    server.script({rawReply(200, "text/plain", "fine")});
+    HttpClient client;
+    int asked = 0;
+    HttpRequest request = post(server.url(), Delivery::Once);
+    request.mayLeave = [&asked] {
+        ++asked;
+        return false;
+    };
+    const Result<HttpReply> late = QCoro::waitFor(client.send(request));
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, Error::Kind::Cancelled); // so nothing went
+    QCOMPARE(late.error().code, u"too_late"_s);
+    QVERIFY(server.connectionCount() >= 1); // asked when the connection stood
+    QVERIFY(asked >= 1);
+    QCOMPARE(server.requestCount(), 0);
+    request.mayLeave = [] { return true; };
+    QVERIFY(QCoro::waitFor(client.send(request)));
+    QCOMPARE(server.requestCount(), 1);
 }
 
 void TestHttpClient::cutUnreadNeverClaimsSuccess()

@@ -103,6 +103,7 @@ class InboxServiceTest : public QObject {
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     BEDEL_DATABASE_TEST(aReplyIsQueuedOnceAndAnswers)
+    BEDEL_DATABASE_TEST(whatIsTakenBackWasNoAnswer)
     BEDEL_DATABASE_TEST(outsideTheWindowOnlyTemplatesGo)
     BEDEL_DATABASE_TEST(readingTellsWhatsApp)
     BEDEL_DATABASE_TEST(linkingTakesTheStopListAlong)
@@ -137,6 +138,30 @@ void InboxServiceTest::aReplyIsQueuedOnceAndAnswers()
     QCOMPARE(thread.entries.size(), 2);
     QCOMPARE(thread.entries.last().message.id, id);
     QVERIFY(!QCoro::waitFor(desk.inbox.reply(desk.contactId, u"  "_s, QUuid::createUuid(), {})));
+}
+
+void InboxServiceTest::whatIsTakenBackWasNoAnswer()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Inbox desk(fixture);
+    const Contact before = desk.view().row.contact;
+    QVERIFY(before.waitingSince.isValid());
+    const qint64 id =
+        valueOf(QCoro::waitFor(desk.inbox.reply(desk.contactId, u"Ya está."_s, QUuid::createUuid(), u"ana"_s)));
+    QVERIFY(!desk.view().row.contact.waitingSince.isValid());
+    QCOMPARE(valueOf(MessageRepository(*desk.bench.session).undo({id}, desk.bench.now())), QList<qint64>{id});
+    const Contact after = desk.view().row.contact;
+    QCOMPARE(after.lastText, u"No puedo entrar"_s);
+    QVERIFY(!after.lastIsOurs);
+    QCOMPARE(after.lastAt, before.lastInAt);
+    QCOMPARE(after.waitingSince, before.waitingSince);
+    // An "ok" needs no answer, also after one was taken back.
+    desk.wrote(u"w2"_s, u"Ok"_s, -30);
+    valueOf(ContactRepository(*desk.bench.session).setWaiting(desk.contactId, {}));
+    const qint64 second =
+        valueOf(QCoro::waitFor(desk.inbox.reply(desk.contactId, u"Hasta luego"_s, QUuid::createUuid(), u"ana"_s)));
+    valueOf(MessageRepository(*desk.bench.session).undo({second}, desk.bench.now()));
+    QVERIFY(!desk.view().row.contact.waitingSince.isValid());
 }
 
 void InboxServiceTest::outsideTheWindowOnlyTemplatesGo()

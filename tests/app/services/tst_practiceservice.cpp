@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/practicecampus.h"
 #include "app/services/practiceservice.h"
+#include "app/storage/contactrepository.h"
 #include "app/storage/coursedayrepository.h"
+#include "app/storage/incomingrepository.h"
 #include "app/storage/packagerepository.h"
 #include "app/storage/progressrepository.h"
 #include "app/storage/sqlrows.h"
@@ -26,6 +28,8 @@ private slots:
     void everyStandingAppears();
     void daysAndMessagesArePast_data() { DatabaseFixture::addDatabaseRows(); }
     void daysAndMessagesArePast();
+    void peopleHaveWritten_data() { DatabaseFixture::addDatabaseRows(); }
+    void peopleHaveWritten();
     void readingTheCampusNowFindsNothingNew_data() { DatabaseFixture::addDatabaseRows(); }
     void readingTheCampusNowFindsNothingNew();
     void todayIsNoFall_data() { DatabaseFixture::addDatabaseRows(); }
@@ -158,6 +162,48 @@ void TstPracticeService::daysAndMessagesArePast()
     QCOMPARE(tracking.size(), 6);
     for (const CourseTracking &course : tracking)
         QVERIFY(course.checkedAt.isValid() && course.since < course.checkedAt);
+}
+
+void TstPracticeService::peopleHaveWritten()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    World world(fixture);
+    QVERIFY(world.fill());
+    ContactRepository contacts(*world.session);
+    const QList<ConversationRow> rows = valueOf(contacts.page({}, 0, 20)).rows;
+    QCOMPARE(rows.size(), 5);
+    const ConversationCounts counts = valueOf(contacts.counts({}));
+    QCOMPARE(counts.unread, 2);
+    QCOMPARE(counts.waiting, 3);
+    const QDateTime now = world.campus.history().now;
+    int open = 0;
+    int strangers = 0;
+    for (const ConversationRow &row : rows) {
+        open += replyWindowEnd(row.contact.lastInAt) > now ? 1 : 0;
+        strangers += row.contact.studentId == 0 && row.contact.waId.isEmpty() ? 1 : 0;
+        const ThreadPage thread = valueOf(IncomingRepository(*world.session).thread(row.contact, {}, 50));
+        QVERIFY(!thread.entries.isEmpty());
+        QCOMPARE(row.contact.lastText,
+                 thread.entries.last().side == ThreadEntry::Side::Ours ? thread.entries.last().message.text
+                                                                       : thread.entries.last().incoming.body);
+    }
+    QCOMPARE(open, 4);
+    QCOMPARE(strangers, 1);
+    QCOMPARE(world.count(u"message WHERE kind = 'text' AND state = 'read'"_s), 2);
+    QVERIFY(world.count(u"message WHERE answered_at IS NOT NULL"_s) >= 4);
+    QVERIFY(world.count(u"consent WHERE action = 'opt_in'"_s) > 100);
+    QCOMPARE(world.count(u"quick_reply"_s), 3);
+    // Who wrote lately can be answered with free text at the campus, too.
+    const ConversationRow newest = rows.first();
+    const QJsonObject text{{u"messaging_product"_s, u"whatsapp"_s},
+                           {u"to"_s, newest.contact.waId},
+                           {u"type"_s, u"text"_s},
+                           {u"text"_s, QJsonObject{{u"body"_s, u"Hola"_s}}}};
+    QUrl url = world.endpoints.whatsAppUrl;
+    url.setPath(u"/%1/%2/messages"_s.arg(world.endpoints.whatsAppVersion, world.endpoints.phoneNumberId));
+    const CampusReply reply = world.client.ask("POST", url, QJsonDocument(text).toJson(), "application/json",
+                                               world.endpoints.whatsAppToken.reveal());
+    QVERIFY2(reply.status == 200, reply.body.constData());
 }
 
 /// As a tracker's full reading does: every SCO, the newest attempt of each package.

@@ -228,7 +228,7 @@ void RuleServiceTest::whatIsHeldIsJudgedAgain()
     valueOf(writeAll(*session, held, terms));
     DecisionRepository decisions(*session);
     QCOMPARE(valueOf(decisions.count({.outcomes = {DecisionOutcome::Held}})), held.heldCount());
-    const auto next = valueOf(decisions.nextHeld());
+    const auto next = valueOf(decisions.nextHeld(night));
     QVERIFY(next.has_value());
     QCOMPARE(next->toTimeZone(terms.zone).time(), QTime(9, 30));
     // In the morning those who are still due get it.
@@ -286,6 +286,17 @@ void RuleServiceTest::everyConditionHasASentence()
         }
         QVERIFY(!word(Kind(kind)).isEmpty());
     }
+    // What is met is told in words of people: no stored word, no "0 h", the day it began and not the time it was.
+    const auto found = [](Kind kind, const QJsonValue &expected, const QJsonValue &value) {
+        return conditionText({.kind = kind, .expected = expected, .found = value, .isMet = true}, QTimeZone::utc(),
+                             QLocale(QLocale::English, QLocale::UnitedKingdom))
+            .found;
+    };
+    QCOMPARE(found(Kind::Enrolled, {}, u"enrolled"_s), QString());
+    QCOMPARE(found(Kind::ReadingFresh, 6, 0), u"less than an hour old"_s);
+    QCOMPARE(found(Kind::ReadingFresh, 6, 3), u"3 h old"_s);
+    QCOMPARE(found(Kind::CourseBegun, u"2026-10-28T00:00:00Z"_s, u"2026-11-22T17:54:00Z"_s), u"Wed 28 Oct"_s);
+    QCOMPARE(found(Kind::CourseRunning, {}, u"2026-12-27T00:00:00Z"_s), u"until Sun 27 Dec"_s);
 }
 
 void RuleServiceTest::aSentenceNamesAllItsFields()
@@ -300,6 +311,9 @@ void RuleServiceTest::aSentenceNamesAllItsFields()
         }
         QVERIFY2(!sentence.toText().contains(u'{'), qPrintable(sentence.toText()));
     }
+    const Rule deadline{.event = RuleEvent::Deadline, .terms = RuleTerms::defaultsOf(RuleEvent::Deadline)};
+    const QString said = ruleSentence(deadline, {}).toText(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QVERIFY2(said.contains("7 and 2 days"_L1), qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(RuleServiceTest)

@@ -16,6 +16,8 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/rulerepository.h"
+#include "app/storage/rulerunrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
 #include "tests/app/services/servicebench.h"
@@ -43,6 +45,8 @@ private slots:
     void templatesAreChosenMappedAndPreviewed();
     void homeNamesWhatNeedsAPerson_data() { DatabaseFixture::addDatabaseRows(); }
     void homeNamesWhatNeedsAPerson();
+    void manyFailuresDoNotPushOutWhatStopsEverybody_data() { DatabaseFixture::addDatabaseRows(); }
+    void manyFailuresDoNotPushOutWhatStopsEverybody();
     void statusKnowsEnginesAndHealth_data() { DatabaseFixture::addDatabaseRows(); }
     void statusKnowsEnginesAndHealth();
 
@@ -410,6 +414,29 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
     QVERIFY(valueOf(QCoro::waitFor(home.view(day))).tasks.size() == kinds.size() - 1);
     const HomeView tomorrow = valueOf(QCoro::waitFor(home.view(bench.now().addDays(1))));
     QVERIFY(tomorrow.today.isEmpty() && tomorrow.intakesToday == 0 && tomorrow.messagesToday.total == 0);
+}
+
+void ServicesTest::manyFailuresDoNotPushOutWhatStopsEverybody()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-home"_s, {})), secrets);
+    HomeService home(bench.database, bench.clock, settings);
+    MessageRepository messages(*bench.session);
+    const qint64 ana = storedStudent(*bench.session, u"Ana"_s, u"Gil"_s, bench.now());
+    for (int i = 0; i < 70; ++i)
+        queued(bench, QString::number(i), ana);
+    for (const Message &message : valueOf(messages.claim(u"e"_s, bench.now(), 60s, 70)))
+        valueOf(messages.setRefused(message, m_error, bench.now()));
+    valueOf(RuleRunRepository(*bench.session).add({.state = RuleRun::State::Waiting, .due = 90, .at = bench.now()}));
+    QVERIFY(valueOf(RuleRepository(*bench.session).pause(RuleEvent::Inactive, m_error, bench.now())));
+    const QList<HomeTask> tasks = valueOf(QCoro::waitFor(home.view(bench.now()))).tasks;
+    using Kind = HomeTask::Kind;
+    QCOMPARE(tasks.size(), 50);
+    QCOMPARE(std::ranges::count(tasks, Kind::WelcomeFailed, &HomeTask::kind), 48);
+    QCOMPARE(std::ranges::count(tasks, Kind::RunWaiting, &HomeTask::kind), 1);
+    QCOMPARE(std::ranges::count(tasks, Kind::RulePaused, &HomeTask::kind), 1);
 }
 
 void ServicesTest::statusKnowsEnginesAndHealth()

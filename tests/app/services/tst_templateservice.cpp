@@ -6,6 +6,7 @@
 #include "app/services/templateservice.h"
 #include "app/storage/courserepository.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/templateproposalrepository.h"
 #include "app/storage/templaterepository.h"
@@ -193,6 +194,30 @@ private slots:
         QVERIFY(!alone.facts.contains(TemplateVariable::Course)); // a hole, not a guess
         QVERIFY(!alone.facts.contains(TemplateVariable::Progress));
         QCOMPARE(QCoro::waitFor(desk.templates.studentFacts(987, u"es"_s)).error().kind, Error::Kind::NotFound);
+    }
+
+    void aTemplateNamedInARuleChangesTheRule_data() { DatabaseFixture::addDatabaseRows(); }
+    void aTemplateNamedInARuleChangesTheRule()
+    {
+        BEDEL_FRESH_DATABASE(fixture);
+        TemplateBench desk(fixture);
+        const TemplateKey notice{u"aviso"_s, u"es"_s};
+        desk.store({approved(notice.name, notice.language, u"Hola, {{1}}."_s)});
+        const QDateTime now = desk.bench.now();
+        const auto rule = [&] { return valueOf(RuleRepository(*desk.bench.session).find(RuleEvent::Inactive)).rule; };
+        // The centre's choice for what it is about changes no rule: it counts at once.
+        valueOf(QCoro::waitFor(desk.templates.chooseFor(RuleEvent::Inactive, 0, notice, false, u"mesa"_s)));
+        QVERIFY(!rule().showOnlyUntil.isValid() && !rule().activeFrom.isValid());
+        // One of its own does, in all courses or in one: it shows for a day.
+        valueOf(QCoro::waitFor(desk.templates.chooseFor(RuleEvent::Inactive, 0, notice, true, u"mesa"_s)));
+        QCOMPARE(rule().showOnlyUntil, now.addDays(1));
+        QCOMPARE(rule().activeFrom, now);
+        desk.bench.clock.advance(std::chrono::hours(2));
+        valueOf(QCoro::waitFor(desk.templates.chooseFor(RuleEvent::Inactive, 0, notice, true, u"mesa"_s)));
+        QCOMPARE(rule().showOnlyUntil, now.addDays(1)); // nothing was changed
+        const qint64 course = desk.bench.courses.constFirst();
+        valueOf(QCoro::waitFor(desk.templates.chooseFor(RuleEvent::Inactive, course, notice, false, u"mesa"_s)));
+        QCOMPARE(rule().showOnlyUntil, now.addSecs(26 * 3600));
     }
 
     void homeTellsOfHoles_data() { DatabaseFixture::addDatabaseRows(); }

@@ -203,7 +203,8 @@ void TestDatabase::aLostConnectionIsUsedAgain()
         QCOMPARE(result.error().retry, Error::Retry::Later);
     }
     QVERIFY(failures >= 1 && failures <= 4); // once per connection
-    QCOMPARE(database.state(), Database::State::Ready);
+    // The last of them may have been the last of the twenty.
+    QTRY_VERIFY(database.run(countThings).result() && database.state() == Database::State::Ready);
     QTRY_VERIFY(!states.isEmpty() && states.last().first().value<Database::State>() == Database::State::Ready);
 }
 

@@ -21,6 +21,8 @@ private slots:
     BEDEL_DATABASE_TEST(whatIsTakenBackInTimeDoesNotGo)
     BEDEL_DATABASE_TEST(whatIsTooLateExpires)
     BEDEL_DATABASE_TEST(manyOutcomesAreRecordedTogether)
+    BEDEL_DATABASE_TEST(whatIsProvenPutsRightWhatWasGivenUp)
+    BEDEL_DATABASE_TEST(whatIsMendedCanStillBeTakenBack)
     BEDEL_DATABASE_TEST(onePersonIsPutOffAlone)
     BEDEL_DATABASE_TEST(peopleAreKnownInFewStatements)
     BEDEL_DATABASE_TEST(aConversationKnowsItsPerson)
@@ -187,15 +189,78 @@ void MessageQueueTest::manyOutcomesAreRecordedTogether()
         outcome.error = Error{.kind = Error::Kind::Invalid, .code = u"131008"_s};
         outcomes.append(outcome);
     }
-    // An acceptance is a fact even so; a refusal of an attempt that was given up says nothing any more.
+    // What is known of an attempt counts even so.
     QCOMPARE(valueOf(messages.record(outcomes, m_now)).size(), 260);
     const auto count = [&](MessageState state) { return valueOf(messages.count({.states = {state}})); };
     QCOMPARE(count(MessageState::Held), 26);
     QCOMPARE(count(MessageState::Accepted), 208);
-    QCOMPARE(count(MessageState::Unconfirmed), 26);
+    QCOMPARE(count(MessageState::Failed), 26);
     QCOMPARE(valueOf(messages.find(claimed.at(2).id)).whatsappMessageId, u"wamid.2"_s);
     QVERIFY(!valueOf(messages.find(claimed.at(2).id)).error);
     QCOMPARE(valueOf(messages.history(claimed.at(2).id)).last().state, MessageState::Accepted);
+}
+
+void MessageQueueTest::whatIsProvenPutsRightWhatWasGivenUp()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, m_clock);
+    const qint64 ana = storedStudent(*session, u"Ana"_s, u"Gil"_s, m_now);
+    MessageRepository messages(*session);
+    const Error error{.kind = Error::Kind::RateLimited, .code = u"130429"_s};
+    const auto taken = [&](const QString &owner, int seconds) {
+        return valueOf(messages.claim(owner, m_now.addSecs(seconds), 90s, 1)).first();
+    };
+    const auto state = [&](qint64 id) { return valueOf(messages.find(id)).state; };
+    using Kind = SendOutcome::Kind;
+    for (const Kind kind : {Kind::Later, Kind::GivenBack, Kind::Waits, Kind::LaterForPerson, Kind::Refused}) {
+        const qint64 id = add(*session, made(ana, u"manual:%1"_s.arg(int(kind))));
+        const Message first = taken(u"a"_s, 0);
+        QCOMPARE(first.id, id);
+        const SendOutcome outcome{.kind = kind,
+                                  .message = first,
+                                  .error = error,
+                                  .notBefore = m_now,
+                                  .waitsFor = kind == Kind::Waits ? u"whatsapp_account"_s : QString()};
+        QCOMPARE(valueOf(messages.giveUpLost(m_now, {u"a"_s})), QList<qint64>{id});
+        QCOMPARE(valueOf(messages.record({outcome}, m_now)).size(), 1);
+        QCOMPARE(state(id), kind == Kind::Refused ? MessageState::Failed : MessageState::Queued);
+        if (kind == Kind::Refused)
+            continue;
+        // The same outcome, written once more because nobody knew whether it had been: the next attempt is another one.
+        valueOf(messages.releaseWaiting(u"whatsapp_account"_s, m_now));
+        QCOMPARE(taken(u"b"_s, 1).id, id);
+        QCOMPARE(valueOf(messages.giveUpLost(m_now, {u"b"_s})), QList<qint64>{id});
+        QCOMPARE(valueOf(messages.record({outcome}, m_now)).size(), 0);
+        QCOMPARE(state(id), MessageState::Unconfirmed);
+        QVERIFY(valueOf(messages.settleLost(id, m_now)));
+        QCOMPARE(valueOf(messages.record({outcome}, m_now)).size(), 0); // a person has decided
+        QCOMPARE(state(id), MessageState::Failed);
+    }
+    // An answer that was lost stays lost, whoever says so.
+    const qint64 id = add(*session, made(ana, u"manual:x"_s));
+    const Message sending = taken(u"a"_s, 2);
+    QVERIFY(valueOf(messages.setUnconfirmed(sending, {.kind = Error::Kind::Unconfirmed, .code = u"timeout"_s}, m_now)));
+    QVERIFY(!valueOf(messages.giveBack(sending, m_now)));
+    QCOMPARE(state(id), MessageState::Unconfirmed);
+}
+
+void MessageQueueTest::whatIsMendedCanStillBeTakenBack()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, m_clock);
+    const qint64 ana = storedStudent(*session, u"Ana"_s, u"Gil"_s, m_now);
+    MessageRepository messages(*session);
+    Message message = made(ana, u"manual:1"_s);
+    message.undoUntil = m_now.addSecs(300);
+    message.waitsFor = u"phone_missing"_s;
+    const qint64 id = add(*session, message);
+    valueOf(messages.followPhone(ana, u"+34600000111"_s, m_now));
+    QCOMPARE(valueOf(messages.find(id)).waitsFor, QString());
+    QCOMPARE(*valueOf(messages.nextDue(m_now)), message.undoUntil); // not due before, and nobody looks in vain
+    valueOf(messages.release(id, m_now.addSecs(10)));
+    QCOMPARE(*valueOf(messages.nextDue(m_now)), message.undoUntil);
+    valueOf(messages.release(id, m_now.addSecs(301)));
+    QCOMPARE(*valueOf(messages.nextDue(m_now)), m_now.addSecs(301));
 }
 
 void MessageQueueTest::onePersonIsPutOffAlone()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/templatetext.h"
+#include "ui/templates/templatetext.h"
 
 #include "app/services/errortext.h"
 

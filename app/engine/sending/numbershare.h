@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/sqlsession.h"
+
+#include <QMap>
+
+/// Which engines send from our numbers just now: what a number may send in a second is shared among them. Whoever sends
+/// says so every few seconds; the database's clock decides how long that counts.
+class NumberShare {
+public:
+    explicit NumberShare(SqlSession &session)
+        : m_session(session)
+    {
+    }
+
+    /// This engine sends from these numbers.
+    Result<void> say(const QString &owner, const QStringList &accounts);
+    /// It sends no more.
+    Result<void> leave(const QString &owner);
+    /// By account: how many other engines do.
+    Result<QMap<QString, int>> others(const QString &owner);
+
+private:
+    SqlSession &m_session;
+};

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/manualsend.h"
+
+#include <QWidget>
+
+class Bubble;
+class Button;
+class Label;
+
+/// What one of the people would read, with the way to the one before and the one after.
+class SendPreview final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SendPreview(QWidget *parent = nullptr);
+    /// \a place counts from 0.
+    void setPerson(const ManualSendRow &row, int place, int people, const QDateTime &now);
+    /// Nobody yet; \a name may be empty.
+    void setNobody(const QString &name);
+    Bubble *bubble() const { return m_bubble; }
+    Button *nextButton() const { return m_next; }
+    void retranslate();
+
+signals:
+    /// -1: the one before, 1: the one after.
+    void stepWanted(int by);
+
+private:
+    void setSteps(int place, int people);
+
+    Label *m_person;
+    Label *m_place;
+    Button *m_previous;
+    Button *m_next;
+    Bubble *m_bubble;
+    Label *m_why;
+};
