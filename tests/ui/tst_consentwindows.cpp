@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/dialogsoon.h"
 #include "tests/ui/inboxworld.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/consent/consentdialog.h"
@@ -26,20 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QDateTime kNow(QDate(2026, 11, 24), QTime(9, 40), Qt::UTC);
-
-template<typename Dialog>
-Dialog *dialogSoon()
-{
-    Dialog *found = nullptr;
-    const bool isThere = QTest::qWaitFor([&found] {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *dialog = qobject_cast<Dialog *>(widget); dialog && dialog->isVisible())
-                found = dialog;
-        }
-        return found != nullptr;
-    });
-    return isThere ? found : nullptr;
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/cuttexts.h"
+#include "tests/ui/dialogsoon.h"
 #include "tests/ui/inboxworld.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/consent/consentsection.h"
@@ -68,20 +69,6 @@ bool trigger(const ConversationHead *head, const QString &text)
         }
     }
     return false;
-}
-
-template<typename Dialog>
-Dialog *dialogSoon()
-{
-    Dialog *found = nullptr;
-    const bool isThere = QTest::qWaitFor([&found] {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *dialog = qobject_cast<Dialog *>(widget); dialog && dialog->isVisible())
-                found = dialog;
-        }
-        return found != nullptr;
-    });
-    return isThere ? found : nullptr;
 }
 
 } // namespace
