@@ -4,6 +4,11 @@
 
 #include "app/storage/changelistener.h"
 
+#include <QEventLoop>
+#include <QThread>
+
+#include <future>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -25,16 +30,21 @@ ChangeFeed::ChangeFeed(const DatabaseTarget &target, const ChangeFeedOptions &op
     , m_options(options)
     , m_listener(makeListener(target, options))
 {
-    m_thread.setObjectName(u"change-feed"_s);
     m_quietTimer.setSingleShot(true);
     connect(&m_quietTimer, &QTimer::timeout, this, &ChangeFeed::flush);
     connect(m_listener, &ChangeListener::heard, this, &ChangeFeed::collect, Qt::QueuedConnection);
     connect(m_listener, &ChangeListener::missed, this, &ChangeFeed::reloadEverything, Qt::QueuedConnection);
     // In the listener's own thread: begin() waits on the semaphore in a third one.
     connect(m_listener, &ChangeListener::listening, m_listener, [listening = m_listening] { listening->release(); });
-    m_listener->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater); // where its timers and connection are
-    m_thread.start();
+    std::promise<QThread *> running;
+    m_thread = std::thread([&running, listener = m_listener] {
+        QEventLoop loop;
+        connect(listener, &ChangeListener::ended, &loop, &QEventLoop::quit);
+        running.set_value(QThread::currentThread());
+        loop.exec();
+        delete listener; // where its timers and connection are
+    });
+    m_listener->moveToThread(running.get_future().get());
 }
 
 ChangeFeed::~ChangeFeed()
@@ -66,9 +76,8 @@ void ChangeFeed::stop()
     if (!m_listener)
         return;
     // The connection is closed in the thread that opened it.
-    QMetaObject::invokeMethod(m_listener, &ChangeListener::end, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    QMetaObject::invokeMethod(m_listener, &ChangeListener::end, Qt::QueuedConnection);
+    m_thread.join();
     m_listener = nullptr;
 }
 

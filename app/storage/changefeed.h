@@ -8,8 +8,9 @@
 #include <QObject>
 #include <QSemaphore>
 #include <QSet>
-#include <QThread>
 #include <QTimer>
+
+#include <thread>
 
 class ChangeListener;
 
@@ -72,8 +73,8 @@ private:
     void flush();
 
     const ChangeFeedOptions m_options;
-    QThread m_thread;
-    ChangeListener *m_listener = nullptr; // lives in m_thread
+    ChangeListener *m_listener = nullptr; // lives in m_thread, which deletes it
+    std::thread m_thread; // joined, for the reason DatabaseWorkers gives
     std::shared_ptr<QSemaphore> m_listening = std::make_shared<QSemaphore>();
     QHash<QString, Pending> m_pending;
     QTimer m_quietTimer;

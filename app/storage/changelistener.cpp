@@ -72,6 +72,7 @@ void ChangeListener::end()
     m_retryTimer.stop();
     detach();
     m_session.reset();
+    emit ended();
 }
 
 Result<qint64> SqliteChangeListener::number(const QString &sql)

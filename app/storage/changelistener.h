@@ -26,6 +26,7 @@ signals:
     void listening();
     void heard(const QList<Change> &changes);
     void missed();
+    void ended();
 
 protected:
     /// Takes the session from here on, or says why not.

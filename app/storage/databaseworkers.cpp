@@ -43,13 +43,8 @@ DatabaseWorkers::DatabaseWorkers(const DatabaseTarget &target, const Clock &cloc
     , m_listener(std::move(listener))
     , m_threadCount(target.kind == DatabaseTarget::Kind::Sqlite ? kSqliteThreads : kPostgreSqlThreads)
 {
-    for (int i = 0; i < m_threadCount; ++i) {
-        std::unique_ptr<QThread> thread(QThread::create([this] { loop(); }));
-        thread->setObjectName(u"database-%1"_s.arg(i + 1));
-        m_threads.push_back(std::move(thread));
-    }
-    for (const auto &thread : m_threads)
-        thread->start();
+    for (int i = 0; i < m_threadCount; ++i)
+        m_threads.emplace_back([this] { loop(); });
 }
 
 DatabaseWorkers::~DatabaseWorkers()
@@ -99,8 +94,8 @@ void DatabaseWorkers::shutdown()
     }
     for (const Task &task : pending)
         task.work(nullptr, cancelled());
-    for (const auto &thread : m_threads)
-        thread->wait();
+    for (std::thread &thread : m_threads)
+        thread.join();
     m_threads.clear();
 }
 

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 
 /// The threads of a Database, their connections and the two queues.
 class DatabaseWorkers final {
@@ -93,5 +94,7 @@ private:
     bool m_isChecked = false; // migrated by this process
     std::atomic_int m_generation = 0;
 
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    // Joined, where QThread::wait() returns a moment before a thread has ended: the libraries of PostgreSQL then still
+    // tidy up what they keep per thread, and a process that ends meanwhile frees it a second time.
+    std::vector<std::thread> m_threads;
 };
