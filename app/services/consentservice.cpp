@@ -3,6 +3,7 @@
 #include "app/services/consentservice.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/phone.h"
 #include "app/services/personexport.h"
 #include "app/storage/consentrepository.h"
 #include "app/storage/contactrepository.h"
@@ -103,6 +104,13 @@ QCoro::Task<Result<void>> ConsentService::record(ConsentPerson person, ConsentRe
 QCoro::Task<Result<void>> ConsentService::setMinor(ConsentPerson person, bool isMinor, QString guardianPhone,
                                                    QString who)
 {
+    // It takes the place of the student's own for everything that goes out.
+    if (isMinor && !guardianPhone.isEmpty() && checkPhone(guardianPhone, {}).e164 != guardianPhone) {
+        co_return fail({.kind = Error::Kind::Invalid,
+                        .code = u"phone_invalid"_s,
+                        .retry = Error::Retry::AfterFix,
+                        .facts = {{Error::Fact::Field, u"phone"_s}}});
+    }
     const QDateTime now = m_clock.now();
     ConsentRecord minor{.action = ConsentAction::Minor,
                         .how = u"office"_s,

@@ -39,7 +39,7 @@ public:
     QCoro::Task<Result<ConsentView>> of(ConsentPerson person);
     /// Any row, recorded by hand: action, how, wording, source, who, at (invalid: now). The stop list follows.
     QCoro::Task<Result<void>> record(ConsentPerson person, ConsentRecord record);
-    /// Messages to a minor go to the guardian's phone (E.164), and to nobody without one.
+    /// Messages to a minor go to the guardian's phone (E.164; else Invalid "phone_invalid"), and to nobody without one.
     QCoro::Task<Result<void>> setMinor(ConsentPerson person, bool isMinor, QString guardianPhone, QString who);
 
     /// From and to included. Id of the pause.

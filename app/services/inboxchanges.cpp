@@ -121,9 +121,8 @@ QCoro::Task<Result<void>> InboxService::reopen(qint64 contactId)
     co_return co_await changing;
 }
 
-QCoro::Task<Result<void>> InboxService::linkStudent(qint64 contactId, qint64 studentId, QString who)
+QCoro::Task<Result<void>> InboxService::linkStudent(qint64 contactId, qint64 studentId)
 {
-    Q_UNUSED(who)
     const auto write = [contactId, studentId](SqlSession &session) -> Result<void> {
         if (const Result<Student> student = StudentRepository(session).find(studentId); !student)
             return fail(student.error());

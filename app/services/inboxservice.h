@@ -87,7 +87,7 @@ public:
     QCoro::Task<Result<void>> close(qint64 contactId);
     QCoro::Task<Result<void>> reopen(qint64 contactId);
     /// What the stop list knows of the contact counts for the student from here on.
-    QCoro::Task<Result<void>> linkStudent(qint64 contactId, qint64 studentId, QString who);
+    QCoro::Task<Result<void>> linkStudent(qint64 contactId, qint64 studentId);
     QCoro::Task<Result<void>> unlinkStudent(qint64 contactId);
     /// The person has a new number or id: is it the same person? Yes takes it over (two conversations become one).
     QCoro::Task<Result<void>> settleNote(qint64 contactId, bool isSamePerson);

@@ -187,8 +187,8 @@ void ConversationPane::linkToStudent()
     connect(dialog, &QDialog::accepted, this, [this, dialog, contactId = m_contactId] {
         if (dialog->studentId() == 0)
             return;
-        QCoro::connect(m_services.inbox.linkStudent(contactId, dialog->studentId(), staffName(m_services.settings)),
-                       this, [this](const Result<void> &done) { settle(done); });
+        QCoro::connect(m_services.inbox.linkStudent(contactId, dialog->studentId()), this,
+                       [this](const Result<void> &done) { settle(done); });
     });
     dialog->open();
 }

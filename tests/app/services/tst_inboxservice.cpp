@@ -204,11 +204,11 @@ void InboxServiceTest::linkingTakesTheStopListAlong()
     valueOf(QCoro::waitFor(desk.consent.record({.contactId = desk.contactId},
                                                {.action = ConsentAction::OptOut, .how = u"phone"_s, .who = u"ana"_s})));
     QVERIFY(!valueOf(ConsentRepository(*desk.bench.session).state(desk.studentId, 0)).optedOutAt.isValid());
-    valueOf(QCoro::waitFor(desk.inbox.linkStudent(desk.contactId, desk.studentId, u"ana"_s)));
+    valueOf(QCoro::waitFor(desk.inbox.linkStudent(desk.contactId, desk.studentId)));
     QVERIFY(valueOf(ConsentRepository(*desk.bench.session).state(desk.studentId, 0)).optedOutAt.isValid());
     const auto refused = QCoro::waitFor(desk.inbox.reply(desk.contactId, u"Hola"_s, QUuid::createUuid(), {}));
     QCOMPARE(refused.error().code, u"opted_out"_s);
-    QVERIFY(!QCoro::waitFor(desk.inbox.linkStudent(desk.contactId, 9999, {})));
+    QVERIFY(!QCoro::waitFor(desk.inbox.linkStudent(desk.contactId, 9999)));
 }
 
 void InboxServiceTest::aSettledNumberJoinsTwoConversations()
@@ -278,6 +278,8 @@ void InboxServiceTest::theRegisterFollowsTheNewestWord()
     say(ConsentAction::Unblocked, -10);
     valueOf(QCoro::waitFor(desk.consent.setMinor(person, true, {}, u"ana"_s)));
     QVERIFY(!state().mayBeWritten());
+    const Result<void> refused = QCoro::waitFor(desk.consent.setMinor(person, true, u"+34 600"_s, u"ana"_s));
+    QVERIFY(!refused && refused.error().code == u"phone_invalid"_s);
     valueOf(QCoro::waitFor(desk.consent.setMinor(person, true, u"+34600000180"_s, u"ana"_s)));
     QVERIFY(state().mayBeWritten());
     QCOMPARE(state().guardianPhone, u"+34600000180"_s);
