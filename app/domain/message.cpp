@@ -74,6 +74,12 @@ QString welcomeOccasion(const QUuid &intakeUuid)
     return u"welcome:"_s + intakeUuid.toString(QUuid::WithoutBraces);
 }
 
+QStringList templateReasons()
+{
+    return {u"no_template"_s,          u"template_unknown"_s,   u"template_not_approved"_s,
+            u"template_low_quality"_s, u"template_parameter"_s, u"template_refused"_s};
+}
+
 Error undoneBy(const QString &who)
 {
     Error error{.kind = Error::Kind::Cancelled, .code = u"undone"_s};

@@ -105,5 +105,8 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
+/// Message::waitsFor of everything that a template, its choice or its mapping may mend.
+QStringList templateReasons();
+
 /// Why a message is cancelled that a person took back: "undone", with facts[Name] when it is known who.
 Error undoneBy(const QString &who);

@@ -122,10 +122,9 @@ QCoro::Task<Result<void>> PullTemplatesHandler::run(Job job)
             }
             if (const Result<int> resumed = RuleRepository(session).resumeTemplates(approved, now); !resumed)
                 return fail(resumed.error());
-            for (const QString &reason : {u"template_unknown"_s, u"template_not_approved"_s, u"template_refused"_s}) {
-                if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
-                    return fail(released.error());
-            }
+            if (const Result<int> released = MessageRepository(session).releaseWaiting(templateReasons(), now);
+                !released)
+                return fail(released.error());
             const QJsonObject result = countsJson("templates"_L1, *counts);
             const bool isNews = counts->added + counts->updated > 0 || !job.payload.value("by_itself"_L1).toBool();
             if (isNews)

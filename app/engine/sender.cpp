@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kConcurrency = 96; // requests under way from all numbers together
 constexpr auto kLongestSleep = 30s;
+constexpr std::chrono::milliseconds kLookAgain = 20ms; // for what is due and was not taken
 constexpr std::chrono::milliseconds kLookAtHolds = 30s; // another engine may have found that a number works again
 constexpr auto kShareEvery = 2s; // how often is asked who else sends
 constexpr int kClaimsPerSecond = 50; // the faster the pace, the more messages are taken at once
@@ -28,9 +29,8 @@ constexpr int kClaimsPerSecond = 50; // the faster the pace, the more messages a
 /// Everything that a message may wait for until somebody changes something.
 const QStringList &mendable()
 {
-    static const QStringList reasons{u"no_template"_s,        u"template_unknown"_s, u"template_not_approved"_s,
-                                     u"template_parameter"_s, u"template_refused"_s, u"phone_missing"_s,
-                                     u"whatsapp_account"_s,   u"test_mode"_s};
+    static const QStringList reasons =
+        templateReasons() + QStringList{u"phone_missing"_s, u"whatsapp_account"_s, u"test_mode"_s};
     return reasons;
 }
 
@@ -157,11 +157,8 @@ QCoro::Task<> Sender::release()
         return inTransaction(session, [&]() -> Result<void> {
             if (const Result<void> ended = forgets ? endHolds(session) : Result<void>(); !ended)
                 return ended;
-            for (const QString &reason : mendable()) {
-                if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
-                    return fail(released.error());
-            }
-            return {};
+            const Result<int> released = MessageRepository(session).releaseWaiting(mendable(), now);
+            return released ? Result<void>() : fail(released.error());
         });
     };
     const QPointer<Sender> self(this);
@@ -419,6 +416,17 @@ Result<void> Sender::giveUpLost(SqlSession &session, const QDateTime &now, const
     return ActivityRepository(session).addAll(activities);
 }
 
+/// What is due may be of a number that has to wait for its pace: nobody looks in vain before.
+std::chrono::milliseconds Sender::shortestWait() const
+{
+    std::optional<std::chrono::milliseconds> shortest;
+    for (const auto &[account, number] : m_numbers) {
+        if (const std::chrono::milliseconds wait = number.pace.wait(); wait > 0ms)
+            shortest = std::min(shortest.value_or(wait), wait);
+    }
+    return std::clamp<std::chrono::milliseconds>(shortest.value_or(kLookAgain), kLookAgain, 1s);
+}
+
 void Sender::scheduleNext(const Result<Claimed> &claimed)
 {
     if (!m_isStarted)
@@ -432,7 +440,7 @@ void Sender::scheduleNext(const Result<Claimed> &claimed)
         next = next.isValid() ? std::min(next, until) : until;
     std::chrono::milliseconds pause = kLongestSleep;
     if (next.isValid())
-        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(next)), 20ms,
+        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(next)), shortestWait(),
                            std::chrono::milliseconds(kLongestSleep));
     m_nextTimer.start(pause);
 }

@@ -72,6 +72,7 @@ private:
     /// What each number may take now; sets the timer where nothing may go yet.
     QList<ClaimTerms::Number> budgets();
     int running() const;
+    std::chrono::milliseconds shortestWait() const;
     void scheduleNext(const Result<Claimed> &claimed);
     void checkIdle();
 

@@ -193,7 +193,7 @@ QCoro::Task<Result<int>> StudentService::restore(QList<qint64> ids)
     const auto write = [ids, now = m_clock.now()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<int> {
             // The messages that waited for it.
-            if (const Result<int> due = MessageRepository(session).releaseWaiting(u"student_archived"_s, now); !due)
+            if (const Result<int> due = MessageRepository(session).releaseWaiting({u"student_archived"_s}, now); !due)
                 return due;
             return StudentRepository(session).restore(ids, now);
         });

@@ -206,12 +206,8 @@ QCoro::Task<Result<StudentTemplateFacts>> TemplateService::studentFacts(qint64 s
 QCoro::Task<Result<void>> TemplateService::releaseWaiting()
 {
     const auto all = [now = m_clock.now()](SqlSession &session) -> Result<void> {
-        for (const QString &reason : {u"no_template"_s, u"template_unknown"_s, u"template_not_approved"_s,
-                                      u"template_parameter"_s, u"template_refused"_s}) {
-            if (const Result<int> released = MessageRepository(session).releaseWaiting(reason, now); !released)
-                return fail(released.error());
-        }
-        return {};
+        const Result<int> released = MessageRepository(session).releaseWaiting(templateReasons(), now);
+        return released ? Result<void>() : fail(released.error());
     };
     const auto write = [all](SqlSession &session) { return inTransaction(session, [&] { return all(session); }); };
     const auto future = m_database.run(write);

@@ -208,12 +208,15 @@ Result<QSet<qint64>> MessageRepository::reachedOutside(const QList<qint64> &stud
     return read ? Result<QSet<qint64>>(reached) : fail(read.error());
 }
 
-Result<int> MessageRepository::releaseWaiting(const QString &waitsFor, const QDateTime &now)
+Result<int> MessageRepository::releaseWaiting(const QStringList &reasons, const QDateTime &now)
 {
+    QVariantList values{m_session.bindTime(now), m_session.bindTime(now)};
+    for (const QString &reason : reasons)
+        values.append(reason);
     return runCounted(m_session,
                       u"UPDATE message SET waits_for = '', error = NULL, not_before = %1 WHERE state = 'queued' AND "
-                      "waits_for = ?"_s.arg(kDueOrUndone),
-                      {m_session.bindTime(now), m_session.bindTime(now), waitsFor});
+                      "waits_for IN (%2)"_s.arg(kDueOrUndone, placeholders(reasons.size())),
+                      values);
 }
 
 Result<int> MessageRepository::releaseSome(const QString &waitsFor, int limit, const QDateTime &now)

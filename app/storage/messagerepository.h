@@ -77,8 +77,8 @@ public:
     /// It must not go out.
     Result<bool> setCancelled(const Message &message, const Error &reason, const QDateTime &now);
 
-    /// What was in the way is mended: everything that waited for it is due again.
-    Result<int> releaseWaiting(const QString &waitsFor, const QDateTime &now);
+    /// What was in the way may be mended: everything that waited for one of these is due again.
+    Result<int> releaseWaiting(const QStringList &reasons, const QDateTime &now);
     /// The same for the first so many.
     Result<int> releaseSome(const QString &waitsFor, int limit, const QDateTime &now);
     /// A queued message is due again, whatever it waited for.

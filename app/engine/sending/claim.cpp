@@ -47,7 +47,7 @@ public:
         const Result<int> free = left();
         if (!free || *free == 0)
             return free ? Result<void>() : fail(free.error());
-        const Result<int> released = *free < 0 ? m_messages.releaseWaiting(reason, m_terms.now)
+        const Result<int> released = *free < 0 ? m_messages.releaseWaiting({reason}, m_terms.now)
                                                : m_messages.releaseSome(reason, *free, m_terms.now);
         return released ? Result<void>() : fail(released.error());
     }

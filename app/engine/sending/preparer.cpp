@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sending/preparer.h"
 
+#include "app/domain/rules/rulepauses.h"
 #include "app/domain/sendingevent.h"
 #include "app/engine/sending/completionanswer.h"
 #include "app/storage/activityrepository.h"
@@ -212,18 +213,22 @@ Result<std::optional<WhatsAppTemplate>> MessagePreparer::findTemplate(const Temp
     return found;
 }
 
-/// What it waits for; nothing: it can be used, and is in \a found.
-Result<std::optional<QString>> MessagePreparer::templateInTheWay(const TemplateKey &key,
+/// What the message waits for; nothing: its template can be used, and is in \a found.
+Result<std::optional<QString>> MessagePreparer::templateInTheWay(const Message &message,
                                                                  std::optional<WhatsAppTemplate> *found)
 {
+    const TemplateKey &key = message.templateKey;
     if (key.isEmpty())
         return std::optional(u"no_template"_s);
     Result<std::optional<WhatsAppTemplate>> known = findTemplate(key);
     if (!known)
         return fail(known.error());
     *found = *known;
-    if (*found)
-        return (*found)->state == TemplateState::Approved ? std::nullopt : std::optional(u"template_not_approved"_s);
+    if (*found) {
+        const std::optional<Error> refusal = templateRefusal(**found);
+        const bool isRefused = refusal && (message.isAutomatic || (*found)->state != TemplateState::Approved);
+        return isRefused ? std::optional(refusal->code) : std::nullopt;
+    }
     // Asked for once in a while only: a template that does not exist at all would be asked for without end.
     const Result<QDateTime> pulled = ActivityRepository(m_session).newest(ActivityKind::TemplatesPulled);
     if (!pulled)
@@ -241,7 +246,7 @@ Result<void> MessagePreparer::prepareTemplate(Message message)
     if (const TemplateKey chosen = settings.get(templateSetting(message.purpose)); !chosen.isEmpty() && !isFixed)
         message.templateKey = chosen;
     std::optional<WhatsAppTemplate> whatsAppTemplate;
-    const Result<std::optional<QString>> inTheWay = templateInTheWay(message.templateKey, &whatsAppTemplate);
+    const Result<std::optional<QString>> inTheWay = templateInTheWay(message, &whatsAppTemplate);
     if (!inTheWay)
         return fail(inTheWay.error());
     const auto student = m_facts.students.constFind(message.studentId);

@@ -33,7 +33,7 @@ private:
     /// Decides what somebody who says to have finished is answered; false: not now.
     Result<bool> prepareCompletion(Message *message);
     Result<std::optional<WhatsAppTemplate>> findTemplate(const TemplateKey &key);
-    Result<std::optional<QString>> templateInTheWay(const TemplateKey &key, std::optional<WhatsAppTemplate> *found);
+    Result<std::optional<QString>> templateInTheWay(const Message &message, std::optional<WhatsAppTemplate> *found);
     PersonFacts &personOf(const Message &message);
     /// False: it does not go, and what becomes of it is noted.
     bool isStillSo(const Message &message);

@@ -209,17 +209,18 @@ Result<void> EventWorker::applyTemplates(const QList<TemplateUpdate> &updates)
     TemplateRepository templates(m_session);
     if (const Result<void> still = templates.keepStill(); !still)
         return still;
-    bool isApproved = false;
+    bool isBetter = false;
     for (const TemplateUpdate &update : updates) {
         if (const Result<void> changed =
                 templates.change(update.key, update.state, update.quality, update.category, update.reason);
             !changed)
             return changed;
-        isApproved |= update.state == TemplateState::Approved;
+        isBetter |=
+            update.state == TemplateState::Approved || (!update.quality.isEmpty() && update.quality != "RED"_L1);
     }
-    if (!isApproved)
+    if (!isBetter)
         return {};
-    const Result<int> released = MessageRepository(m_session).releaseWaiting(u"template_not_approved"_s, m_terms.now);
+    const Result<int> released = MessageRepository(m_session).releaseWaiting(templateReasons(), m_terms.now);
     if (!released)
         return fail(released.error());
     // What it stopped when it was refused goes on once the whole list is known.

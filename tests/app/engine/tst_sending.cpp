@@ -5,8 +5,11 @@
 #include "app/engine/sending/numbershare.h"
 #include "app/services/messageservice.h"
 #include "app/storage/rulerepository.h"
+#include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
+#include "app/storage/webhookeventrepository.h"
 #include "tests/app/engine/enginebench.h"
+#include "tests/support/testdata.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +27,7 @@ private slots:
     BEDEL_DATABASE_TEST(rulesWaitForConversationsAndCaps)
     BEDEL_DATABASE_TEST(whatIsTooLateIsCancelled)
     BEDEL_DATABASE_TEST(aRefusedTemplateStopsItsRulesUntilItIsMended)
+    BEDEL_DATABASE_TEST(aTemplateOfBadQualityIsNotUsedByRules)
     BEDEL_DATABASE_TEST(aBadTokenStopsTheRulesUntilItWorksAgain)
     BEDEL_DATABASE_TEST(thePeopleOfADayAreCounted)
     BEDEL_DATABASE_TEST(onePersonIsNotFlooded)
@@ -249,6 +253,35 @@ void SendingTest::aRefusedTemplateStopsItsRulesUntilItIsMended()
     QVERIFY(reaches(bench, id, MessageState::Accepted));
     QVERIFY2(reaches(bench, other, MessageState::Accepted), states(bench).constData());
     QVERIFY(!paused(RuleEvent::Inactive));
+}
+
+void SendingTest::aTemplateOfBadQualityIsNotUsedByRules()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    bench.settings[u"sending.hours"_s] = u"always"_s;
+    bench.startEngine();
+    QVERIFY(reaches(bench, queue(bench, message(bench, student(bench))), MessageState::Accepted)); // it is known now
+    const auto tell = [&bench](const QByteArray &quality) {
+        QByteArray body = testData(u"whatsapp/webhook_template_quality_update.json"_s);
+        body.replace("recordatorio_clase", kNotice.name.toUtf8()).replace("es_ES", kNotice.language.toUtf8());
+        body.replace("\"YELLOW\"", '"' + quality + '"');
+        valueOf(WebhookEventRepository(*bench.session)
+                    .add({.account = u"1"_s, .body = body, .receivedAt = bench.clock.now()}));
+        return bench.until([&]() -> bool {
+            const auto known = valueOf(TemplateRepository(*bench.session).find(kNotice));
+            return known && known->quality == QString::fromLatin1(quality);
+        });
+    };
+    QVERIFY(tell("RED"));
+    const qint64 byRule = queue(bench, message(bench, student(bench), u"inactive:1:20261103:1"_s));
+    QVERIFY(waitsFor(bench, byRule, u"template_low_quality"_s));
+    QCOMPARE(stored(bench, byRule).error->fact(Error::Fact::Template), kNotice.toText());
+    // Who writes by hand has been warned.
+    QVERIFY(reaches(bench, queue(bench, message(bench, student(bench))), MessageState::Accepted));
+    QCOMPARE(bench.received(stored(bench, byRule)), 0);
+    QVERIFY(tell("GREEN"));
+    QVERIFY(reaches(bench, byRule, MessageState::Accepted));
 }
 
 void SendingTest::aBadTokenStopsTheRulesUntilItWorksAgain()

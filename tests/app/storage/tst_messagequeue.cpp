@@ -143,7 +143,7 @@ void MessageQueueTest::whatIsTakenBackInTimeDoesNotGo()
     QCOMPARE(valueOf(messages.undo({ids.at(0), ids.at(1), 999}, m_now)), (QList<qint64>{ids.at(1)})); // one is too late
     QCOMPARE(valueOf(messages.history(ids.at(1))).last().state, MessageState::Cancelled);
     change(*session, u"UPDATE message SET waits_for = 'test_mode' WHERE id = ?"_s, {ids.at(2)});
-    QCOMPARE(valueOf(messages.releaseWaiting(u"test_mode"_s, m_now)), 1);
+    QCOMPARE(valueOf(messages.releaseWaiting({u"test_mode"_s}, m_now)), 1);
     QCOMPARE(valueOf(messages.find(ids.at(2))).notBefore, m_now.addSecs(30)); // its time runs on
     QCOMPARE(valueOf(messages.claim(u"a"_s, m_now.addSecs(31), 60s, 9)).size(), 2);
 }
@@ -227,7 +227,7 @@ void MessageQueueTest::whatIsProvenPutsRightWhatWasGivenUp()
         if (kind == Kind::Refused)
             continue;
         // The same outcome, written once more because nobody knew whether it had been: the next attempt is another one.
-        valueOf(messages.releaseWaiting(u"whatsapp_account"_s, m_now));
+        valueOf(messages.releaseWaiting({u"whatsapp_account"_s}, m_now));
         QCOMPARE(taken(u"b"_s, 1).id, id);
         QCOMPARE(valueOf(messages.giveUpLost(m_now, {u"b"_s})), QList<qint64>{id});
         QCOMPARE(valueOf(messages.record({outcome}, m_now)).size(), 0);

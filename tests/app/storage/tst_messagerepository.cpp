@@ -237,8 +237,8 @@ void MessageRepositoryTest::whatWaitsIsReleased()
     queued(*session, u"x"_s, ana, u"no_template"_s);
     QVERIFY(!valueOf(messages.nextDue(m_now)));
     QCOMPARE(valueOf(messages.claim(u"a"_s, m_now, 60s, 9)).size(), 0);
-    QCOMPARE(valueOf(messages.releaseWaiting(u"template_parameter"_s, m_now)), 0);
-    QCOMPARE(valueOf(messages.releaseWaiting(u"no_template"_s, m_now)), 1);
+    QCOMPARE(valueOf(messages.releaseWaiting({u"template_parameter"_s}, m_now)), 0);
+    QCOMPARE(valueOf(messages.releaseWaiting({u"no_template"_s}, m_now)), 1);
     const Message message = valueOf(messages.claim(u"a"_s, m_now, 60s, 9)).first();
     valueOf(messages.setWaiting(message, u"phone_missing"_s, m_error));
     const Message waiting = valueOf(messages.find(message.id));
