@@ -4,6 +4,7 @@
 #include "app/practice/whatsapp/webhooksignature.h"
 #include "tests/contract/shape.h"
 #include "tests/support/campusclient.h"
+#include "tests/support/patience.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

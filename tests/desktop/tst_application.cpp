@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 #include "app/desktop/deskwindow.h"
+#include "tests/support/patience.h"
 #include "ui/mainwindow.h"
 
 #include <QMessageBox>

@@ -4,6 +4,7 @@
 #include "app/storage/courserepository.h"
 #include "app/storage/database.h"
 #include "app/storage/transaction.h"
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/automatic/tracedialog.h"
 #include "ui/home/homepage.h"
@@ -165,7 +166,7 @@ void TestDeskWindow::newStudentOpensFromAnyPage()
     for (const PageId id : kPages) {
         m_desk->window().showPage(id);
         m_desk->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window(), kPatience));
         QTest::keyClick(&m_desk->window(), Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY2(m_desk->window().windowTitle().contains(u"New student"_s),
                      qPrintable(m_desk->window().windowTitle()));
@@ -200,7 +201,7 @@ void TestDeskWindow::twoStudentsAreEnrolledByKeyboardAlone()
     QVERIFY(addCourses({u"Prevención"_s, u"Ofimática"_s, u"Carretillas"_s}));
     MainWindow &window = m_desk->window();
     window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
     const auto press = [](Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
         QTest::keyClick(QApplication::focusWidget(), key, with);
     };

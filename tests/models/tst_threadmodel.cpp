@@ -3,6 +3,7 @@
 #include "models/consentmodel.h"
 #include "models/conversationmodel.h"
 #include "models/threadmodel.h"
+#include "tests/support/patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

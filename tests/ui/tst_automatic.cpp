@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/messagerepository.h"
 #include "app/storage/rulerunrepository.h"
+#include "tests/support/patience.h"
 #include "tests/support/storedcentre.h"
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/mnemonics.h"
@@ -406,7 +407,7 @@ private slots:
         addRun(run, false);
         RunUndo undo(*m_world->rules, *m_world->changes, m_world->clock, bar);
         QSignalSpy shown(&undo, &RunUndo::looked);
-        QVERIFY(shown.wait());
+        QVERIFY(shown.wait(kPatience));
         QVERIFY(!undo.run());
         QVERIFY(!bar.isVisible());
         addRun(run, true);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/chartsamples.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartframe.h"
@@ -274,7 +275,7 @@ void tst_ChartFrame::loadingIsSaidAfterAWhile()
     frame->show();
     frame->setLoading(true);
     QVERIFY(!saysSomewhere(*frame, reading));
-    QTRY_VERIFY_WITH_TIMEOUT(saysSomewhere(*frame, reading), 2000);
+    QTRY_VERIFY(saysSomewhere(*frame, reading));
     frame->setLoading(false);
     QVERIFY(!saysSomewhere(*frame, reading));
     frame->setLoading(true);
@@ -291,7 +292,7 @@ void tst_ChartFrame::loadingKeepsTheChart()
     QTimer *timer = waiting(*frame);
     QVERIFY(timer);
     QSignalSpy said(timer, &QTimer::timeout);
-    QVERIFY(said.wait());
+    QVERIFY(said.wait(kPatience));
     QVERIFY(frame->chart()->isVisibleTo(frame));
 }
 

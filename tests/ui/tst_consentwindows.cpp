@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/dialogsoon.h"
 #include "tests/ui/inboxworld.h"
 #include "tests/ui/mnemonics.h"

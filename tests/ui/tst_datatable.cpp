@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "ui/style/bedelstyle.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/frozencolumn.h"
@@ -54,7 +55,7 @@ struct Fixture {
         table->setDropOrder({PhoneColumn, CourseColumn});
         window.resize(700, 500);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, kPatience));
         window.activateWindow();
     }
     void clickHeader(int column, Qt::KeyboardModifiers keys = {}) const
@@ -70,7 +71,7 @@ struct Fixture {
         table->setStretchColumn(CourseColumn);
         table->setDropOrder({});
         table->setColumnWidthHint(PhoneColumn, 800);
-        if (!QTest::qWaitFor([this] { return table->horizontalScrollBar()->maximum() > 0; }))
+        if (!QTest::qWaitFor([this] { return table->horizontalScrollBar()->maximum() > 0; }, kPatience))
             return nullptr;
         table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
         return table->findChild<FrozenColumn *>();

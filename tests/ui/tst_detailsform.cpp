@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/jobrepository.h"
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/studentdesk.h"
 #include "ui/students/detailsform.h"
@@ -56,7 +57,7 @@ private slots:
         m_form->resize(900, 500);
         m_form->setVisible(true);
         m_form->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get(), kPatience));
         m_form->start(m_id);
         QTRY_COMPARE(field(FormField::FirstName)->text(), u"Nekane"_s);
         QTRY_COMPARE(QApplication::focusWidget(), field(FormField::FirstName));
@@ -170,7 +171,7 @@ private slots:
         QVERIFY(QCoro::waitFor(m_desk->students.edit(change)));
         QTRY_VERIFY(card.card()->campusUpdate);
         QVERIFY(!card.update()->isVisible()); // a moment on the way is no news
-        QTRY_VERIFY_WITH_TIMEOUT(card.update()->isVisible(), 4000);
+        QTRY_VERIFY(card.update()->isVisible());
 
         const QDateTime now = m_desk->clock.now();
         QVERIFY(m_desk->wait([now](SqlSession &session) {

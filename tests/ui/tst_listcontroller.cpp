@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/datachanges.h"
 #include "models/coursemodel.h"
+#include "tests/support/patience.h"
 #include "ui/listcontroller.h"
 #include "ui/widgets/banner.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/pageworld.h"
 #include "ui/courses/coursespage.h"

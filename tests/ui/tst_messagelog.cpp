@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log's filters, panel, file and statistics, as one uses them.
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/charts/chartframe.h"

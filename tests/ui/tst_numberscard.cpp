@@ -3,6 +3,7 @@
 // The centre's numbers and how reports of WhatsApp come in, as Settings shows them.
 #include "app/domain/whatsappnumbers.h"
 #include "app/storage/settingrepository.h"
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/settings/numberscard.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/pageworld.h"
 #include "ui/courses/coursespage.h"
 #include "ui/enrolments/enrolmentspage.h"
@@ -67,7 +68,7 @@ Button *buttonWith(const QWidget *parent, const QString &text)
 Button *buttonSoon(const QWidget *parent, const QString &text)
 {
     Button *button = nullptr;
-    const bool isThere = QTest::qWaitFor([&] { return (button = buttonWith(parent, text)) != nullptr; });
+    const bool isThere = QTest::qWaitFor([&] { return (button = buttonWith(parent, text)) != nullptr; }, kPatience);
     return isThere ? button : nullptr;
 }
 
@@ -269,7 +270,7 @@ private slots:
         QTRY_COMPARE(panel.rowCount(), 3);
         QTRY_VERIFY(buttonWith(&panel, u"Retry"_s));
         panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        QVERIFY(QTest::qWaitForWindowActive(&panel, kPatience));
         buttonWith(&panel, u"Retry"_s)->setFocus();
         QTest::mouseClick(buttonSoon(&panel, u"Retry"_s), Qt::LeftButton);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->failed, 0);

@@ -5,6 +5,7 @@
 #include "app/storage/trackingrepository.h"
 #include "models/coursepeoplemodel.h"
 #include "models/courseprogressmodel.h"
+#include "tests/support/patience.h"
 #include "tests/ui/pageworld.h"
 #include "tests/ui/progressworld.h"
 #include "ui/charts/chartframe.h"

@@ -3,6 +3,7 @@
 // Writing to people by hand: who gets it, what each reads, who cannot, and taking it back.
 #include "app/storage/messagerepository.h"
 #include "models/sendplanmodel.h"
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/enrolments/enrolmentspage.h"
@@ -165,7 +166,7 @@ private slots:
         Desk desk;
         SendDialog dialog(desk.source(), {.studentIds = {1, 2}}, u"Nuria"_s, {u"recordatorio"_s, u"es"_s}, m_clock);
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, kPatience));
         QTRY_VERIFY(dialog.isPlanned());
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
         QVERIFY(desk.sent.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/apitoken.h"
+#include "tests/support/patience.h"
 #include "tests/ui/pageworld.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/countries.h"

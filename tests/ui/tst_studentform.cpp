@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/studentdesk.h"
 #include "ui/students/coursepicker.h"
@@ -89,7 +90,7 @@ private slots:
         m_form->resize(1100, 700);
         m_form->show();
         m_form->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get(), kPatience));
         m_form->startNew();
         QTRY_COMPARE(m_form->picker()->model()->rowCount(), 3);
         QTRY_VERIFY(!m_form->welcome()->previewText().isEmpty());
@@ -314,7 +315,7 @@ private slots:
         m_form->fields()->passwordKind()->setCurrentIndex(1);
         write(*m_form, FormField::Password, u"Secreta-2026"_s);
         const auto stored = [this] { return QCoro::waitFor(m_desk->intake.draft(u"desk-1"_s)).value_or(std::nullopt); };
-        QTRY_VERIFY_WITH_TIMEOUT(stored().has_value(), 4000);
+        QTRY_VERIFY(stored().has_value());
         QVERIFY(!stored()->form.password);
 
         StudentForm later(m_desk->services());
@@ -346,7 +347,7 @@ private slots:
     void theKeyboardAloneIsEnough()
     {
         m_form->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get(), kPatience));
         m_form->fields()->edit(FormField::FirstName)->setFocus();
         const auto type = [](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
         const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };

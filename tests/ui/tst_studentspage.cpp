@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/studentdesk.h"
@@ -150,7 +151,7 @@ private slots:
         m_page->table()->selectRow(2);
         const qint64 chosen = m_page->model().idAt(2);
         QVERIFY(m_desk->submit(u"Abel"_s, u"Abad"_s, u"abel@correo.example"_s, u"600 000 150"_s, {1}) != 0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), 6, 5000);
+        QTRY_COMPARE(m_page->model().rowCount(), 6);
         QTRY_COMPARE(m_page->model().rowOf(chosen), 3);
         QCOMPARE(m_page->table()->selectedRowNumbers(), QList<int>{3});
     }
@@ -185,7 +186,7 @@ private slots:
                                    u"zoe%1@correo.example"_s.arg(i), u"600 000 150"_s, {1})
                     != 0);
         const int rows = 5 + 2 * PagedModel::kPageSize;
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), rows, 5000);
+        QTRY_COMPARE(m_page->model().rowCount(), rows);
         m_page->table()->selectRow(0);
         const qint64 chosen = m_page->model().idAt(0);
         m_page->table()->sortBy(StudentNameColumn, false); // descending: the first is now the last
@@ -208,7 +209,7 @@ private slots:
                                   u"600 000 150"_s, {1});
         }
         const int rows = 5 + 2 * PagedModel::kPageSize;
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), rows, 5000);
+        QTRY_COMPARE(m_page->model().rowCount(), rows);
         QCOMPARE(m_page->model().rowOf(last), -1);
         m_page->showStudent(last);
         QTRY_COMPARE(m_page->table()->selectedRowNumbers(), QList<int>{rows - 1});

@@ -3,6 +3,7 @@
 #include "app/services/ruletext.h"
 #include "app/storage/templateproposalrepository.h"
 #include "app/storage/templaterepository.h"
+#include "tests/support/patience.h"
 #include "tests/ui/pageworld.h"
 #include "ui/jobs/pullrow.h"
 #include "ui/style/bedelstyle.h"

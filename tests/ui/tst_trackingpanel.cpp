@@ -5,6 +5,7 @@
 #include "app/storage/jobrepository.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
+#include "tests/support/patience.h"
 #include "tests/ui/pageworld.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/jobs/pacemeter.h"
@@ -371,7 +372,7 @@ void TrackingPanelTest::aReadingIsAskedForPausedAndStopped()
     QTRY_VERIFY(row->isVisible());
     QVERIFY(!buttonWith(m_panel.get(), u"Read now"_s)->isEnabled());
     m_panel->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get(), kPatience));
     buttonWith(row, u"Stop"_s)->setFocus();
     QTest::mouseClick(buttonWith(row, u"Stop"_s), Qt::LeftButton);
     QTRY_VERIFY(

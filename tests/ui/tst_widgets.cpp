@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patience.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/mainwindow.h"
 #include "ui/style/bedelstyle.h"
@@ -186,7 +187,7 @@ private slots:
         layout->addWidget(field);
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         first->setFocus();
         QSignalSpy left(field, &Field::left);
         QTest::keyClick(&window, Qt::Key_P, Qt::AltModifier);
@@ -318,7 +319,7 @@ private slots:
         window.setCentreName(u"Centre"_s);
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPage(), PageId::Students);
         QCOMPARE(window.windowTitle(), u"Students — Bedel · Centre"_s);
@@ -365,7 +366,7 @@ private slots:
         column->addWidget(bubble, 0, Qt::AlignLeft);
         column->addStretch(1);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, kPatience));
         QVERIFY(bubble->width() < 500);
         const QRect words = QFontMetrics(Theme::font(Theme::Text::Body))
                                 .boundingRect(0, 0, bubble->width() - 26, 1000, Qt::TextWordWrap, bubble->text());
@@ -381,7 +382,7 @@ private slots:
         UndoBar first(&window);
         UndoBar second(&window);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
         QSignalSpy firstUndone(&first, &UndoBar::undoRequested);
         QSignalSpy secondUndone(&second, &UndoBar::undoRequested);
         second.showMessage(u"Two archived"_s);

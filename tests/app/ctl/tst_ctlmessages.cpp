@@ -98,7 +98,7 @@ void CtlMessagesTest::sendTellsWhatBecameOfEachMessage()
     const qint64 failed = scene.queue(scene.message(scene.student(u"30"_s))); // not on the test list
     const qint64 good = scene.queue(scene.message(scene.student()));
     CtlBench::Run done = scene.bench.run({u"send"_s, u"--json"_s, u"--details"_s});
-    QVERIFY2(done.code == 1, done.err.constData()); // one has failed
+    QVERIFY2(done.code == 1, (QByteArray::number(done.code) + ' ' + done.err).constData()); // one has failed
     const QJsonObject json = done.json().object();
     QCOMPARE(json.keys(),
              (QStringList{u"accepted"_s, u"cancelled"_s, u"deferred"_s, u"failed"_s, u"messages"_s, u"unconfirmed"_s}));

@@ -5,6 +5,7 @@
 #include "app/engine/webhookqueue.h"
 #include "app/storage/database.h"
 #include "tests/support/campusclient.h"
+#include "tests/support/patience.h"
 #include "tests/support/rawhttpserver.h"
 #include "tests/support/storedcentre.h"
 

@@ -4,6 +4,7 @@
 #include "app/practice/practicethread.h"
 #include "app/practice/runpractice.h"
 #include "tests/app/practice/campusfixture.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/practice/chaos.h"
 #include "tests/app/practice/campusfixture.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "app/domain/whatsapptemplate.h"
 #include "app/practice/whatsapp/webhooksignature.h"
 #include "tests/app/practice/campusfixture.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/httpclient.h"
+#include "tests/support/patience.h"
 #include "tests/support/rawhttpserver.h"
 
 #include <QJsonDocument>

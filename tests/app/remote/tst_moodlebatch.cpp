@@ -5,6 +5,7 @@
 #include "app/remote/moodle/moodleparsers.h"
 #include "app/remote/moodle/sharedcalls.h"
 #include "tests/app/practice/campusfixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/rawhttpserver.h"
 #include "tests/support/testdata.h"
 

@@ -21,6 +21,7 @@
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
 #include "tests/app/services/servicebench.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>

@@ -6,6 +6,7 @@
 #include "tests/app/storage/testschema.h"
 #include "tests/support/databasefixture.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/patience.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
