@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr unsigned long kLockPause = 20; // ms
+
 // What can be told without opening, and SQLite would only call "unable to open database file".
 Result<void> checkFile(const QString &path, SqlSession::OpenMode mode)
 {
@@ -90,9 +92,17 @@ Result<void> SqlSession::openSqlite(const DatabaseTarget &target, OpenMode mode)
         return checked;
     if (mode == OpenMode::ReadOnly)
         return {};
+    // SQLite's own patience does not cover this one: another program may be making the same file its own right now.
+    const QDeadlineTimer patience(target.lockPatience);
+    Result<void> switched = command(u"PRAGMA journal_mode=WAL"_s);
+    while (!switched && switched.error().code == StorageCode::locked && !patience.hasExpired()) {
+        QThread::msleep(kLockPause);
+        switched = command(u"PRAGMA journal_mode=WAL"_s);
+    }
+    if (!switched)
+        return switched;
     // FULL: a commit that was reported is on the disk, also after a power cut.
-    for (const QString &pragma :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s}) {
+    for (const QString &pragma : {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s}) {
         if (auto done = command(pragma); !done)
             return done;
     }
