@@ -113,6 +113,13 @@ void ServeTest::itAnswersAndEndsCleanly()
     const CampusReply challenge = client.ask("GET", QUrl(u"http://%1/webhooks/whatsapp/1?%2"_s.arg(listening, query)));
     QCOMPARE(challenge.status, 200);
     QCOMPARE(challenge.body, "4711");
+    // Another program comes in with a token made meanwhile, and no longer once that is taken back.
+    const QByteArray token = bench.run({u"tokens"_s, u"add"_s, u"Web"_s}).out.trimmed();
+    const QUrl statistics(u"http://%1/api/whatsapp/get_stats"_s.arg(listening));
+    QCOMPARE(client.ask("GET", statistics, {}, {}, token).status, 200);
+    QCOMPARE(client.ask("GET", statistics).status, 401);
+    QCOMPARE(bench.run({u"tokens"_s, u"revoke"_s, u"Web"_s}).code, 0);
+    QCOMPARE(client.ask("GET", statistics, {}, {}, token).status, 401);
     // What another process stores, this one does.
     const CtlBench::Run pulled = bench.run({u"courses"_s, u"pull"_s});
     QVERIFY2(pulled.code == 0, pulled.err.constData());
