@@ -73,11 +73,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>last run %1: %Ln sent</source>
+        <source>last run %1: %Ln message(s)</source>
         <comment>when</comment>
         <translation>
-            <numerusform>last run %1: %Ln sent</numerusform>
-            <numerusform>last run %1: %Ln sent</numerusform>
+            <numerusform>last run %1: %Ln message</numerusform>
+            <numerusform>last run %1: %Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +530,14 @@
         <translation>
             <numerusform>%Ln person would get it now</numerusform>
             <numerusform>%Ln people would get it now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln held back</source>
+        <comment>how many would get it</comment>
+        <translation>
+            <numerusform>%1, %Ln held back</numerusform>
+            <numerusform>%1, %Ln held back</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,18 +1084,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sent in 30 days</source>
-        <translation>
-            <numerusform>%Ln sent in 30 days</numerusform>
-            <numerusform>%Ln sent in 30 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 · differs in %Ln course(s)</source>
         <comment>state of a rule</comment>
         <translation>
             <numerusform>%1 · differs in %Ln course</numerusform>
             <numerusform>%1 · differs in %Ln courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 30 days</source>
+        <translation>
+            <numerusform>%Ln message in 30 days</numerusform>
+            <numerusform>%Ln messages in 30 days</numerusform>
         </translation>
     </message>
 </context>
@@ -1146,6 +1154,13 @@
         <translation>
             <numerusform>Message to %Ln person</numerusform>
             <numerusform>Message to %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are minors: it goes to the guardian&apos;s phone</source>
+        <translation>
+            <numerusform>%Ln of them is a minor: it goes to the guardian&apos;s phone</numerusform>
+            <numerusform>%Ln of them are minors: it goes to the guardian&apos;s phone</numerusform>
         </translation>
     </message>
 </context>
@@ -1346,6 +1361,13 @@
         <translation>
             <numerusform>WhatsApp: %Ln to solve</numerusform>
             <numerusform>WhatsApp: %Ln to solve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp: %Ln number(s) on hold</source>
+        <translation>
+            <numerusform>WhatsApp: %Ln number on hold</numerusform>
+            <numerusform>WhatsApp: %Ln numbers on hold</numerusform>
         </translation>
     </message>
 </context>

@@ -249,14 +249,6 @@
         <source>The campus has not been read yet: there is nothing to judge</source>
         <translation>El campus no se ha leído todavía: no hay nada que juzgar</translation>
     </message>
-    <message numerus="yes">
-        <source>last run %1: %Ln sent</source>
-        <comment>when</comment>
-        <translation>
-            <numerusform>última salida %1: %Ln enviado</numerusform>
-            <numerusform>última salida %1: %Ln enviados</numerusform>
-        </translation>
-    </message>
     <message>
         <source> · </source>
         <comment>between parts of a line</comment>
@@ -289,6 +281,19 @@
     <message>
         <source>Do not send</source>
         <translation>No enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>last run %1: %Ln message(s)</source>
+        <comment>when</comment>
+        <translation>
+            <numerusform>última salida %1: %Ln mensaje</numerusform>
+            <numerusform>última salida %1: %Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules wait until %1</source>
+        <comment>a time</comment>
+        <translation>Las reglas esperan hasta las %1</translation>
     </message>
 </context>
 <context>
@@ -614,6 +619,11 @@
         <source>%1, %2: %3</source>
         <comment>who, time, what was written</comment>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>to the guardian</source>
+        <comment>a minor&apos;s message</comment>
+        <translation>al tutor legal</translation>
     </message>
 </context>
 <context>
@@ -1661,12 +1671,12 @@
     </message>
     <message>
         <source>No guardian</source>
-        <translation>Sin tutor</translation>
+        <translation>Sin tutor legal</translation>
     </message>
     <message>
         <source>Guardian: %1</source>
         <comment>phone</comment>
-        <translation>Tutor: %1</translation>
+        <translation>Tutor legal: %1</translation>
     </message>
     <message>
         <source>Wants no more messages</source>
@@ -1726,16 +1736,11 @@
     </message>
     <message>
         <source>Minor, no guardian</source>
-        <translation>Menor sin tutor</translation>
+        <translation>Menor sin tutor legal</translation>
     </message>
     <message>
         <source>Nothing is sent until the guardian&apos;s phone is known.</source>
-        <translation>No se envía nada hasta tener el teléfono del tutor.</translation>
-    </message>
-    <message>
-        <source>Guardian: %1.</source>
-        <comment>phone</comment>
-        <translation>Tutor: %1.</translation>
+        <translation>No se envía nada hasta tener el teléfono del tutor legal.</translation>
     </message>
     <message>
         <source>Since %1.</source>
@@ -1765,6 +1770,11 @@
         <source>rests until %1: %2</source>
         <comment>day, reason</comment>
         <translation>en pausa hasta el %1: %2</translation>
+    </message>
+    <message>
+        <source>Messages go to the guardian: %1.</source>
+        <comment>phone</comment>
+        <translation>Los mensajes van al tutor legal: %1.</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +1984,16 @@
     <message>
         <source>&amp;Consent and pauses…</source>
         <translation>&amp;Consentimiento y pausas…</translation>
+    </message>
+    <message>
+        <source>%1 · guardian</source>
+        <comment>number; who writes is the guardian of a minor</comment>
+        <translation>%1 · tutor legal</translation>
+    </message>
+    <message>
+        <source>%1 · a minor</source>
+        <comment>number</comment>
+        <translation>%1 · menor de edad</translation>
     </message>
 </context>
 <context>
@@ -2868,11 +2888,6 @@
         <translation>Sale, pero recibe bloqueos o denuncias; si sigue así, Meta la pondrá en pausa.</translation>
     </message>
     <message>
-        <source>It goes out with “%1”, in %2.</source>
-        <comment>a template, its language</comment>
-        <translation>Sale con «%1», en %2.</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <comment>a template</comment>
         <translation>Bienvenida</translation>
@@ -3009,6 +3024,11 @@
     <message>
         <source>Buttons that answer stand together, before or after the others.</source>
         <translation>Los botones de respuesta van juntos, antes o después de los demás.</translation>
+    </message>
+    <message>
+        <source>It goes out with “%1” (%2).</source>
+        <comment>a template, its language</comment>
+        <translation>Sale con «%1» (%2).</translation>
     </message>
 </context>
 <context>
@@ -3170,7 +3190,7 @@
     <message>
         <source>Most on %1: %2</source>
         <comment>day, how many</comment>
-        <translation>El día de más: %1, con %2</translation>
+        <translation>El día con más: %1, con %2</translation>
     </message>
 </context>
 <context>
@@ -6296,15 +6316,15 @@
     </message>
     <message>
         <source>Guardian not known</source>
-        <translation>Falta el tutor</translation>
+        <translation>Falta el tutor legal</translation>
     </message>
     <message>
         <source>This person is a minor and no guardian&apos;s contact is known. Nothing was sent.</source>
-        <translation>Esta persona es menor de edad y no consta el contacto de su tutor. No se ha enviado nada.</translation>
+        <translation>Esta persona es menor de edad y no consta el contacto de su tutor legal. No se ha enviado nada.</translation>
     </message>
     <message>
         <source>Enter the guardian&apos;s contact on the person&apos;s card.</source>
-        <translation>Anotar el contacto del tutor en la ficha de la persona.</translation>
+        <translation>Anotar el contacto del tutor legal en la ficha de la persona.</translation>
     </message>
     <message>
         <source>Enrolment not in force</source>
@@ -6917,10 +6937,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2 held back</source>
-        <translation>%1, %2 retenidos</translation>
-    </message>
-    <message>
         <source>%1 would get this on %2.</source>
         <comment>who, when</comment>
         <translation>%1 lo recibiría el %2.</translation>
@@ -6942,6 +6958,14 @@
         <source>%1 is concerned, but held back. %2 %3</source>
         <comment>who, reason, what becomes of it</comment>
         <translation>Toca a %1, pero se retiene. %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln held back</source>
+        <comment>how many would get it</comment>
+        <translation>
+            <numerusform>%1, se retiene %Ln</numerusform>
+            <numerusform>%1, se retienen %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7607,7 +7631,7 @@
     <message>
         <source>The next ones: %1.</source>
         <comment>list of days</comment>
-        <translation>Las próximas: %1.</translation>
+        <translation>Los próximos: %1.</translation>
     </message>
     <message>
         <source>, </source>
@@ -8145,7 +8169,7 @@
     <message>
         <source>%1 Busiest day: %2, with %3.</source>
         <comment>sentence before, day, how many</comment>
-        <translation>%1 El día de más: %2, con %3.</translation>
+        <translation>%1 El día con más: %2, con %3.</translation>
     </message>
     <message>
         <source>also sent</source>
@@ -8383,7 +8407,7 @@
     <message>
         <source>Most on %1: %2</source>
         <comment>day, messages</comment>
-        <translation>El día de más envíos, %1: %2</translation>
+        <translation>El día con más envíos, %1: %2</translation>
     </message>
     <message>
         <source>messages</source>
@@ -8646,6 +8670,10 @@
         <comment>weekday, day of the month</comment>
         <translation>ddd d MMM</translation>
     </message>
+    <message>
+        <source>Why will they get it?</source>
+        <translation>¿Por qué lo recibirá?</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -8768,6 +8796,11 @@
     <message>
         <source>It goes out as soon as an approved template is chosen for it in Settings.</source>
         <translation>Sale en cuanto se elija para ello una plantilla aprobada en Ajustes.</translation>
+    </message>
+    <message>
+        <source>%1, guardian</source>
+        <comment>phone</comment>
+        <translation>%1, tutor legal</translation>
     </message>
 </context>
 <context>
@@ -8995,6 +9028,11 @@
         <source>Filter, for example state:failed</source>
         <translation>Filtrar, p. ej. estado:falló</translation>
     </message>
+    <message>
+        <source>%1 (guardian)</source>
+        <comment>a minor; the message goes to the guardian</comment>
+        <translation>%1 (tutor legal)</translation>
+    </message>
 </context>
 <context>
     <name>MoodleCard</name>
@@ -9047,11 +9085,11 @@
     </message>
     <message>
         <source>&amp;Phone number id</source>
-        <translation>&amp;Id del número de teléfono</translation>
+        <translation>&amp;Identificador del número de teléfono</translation>
     </message>
     <message>
         <source>&amp;Business account id (optional)</source>
-        <translation>Id de la cuenta de e&amp;mpresa (opcional)</translation>
+        <translation>Identificador de la cuenta de e&amp;mpresa (opcional)</translation>
     </message>
     <message>
         <source>Empty: that of the first number.</source>
@@ -9067,7 +9105,7 @@
     </message>
     <message>
         <source>&amp;App secret (optional)</source>
-        <translation>&amp;Secreto de la app (opcional)</translation>
+        <translation>Clave &amp;secreta de la app (opcional)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -9121,6 +9159,16 @@
             <numerusform>hasta %Ln personas nuevas en 24 horas, porque WhatsApp no dice el límite</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing goes out until %1; then one message is tried. %2</source>
+        <comment>today, 21:40; why</comment>
+        <translation>No sale nada hasta %1; entonces se prueba con un mensaje. %2</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but one message, to see whether the number works again. %1</source>
+        <comment>why</comment>
+        <translation>Sale un solo mensaje, para ver si el número vuelve a funcionar. %1</translation>
+    </message>
 </context>
 <context>
     <name>NumbersCard</name>
@@ -9135,7 +9183,7 @@
     </message>
     <message>
         <source>Not read yet. Phone number id %1.</source>
-        <translation>Aún no leído. Id del número de teléfono: %1.</translation>
+        <translation>Aún no leído. Identificador del número de teléfono: %1.</translation>
     </message>
     <message>
         <source>%1. As of %2.</source>
@@ -9161,7 +9209,7 @@
     </message>
     <message>
         <source>Answers go out from the number that was written to, everything else from the first. A further number without token or app secret of its own goes by those of the first.</source>
-        <translation>Las respuestas salen del número al que se escribió; todo lo demás, del primero. Un número sin token o secreto propio usa los del primero.</translation>
+        <translation>Las respuestas salen del número al que se escribió; todo lo demás, del primero. Un número sin token o clave secreta de la app propios usa los del primero.</translation>
     </message>
     <message>
         <source>Add n&amp;umber…</source>
@@ -9186,6 +9234,11 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why the number is held, how it is</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -9388,8 +9441,8 @@
     <message numerus="yes">
         <source>Not started, %Ln day(s) after the start</source>
         <translation>
-            <numerusform>Sin empezar, %Ln día después del inicio</numerusform>
-            <numerusform>Sin empezar, %Ln días después del inicio</numerusform>
+            <numerusform>Sin empezar al %Ln día</numerusform>
+            <numerusform>Sin empezar a los %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9797,7 +9850,7 @@
     </message>
     <message>
         <source>Nobody would get a message now</source>
-        <translation>Ahora no recibiría mensaje nadie</translation>
+        <translation>Ahora nadie recibiría mensajes</translation>
     </message>
     <message>
         <source>What is due is held back; the reasons stand below.</source>
@@ -10405,7 +10458,7 @@
     </message>
     <message>
         <source>&amp;Guardian&apos;s phone</source>
-        <translation>&amp;Teléfono del tutor</translation>
+        <translation>&amp;Teléfono del tutor legal</translation>
     </message>
     <message>
         <source>Record consent</source>
@@ -10971,13 +11024,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>nothing shown yet</source>
         <translation>nada mostrado todavía</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln sent in 30 days</source>
-        <translation>
-            <numerusform>%Ln enviado en 30 días</numerusform>
-            <numerusform>%Ln enviados en 30 días</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none sent in 30 days</source>
         <translation>ninguno enviado en 30 días</translation>
@@ -11012,12 +11058,19 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%1 · distinta en %Ln cursos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in 30 days</source>
+        <translation>
+            <numerusform>%Ln mensaje en 30 días</numerusform>
+            <numerusform>%Ln mensajes en 30 días</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleText</name>
     <message>
         <source>no template is chosen</source>
-        <translation>no hay ninguna plantilla elegida</translation>
+        <translation>no hay plantilla elegida</translation>
     </message>
     <message>
         <source>WhatsApp does not know the template</source>
@@ -11361,11 +11414,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>Guardian known</source>
-        <translation>Tutor conocido</translation>
+        <translation>Tutor legal conocido</translation>
     </message>
     <message>
         <source>The student is a minor and no guardian&apos;s contact is known.</source>
-        <translation>El alumno es menor y no se conoce el contacto de un tutor.</translation>
+        <translation>El alumno es menor y no se conoce el contacto de un tutor legal.</translation>
     </message>
     <message>
         <source>Not on leave</source>
@@ -11386,10 +11439,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Another text than before</source>
         <translation>Texto distinto del anterior</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 días</translation>
     </message>
     <message>
         <source>The same text was sent on %1.</source>
@@ -11473,7 +11522,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>The message cannot be written: %1.</source>
-        <translation>No se puede escribir el mensaje: %1.</translation>
+        <translation>No se puede escribir: %1.</translation>
     </message>
     <message>
         <source>Messages by rule in an hour</source>
@@ -11507,7 +11556,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>It goes out when that is mended, within two days.</source>
-        <translation>Sale cuando se arregle, si es antes de dos días.</translation>
+        <translation>Sale al arreglarlo, antes de dos días.</translation>
     </message>
     <message>
         <source>It will be looked at again on %1.</source>
@@ -11734,10 +11783,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Retenido</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
         <source>Said together with another</source>
         <translation>Dicho junto con otro</translation>
     </message>
@@ -11821,7 +11866,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>a minor: it goes to the guardian&apos;s phone</source>
-        <translation>menor de edad: va al teléfono de su tutor</translation>
+        <translation>menor de edad: va al teléfono de su tutor legal</translation>
     </message>
     <message>
         <source>Promotion allowed</source>
@@ -11838,6 +11883,37 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>until %1</source>
         <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation>%1 como mínimo</translation>
+    </message>
+    <message>
+        <source>none in %1 h</source>
+        <translation>ninguna en %1 h</translation>
+    </message>
+    <message>
+        <source>not the same within %1 days</source>
+        <translation>no repetido en %1 días</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a template, its language</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>When a student reaches {milestones} %, send {template}, at least {hours_apart} hours apart.</source>
+        <translation>Cuando un alumno alcance el {milestones}&#xa0;%, enviar {template}, con al menos {hours_apart} horas entre mensajes.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <comment>template</comment>
+        <translation>la misma</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <comment>a decision</comment>
+        <translation>Se envía</translation>
     </message>
 </context>
 <context>
@@ -11968,6 +12044,13 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>What happens</source>
         <translation>Qué pasa</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them are minors: it goes to the guardian&apos;s phone</source>
+        <translation>
+            <numerusform>%Ln es menor de edad: va al teléfono del tutor legal</numerusform>
+            <numerusform>%Ln son menores de edad: va al teléfono del tutor legal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendPlanModel</name>
@@ -11994,6 +12077,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Next person</source>
         <translation>Persona siguiente</translation>
+    </message>
+    <message>
+        <source>%1, guardian</source>
+        <comment>phone</comment>
+        <translation>%1, tutor legal</translation>
     </message>
 </context>
 <context>
@@ -12128,6 +12216,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%Ln ya recibieron en 30 días tantos mensajes como pueden enviar las reglas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>at the guardian&apos;s phone</source>
+        <translation>en el teléfono del tutor legal</translation>
+    </message>
 </context>
 <context>
     <name>SendingHoursCard</name>
@@ -12218,7 +12310,7 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     </message>
     <message>
         <source>messages by rule, over all courses; what staff write counts and only warns</source>
-        <translation>mensajes por regla, en todos los cursos; lo que escribe el personal cuenta y solo avisa</translation>
+        <translation>mensajes automáticos, de todos los cursos; lo que escribe el personal cuenta, pero solo avisa</translation>
     </message>
     <message>
         <source>Pace</source>
@@ -13050,6 +13142,18 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>yesterday</comment>
         <translation>Campus leído %1</translation>
     </message>
+    <message>
+        <source>the connection was cut</source>
+        <comment>after a colon</comment>
+        <translation>conexión cortada</translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp: %Ln number(s) on hold</source>
+        <translation>
+            <numerusform>WhatsApp: %Ln número retenido</numerusform>
+            <numerusform>WhatsApp: %Ln números retenidos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StudentCardView</name>
@@ -13162,6 +13266,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>&amp;Pause automatic messages…</source>
         <translation>&amp;Pausar avisos automáticos…</translation>
+    </message>
+    <message>
+        <source>%1, to the guardian&apos;s phone</source>
+        <comment>state of a message to a minor</comment>
+        <translation>%1, al teléfono del tutor legal</translation>
     </message>
 </context>
 <context>
@@ -14020,6 +14129,34 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>For their coordinators: the messages of the last ten days.</source>
         <translation>Para sus coordinadores: los mensajes de los últimos diez días.</translation>
     </message>
+    <message>
+        <source>Nothing goes out until %1; then one message is tried.</source>
+        <comment>a time</comment>
+        <translation>No sale nada hasta las %1; entonces se prueba con un mensaje.</translation>
+    </message>
+    <message>
+        <source>One message is tried now, the others wait.</source>
+        <translation>Ahora se prueba con un mensaje; los demás esperan.</translation>
+    </message>
+    <message>
+        <source>The number %1 is on hold</source>
+        <comment>a number of the centre</comment>
+        <translation>El número %1 está retenido</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happens, why</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The WhatsApp token of %1 ends on %2</source>
+        <comment>a number of the centre, a day</comment>
+        <translation>El token de WhatsApp de %1 caduca el %2</translation>
+    </message>
+    <message>
+        <source>From then on nothing goes out. A token of a system user in Meta&apos;s business settings does not end.</source>
+        <translation>Desde entonces no sale nada. El token de un usuario del sistema, en la configuración del negocio de Meta, no caduca.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateComposer</name>
@@ -14064,6 +14201,15 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>%1 (%2)</source>
         <comment>template (language)</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Goes to the guardian, %1</source>
+        <comment>phone</comment>
+        <translation>Va al tutor legal, %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
@@ -14430,8 +14576,8 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message numerus="yes">
         <source>%Ln paused, rejected or of low quality</source>
         <translation>
-            <numerusform>%Ln en pausa, rechazada o de calidad baja</numerusform>
-            <numerusform>%Ln en pausa, rechazadas o de calidad baja</numerusform>
+            <numerusform>%Ln con problemas</numerusform>
+            <numerusform>%Ln con problemas</numerusform>
         </translation>
     </message>
     <message>

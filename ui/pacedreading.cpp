@@ -42,6 +42,8 @@ bool PacedReading::begin()
 
 void PacedReading::end()
 {
+    if (!m_isReading)
+        return; // somebody read in between, unasked: since when is not known, and the cost neither
     m_isReading = false;
     m_cost = std::chrono::milliseconds(m_since.elapsed());
     if (std::exchange(m_isWanted, false))

@@ -19,6 +19,7 @@ public:
     void want();
     /// A reading begins. False: one runs already, and due() follows once it has ended.
     bool begin();
+    /// Nothing happens when none has begun.
     void end();
 
     /// How long to wait after a reading that took \a cost.

@@ -3,6 +3,7 @@
 #include "ui/statusline.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/whatsapperrors.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
 #include "ui/widgets/relativedate.h"
@@ -71,8 +72,13 @@ StatusItemText systemItem(const QString &key, const SystemHealth &health, std::o
         item.mark = Mark::Failed;
         item.text = words.toSolve;
     } else if (health.isKnown && health.error) {
-        item.mark = health.error->retry == Error::Retry::Later ? Mark::Warning : Mark::Failed;
-        item.text = words.failing.arg(describe(*health.error).title);
+        // A single message whose fate is not known says little about the system.
+        const bool isUnsure = health.error->kind == Error::Kind::Unconfirmed;
+        item.mark = isUnsure || health.error->retry == Error::Retry::Later ? Mark::Warning : Mark::Failed;
+        const QString title =
+            isUnsure ? StatusWords::tr("the connection was cut", "after a colon") : describe(*health.error).title;
+        const QString name = words.failing.section(u':', 0, 0);
+        item.text = title.startsWith(name) ? title : words.failing.arg(title); // not "Campus: Campus in maintenance"
         item.tooltip = reasonOf(health.error);
     } else if (isPractice) {
         item.mark = Mark::Done;
@@ -83,6 +89,16 @@ StatusItemText systemItem(const QString &key, const SystemHealth &health, std::o
         item.text = works ? words.ready : words.unknown;
     }
     return item;
+}
+
+/// WhatsApp itself answers, and yet nothing goes out from a number.
+void addHolds(StatusItemText &item, const QMap<QString, NumberHold> &holds)
+{
+    if (holds.isEmpty() || (item.mark != Mark::Done && item.mark != Mark::News && item.mark != Mark::Todo))
+        return; // what is wrong with all of it comes first
+    item.mark = Mark::Held;
+    item.text = StatusWords::tr("WhatsApp: %Ln number(s) on hold", nullptr, int(holds.size()));
+    item.tooltip = describe(whatsAppRefusal(holds.first().code.toInt())).toText();
 }
 
 /// With the time today, else with the day.
@@ -185,6 +201,7 @@ QList<StatusItemText> statusItems(const ProgramStatus *status, const StatusSurro
     addReading(items.last(), *status, surroundings);
     items.append(
         systemItem(u"whatsapp"_s, status->whatsApp, surroundings.whatsAppProblems, surroundings.isPractice, whatsApp));
+    addHolds(items.last(), status->holds);
     items.append(jobsItem(status->jobs));
     items.append(engineItem(status->engines, surroundings.host));
     return items;

@@ -194,8 +194,15 @@ QCoro::Task<> Application::fillPractice(QPointer<Workplace> workplace)
 {
     if (!workplace->settings().values().get(setting::kTemplateWelcome).isEmpty())
         co_return;
-    const std::pair<QString, QString> settings[]{{u"template.welcome"_s, kPracticeTemplate},
-                                                 {u"centre.name"_s, QStringLiteral("Centro de prácticas")}};
+    const std::pair<QString, QString> settings[]{{u"centre.name"_s, QStringLiteral("Centro de prácticas")},
+                                                 {u"template.progress"_s, u"progreso_curso:es"_s},
+                                                 {u"template.inactivity"_s, u"recordatorio_inactividad:es"_s},
+                                                 {u"template.reminder"_s, u"recordatorio_plazo:es"_s},
+                                                 {u"template.completion"_s, u"curso_terminado:es"_s},
+                                                 // Paused: so that it is seen what a hole looks like.
+                                                 {u"template.survey"_s, u"encuesta_satisfaccion:es"_s},
+                                                 // Last, as it says that this has been done.
+                                                 {u"template.welcome"_s, kPracticeTemplate}};
     for (const auto &[key, value] : settings) {
         QCoro::Task<Result<void>> setting = workplace->settings().set(key, value);
         const Result<void> set = co_await setting;

@@ -12,6 +12,8 @@ public:
     Q_DISABLE_COPY_MOVE(Clock)
     /// Now, in UTC, to the millisecond.
     virtual QDateTime now() const = 0;
+    /// By how many milliseconds somebody has moved it on purpose: it did not jump.
+    virtual qint64 offsetMs() const { return 0; }
 };
 
 class SystemClock final : public Clock {

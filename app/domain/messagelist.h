@@ -52,6 +52,7 @@ enum MessageColumn {
 struct MessageRow {
     Message message;
     QString studentName; ///< "Last, First"; of somebody who is no student, as WhatsApp names them.
+    bool isToGuardian = false; ///< It goes to the phone of the minor's guardian.
 
     /// When it came to its present state, UTC.
     QDateTime since() const;

@@ -13,7 +13,7 @@ public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs); }
     qint64 unixSeconds() const { return now().toSecsSinceEpoch(); }
     qint64 unixMs() const { return now().toMSecsSinceEpoch(); }
-    qint64 offsetMs() const { return m_offsetMs; }
+    qint64 offsetMs() const override { return m_offsetMs; }
     void setOffsetMs(qint64 offset) { m_offsetMs = offset; }
 
 private:

@@ -61,10 +61,11 @@ Result<void> addRecord(SqlSession &session, const ConsentPerson &asked, ConsentR
     return ConsentRepository(session).add(record);
 }
 
-QString exportFolder(const QString &parent, qint64 studentId, const QDateTime &now)
+QString exportFolder(const QString &parent, const ConsentPerson &person, const QDateTime &now)
 {
-    return QDir(parent).filePath(
-        u"bedel-person-%1-%2"_s.arg(studentId).arg(now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s)));
+    const QString name = person.studentId != 0 ? u"bedel-person-%1-%2"_s.arg(person.studentId)
+                                               : u"bedel-contact-%1-%2"_s.arg(person.contactId);
+    return QDir(parent).filePath(name.arg(now.toLocalTime().toString(u"yyyyMMdd-HHmmss"_s)));
 }
 
 } // namespace
@@ -160,14 +161,18 @@ QCoro::Task<Result<void>> ConsentService::endPause(qint64 pauseId)
     co_return co_await changing;
 }
 
-QCoro::Task<Result<PersonExport>> ConsentService::exportStudent(qint64 studentId, QString parentFolder)
+QCoro::Task<Result<PersonExport>> ConsentService::exportPerson(ConsentPerson person, QString parentFolder)
 {
-    const auto write = [studentId, now = m_clock.now(), folder = exportFolder(parentFolder, studentId, m_clock.now())](
-                           SqlSession &session) -> Result<PersonExport> {
-        const Result<PersonData> data = personData(session, studentId);
+    const auto write = [person, parentFolder, now = m_clock.now()](SqlSession &session) -> Result<PersonExport> {
+        const Result<ConsentPerson> whole = completed(session, person);
+        if (!whole)
+            return fail(whole.error());
+        const bool isStudent = whole->studentId != 0;
+        const Result<PersonData> data =
+            isStudent ? studentData(session, whole->studentId) : contactData(session, whole->contactId);
         if (!data)
             return fail(data.error());
-        Result<PersonExport> written = writePersonExport(*data, folder, now);
+        Result<PersonExport> written = writePersonExport(*data, exportFolder(parentFolder, *whole, now), now);
         for (const qint64 id : data->mediaIds) {
             if (!written)
                 break;

@@ -47,9 +47,9 @@ public:
     /// From today on it rests no more.
     QCoro::Task<Result<void>> endPause(qint64 pauseId);
 
-    /// Writes everything that is kept of the student into a new folder inside \a parentFolder: one JSON file and a CSV
+    /// Writes everything that is kept of somebody into a new folder inside \a parentFolder: one JSON file and a CSV
     /// file per kind, media as files. What Moodle and WhatsApp hold is not in it.
-    QCoro::Task<Result<PersonExport>> exportStudent(qint64 studentId, QString parentFolder);
+    QCoro::Task<Result<PersonExport>> exportPerson(ConsentPerson person, QString parentFolder);
     /// Takes out who it was: name, e-mail, phone, texts, conversations, media. Counts, states and progress stay, under
     /// a number. Cannot be undone; what Moodle and WhatsApp hold is not touched.
     QCoro::Task<Result<void>> eraseStudent(qint64 studentId, QString who);

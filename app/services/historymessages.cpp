@@ -12,7 +12,7 @@ namespace {
 /// A fixed name space, so that the same past has the same messages.
 constexpr QUuid kPast(0x5a1c60f2, 0x9d0b, 0x4c55, 0x8e, 0x1d, 0x2b, 0x7f, 0x93, 0x6a, 0x40, 0x11);
 
-Message messageOf(const SampleHistory::Note &note, qint64 student, const QString &phone)
+Message messageOf(const SampleHistory::Note &note, qint64 student, qint64 enrolment, const QString &phone)
 {
     const QString occasion = u"%1:%2:%3"_s.arg(word(note.purpose)).arg(note.moodleUserId).arg(note.moodleCourseId);
     return {.uuid = QUuid::createUuidV5(kPast, occasion + u":message"_s),
@@ -23,7 +23,8 @@ Message messageOf(const SampleHistory::Note &note, qint64 student, const QString
             .templateKey = note.templateKey,
             .to = phone,
             .text = note.text,
-            .queuedAt = note.at};
+            .queuedAt = note.at,
+            .enrolmentId = enrolment};
 }
 
 Result<void> report(MessageRepository &messages, const Message &message, MessageState last, const QString &failure)
@@ -73,7 +74,8 @@ Result<void> writeHistoryMessage(SqlSession &session, const Message &message, Me
 }
 
 Result<void> writeHistoryMessages(SqlSession &session, const SampleHistory &history,
-                                  const QHash<qint64, qint64> &students)
+                                  const QHash<qint64, qint64> &students,
+                                  const QHash<std::pair<qint64, qint64>, qint64> &enrolments)
 {
     QHash<qint64, QString> phones;
     for (const SampleHistory::Person &person : history.people)
@@ -82,7 +84,8 @@ Result<void> writeHistoryMessages(SqlSession &session, const SampleHistory &hist
         const qint64 student = students.value(note.moodleUserId);
         if (student == 0)
             continue;
-        const Message message = messageOf(note, student, phones.value(note.moodleUserId));
+        const qint64 enrolment = enrolments.value({note.moodleUserId, note.moodleCourseId});
+        const Message message = messageOf(note, student, enrolment, phones.value(note.moodleUserId));
         if (Result<void> written = writeHistoryMessage(session, message, note.state, note.failure); !written)
             return written;
     }

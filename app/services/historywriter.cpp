@@ -54,7 +54,7 @@ Result<void> HistoryWriter::write()
         if (Result<void> done = (this->*step)(); !done)
             return done;
     }
-    if (Result<void> written = writeHistoryMessages(m_session, m_history, m_students); !written)
+    if (Result<void> written = writeHistoryMessages(m_session, m_history, m_students, m_enrolments); !written)
         return written;
     return writeHistoryTalk(m_session, m_history, m_students);
 }
@@ -178,18 +178,17 @@ void HistoryWriter::replay(const SampleHistory::Enrolment &past, Replayed &enrol
 Result<void> HistoryWriter::writeProgress()
 {
     ProgressRepository progress(m_session);
-    QHash<std::pair<qint64, qint64>, qint64> ids;
     for (const Course &course : std::as_const(m_courses)) {
         const Result<QList<ProgressRepository::Member>> members = progress.members(course.id);
         if (!members)
             return fail(members.error());
         for (const ProgressRepository::Member &member : *members)
-            ids.insert({member.moodleUserId, course.moodleCourseId}, member.enrolmentId);
+            m_enrolments.insert({member.moodleUserId, course.moodleCourseId}, member.enrolmentId);
     }
     QList<ProgressChange> changes;
     QList<Snapshot> snapshots;
     for (const SampleHistory::Enrolment &past : m_history.enrolments) {
-        const qint64 id = ids.value({past.moodleUserId, past.moodleCourseId});
+        const qint64 id = m_enrolments.value({past.moodleUserId, past.moodleCourseId});
         if (id == 0)
             continue; // suspended, and so not followed
         const Course course = m_courses.value(past.moodleCourseId);

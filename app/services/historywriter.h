@@ -10,6 +10,8 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 /// Writes a campus's past into an empty database: who studies where, what half-hourly readings would have found since
 /// then, how courses stood day by day, and the messages of that time. Belongs into one transaction.
 class HistoryWriter {
@@ -43,6 +45,7 @@ private:
     QTimeZone m_zone;
     QHash<qint64, Course> m_courses; ///< By Moodle's id, with Bedel's.
     QHash<qint64, qint64> m_students; ///< Bedel's id by Moodle's.
+    QHash<std::pair<qint64, qint64>, qint64> m_enrolments; ///< Bedel's id by Moodle's of person and course.
     QHash<qint64, CourseShape> m_shapes; ///< By Moodle's course id.
     QHash<qint64, QString> m_titles; ///< Of SCOs, by Moodle's id.
     QHash<qint64, Replayed> m_replayed; ///< By enrolment.

@@ -4,7 +4,10 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/engineinfo.h"
+#include "app/domain/numberhealth.h"
 #include "app/domain/systemhealth.h"
+#include "app/domain/whatsapperrors.h"
+#include "app/domain/whatsappnumbers.h"
 #include "app/services/settingsservice.h"
 #include "app/services/templatereading.h"
 #include "app/storage/activityrepository.h"
@@ -15,6 +18,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/numberholdrepository.h"
 #include "app/storage/progressstatistics.h"
 #include "app/storage/rulerepository.h"
 #include "app/storage/rulerunrepository.h"
@@ -35,6 +39,7 @@ namespace {
 constexpr int kTasks = 50;
 constexpr int kPeople = 15; ///< Of one kind: the rest of the list is to be seen, too.
 constexpr int kActivities = 30;
+constexpr int kTokenNotice = 7; ///< Days.
 
 /// Collects what waits for a person, in the order of urgency.
 class TaskList {
@@ -50,11 +55,12 @@ public:
     Result<QList<HomeTask>> collect()
     {
         using Step = Result<void> (TaskList::*)();
-        for (const Step step : {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addWrongPhones,
-                                &TaskList::addFailedUpdates, &TaskList::addMessageGroups, &TaskList::addRules,
-                                &TaskList::addTemplateHoles, &TaskList::addFailedPulls, &TaskList::addEventsAside,
-                                &TaskList::addUnfollowed, &TaskList::addCalls, &TaskList::addRisks,
-                                &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
+        for (const Step step :
+             {&TaskList::addFailedIntakes, &TaskList::addFailedWelcomes, &TaskList::addWrongPhones,
+              &TaskList::addFailedUpdates, &TaskList::addMessageGroups, &TaskList::addHeldNumbers,
+              &TaskList::addEndingTokens, &TaskList::addRules, &TaskList::addTemplateHoles, &TaskList::addFailedPulls,
+              &TaskList::addEventsAside, &TaskList::addUnfollowed, &TaskList::addCalls, &TaskList::addRisks,
+              &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -145,6 +151,67 @@ private:
     {
         m_tasks.append(
             {.kind = kind, .at = group.since, .count = group.count, .messageId = group.oldestId, .error = group.error});
+    }
+
+    /// Numbers whose messages fail afterwards: nothing goes out from them for a while.
+    Result<void> addHeldNumbers()
+    {
+        const Result<QMap<QString, NumberHold>> holds = NumberHoldRepository(m_session).all();
+        if (!holds)
+            return fail(holds.error());
+        for (auto hold = holds->cbegin(); hold != holds->cend(); ++hold) {
+            const Result<QString> name = numberName(hold.key());
+            if (!name)
+                return fail(name.error());
+            m_tasks.append({.kind = HomeTask::Kind::NumberHeld,
+                            .at = hold->since,
+                            .until = hold->until > m_now ? hold->until : QDateTime(),
+                            .name = *name,
+                            .error = whatsAppRefusal(hold->code.toInt())});
+        }
+        return {};
+    }
+
+    /// A token that ends silently stops everything: told in time.
+    Result<void> addEndingTokens()
+    {
+        QStringList accounts{kFirstAccount};
+        const Result<QList<WhatsAppNumberEntry>> more =
+            whatsAppNumbersFromText(m_settings.get(setting::kWhatsAppMoreNumbers));
+        for (const WhatsAppNumberEntry &number : more.value_or(QList<WhatsAppNumberEntry>()))
+            accounts.append(number.account);
+        for (const QString &account : std::as_const(accounts)) {
+            const auto noted = SettingRepository(m_session).value(tokenExpiryKey(account));
+            if (!noted)
+                return fail(noted.error());
+            const QDateTime ends = QDateTime::fromString(noted->value_or(QString()), Qt::ISODate);
+            if (!ends.isValid() || ends > m_now.addDays(kTokenNotice))
+                continue;
+            const Result<QString> name = numberName(account);
+            if (!name)
+                return fail(name.error());
+            m_tasks.append({.kind = HomeTask::Kind::TokenEnds, .at = m_now, .until = ends, .name = *name});
+        }
+        return {};
+    }
+
+    /// As WhatsApp shows the number, or as it is called here.
+    Result<QString> numberName(const QString &account)
+    {
+        const auto text = SettingRepository(m_session).value(NumberHealth::settingKey(account));
+        if (!text)
+            return fail(text.error());
+        const QString shown = *text ? NumberHealth::fromText(**text).displayNumber : QString();
+        if (!shown.isEmpty())
+            return shown;
+        const QList<WhatsAppNumberEntry> numbers =
+            whatsAppNumbersFromText(m_settings.get(setting::kWhatsAppMoreNumbers))
+                .value_or(QList<WhatsAppNumberEntry>());
+        for (const WhatsAppNumberEntry &number : numbers) {
+            if (number.account == account && !number.label.isEmpty())
+                return number.label;
+        }
+        return account;
     }
 
     /// What the rules want to know from a person.

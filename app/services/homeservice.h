@@ -24,6 +24,7 @@ struct HomeTask {
         WelcomesWithoutTemplate, ///< count; a template has to be chosen.
         MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.
         PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
+        NumberHeld, ///< Nothing goes out from a number for now: name, error; `until` then one message is tried.
         RunWaiting, ///< count messages of a run wait for a yes; the question is in `question`.
         RulePaused, ///< name: the rule's event as a word; why is in error.
         NoEngine, ///< Work waits and no engine runs: count of jobs.
@@ -33,10 +34,12 @@ struct HomeTask {
         StudentToCall, ///< A rule wrote in vain: studentId, name, course in `detail`, event.
         ToldBehind, ///< count of students whom a rule told that they are behind plan: their coordinator should know.
         PeopleAtRisk, ///< count of enrolments.
+        TokenEnds, ///< The token of a number ends within a week, or has ended: name is the number, `until` when.
         NotConnected, ///< Moodle or WhatsApp has no address or token: facts in error.
     };
     Kind kind = Kind::IntakeFailed;
     QDateTime at; ///< UTC
+    QDateTime until; ///< UTC; of a number that is held: invalid when it is being tried already. Of a token: its end.
     int count = 1;
     qint64 studentId = 0;
     qint64 intakeId = 0;

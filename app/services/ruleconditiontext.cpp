@@ -46,6 +46,10 @@ public:
             ? m_locale.toString(value.toDouble(), 'f', value.toDouble() == qRound(value.toDouble()) ? 0 : 1)
             : QString();
     }
+    QString least(const QJsonValue &value) const
+    {
+        return value.isDouble() ? RuleText::tr("%1 at least").arg(number(value)) : QString();
+    }
     QString percent(const QJsonValue &value) const
     {
         return value.isDouble() ? number(value) + u"\u00a0%"_s : QString();
@@ -137,10 +141,10 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 orNone(words.time(found)),
                 RuleText::tr("The student has never entered the course.")};
     case Kind::DaysSinceStart:
-        return {RuleText::tr("Days since the start"), words.number(expected), words.number(found),
+        return {RuleText::tr("Days since the start"), words.least(expected), words.number(found),
                 RuleText::tr("Not enough days have passed since the start.")};
     case Kind::DaysInactive:
-        return {RuleText::tr("Days without activity"), words.number(expected), words.number(found),
+        return {RuleText::tr("Days without activity"), words.least(expected), words.number(found),
                 RuleText::tr("The student was active not long ago.")};
     case Kind::StepsLeft:
         return {RuleText::tr("Messages about the same thing"), RuleText::tr("under %1").arg(words.number(expected)),
@@ -158,11 +162,11 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
         return {RuleText::tr("Still news"), RuleText::tr("under %1 h").arg(words.number(expected)),
                 RuleText::tr("%1 h").arg(words.number(found)), RuleText::tr("It happened too long ago.")};
     case Kind::HoursSinceMilestone:
-        return {RuleText::tr("Hours since the last milestone"), words.number(expected), orNone(words.number(found)),
+        return {RuleText::tr("Hours since the last milestone"), words.least(expected), orNone(words.number(found)),
                 RuleText::tr("The last message about a milestone was sent not long ago.")};
     case Kind::TimeGone:
-        return {RuleText::tr("Time gone"), words.percent(expected), words.percent(found),
-                RuleText::tr("Too little of the time has gone to judge the pace.")};
+        return {RuleText::tr("Time gone"), RuleText::tr("%1 at least").arg(words.percent(expected)),
+                words.percent(found), RuleText::tr("Too little of the time has gone to judge the pace.")};
     case Kind::BehindPoints:
         return {RuleText::tr("Points behind plan"), words.number(expected), words.number(found),
                 RuleText::tr("The student is not far enough behind plan.")};
@@ -172,7 +176,7 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
         return {RuleText::tr("Not caught up"), words.number(expected), words.number(found),
                 RuleText::tr("The student has caught up.")};
     case Kind::DaysSinceSame:
-        return {RuleText::tr("Days since the last message of this rule"), words.number(expected),
+        return {RuleText::tr("Days since the last message of this rule"), words.least(expected),
                 orNone(words.number(found)), RuleText::tr("The last message of this rule was sent not long ago.")};
     case Kind::EndKnown:
         return {RuleText::tr("End of the course known"),
@@ -188,7 +192,7 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
         return {RuleText::tr("Controls done"), RuleText::tr("under %1").arg(words.percent(expected)),
                 words.percent(found), RuleText::tr("Enough controls are done.")};
     case Kind::DaysSinceCompletion:
-        return {RuleText::tr("Days since completion"), words.number(expected), words.number(found),
+        return {RuleText::tr("Days since completion"), words.least(expected), words.number(found),
                 RuleText::tr("Not enough days have passed since completion.")};
     case Kind::NoReply:
         return {
@@ -232,15 +236,16 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 orNone(words.time(found)),
                 RuleText::tr("The enrolment rests until %1.").arg(words.time(found))};
     case Kind::NoOpenConversation:
-        return {RuleText::tr("No open conversation"), RuleText::tr("%1 h").arg(words.number(expected)),
+        return {RuleText::tr("No open conversation"), RuleText::tr("none in %1 h").arg(words.number(expected)),
                 orNone(words.time(found)),
                 RuleText::tr("The person wrote on %1: a conversation is open.").arg(words.time(found))};
     case Kind::TextNew:
-        return {RuleText::tr("Another text than before"), RuleText::tr("%1 days").arg(words.number(expected)),
-                orNone(words.time(found)), RuleText::tr("The same text was sent on %1.").arg(words.time(found))};
+        return {RuleText::tr("Another text than before"),
+                RuleText::tr("not the same within %1 days").arg(words.number(expected)), orNone(words.time(found)),
+                RuleText::tr("The same text was sent on %1.").arg(words.time(found))};
     case Kind::NotExpired:
-        return {RuleText::tr("Not too late"), words.time(expected), orNone(words.time(found)),
-                RuleText::tr("It would have gone out too late.")};
+        return {RuleText::tr("Not too late"), RuleText::tr("until %1").arg(words.time(expected)),
+                orNone(words.time(found)), RuleText::tr("It would have gone out too late.")};
     case Kind::DayCap:
         return {RuleText::tr("Messages in 24 hours"), RuleText::tr("under %1").arg(words.number(expected)),
                 words.number(found), RuleText::tr("The person has had enough messages in 24 hours.")};
@@ -251,7 +256,7 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
         return {RuleText::tr("Messages in 30 days"), RuleText::tr("under %1").arg(words.number(expected)),
                 words.number(found), RuleText::tr("The person has had enough messages in 30 days.")};
     case Kind::InsideHours:
-        return {RuleText::tr("Sending hours"), words.time(expected), words.time(found),
+        return {RuleText::tr("Sending hours"), condition.isMet ? QString() : words.time(expected), words.time(found),
                 RuleText::tr("It is outside the sending hours.")};
     case Kind::FirstInLine:
         return {RuleText::tr("First in line"),

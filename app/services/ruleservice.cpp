@@ -267,6 +267,13 @@ QCoro::Task<Result<std::optional<RuleRun>>> RuleService::undoableRun()
     co_return co_await future;
 }
 
+QCoro::Task<Result<std::optional<RuleRun>>> RuleService::lastRun()
+{
+    const auto read = [](SqlSession &session) { return RuleRunRepository(session).last(); };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
 QCoro::Task<Result<QList<RuleRun>>> RuleService::runs(int limit)
 {
     const auto read = [limit](SqlSession &session) { return RuleRunRepository(session).list(limit); };

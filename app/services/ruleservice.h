@@ -100,6 +100,8 @@ public:
     QCoro::Task<Result<std::optional<RuleRun>>> waitingRun();
     /// The newest run of the rules with messages that can still be taken back; nothing when there is none.
     QCoro::Task<Result<std::optional<RuleRun>>> undoableRun();
+    /// The newest in which rules wrote to somebody; nothing when they never did.
+    QCoro::Task<Result<std::optional<RuleRun>>> lastRun();
     /// Newest first.
     QCoro::Task<Result<QList<RuleRun>>> runs(int limit);
     /// Yes: what was asked about and is still due goes. No: it is taken out for good. Conflict "run_answered" when

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -135,10 +136,19 @@ QString listText(const QVariant &value, const QLocale &locale)
     return locale.createSeparatedList(words);
 }
 
+/// "recordatorio_inactividad (es)"
+QString templateText(const QString &text)
+{
+    const TemplateKey key = TemplateKey::fromText(text);
+    return key.isEmpty() ? RuleText::tr("(no template)")
+                         : RuleText::tr("%1 (%2)", "a template, its language").arg(key.name, key.language);
+}
+
 /// The sentence of an event, its fields between braces, and the keys of the numbers it needs.
 struct Template {
     QString text;
     QList<QLatin1StringView> numbers;
+    QString shortText;
 };
 
 Template templateOf(RuleEvent event)
@@ -173,7 +183,9 @@ Template templateOf(RuleEvent event)
     case RuleEvent::Milestone:
         return {.text = RuleText::tr("When a student reaches {milestones} % (or each {rise_points} points), send "
                                      "{template}, at least {hours_apart} hours apart."),
-                .numbers = {"rise_points"_L1, "hours_apart"_L1}};
+                .numbers = {"rise_points"_L1, "hours_apart"_L1},
+                .shortText = RuleText::tr("When a student reaches {milestones} %, send {template}, at least "
+                                          "{hours_apart} hours apart.")};
     case RuleEvent::Survey:
         return {.text = RuleText::tr("When a student completed the course {days} days ago and has not answered, send "
                                      "{template}.")};
@@ -236,7 +248,7 @@ QString ruleSummary(RuleEvent event)
 RuleSentence ruleSentence(const Rule &rule, const TemplateKey &usedTemplate)
 {
     const Template form = templateOf(rule.event);
-    RuleSentence sentence{.text = form.text};
+    RuleSentence sentence{.text = form.text, .shortText = form.shortText};
     const auto add = [&](const RuleField &field) { sentence.fields.append(field); };
     if (form.text.contains("{days}"_L1))
         add({.key = u"days"_s,
@@ -266,14 +278,16 @@ RuleSentence ruleSentence(const Rule &rule, const TemplateKey &usedTemplate)
     if (form.text.contains("{passed_template}"_L1))
         add({.key = u"passed_template"_s,
              .kind = FieldKind::Template,
-             .value = (rule.passedTemplateKey.isEmpty() ? usedTemplate : rule.passedTemplateKey).toText(),
+             .value = rule.passedTemplateKey.isEmpty() ? QString() : rule.passedTemplateKey.toText(),
              .hint = RuleText::tr("Without one of its own the same for both.")});
     return sentence;
 }
 
 QString RuleSentence::toText(const QLocale &locale) const
 {
-    QString read = text;
+    const auto rise = std::ranges::find(fields, u"rise_points"_s, &RuleField::key);
+    const bool hasNoRise = rise != fields.cend() && rise->value.toDouble() <= 0;
+    QString read = hasNoRise && !shortText.isEmpty() ? shortText : text;
     for (const RuleField &field : fields) {
         QString value;
         switch (field.kind) {
@@ -285,8 +299,9 @@ QString RuleSentence::toText(const QLocale &locale) const
             value = field.value.toBool() ? RuleText::tr("yes") : RuleText::tr("no");
             break;
         case RuleField::Kind::Template:
-            value = TemplateKey::fromText(field.value.toString()).isEmpty() ? RuleText::tr("(no template)")
-                                                                            : field.value.toString();
+            value = field.key == "passed_template"_L1 && field.value.toString().isEmpty()
+                ? RuleText::tr("the same", "template")
+                : templateText(field.value.toString());
             break;
         default:
             value = locale.toString(field.value.toDouble(), 'f', QLocale::FloatingPointShortest);
@@ -328,7 +343,7 @@ QString outcomeText(DecisionOutcome outcome)
     case DecisionOutcome::Held:
         return RuleText::tr("Held back");
     case DecisionOutcome::Sent:
-        return RuleText::tr("Sent");
+        return RuleText::tr("Goes out", "a decision");
     case DecisionOutcome::Merged:
         return RuleText::tr("Said together with another");
     case DecisionOutcome::Superseded:

@@ -23,6 +23,7 @@ struct RuleField {
 struct RuleSentence {
     QString text;
     QList<RuleField> fields; ///< In the order in which they stand; those that the text does not name come last.
+    QString shortText; ///< Read in its place while a field of it that can be 0 is 0; empty: there is none.
     /// The sentence as one reads it, values put in.
     QString toText(const QLocale &locale = QLocale()) const;
 };

@@ -4,9 +4,11 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/engineinfo.h"
+#include "app/domain/rules/clockjump.h"
 #include "app/storage/database.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/numberholdrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "app/storage/webhookeventrepository.h"
@@ -66,6 +68,12 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
     const Result<QList<AccountNote>> notes = accountNotesOf(session);
     if (!notes)
         return fail(notes.error());
+    const Result<QMap<QString, NumberHold>> holds = NumberHoldRepository(session).all();
+    if (!holds)
+        return fail(holds.error());
+    const Result<std::optional<QString>> jumped = SettingRepository(session).value(QString(clockjump::kKey));
+    if (!jumped)
+        return fail(jumped.error());
     TrackingRepository tracking(session);
     const Result<QDateTime> readAt = tracking.newestCheck();
     if (!readAt)
@@ -79,6 +87,8 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
                          .whatsApp = *whatsApp,
                          .receiver = *receiver,
                          .accountNotes = *notes,
+                         .holds = *holds,
+                         .rulesWaitUntil = clockjump::rulesWaitUntil(jumped->value_or(QString()), now),
                          .readAt = *readAt,
                          .nextReadAt = nextReadAt->value_or(QDateTime())};
 }
@@ -112,6 +122,13 @@ QCoro::Task<Result<QMap<QString, NumberHealth>>> StatusService::numbers(QStringL
         }
         return numbers;
     };
+    const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<QMap<QString, NumberHold>>> StatusService::holds()
+{
+    const auto read = [](SqlSession &session) { return NumberHoldRepository(session).all(); };
     const auto future = m_database.run(read);
     co_return co_await future;
 }

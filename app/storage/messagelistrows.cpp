@@ -8,6 +8,7 @@
 #include "app/storage/rowvalues.h"
 #include "app/storage/sortorder.h"
 
+#include "app/domain/phone.h"
 #include "app/domain/student.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -186,10 +187,12 @@ Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, 
     where += tables->join;
     values << limit << offset;
     Result<QSqlQuery> rows = m_session.execute(
-        u"SELECT %1, s.last_name, s.first_name, c.profile_name FROM (SELECT m.id AS page_id FROM %2 WHERE %3 %4 LIMIT "
+        u"SELECT %1, s.last_name, s.first_name, c.profile_name, l.guardian_phone FROM (SELECT m.id AS page_id FROM %2 "
+        "WHERE %3 %4 LIMIT "
         u"? OFFSET ?) AS "
         "page JOIN message m ON m.id = page.page_id LEFT JOIN student s ON s.id = m.student_id "
-        "LEFT JOIN contact c ON c.id = m.contact_id %4"_s.arg(messageColumns(), tables->from, where, tables->order),
+        "LEFT JOIN contact c ON c.id = m.contact_id LEFT JOIN stop_list l ON l.student_id = m.student_id AND "
+        "l.is_minor = true %4"_s.arg(messageColumns(), tables->from, where, tables->order),
         values);
     if (!rows)
         return fail(rows.error());
@@ -200,7 +203,10 @@ Result<ListPage<MessageRow>> MessageRepository::page(const MessageQuery &query, 
         name.firstName = rows->value(kMessageColumnCount + 1).toString();
         const Message message = messageFrom(m_session, *rows);
         const QString ofContact = rows->value(kMessageColumnCount + 2).toString();
-        page.rows.append({.message = message, .studentName = message.studentId != 0 ? name.sortName() : ofContact});
+        const QString guardian = phoneKey(rows->value(kMessageColumnCount + 3).toString());
+        page.rows.append({.message = message,
+                          .studentName = message.studentId != 0 ? name.sortName() : ofContact,
+                          .isToGuardian = !guardian.isEmpty() && phoneKey(message.to) == guardian});
     }
     return page;
 }

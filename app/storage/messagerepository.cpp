@@ -176,8 +176,8 @@ Result<void> MessageRepository::followPhone(qint64 studentId, const QString &pho
 {
     const Result<void> moved = run(m_session,
                                    u"UPDATE message SET recipient = ? WHERE student_id = ? AND state = 'queued' "
-                                   "AND recipient <> ?"_s,
-                                   {phone, studentId, phone});
+                                   "AND kind = 'template' AND recipient <> ?"_s,
+                                   {phone, studentId, phone}); // an answer stays in its conversation
     if (!moved)
         return moved;
     return run(m_session,

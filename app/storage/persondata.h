@@ -8,7 +8,7 @@
 
 #include <QJsonArray>
 
-/// Everything that is kept of a student, as rows of named values. Times are ISO 8601, UTC.
+/// Everything that is kept of somebody, as rows of named values. Times are ISO 8601, UTC.
 struct PersonData {
     struct Table {
         QString name; ///< "messages"
@@ -20,4 +20,6 @@ struct PersonData {
 };
 
 /// NotFound when there is no such student.
-Result<PersonData> personData(SqlSession &session, qint64 studentId);
+Result<PersonData> studentData(SqlSession &session, qint64 studentId);
+/// The same of somebody who wrote and is no student.
+Result<PersonData> contactData(SqlSession &session, qint64 contactId);

@@ -87,6 +87,17 @@ Result<QList<RuleRun>> RuleRunRepository::list(int limit)
     return select(u"ORDER BY at DESC, id DESC LIMIT ?"_s, {limit});
 }
 
+Result<std::optional<RuleRun>> RuleRunRepository::last()
+{
+    const Result<QList<RuleRun>> found =
+        select(u"WHERE state = 'done' AND sent > 0 AND (kind = 'scheduled' OR EXISTS (SELECT 1 FROM message m WHERE "
+               "m.run_id = rule_run.id AND m.is_automatic = true)) ORDER BY at DESC, id DESC LIMIT 1"_s,
+               {});
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<RuleRun>() : found->first();
+}
+
 Result<std::optional<RuleRun>> RuleRunRepository::undoable(const QDateTime &now)
 {
     Result<QSqlQuery> query = m_session.execute(

@@ -20,6 +20,8 @@ public:
     Result<RuleRun> lock(qint64 id);
     /// Newest first.
     Result<QList<RuleRun>> list(int limit);
+    /// The newest in which rules wrote to somebody.
+    Result<std::optional<RuleRun>> last();
     /// The newest with messages by rule that wait to be taken back; `sent` counts those. What a person sent by hand to
     /// many is a run, too, but not one of the rules.
     Result<std::optional<RuleRun>> undoable(const QDateTime &now);

@@ -321,6 +321,10 @@ private slots:
         QCOMPARE(pane()->strip()->state(), WindowText::State::Closed);
         QVERIFY(!pane()->composer()->isVisible());
         QVERIFY(pane()->templates()->isVisible());
+        QTRY_VERIFY(pane()->templates()->findChild<QComboBox *>()->count() > 0);
+        QVERIFY(pane()->templates()->current().isEmpty()); // what goes out is somebody's choice
+        QVERIFY(!pane()->templates()->sendButton()->isEnabled());
+        pane()->templates()->setTemplate({.name = u"bienvenida_curso"_s, .language = u"es"_s});
         QTRY_COMPARE(pane()->templates()->current().name, u"bienvenida_curso"_s);
         QTRY_VERIFY2(pane()->templates()->previewText().startsWith("Hola, "_L1),
                      qPrintable(pane()->templates()->problemText()));

@@ -4,6 +4,7 @@
 
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
+#include "app/services/errortext.h"
 #include "app/services/ruletext.h"
 #include "ui/automatic/rulerow.h"
 #include "ui/staffname.h"
@@ -25,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kMinute = 60'000;
-constexpr int kRunsRead = 10;
 const QStringList kMatters{u"rule"_s,    u"rule_run"_s,          u"decision"_s, u"message"_s,
                            u"setting"_s, u"whatsapp_template"_s, u"engine"_s};
 } // namespace
@@ -132,12 +132,10 @@ void AutomaticPage::readRuns()
         m_run = *run;
         showWaiting();
     });
-    QCoro::connect(m_services.rules.runs(kRunsRead), this, [this](const Result<QList<RuleRun>> &runs) {
-        if (!runs)
+    QCoro::connect(m_services.rules.lastRun(), this, [this](const Result<std::optional<RuleRun>> &run) {
+        if (!run)
             return;
-        const auto found = std::ranges::find_if(
-            *runs, [](const RuleRun &run) { return run.sent > 0 && run.state == RuleRun::State::Done; });
-        m_last = found == runs->cend() ? std::nullopt : std::optional(*found);
+        m_last = *run;
         showHeader();
     });
 }
@@ -259,6 +257,15 @@ void AutomaticPage::answer(bool yes)
 void AutomaticPage::showEngine()
 {
     m_engine->clearButtons();
+    if (m_status && !m_status->engines.isEmpty() && m_status->rulesWaitUntil.isValid()) {
+        const QDateTime until = m_status->rulesWaitUntil.toTimeZone(now().timeZone());
+        const ErrorText why = describe({.kind = Error::Kind::Conflict, .code = u"clock_jumped"_s});
+        m_engine->setMessage(
+            tr("The rules wait until %1", "a time").arg(QLocale().toString(until.time(), QLocale::ShortFormat)),
+            why.toText());
+        m_engine->setVisible(true);
+        return;
+    }
     if (!m_status || !m_status->engines.isEmpty()) {
         m_engine->hide();
         return;
@@ -282,7 +289,7 @@ void AutomaticPage::showHeader()
                 : tr("The campus has not been read yet: there is nothing to judge"));
     if (m_last) {
         const QString when = relativeDate(m_last->at.toTimeZone(time.timeZone()), time);
-        parts.append(tr("last run %1: %Ln sent", "when", m_last->sent).arg(when));
+        parts.append(tr("last run %1: %Ln message(s)", "when", m_last->sent).arg(when));
     }
     header()->setSummary(parts.join(tr(" · ", "between parts of a line")));
 }

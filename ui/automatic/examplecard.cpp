@@ -84,7 +84,7 @@ void ExampleCard::show()
     const auto goes = int(plan.messages.size());
     const int held = plan.heldCount();
     const QString count = tr("%Ln person(s) would get it now", nullptr, goes);
-    m_card->setDetail(held > 0 ? tr("%1, %2 held back").arg(count, QLocale().toString(held)) : count);
+    m_card->setDetail(held > 0 ? tr("%1, %Ln held back", "how many would get it", held).arg(count) : count);
     if (goes > 0) {
         const PlannedMessage &message = plan.messages.constFirst();
         const auto occasion = std::ranges::find_if(plan.occasions, [&message](const PlannedOccasion &one) {

@@ -62,8 +62,10 @@ void PlanPanel::setMessage(const RunPlan &plan, const PlannedMessage &message, c
     m_studentId = message.studentId;
     m_isTicked = isTicked;
     m_name->setText(plan.students.value(message.studentId).fullName());
-    m_when->setText(isTicked ? tr("%1 by WhatsApp", "when").arg(sendingTime(message.sendAt, now))
-                             : tr("Taken out by hand: nothing is sent"));
+    QString when = isTicked ? tr("%1 by WhatsApp", "when").arg(sendingTime(message.sendAt, now))
+                            : tr("Taken out by hand: nothing is sent");
+    when[0] = when.at(0).toUpper();
+    m_when->setText(when);
     m_courses->setText(message.courseNames.join(u", "_s));
     m_courses->setVisible(!message.courseNames.isEmpty());
     m_bubble->setHeading(message.templateKey.name);

@@ -66,8 +66,10 @@ QDateTime timeOf(const QJsonValue &value)
 QString dayAndTime(const QDateTime &at, const QTimeZone &zone)
 {
     const QDateTime local = at.toTimeZone(zone);
-    return PlanWords::tr("%1, %2", "day, time")
-        .arg(plainDay(local.date(), QDate(local.date().year(), 1, 1)), clockTime(local.time()));
+    const QString day = plainDay(local.date(), QDate(local.date().year(), 1, 1));
+    if (local.time() == QTime(0, 0))
+        return day; // courses begin and end with a day
+    return PlanWords::tr("%1, %2", "day, time").arg(day, clockTime(local.time()));
 }
 
 QString percentOf(const QJsonValue &value)

@@ -27,7 +27,13 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int kStaleAfter = 60; // s
+} // namespace
 
 PreviewPage::PreviewPage(const AutomaticServices &services, const PlanScope &scope, QWidget *parent)
     : PreviewPage(services, scope, std::nullopt, parent)
@@ -115,9 +121,9 @@ void PreviewPage::build()
     m_reading->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_reading);
     m_stack->addWidget(tables);
-    auto *side = new SidePanel;
-    side->body()->addWidget(m_panel);
-    m_split = addSidePanel(side);
+    m_side = new SidePanel;
+    m_side->body()->addWidget(m_panel);
+    m_split = addSidePanel(m_side);
     setBody(area);
 }
 
@@ -201,6 +207,7 @@ void PreviewPage::reload()
 
 void PreviewPage::setPlan(const RunPlan &plan)
 {
+    const QString before = m_isRead ? currentOccasion() : QString();
     m_isRead = true;
     m_messages.setPlan(plan);
     m_held.setPlan(plan);
@@ -208,10 +215,10 @@ void PreviewPage::setPlan(const RunPlan &plan)
     retranslate();
     const bool isEmpty = m_messages.rowCount() == 0;
     DataTable *first = isEmpty ? m_heldTable : m_table;
-    if (first->model()->rowCount() > 0)
-        first->selectRow(0);
-    else
+    if (first->model()->rowCount() == 0)
         m_split->hidePanel();
+    else if (!selectOccasion(before))
+        first->selectRow(0);
     if (isVisible() && header()->isAncestorOf(focusWidget()))
         first->setFocus(); // while it was worked out there was nothing else to go to
 }
@@ -222,6 +229,34 @@ int PreviewPage::sourceRow(const QModelIndex &index) const
     return (isMessage ? m_sorted : m_heldSorted)->mapToSource(index).row();
 }
 
+QString PreviewPage::currentOccasion() const
+{
+    const QModelIndex index = (m_showsHeld ? m_heldTable : m_table)->currentIndex();
+    if (!index.isValid())
+        return {};
+    const int row = sourceRow(index);
+    return m_showsHeld ? m_held.occasionAt(row).decision.occasion : m_messages.messageAt(row).occasion;
+}
+
+/// Where it stands now; false when it is gone.
+bool PreviewPage::selectOccasion(const QString &occasion)
+{
+    if (occasion.isEmpty())
+        return false;
+    for (DataTable *table : {m_table, m_heldTable}) {
+        const bool isHeld = table == m_heldTable;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const int source = sourceRow(table->model()->index(row, 0));
+            if (occasion
+                == (isHeld ? m_held.occasionAt(source).decision.occasion : m_messages.messageAt(source).occasion)) {
+                table->selectRow(row);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void PreviewPage::onCurrentChanged(DataTable *table)
 {
     if (!table->currentIndex().isValid())
@@ -230,6 +265,7 @@ void PreviewPage::onCurrentChanged(DataTable *table)
     DataTable *other = m_showsHeld ? m_table : m_heldTable;
     other->clearSelection(); // the panel speaks of one row
     showPanel();
+    m_side->scrollToTop();
     m_split->showPanel();
 }
 
@@ -323,6 +359,17 @@ void PreviewPage::retranslate()
     describeColumns();
     showState();
     showPanel();
+}
+
+/// Back after a while, or after the campus went on: what is due has changed, unless somebody has begun to choose.
+void PreviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    const bool isBack = std::exchange(m_wasShown, true) && !event->spontaneous();
+    const QDateTime at = m_messages.plan().at;
+    const bool isOld = m_isRead && at.isValid() && at.addSecs(kStaleAfter) < m_services.clock.now();
+    if (isBack && isOld && m_messages.tickedCount() == m_messages.rowCount())
+        reload();
 }
 
 void PreviewPage::keyPressEvent(QKeyEvent *event)

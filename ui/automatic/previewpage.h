@@ -18,6 +18,7 @@ class QSortFilterProxyModel;
 class QStackedLayout;
 class QVBoxLayout;
 class SectionHead;
+class SidePanel;
 
 /// Who gets what, when and why, and who does not and why not; single rows can be taken out before a person says yes.
 class PreviewPage final : public Page {
@@ -46,6 +47,7 @@ signals:
 protected:
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     PreviewPage(const AutomaticServices &services, const PlanScope &scope, const std::optional<Rule> &draft,
@@ -61,6 +63,8 @@ private:
     void send();
     void save();
     int sourceRow(const QModelIndex &index) const;
+    QString currentOccasion() const;
+    bool selectOccasion(const QString &occasion);
     QDateTime now() const;
     bool canSend() const { return !m_draft; }
     QString subject() const;
@@ -88,11 +92,13 @@ private:
     Label *m_reading;
     QStackedLayout *m_stack;
     PlanPanel *m_panel;
+    SidePanel *m_side = nullptr;
     PanelSplit *m_split;
     Button *m_save;
     Button *m_notNow;
     Button *m_send;
     bool m_isRead = false;
+    bool m_wasShown = false;
     bool m_isHeldAlone = false; ///< The lower table has the room of both.
     bool m_showsHeld = false; ///< The panel speaks of a row of the lower table.
 };

@@ -109,7 +109,7 @@ QString RuleRow::figures() const
     if (m_state.isShowOnly)
         parts.append(m_state.shown > 0 ? link(kShown, tr("%Ln only shown", nullptr, m_state.shown))
                                        : tr("nothing shown yet"));
-    parts.append(m_state.sent > 0 ? link(kSent, tr("%Ln sent in 30 days", nullptr, m_state.sent))
+    parts.append(m_state.sent > 0 ? link(kSent, tr("%Ln message(s) in 30 days", nullptr, m_state.sent))
                                   : tr("none sent in 30 days"));
     return parts.join(tr(" · ", "between parts of a line"));
 }

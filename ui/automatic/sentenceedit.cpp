@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
@@ -163,8 +162,6 @@ void SentenceEdit::addField(const RuleField &field)
     QWidget *editor = makeEditor(field);
     editor->setAccessibleName(fieldName(field.key));
     editor->setToolTip(field.hint);
-    editor->setFocusPolicy(Qt::StrongFocus);
-    editor->installEventFilter(this);
     m_editors.insert(field.key, editor);
     m_flow->addWidget(editor);
     auto *standard = new Button({}, ButtonKind::Ghost);
@@ -362,14 +359,4 @@ void SentenceEdit::showMessage()
         lines.append(describe(*m_problem).toText());
     m_message->setText(lines.join(u'\n'));
     m_message->setVisible(!lines.isEmpty());
-}
-
-/// Scrolling the page must not change a number that happens to lie under the pointer.
-bool SentenceEdit::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !qobject_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }

@@ -45,9 +45,6 @@ signals:
     /// Text that cannot be read came or went.
     void readableChanged();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void clear();
     void addWords(const QString &text);

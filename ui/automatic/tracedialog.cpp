@@ -5,6 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/services/ruletext.h"
 #include "ui/automatic/traceview.h"
+#include "ui/style/stateword.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -109,7 +110,8 @@ void TraceDialog::showTitle()
         return;
     }
     const DecisionRow &row = *m_trace.decision;
-    const QString what = m_name.isEmpty() ? outcomeText(row.decision.outcome) : m_name;
+    const QString became = m_trace.message ? stateWord(m_trace.message->state) : outcomeText(row.decision.outcome);
+    const QString what = m_name.isEmpty() ? became : m_name;
     m_title->setText(
         row.studentName.isEmpty() ? what : tr("%1: %2", "a person, what became of it").arg(row.studentName, what));
     const QString about = ruleName(row.decision.event);

@@ -14,6 +14,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -101,7 +103,12 @@ void TraceView::showDecision()
     }
     const Decision &decision = m_trace.decision->decision;
     fill(m_conditions, tr("Why"), {}, decision.conditions);
-    fill(m_gate, tr("Limits and hours"), {}, decision.gate);
+    QList<RuleCondition> gate = decision.gate; // what was met and stands above is not said twice
+    gate.removeIf([&decision](const RuleCondition &one) {
+        return one.isMet
+            && std::ranges::find(decision.conditions, one.kind, &RuleCondition::kind) != decision.conditions.cend();
+    });
+    fill(m_gate, tr("Limits and hours"), {}, gate);
     fill(m_facts, tr("What was read"), factLines(decision.facts, m_now.timeZone()).join(u'\n'), {});
     QStringList others;
     for (const DecisionRow &row : std::as_const(m_trace.merged))

@@ -94,7 +94,6 @@ void ConsentDialog::build()
     column->addLayout(buttons);
     const bool isStudent = m_person.studentId != 0;
     m_pause->setVisible(isStudent);
-    m_export->setVisible(isStudent);
     connect(close, &Button::clicked, this, &QDialog::reject);
     resize(Theme::grown(820), Theme::grown(440));
     m_record->setFocus(); // not on what erases
@@ -281,7 +280,7 @@ void ConsentDialog::onExport()
 void ConsentDialog::exportTo(const QString &folder)
 {
     m_export->setEnabled(false);
-    QCoro::connect(m_services.consent.exportStudent(m_person.studentId, folder), this,
+    QCoro::connect(m_services.consent.exportPerson(m_person, folder), this,
                    [this](const Result<PersonExport> &written) {
                        m_export->setEnabled(true);
                        if (!written) {

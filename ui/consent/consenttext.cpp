@@ -138,7 +138,7 @@ ConsentSummary summary(const ConsentState &state, const QList<ConsentRecord> &re
                 ConsentWords::tr("Nothing is sent until the guardian's phone is known.")};
     if (state.isMinor)
         return {ConsentWords::tr("Minor"), Tone::Info, Mark::News,
-                ConsentWords::tr("Guardian: %1.", "phone").arg(formattedPhone(state.guardianPhone))};
+                ConsentWords::tr("Messages go to the guardian: %1.", "phone").arg(formattedPhone(state.guardianPhone))};
     const ConsentRecord *in = newest(records, ConsentAction::OptIn);
     QString sentence = in ? ConsentWords::tr("Since %1.").arg(sinceText(in->at, in, now))
                           : ConsentWords::tr("Nobody has recorded when and how.");

@@ -79,6 +79,7 @@ void RecordConsentDialog::build(const QString &name)
     column->addWidget(m_wordingField);
     m_sourceField->setHint(tr("For example the file of the signed form, or who took the call."));
     column->addWidget(m_sourceField);
+    column->addStretch(1); // what is not asked leaves no gaps between the fields
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);

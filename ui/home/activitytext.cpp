@@ -64,6 +64,10 @@ Mark activityMark(ActivityKind kind)
     case ActivityKind::IntakeFinished:
     case ActivityKind::StudentEdited:
     case ActivityKind::UserUpdated:
+    case ActivityKind::CourseCompleted:
+    case ActivityKind::CoursesPulled:
+    case ActivityKind::TemplatesPulled:
+    case ActivityKind::EnrolmentsPulled:
         return Mark::Done;
     case ActivityKind::IntakeFailed:
     case ActivityKind::MessageFailed:
@@ -73,12 +77,6 @@ Mark activityMark(ActivityKind kind)
         return Mark::Accepted;
     case ActivityKind::MessageUnconfirmed:
         return Mark::Unconfirmed;
-    case ActivityKind::CourseCompleted:
-        return Mark::Done;
-    case ActivityKind::CoursesPulled:
-    case ActivityKind::TemplatesPulled:
-    case ActivityKind::EnrolmentsPulled:
-        return Mark::Moving;
     }
     return Mark::None;
 }

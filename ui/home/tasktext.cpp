@@ -4,8 +4,10 @@
 
 #include "app/services/errortext.h"
 #include "app/services/ruletext.h"
+#include "ui/widgets/relativedate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -102,6 +104,23 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::PullFailed:
         return {Mark::Failed, TaskWords::tr("A reading failed: %1", "%1 is what is wrong").arg(textOf(task).title), why,
                 TaskWords::tr("Read again"), TaskAction::RetryJob};
+    case HomeTask::Kind::NumberHeld: {
+        const QString when = task.until.isValid()
+            ? TaskWords::tr("Nothing goes out until %1; then one message is tried.", "a time")
+                  .arg(clockTime(task.until.toLocalTime().time()))
+            : TaskWords::tr("One message is tried now, the others wait.");
+        return {Mark::Held, TaskWords::tr("The number %1 is on hold", "a number of the centre").arg(task.name),
+                TaskWords::tr("%1 %2", "what happens, why").arg(when, why), TaskWords::tr("See connections"),
+                TaskAction::OpenConnections};
+    }
+    case HomeTask::Kind::TokenEnds:
+        return {
+            Mark::Warning,
+            TaskWords::tr("The WhatsApp token of %1 ends on %2", "a number of the centre, a day")
+                .arg(task.name, QLocale().toString(task.until.toLocalTime().date(), QLocale::LongFormat)),
+            TaskWords::tr("From then on nothing goes out. A token of a system user in Meta's business settings does "
+                          "not end."),
+            TaskWords::tr("See connections"), TaskAction::OpenConnections};
     case HomeTask::Kind::RunWaiting:
         return {Mark::Held, TaskWords::tr("A run of %Ln message(s) waits for a yes", nullptr, task.count),
                 task.question ? questionText(*task.question) : QString(), TaskWords::tr("See who and what"),

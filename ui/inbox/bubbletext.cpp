@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one message says, as a bubble shows it.
+#include "app/domain/phone.h"
 #include "app/services/errortext.h"
 #include "ui/inbox/inboxtext.h"
 #include "ui/style/stateword.h"
@@ -176,7 +177,8 @@ void describeQuote(const ThreadModel::Row &row, const ThreadModel &thread, const
 
 } // namespace
 
-BubbleContent inboxtext::bubble(const ThreadModel::Row &row, const ThreadModel &thread, const QString &person)
+BubbleContent inboxtext::bubble(const ThreadModel::Row &row, const ThreadModel &thread, const QString &person,
+                                const QString &guardianKey)
 {
     BubbleContent content{.reaction = row.reaction};
     const ThreadEntry &entry = row.entry;
@@ -187,6 +189,8 @@ BubbleContent inboxtext::bubble(const ThreadModel::Row &row, const ThreadModel &
         describeOurs(entry.message, content);
         if (!entry.message.who.isEmpty())
             foot.append(entry.message.who);
+        if (!guardianKey.isEmpty() && phoneKey(entry.message.to) == guardianKey)
+            foot.prepend(BubbleWords::tr("to the guardian", "a minor's message"));
     } else {
         describeIncoming(entry.incoming, content);
         describeMedia(entry.incoming, content);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/conversationhead.h"
 
+#include "app/domain/phone.h"
 #include "ui/inbox/inboxtext.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -106,6 +107,11 @@ void ConversationHead::showConversation()
         && contact.profileName != m_view.row.studentName;
     if (hasOwnName)
         line = tr("%1 · “%2” on WhatsApp", "number, name of the person's profile").arg(line, contact.profileName);
+    const QString &guardian = m_view.consent.guardianPhone;
+    if (m_view.consent.isMinor && !guardian.isEmpty() && phoneKey(guardian) == contact.phoneKey)
+        line = tr("%1 · guardian", "number; who writes is the guardian of a minor").arg(line);
+    else if (m_view.consent.isMinor)
+        line = tr("%1 · a minor", "number").arg(line);
     if (contact.closedAt.isValid())
         line = tr("%1 · done", "number; the conversation was closed").arg(line);
     m_number->setText(line);

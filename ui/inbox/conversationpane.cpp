@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/conversationpane.h"
 
+#include "app/domain/phone.h"
 #include "app/services/datachanges.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/conversationhead.h"
@@ -265,7 +266,8 @@ void ConversationPane::showView(const ConversationView &view)
     m_all->setVisible(true);
     m_nothing->setVisible(false);
     m_head->setConversation(view, staffName(m_services.settings));
-    m_thread->setPerson(inboxtext::shortName(view.row.name()));
+    m_thread->setPerson(inboxtext::shortName(view.row.name()),
+                        view.consent.isMinor ? phoneKey(view.consent.guardianPhone) : QString());
     m_thread->setAccessibleName(tr("Conversation with %1", "name").arg(view.row.name()));
     m_reply->setConversation(view);
     showNote();

@@ -42,8 +42,9 @@ struct WindowText {
 
 namespace inboxtext {
 
-/// person: how the person is called in the thread.
-BubbleContent bubble(const ThreadModel::Row &row, const ThreadModel &thread, const QString &person);
+/// person: how the person is called in the thread; guardianKey: the phoneKey() of a minor's guardian.
+BubbleContent bubble(const ThreadModel::Row &row, const ThreadModel &thread, const QString &person,
+                     const QString &guardianKey = {});
 /// "Picture", "Voice message", "temario.pdf"... for what has no words of its own.
 QString kindText(IncomingKind kind);
 /// The last line of a conversation in the list.

@@ -68,7 +68,7 @@ void QuickRepliesDialog::build()
     right->setSpacing(14);
     right->addWidget(m_nameField);
     m_body->setTabChangesFocus(true);
-    m_body->setMinimumHeight(Theme::grown(140));
+    m_body->setMinimumHeight(Theme::grown(110));
     m_bodyField->setHint(
         tr("What is known of the person is put in: {first_name}, {course}, {progress}… Any other word in braces, such "
            "as {day}, is asked for each time."));
@@ -93,7 +93,7 @@ void QuickRepliesDialog::build()
     buttons->addWidget(m_save);
     column->addLayout(buttons);
     connect(close, &Button::clicked, this, &QDialog::accept);
-    resize(Theme::grown(680), Theme::grown(440));
+    resize(Theme::grown(680), Theme::grown(520)); // with room for the hint, which wraps
 }
 
 void QuickRepliesDialog::read(qint64 chosen)

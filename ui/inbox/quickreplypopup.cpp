@@ -5,6 +5,7 @@
 #include "app/domain/names.h"
 #include "ui/style/icons.h"
 #include "ui/style/stylepaint.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -29,6 +30,15 @@ bool matches(const QuickReply &reply, const QString &typed)
     const QString text = folded(reply.name + u' ' + reply.body);
     const QStringList words = folded(typed).split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word); });
+}
+
+/// Variables by their names for people: "{First name}".
+QString readable(QString body)
+{
+    const QList<TemplateVariable> variables = templateVariables();
+    for (const TemplateVariable variable : variables)
+        body.replace(u'{' + word(variable) + u'}', u'{' + variableText(variable) + u'}');
+    return body;
 }
 
 } // namespace
@@ -94,8 +104,8 @@ void QuickReplyPopup::fill()
         const QuickReply &reply = m_replies.at(i);
         if (!matches(reply, m_search->text()))
             continue;
-        auto *item = new QListWidgetItem(
-            tr("%1\n%2", "name and text of a quick reply").arg(reply.name, reply.body.simplified().left(160)));
+        auto *item = new QListWidgetItem(tr("%1\n%2", "name and text of a quick reply")
+                                             .arg(reply.name, readable(reply.body.simplified()).left(160)));
         item->setData(kIndexRole, i);
         m_list->addItem(item);
     }

@@ -44,6 +44,7 @@ StudentPickDialog::StudentPickDialog(StudentService &students, const QString &na
     m_search->installEventFilter(this);
     column->addWidget(m_search);
     m_list->setAccessibleName(tr("Students"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name elides
     column->addWidget(m_list, 1);
     m_none->hide();
     column->addWidget(m_none);

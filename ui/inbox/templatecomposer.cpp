@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/templatecomposer.h"
 
+#include "app/domain/phone.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
 #include "app/services/messageservice.h"
@@ -14,7 +15,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -82,6 +83,10 @@ void TemplateComposer::setPerson(qint64 studentId, qint64 enrolmentId)
 {
     if (m_studentId == studentId && m_enrolmentId == enrolmentId)
         return;
+    if (m_studentId != studentId) { // nothing is chosen for somebody else
+        const QSignalBlocker blocker(m_box);
+        m_box->setCurrentIndex(-1);
+    }
     m_studentId = studentId;
     m_enrolmentId = enrolmentId;
     askPreview();
@@ -155,8 +160,7 @@ void TemplateComposer::setTemplates(const QList<TemplateUse> &templates)
         m_templates.append(use);
         m_box->addItem(QString(), use.whatsAppTemplate.key.toText());
     }
-    if (const int index = m_box->findData(wanted); index >= 0)
-        m_box->setCurrentIndex(index);
+    m_box->setCurrentIndex(m_box->findData(wanted)); // none: what goes out is somebody's choice
     retranslate();
     askPreview();
     emit templatesKnown();
@@ -180,6 +184,11 @@ void TemplateComposer::askPreview()
         showProblem(tr("A template names the student and the course. This person is linked to no student yet."));
         return;
     }
+    if (m_box->currentIndex() < 0) {
+        m_bubble->hide();
+        showProblem({});
+        return;
+    }
     const ManualSend send{.studentIds = {m_studentId},
                           .templateKey = current(),
                           .purpose = MessagePurpose::Manual,
@@ -198,6 +207,9 @@ void TemplateComposer::showPlan(const Result<ManualSendPlan> &plan)
     if (!obstacle)
         obstacle = row.obstacle;
     m_bubble->setText(row.text);
+    m_bubble->setFootnote(row.isToGuardian && !row.to.isEmpty()
+                              ? tr("Goes to the guardian, %1", "phone").arg(formattedPhone(row.to))
+                              : QString());
     m_bubble->setVisible(!row.text.isEmpty());
     QStringList warnings;
     for (const RuleCondition &condition : row.warnings)
@@ -222,6 +234,14 @@ void TemplateComposer::showProblem(const QString &problem, const QString &warnin
     m_send->setVisible(problem.isEmpty());
 }
 
+void TemplateComposer::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+        emit backWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void TemplateComposer::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -234,6 +254,7 @@ void TemplateComposer::changeEvent(QEvent *event)
 void TemplateComposer::retranslate()
 {
     m_field->setLabel(tr("Te&mplate"));
+    m_box->setPlaceholderText(tr("Choose…"));
     m_send->setText(tr("&Send template"));
     m_kept->setText(tr("The text that was begun is kept. It stands here again once the person answers."));
     m_back->setText(tr("&Back to free text"));

@@ -29,11 +29,12 @@ ThreadDelegate::ThreadDelegate(const ThreadModel &thread, MediaShelf &media, con
 {
 }
 
-void ThreadDelegate::setPerson(const QString &person)
+void ThreadDelegate::setPerson(const QString &person, const QString &guardianKey)
 {
-    if (m_person == person)
+    if (m_person == person && m_guardianKey == guardianKey)
         return;
     m_person = person;
+    m_guardianKey = guardianKey;
     m_layouts.clear();
 }
 
@@ -62,7 +63,8 @@ const BubbleLayout &ThreadDelegate::layout(int row, int width) const
         m_layouts.clear();
     return m_layouts
         .insert(key,
-                {*known, m_person, hasQuoted, room, BubbleLayout(inboxtext::bubble(*known, m_thread, m_person), room)})
+                {*known, m_person, hasQuoted, room,
+                 BubbleLayout(inboxtext::bubble(*known, m_thread, m_person, m_guardianKey), room)})
         ->layout;
 }
 

@@ -16,7 +16,8 @@ class ThreadDelegate final : public QStyledItemDelegate {
 public:
     ThreadDelegate(const ThreadModel &thread, MediaShelf &media, const Clock &clock, QObject *parent = nullptr);
 
-    void setPerson(const QString &person);
+    /// guardianKey: the phoneKey() of a minor's guardian.
+    void setPerson(const QString &person, const QString &guardianKey = {});
     const QString &person() const { return m_person; }
     /// Words, fonts or people are other ones now.
     void forget() { m_layouts.clear(); }
@@ -42,5 +43,6 @@ private:
     MediaShelf &m_media;
     const Clock &m_clock;
     QString m_person;
+    QString m_guardianKey;
     mutable QHash<std::pair<int, qint64>, Kept> m_layouts;
 };

@@ -57,9 +57,9 @@ ThreadView::ThreadView(ThreadModel &model, MediaShelf &media, const Clock &clock
     connect(&media, &MediaShelf::pictureReady, this, [this] { viewport()->update(); });
 }
 
-void ThreadView::setPerson(const QString &person)
+void ThreadView::setPerson(const QString &person, const QString &guardianKey)
 {
-    m_delegate->setPerson(person);
+    m_delegate->setPerson(person, guardianKey);
     m_words->refresh();
 }
 

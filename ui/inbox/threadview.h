@@ -19,7 +19,7 @@ public:
     ThreadView(ThreadModel &model, MediaShelf &media, const Clock &clock, QWidget *parent = nullptr);
 
     /// How the person is called over quoted words and for screen readers.
-    void setPerson(const QString &person);
+    void setPerson(const QString &person, const QString &guardianKey = {});
     /// Another conversation stands here now: its end is shown.
     void startAtEnd();
     /// The answer to earlierWanted came, or did not.

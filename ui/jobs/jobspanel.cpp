@@ -54,6 +54,7 @@ JobsPanel::JobsPanel(JobService &jobs, TrackingService &tracking, DataChanges &c
     m_empty->setBare();
     m_empty->hide();
     QVBoxLayout *body = scrollBody();
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // few rows are not stretched
     body->addWidget(m_card);
     body->addWidget(m_empty, 1);
     body->addStretch(); // takes what is left only while there are rows

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/messagepanel.h"
 
-#include "app/domain/phone.h"
 #include "app/services/errortext.h"
 #include "ui/messages/messagetext.h"
 #include "ui/style/stateword.h"
@@ -166,7 +165,7 @@ void MessagePanel::showMessage()
 {
     const Message &message = m_row.message;
     m_title->setText(messageTitle(m_row));
-    const QString to = formattedPhone(message.to);
+    const QString to = recipientPhone(m_row);
     m_detail->setText(message.templateKey.name.isEmpty()
                           ? tr("WhatsApp · %1", "phone").arg(to)
                           : tr("%1 · %2 · %3", "template, its language, phone")
@@ -181,7 +180,9 @@ void MessagePanel::showMessage()
                                             .arg(QLocale().toString(day, tr("ddd d MMM", "weekday, day of the month")))
                                       : tr("What happened"));
     showHistory();
-    m_why->setText(message.isAutomatic ? tr("Why did they get it?") : tr("Details of the sending"));
+    m_why->setText(!message.isAutomatic                        ? tr("Details of the sending")
+                       : message.state == MessageState::Queued ? tr("Why will they get it?")
+                                                               : tr("Why did they get it?"));
     m_why->setVisible(m_offersWhy);
     m_conversation->setText(tr("Open conversation"));
     m_conversation->setVisible(m_offersConversation && (message.studentId != 0 || message.contactId != 0));
@@ -251,10 +252,12 @@ QString MessagePanel::eventDetail(const MessageEvent &event) const
     if (event.error) {
         lines.append(describe(*event.error).sentence);
         // What the other side said, word for word, for whoever has to ask there.
-        const bool isTheirs = event.error->system == Error::System::WhatsApp && !event.error->detail.isEmpty();
+        const bool hasAnswered = !event.error->code.isEmpty() && event.error->code.at(0).isDigit();
+        const bool isTheirs =
+            event.error->system == Error::System::WhatsApp && hasAnswered && !event.error->detail.isEmpty();
         if (isTheirs)
             lines.append(tr("WhatsApp said: %1").arg(plainFact(event.error->detail)));
-        if (!event.error->code.isEmpty() && event.error->code.at(0).isDigit())
+        if (hasAnswered)
             lines.append(tr("Code %1").arg(event.error->code));
     }
     if (event.state == MessageState::Queued && event.at == m_history.constFirst().at) {

@@ -59,7 +59,8 @@ QVariant MessagesPage::fileCell(const MessageRow &row, int column) const
     case MessageTimeColumn:
         return time(row.message.queuedAt);
     case MessageStudentColumn:
-        return row.studentName;
+        return row.isToGuardian ? tr("%1 (guardian)", "a minor; the message goes to the guardian").arg(row.studentName)
+                                : row.studentName;
     case MessageTemplateColumn:
         return templateAndReason(row.message);
     case MessageStateColumn:

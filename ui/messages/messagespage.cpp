@@ -32,7 +32,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr auto kPanelKey = "messages.panel"_L1;
-}
+constexpr int kRowsOfStudent = 50;
+} // namespace
 
 MessagesPage::MessagesPage(MessageService &messages, TemplateService &templates, DataChanges &changes, UiState &state,
                            const Clock &clock, QWidget *parent)
@@ -60,7 +61,7 @@ MessagesPage::MessagesPage(MessageService &messages, TemplateService &templates,
     connectPanel();
     MessagesPage::retranslate();
     connect(&changes, &DataChanges::changed, this, [this](const QString &entity) {
-        if (entity.isEmpty() || entity == "template"_L1)
+        if (entity.isEmpty() || entity == "whatsapp_template"_L1)
             readTemplates();
     });
     follow(changes, {u"message"_s, u"student"_s});
@@ -87,10 +88,10 @@ void MessagesPage::build()
 
     startList(
         {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 88},
-         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 190, .show = TableColumn::Show::Always},
+         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 200, .show = TableColumn::Show::Always},
          {.column = MessageTemplateColumn},
-         {.column = MessageStateColumn, .kind = CellKind::State, .width = 210},
-         {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 100}},
+         {.column = MessageStateColumn, .kind = CellKind::State, .width = 180},
+         {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 124}},
         {MessageSinceColumn, MessageTemplateColumn, MessageTimeColumn});
     m_reports->setClosable(true);
     m_reports->hide();
@@ -206,6 +207,12 @@ void MessagesPage::apply()
 void MessagesPage::showMessage(qint64 messageId)
 {
     m_shown = messageId;
+    if (const int row = model().rowOf(messageId); row >= 0) {
+        table()->setCurrentIndex(presentation()->index(row, 0));
+    } else { // no other row looks as if the panel were about it
+        table()->clearSelection();
+        table()->setCurrentIndex({});
+    }
     readPanel();
 }
 
@@ -241,15 +248,22 @@ void MessagesPage::readPanel()
             return;
         }
         if (const MessageRow *known = model().rowAt(model().rowOf(id))) {
-            readHistory({*message, known->studentName});
+            readHistory({*message, known->studentName, known->isToGuardian});
             return;
         }
-        // Not in this list: any row of the student has the name.
-        const MessageQuery ofStudent{.studentId = message->studentId};
-        QCoro::connect(m_messages.page(ofStudent, 0, 1), this,
+        // Not in this list: any row of the student has the name, and one to the same phone whose that is.
+        const MessageQuery ofStudent{.studentId = message->studentId,
+                                     .contactId = message->studentId == 0 ? message->contactId : 0};
+        QCoro::connect(m_messages.page(ofStudent, 0, kRowsOfStudent), this,
                        [this, found = *message](const Result<ListPage<MessageRow>> &rows) {
-                           const bool isNamed = rows && !rows->rows.isEmpty();
-                           readHistory({found, isNamed ? rows->rows.constFirst().studentName : QString()});
+                           MessageRow row{.message = found};
+                           const QList<MessageRow> others = rows ? rows->rows : QList<MessageRow>();
+                           for (const MessageRow &other : others) {
+                               row.studentName = other.studentName;
+                               row.isToGuardian =
+                                   row.isToGuardian || (other.isToGuardian && other.message.to == found.to);
+                           }
+                           readHistory(row);
                        });
     });
 }
@@ -323,7 +337,15 @@ void MessagesPage::describeColumns()
     presentation()->setColumn(MessageTimeColumn, {.title = tr("Time"), .text = cell([this](const MessageRow &row) {
                                                                            return timeCell(row.message.queuedAt);
                                                                        })});
-    presentation()->setColumn(MessageStudentColumn, {.title = tr("To"), .kind = CellKind::Name});
+    presentation()->setColumn(
+        MessageStudentColumn,
+        {.title = tr("To"),
+         .kind = CellKind::Name,
+         .text = cell([](const MessageRow &row) {
+             return row.isToGuardian
+                 ? tr("%1 (guardian)", "a minor; the message goes to the guardian").arg(row.studentName)
+                 : row.studentName;
+         })});
     presentation()->setColumn(MessageTemplateColumn,
                               {.title = tr("Template and reason"),
                                .text = cell([](const MessageRow &row) { return templateAndReason(row.message); })});

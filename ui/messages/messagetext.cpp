@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messages/messagetext.h"
 
+#include "app/domain/phone.h"
 #include "app/services/errortext.h"
 #include "app/services/ruletext.h"
 #include "ui/style/stateword.h"
@@ -53,6 +54,12 @@ QString recipientName(const MessageRow &row)
     const QString first = row.studentName.section(u", "_s, 1);
     const QString last = row.studentName.section(u", "_s, 0, 0);
     return first.isEmpty() ? last : MessageWords::tr("%1 %2", "first name, last name").arg(first, last);
+}
+
+QString recipientPhone(const MessageRow &row)
+{
+    const QString phone = formattedPhone(row.message.to);
+    return row.isToGuardian ? MessageWords::tr("%1, guardian", "phone").arg(phone) : phone;
 }
 
 QString messageTitle(const MessageRow &row)

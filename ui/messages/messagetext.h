@@ -15,6 +15,8 @@ struct OccasionParts {
 OccasionParts occasionParts(const QString &occasion);
 /// "Leire Vidal": the name as the list has it ("Vidal, Leire"), turned round for a sentence.
 QString recipientName(const MessageRow &row);
+/// "+34 600 11 22 33"; that of a minor's guardian says so.
+QString recipientPhone(const MessageRow &row);
 /// "Welcome to Leire Vidal"
 QString messageTitle(const MessageRow &row);
 /// Why it was written: "no activity, 2nd notice", "progress 50 %", "by hand, Nuria".

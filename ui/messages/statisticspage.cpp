@@ -184,10 +184,22 @@ void StatisticsPage::fillPeriods()
     m_period->setCurrentIndex(chosen);
 }
 
+/// "Last 30 days" goes on with the days while the page stands open.
+void StatisticsPage::followToday()
+{
+    const int chosen = m_period->currentIndex();
+    if (chosen < 0 || chosen >= kOwnPeriod || m_to >= today())
+        return;
+    m_to = today();
+    m_from = m_to.addDays(1 - kPeriods[chosen]);
+    header()->setSummary(periodText(dayBegin(m_from), dayBegin(m_to.addDays(1)), today()));
+}
+
 void StatisticsPage::read()
 {
     if (!m_reading.begin())
         return;
+    followToday();
     const QDateTime from = dayBegin(m_from);
     const QDateTime until = dayBegin(m_to.addDays(1));
     QCoro::connect(m_messages.statistics(from, until), this,

@@ -52,6 +52,7 @@ private:
     Sheet makeSheet(bool hasReaches);
     void setRows(Sheet &sheet, const ChartTable &table, const QList<int> &widths);
     void openCell(const Sheet &sheet, const QModelIndex &index);
+    void followToday();
     void read();
     void showNumbers();
     void showFigures();

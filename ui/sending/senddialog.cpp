@@ -20,6 +20,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Outcome = SendPlanModel::Outcome;
 
@@ -127,7 +129,7 @@ void SendDialog::build()
     m_table->setModel(m_presentation);
     m_table->setCellKind(SendPlanModel::NameColumn, CellKind::Name);
     m_table->setCellKind(SendPlanModel::OutcomeColumn, CellKind::State);
-    m_table->setColumnWidthHint(SendPlanModel::NameColumn, 170);
+    m_table->setColumnWidthHint(SendPlanModel::NameColumn, 220);
     m_table->setStretchColumn(SendPlanModel::OutcomeColumn);
     m_table->setFixedColumn(SendPlanModel::NameColumn);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -275,6 +277,10 @@ void SendDialog::showSummary()
         const int goes = m_plan->ready();
         if (goes > 0)
             lines.append({.mark = Mark::Done, .text = tr("%Ln people get it", nullptr, goes)});
+        const auto goesToGuardian = [](const ManualSendRow &row) { return row.isToGuardian && !row.obstacle; };
+        if (const int guardians = int(std::ranges::count_if(m_plan->rows, goesToGuardian)); guardians > 0 && goes > 0)
+            lines.append({.mark = Mark::News,
+                          .text = tr("%Ln of them are minors: it goes to the guardian's phone", nullptr, guardians)});
         QMap<RuleCondition::Kind, int> warnings;
         for (const ManualSendRow &row : std::as_const(m_plan->rows)) {
             if (row.obstacle)

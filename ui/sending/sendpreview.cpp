@@ -69,7 +69,8 @@ void SendPreview::setPerson(const ManualSendRow &row, int place, int people, con
     m_person->setText(turnedName(row.studentName));
     m_bubble->setVisible(!row.text.isEmpty());
     m_bubble->setText(row.text);
-    m_bubble->setFootnote(formattedPhone(row.to));
+    const QString phone = formattedPhone(row.to);
+    m_bubble->setFootnote(row.isToGuardian && !phone.isEmpty() ? tr("%1, guardian", "phone").arg(phone) : phone);
     const QString outcome = outcomeText(row, now);
     m_why->setText(row.obstacle ? outcome + u". "_s + describe(*row.obstacle).toText() : outcome);
     m_why->show();

@@ -86,6 +86,8 @@ QString outcomeText(const ManualSendRow &row, const QDateTime &now)
     if (row.obstacle)
         return SendWords::tr("Cannot: %1", "why somebody cannot get a message").arg(describe(*row.obstacle).title);
     QStringList warnings;
+    if (row.isToGuardian)
+        warnings.append(SendWords::tr("at the guardian's phone"));
     for (const RuleCondition &condition : row.warnings)
         warnings.append(warningText(condition, now));
     return warnings.isEmpty() ? SendWords::tr("Gets it")

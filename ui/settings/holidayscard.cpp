@@ -20,6 +20,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -153,7 +154,6 @@ void HolidaysCard::build()
     for (QDateEdit *edit : {m_day, m_from, m_to}) {
         edit->setCalendarPopup(true);
         edit->setDate(today);
-        edit->setFocusPolicy(Qt::StrongFocus);
     }
     for (Label *label : {m_next, m_ownHelp})
         label->setWordWrap(true);
@@ -170,8 +170,21 @@ void HolidaysCard::build()
         auto *flow = new QHBoxLayout(host);
         flow->setContentsMargins(0, 0, 0, 0);
         flow->setSpacing(12);
-        for (QWidget *widget : widgets)
-            flow->addWidget(widget, qobject_cast<Field *>(widget) ? 1 : 0, Qt::AlignBottom);
+        // What has no label above it stands beside the fields themselves, also while one of them has a message.
+        const int label = QFontMetrics(Theme::font(Theme::Text::Medium)).lineSpacing() + 4;
+        for (QWidget *widget : widgets) {
+            if (qobject_cast<Field *>(widget)) {
+                flow->addWidget(widget, 1, Qt::AlignTop);
+                continue;
+            }
+            widget->setMinimumHeight(Theme::controlHeight());
+            auto *below = new QVBoxLayout;
+            below->setSpacing(0);
+            below->addSpacing(label);
+            below->addWidget(widget);
+            below->addStretch(1);
+            flow->addLayout(below);
+        }
         card->body()->addWidget(host);
     };
     m_ownCard->body()->setSpacing(10);
@@ -216,6 +229,7 @@ void HolidaysCard::addClosure(const QDate &from, const QDate &to)
 {
     if (to < from) {
         m_toField->setError(tr("It must not lie before the first day."));
+        m_to->setFocus();
         return;
     }
     m_toField->clearMessage();

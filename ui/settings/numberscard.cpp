@@ -3,6 +3,8 @@
 #include "ui/settings/numberscard.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/whatsapperrors.h"
+#include "app/services/errortext.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statusservice.h"
 #include "ui/templates/templatetext.h"
@@ -59,6 +61,16 @@ QString numberHealthText(const NumberHealth &health)
         parts.append(NumberWords::tr("no limit of people"));
     parts.append(NumberWords::tr("%Ln messages a second", nullptr, health.mostPerSecond()));
     return parts.join(u" · "_s);
+}
+
+QString numberHoldText(const NumberHold &hold, const QDateTime &now)
+{
+    const QString why = describe(whatsAppRefusal(hold.code.toInt())).toText();
+    return hold.until > now
+        ? NumberWords::tr("Nothing goes out until %1; then one message is tried. %2", "today, 21:40; why")
+              .arg(relativeDate(hold.until.toLocalTime(), now.toLocalTime()), why)
+        : NumberWords::tr("Nothing goes out but one message, to see whether the number works again. %1", "why")
+              .arg(why);
 }
 
 NumberDialog::NumberDialog(const WhatsAppNumberEntry &entry, bool isNew, QWidget *parent)
@@ -204,6 +216,12 @@ void NumbersCard::reload()
         m_health = *health;
         showNumbers();
     });
+    QCoro::connect(m_status.holds(), this, [this](const Result<QMap<QString, NumberHold>> &holds) {
+        if (!holds || m_holds == *holds)
+            return;
+        m_holds = *holds;
+        showNumbers();
+    });
 }
 
 void NumbersCard::showNumbers()
@@ -231,7 +249,9 @@ QWidget *NumbersCard::makeRow(const QString &name, const QString &account, const
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    line->addWidget(new MarkLabel(healthMark(health)), 0, Qt::AlignTop);
+    const auto hold = m_holds.constFind(account);
+    const bool isHeld = hold != m_holds.cend();
+    line->addWidget(new MarkLabel(isHeld ? Mark::Held : healthMark(health)), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     auto *title =
@@ -248,6 +268,13 @@ QWidget *NumbersCard::makeRow(const QString &name, const QString &account, const
     auto *said = new Label(detail, Theme::Text::Small, Theme::Role::Muted);
     said->setWordWrap(true);
     texts->addWidget(said);
+    if (isHeld) {
+        const QString why = numberHoldText(*hold, m_clock.now());
+        auto *held = new Label(why, Theme::Text::Small, Theme::Role::Warn);
+        held->setWordWrap(true);
+        texts->addWidget(held);
+        detail = tr("%1 %2", "why the number is held, how it is").arg(why, detail);
+    }
     line->addLayout(texts, 1);
     if (index >= 0) {
         auto *change = Button::tool(u"document-edit"_s, tr("Edit %1").arg(name));

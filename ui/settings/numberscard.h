@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/numberhealth.h"
+#include "app/domain/numberhold.h"
 #include "app/domain/result.h"
 #include "app/domain/secret.h"
 #include "app/domain/whatsappnumbers.h"
@@ -23,6 +24,8 @@ class StatusService;
 
 /// Quality, limit and speed of a number in one line: "Quality high · up to 1 000 people a day · 80 messages a second".
 QString numberHealthText(const NumberHealth &health);
+/// Why nothing goes out from a number, and until when: "Nothing goes out until today, 21:40. Payment problem at Meta…".
+QString numberHoldText(const NumberHold &hold, const QDateTime &now);
 
 /// One further number: what it is called here, and its ids at Meta. Edits a value and saves nothing.
 class NumberDialog final : public QDialog {
@@ -85,6 +88,7 @@ private:
     const Clock &m_clock;
     QList<WhatsAppNumberEntry> m_numbers;
     QMap<QString, NumberHealth> m_health; ///< By account.
+    QMap<QString, NumberHold> m_holds; ///< By account.
     Card *m_card;
     Label *m_help;
     Banner *m_banner;

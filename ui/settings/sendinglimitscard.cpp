@@ -78,8 +78,6 @@ void SendingLimitsCard::addNumber(QLatin1StringView key, QGridLayout *grid, int 
     auto *box = new QSpinBox;
     box->setRange(known->minimum, known->maximum);
     box->setGroupSeparatorShown(true);
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(this);
     auto *field = new Field({}, box);
     grid->addWidget(field, row, column, Qt::AlignTop);
     m_numbers.append({.key = key, .box = box, .field = field});
@@ -161,14 +159,4 @@ void SendingLimitsCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-/// Scrolling the page must not change a setting that happens to lie under the pointer.
-bool SendingLimitsCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !qobject_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }

@@ -83,10 +83,6 @@ void TrackingRulesCard::build()
         if (minutes % 60 == 0 && minutes < 24 * 60)
             m_sweep->addItem(time, minutes / 60);
     }
-    for (QComboBox *box : {m_from, m_to, m_sweep}) {
-        box->setFocusPolicy(Qt::StrongFocus);
-        box->installEventFilter(this);
-    }
     QGridLayout *const campus = twoColumns(m_campus);
     addNumber(setting::kTrackingIntervalMinutes.key, campus, 0, 0);
     campus->addWidget(m_sweepField, 0, 1, Qt::AlignTop);
@@ -111,8 +107,6 @@ void TrackingRulesCard::addNumber(QLatin1StringView key, QGridLayout *grid, int 
     auto *box = new QSpinBox;
     box->setRange(known->minimum, known->maximum);
     box->setGroupSeparatorShown(true);
-    box->setFocusPolicy(Qt::StrongFocus);
-    box->installEventFilter(this);
     auto *field = new Field({}, box);
     grid->addWidget(field, row, column, Qt::AlignTop);
     m_numbers.append({.key = key, .box = box, .field = field});
@@ -226,14 +220,4 @@ void TrackingRulesCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-/// Scrolling the page must not change a setting that happens to lie under the pointer.
-bool TrackingRulesCard::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !qobject_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }

@@ -329,6 +329,8 @@ void StudentCardView::showMessages()
         QString detail = stateWord(message.state);
         if (message.error)
             detail = tr("%1: %2", "state: cause").arg(detail, describe(*message.error).title);
+        if (row.isToGuardian)
+            detail = tr("%1, to the guardian's phone", "state of a message to a minor").arg(detail);
         entries.append({.mark = stateMark(message.state),
                         .what = templateAndReason(message),
                         .detail = detail,

@@ -24,6 +24,11 @@ constexpr char kKindProperty[] = "bedelKind";
 constexpr char kFlushProperty[] = "bedelFlush";
 constexpr char kErrorProperty[] = "bedelError";
 
+bool takesWheel(const QWidget *widget)
+{
+    return widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox");
+}
+
 } // namespace
 
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
@@ -149,6 +154,9 @@ void BedelStyle::polish(QWidget *widget)
         || widget->inherits("QTabBar") || widget->inherits("QScrollBar") || widget->inherits("QHeaderView")
         || widget->inherits("QSlider"))
         widget->setAttribute(Qt::WA_Hover);
+    // Qt lets the wheel take the keyboard to them: see eventFilter().
+    if (takesWheel(widget) && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) { // Qt paints weekends in a red of its own
         for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
             calendar->setWeekdayTextFormat(day, {});
@@ -181,6 +189,12 @@ bool BedelStyle::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::WindowDeactivate:
         showMnemonics(false);
+        break;
+    case QEvent::Wheel: // scrolling a page must not change a value that happens to lie under the pointer
+        if (auto *widget = qobject_cast<QWidget *>(watched); widget && takesWheel(widget) && !widget->hasFocus()) {
+            event->ignore();
+            return true;
+        }
         break;
     default:
         break;

@@ -69,6 +69,8 @@ void ButtonsEdit::addRow(const ProposalButton &button)
     row.kind->addItem(tr("Answer"), int(Kind::Reply));
     row.kind->addItem(tr("Link"), int(Kind::Link));
     row.kind->addItem(tr("Call"), int(Kind::Call));
+    row.kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row.kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row.kind->setCurrentIndex(row.kind->findData(int(button.kind)));
     row.kind->setAccessibleName(tr("What the button does"));
     row.text->setPlaceholderText(tr("Text on the button"));

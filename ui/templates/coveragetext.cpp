@@ -116,7 +116,7 @@ QString coverageReason(const CoverageRow &row, const CoverageCell &cell)
         return CoverageWords::tr("Messages of this kind are switched off here.");
     if (cell.coverage == Coverage::QualityFalling)
         return CoverageWords::tr("It goes out. People block or report it; if it goes on, Meta pauses it.");
-    return CoverageWords::tr("It goes out with “%1”, in %2.", "a template, its language")
+    return CoverageWords::tr("It goes out with “%1” (%2).", "a template, its language")
         .arg(cell.key.name, templateLanguage(cell.key.language));
 }
 

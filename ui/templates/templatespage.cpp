@@ -93,9 +93,9 @@ void TemplatesPage::build()
                {.column = TemplateLanguageColumn, .kind = CellKind::Muted, .width = 120},
                {.column = TemplateCategoryColumn, .kind = CellKind::Muted, .width = 100},
                {.column = TemplateStateColumn, .kind = CellKind::State, .width = 130},
-               {.column = TemplateQualityColumn, .kind = CellKind::State, .width = 120},
-               {.column = TemplateUsedColumn, .kind = CellKind::Plain, .width = 190},
-               {.column = TemplateSentColumn, .kind = CellKind::Date, .width = 130}},
+               {.column = TemplateQualityColumn, .kind = CellKind::State, .width = 130},
+               {.column = TemplateUsedColumn, .kind = CellKind::Plain, .width = 170},
+               {.column = TemplateSentColumn, .kind = CellKind::Date, .width = 140}},
               {TemplateSentColumn, TemplateCategoryColumn, TemplateUsedColumn, TemplateQualityColumn,
                TemplateLanguageColumn});
     addTopRow(m_pull);

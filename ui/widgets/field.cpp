@@ -78,8 +78,25 @@ void Field::setMessage(State state, const QString &message)
     m_messageRow->setVisible(!message.isEmpty());
     setEditorError(m_editor, state == State::Error);
     m_editor->setAccessibleDescription(message);
+    if (isVisible())
+        fitMessage();
     if (news)
         announce(message);
+}
+
+/// A dialog grows for the lines of a message: by itself a layout asks a window only for the height of one.
+void Field::fitMessage()
+{
+    const int beside =
+        m_mark->mark() == Mark::None ? 0 : m_mark->sizeHint().width() + m_messageRow->layout()->spacing();
+    const int room = width() - beside;
+    m_message->setMinimumHeight(m_message->text().isEmpty() || room <= 0 ? 0 : m_message->heightForWidth(room));
+}
+
+void Field::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitMessage();
 }
 
 void Field::setError(const Error &error)

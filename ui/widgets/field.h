@@ -44,9 +44,11 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void announce(const QString &message);
+    void fitMessage();
 
     QWidget *m_editor;
     Label *m_label;

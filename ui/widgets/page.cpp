@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/undobar.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -102,6 +103,7 @@ void Page::addBanner(Banner *banner)
 void Page::setFooter(QWidget *footer, bool underSide)
 {
     (underSide ? m_outer : m_column)->addWidget(footer);
+    UndoBar::standOn(footer);
 }
 
 void Page::setSide(QWidget *side)

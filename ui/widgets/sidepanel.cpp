@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -22,11 +23,12 @@ constexpr int kWideFrom = 1600;
 
 SidePanel::SidePanel(QWidget *parent)
     : QFrame(parent)
+    , m_scroll(new QScrollArea)
 {
     setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
+    QScrollArea *const scroll = m_scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -44,6 +46,11 @@ SidePanel::SidePanel(QWidget *parent)
     content->setAutoFillBackground(false);
     outer->addWidget(scroll);
     setMinimumWidth(Theme::grown(280));
+}
+
+void SidePanel::scrollToTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 int SidePanel::widthFor(int windowWidth)

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QScrollArea;
 class QSplitter;
 class QVBoxLayout;
 
@@ -14,6 +15,8 @@ public:
     explicit SidePanel(QWidget *parent = nullptr);
     /// Where the panel's sections go.
     QVBoxLayout *body() const { return m_body; }
+    /// For the beginning of another subject.
+    void scrollToTop();
     /// Width wanted in a window this wide.
     static int widthFor(int windowWidth);
     QSize sizeHint() const override;
@@ -26,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QScrollArea *m_scroll;
     QVBoxLayout *m_body;
 };
 

@@ -22,7 +22,8 @@ public:
     void dismiss();
     /// Floats over another widget from now on: one that outlives it.
     void moveTo(QWidget *area);
-    /// While \a ground is to be seen bars of the same area stand above it, and not over what is written there.
+    /// While \a ground, such as a page's footer, is to be seen bars of the same area stand above it, and not over what
+    /// is written there.
     static void standOn(QWidget *ground);
 
 signals:

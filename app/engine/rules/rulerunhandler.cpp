@@ -4,6 +4,7 @@
 
 #include "app/config/sendingsettings.h"
 #include "app/domain/logging.h"
+#include "app/domain/rules/clockjump.h"
 #include "app/domain/rules/rulepauses.h"
 #include "app/engine/jobend.h"
 #include "app/engine/rules/rulescheduler.h"
@@ -35,7 +36,7 @@ Error clockJumped()
     return {.kind = Error::Kind::Conflict,
             .code = u"clock_jumped"_s,
             .retry = Error::Retry::Later,
-            .retryAfter = ruleschedule::kJumpPause};
+            .retryAfter = clockjump::kPause};
 }
 
 QJsonObject resultOf(const RuleRun &run)

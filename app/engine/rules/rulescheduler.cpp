@@ -4,6 +4,7 @@
 
 #include "app/domain/job.h"
 #include "app/domain/logging.h"
+#include "app/domain/rules/clockjump.h"
 #include "app/engine/jobend.h"
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/storage/decisionrepository.h"
@@ -43,7 +44,7 @@ Result<bool> isDue(SqlSession &session, const QDateTime &now)
 
 namespace ruleschedule {
 
-Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now)
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose)
 {
     const Result<QDateTime> database = LeaseRepository(session).clock();
     if (!database)
@@ -52,10 +53,10 @@ Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &no
     const Result<std::optional<QString>> known = settings.value(kOffsetKey);
     if (!known)
         return fail(known.error());
-    const qint64 offset = database->msecsTo(now);
+    const qint64 offset = database->msecsTo(now) - onPurpose;
     const qint64 before = known->value_or(QString::number(offset)).toLongLong();
     const qint64 moved = std::abs(offset - before);
-    if (moved > std::chrono::milliseconds(kJump).count())
+    if (moved > std::chrono::milliseconds(clockjump::kLeast).count())
         hasJumped = true;
     // Small steps, of a clock that is put right now and then, do not add up to a jump.
     if (!*known || moved > std::chrono::milliseconds(kOffsetKept).count()) {
@@ -65,17 +66,15 @@ Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &no
     if (!hasJumped)
         return {};
     qCWarning(lcEngine) << "the clock has jumped: the rules wait until it has run evenly for a while";
-    return settings.set(kJumpedKey, now.toString(Qt::ISODateWithMs), now);
+    return settings.set(QString(clockjump::kKey), now.toString(Qt::ISODateWithMs), now);
 }
 
 Result<bool> isClockSteady(SqlSession &session, const QDateTime &now)
 {
-    const Result<std::optional<QString>> text = SettingRepository(session).value(kJumpedKey);
+    const Result<std::optional<QString>> text = SettingRepository(session).value(QString(clockjump::kKey));
     if (!text)
         return fail(text.error());
-    const QDateTime jumped = QDateTime::fromString(text->value_or(QString()), Qt::ISODateWithMs);
-    // Noted by a clock that was then far ahead: that one has been put right, which was a jump of its own.
-    return !jumped.isValid() || std::abs(jumped.msecsTo(now)) >= std::chrono::milliseconds(kJumpPause).count();
+    return !clockjump::rulesWaitUntil(text->value_or(QString()), now).isValid();
 }
 
 Result<bool> queueDue(SqlSession &session, qint64 fence, const QDateTime &now)
@@ -153,7 +152,7 @@ bool RuleScheduler::hasJumped(const QDateTime &now)
     const qint64 moved = m_seenAt.isValid() ? m_seenAt.msecsTo(now) - m_steady.elapsed() : 0;
     m_seenAt = now;
     m_steady.start();
-    return std::abs(moved) > std::chrono::milliseconds(ruleschedule::kJump).count();
+    return std::abs(moved) > std::chrono::milliseconds(clockjump::kLeast).count();
 }
 
 QCoro::Task<> RuleScheduler::look()
@@ -161,14 +160,15 @@ QCoro::Task<> RuleScheduler::look()
     m_isLooking = true;
     m_isWoken = false;
     const QDateTime now = m_context.clock.now();
-    const bool hasMoved = hasJumped(now);
-    const auto schedule = [now, hasMoved, owner = m_context.owner, lease = m_lease](SqlSession &session) {
+    const qint64 onPurpose = m_context.clock.offsetMs();
+    const bool hasMoved = hasJumped(now.addMSecs(-onPurpose));
+    const auto schedule = [now, onPurpose, hasMoved, owner = m_context.owner, lease = m_lease](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
             if (!fence || !*fence)
                 return fence;
-            if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now); !watched)
+            if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now, onPurpose); !watched)
                 return fail(watched.error());
             const Result<bool> queued = ruleschedule::queueDue(session, **fence, now);
             return queued ? fence : fail(queued.error());

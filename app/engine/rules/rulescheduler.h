@@ -45,17 +45,14 @@ namespace ruleschedule {
 /// Who holds it schedules.
 inline constexpr QLatin1StringView kLease{"rule_schedule"};
 inline constexpr std::chrono::minutes kEvery{15};
-/// A clock that moves by more than this at once is not believed.
-inline constexpr std::chrono::minutes kJump{10};
-/// After a jump the rules wait for so long.
-inline constexpr std::chrono::minutes kJumpPause{15};
-/// When the clock that the rules go by last jumped, on this database; and by how much it differs from the database's.
-inline const QString kJumpedKey = QStringLiteral("rules.clock_jumped");
+/// By how much the clock that the rules go by differs from the database's, milliseconds; what somebody moved on purpose
+/// does not count.
 inline const QString kOffsetKey = QStringLiteral("rules.clock_offset");
 
 /// Within a transaction: notes a jump of this clock, seen by the engine itself (\a hasJumped) or because it does not
-/// stand to the database's clock as before. That one may have moved while no engine ran.
-Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now);
+/// stand to the database's clock as before. That one may have moved while no engine ran. \a onPurpose:
+/// Clock::offsetMs().
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose = 0);
 /// The clock has run evenly for long enough: rules may be run by it.
 Result<bool> isClockSteady(SqlSession &session, const QDateTime &now);
 

@@ -143,6 +143,11 @@ QList<QJsonObject> sampleTemplates()
                                     {u"Lucía"_s, u"Ofimática avanzada"_s}),
                                footer()}),
                    u"PAUSED"_s, u"MARKETING"_s),
+        positional(u"recordatorio_plazo"_s, u"es"_s,
+                   {body(u"Hola {{1}}, se acerca el final de {{2}} y llevas hecho el {{3}} % del curso. Todavía hay "
+                         "tiempo: ¿entras hoy un rato?"_s,
+                         {u"Lucía"_s, u"Ofimática avanzada"_s, u"40"_s}),
+                    footer()}),
     };
     qint64 id = 9000000000000201;
     for (QJsonObject &document : list) {

@@ -19,6 +19,7 @@ private slots:
     void settings();
     void migrations();
     void practice();
+    void tokens();
     void wrongUse();
     void failuresAreJsonToo();
     void whatCannotStart();
@@ -60,7 +61,7 @@ void BedelctlTest::theWholeWay()
     QCOMPARE(message[u"state"_s].toString(), u"accepted"_s); // its template was fetched on the way
     QVERIFY(message[u"whatsapp_message_id"_s].toString().startsWith(u"wamid."_s));
     done = run({u"templates"_s, u"pull"_s, u"--json"_s});
-    QCOMPARE(done.json().object(), (QJsonObject{{u"templates"_s, 12}, {u"added"_s, 0}, {u"updated"_s, 0}}));
+    QCOMPARE(done.json().object(), (QJsonObject{{u"templates"_s, 13}, {u"added"_s, 0}, {u"updated"_s, 0}}));
     done = run({u"send"_s, u"--json"_s});
     QCOMPARE(done.json().object(),
              (QJsonObject{{u"accepted"_s, 0}, {u"deferred"_s, 0}, {u"failed"_s, 0}, {u"unconfirmed"_s, 0}}));
@@ -172,6 +173,29 @@ void BedelctlTest::practice()
     QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 0}, {u"updated"_s, 0}}));
     done = m_bench->runIn(m_bench->outside, pull); // its campus and its database are still there
     QCOMPARE(done.json().object(), (QJsonObject{{u"courses"_s, 6}, {u"added"_s, 0}, {u"updated"_s, 0}}));
+}
+
+void BedelctlTest::tokens()
+{
+    CtlBench::Run done = run({u"tokens"_s, u"add"_s, u"Web de la escuela"_s, u"--json"_s});
+    QVERIFY2(done.code == 0, done.err.constData());
+    const QByteArray token = done.json()[u"token"_s].toString().toLatin1();
+    QVERIFY(token.size() >= 32);
+    QVERIFY(!m_bench->files().contains(token)); // only its hash is kept
+    done = run({u"tokens"_s, u"add"_s, u"Web de la escuela"_s});
+    QCOMPARE(done.code, 1); // the log could not tell them apart
+    QVERIFY(!done.err.isEmpty());
+    const auto listed = [this] { return run({u"tokens"_s, u"list"_s, u"--json"_s}); };
+    done = listed();
+    QCOMPARE(done.keys(), (QStringList{u"created_at"_s, u"label"_s, u"last_used_at"_s, u"revoked_at"_s}));
+    QCOMPARE(done.json().array().size(), 1);
+    QVERIFY(!done.out.contains(token));
+    QVERIFY(done.json()[0][u"last_used_at"_s].isNull() && done.json()[0][u"revoked_at"_s].isNull());
+    QCOMPARE(run({u"tokens"_s, u"revoke"_s, u"Otra web"_s}).code, 1);
+    done = run({u"tokens"_s, u"revoke"_s, u"Web de la escuela"_s});
+    QCOMPARE(done.code, 0);
+    QVERIFY(!listed().json()[0][u"revoked_at"_s].isNull());
+    QCOMPARE(run({u"tokens"_s, u"add"_s}).code, 2);
 }
 
 void BedelctlTest::wrongUse()

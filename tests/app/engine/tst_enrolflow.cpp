@@ -369,7 +369,7 @@ void EnrolFlowTest::pulls()
     }));
     const QList<Job> all = bench.jobs();
     QCOMPARE(all.at(2).result[u"courses"_s].toInt(), 6);
-    QCOMPARE(all.at(1).result[u"templates"_s].toInt(), 12);
+    QCOMPARE(all.at(1).result[u"templates"_s].toInt(), 13);
     QCOMPARE(all.at(0).result[u"students"_s].toInt(), 120);
     QVERIFY(all.at(0).result[u"enrolments"_s].toInt() > 120);
     QCOMPARE(all.at(0).result[u"added"_s].toInt(), all.at(0).result[u"enrolments"_s].toInt());

@@ -330,6 +330,7 @@ void RuleChangesTest::whatWasSeenIsSent()
     QCOMPARE(bench.decisions(DecisionOutcome::Unticked), 1);
     QCOMPARE(bench.messageOf(10).id, 0);
     QCOMPARE(wait(bench.rules.runs(5)).constFirst(), run);
+    QCOMPARE(wait(bench.rules.lastRun()).value_or(RuleRun()), run);
     QCOMPARE(wait(bench.rules.send(seen, {}, u"Ana"_s)).sent, 0); // once
 }
 

@@ -72,7 +72,7 @@ void TstPracticeCampus::sampleCentreIsComplete()
     }
     QCOMPARE(students, 164);
     QCOMPARE(people.size(), 120);
-    QCOMPARE(fixture.state(u"templates"_s)[u"templates"_s].toArray().size(), 12);
+    QCOMPARE(fixture.state(u"templates"_s)[u"templates"_s].toArray().size(), 13);
 }
 
 void TstPracticeCampus::sameSeedGivesTheSameCentre()

@@ -331,10 +331,10 @@ void TstPracticeWhatsApp::templatesComeInPages()
             : QString();
         ++pages;
     } while (!after.isEmpty() && pages < 10);
-    QCOMPARE(pages, 3);
-    QCOMPARE(names.size(), 12);
+    QCOMPARE(pages, 4);
+    QCOMPARE(names.size(), 13);
     names.removeDuplicates();
-    QCOMPARE(names.size(), 12);
+    QCOMPARE(names.size(), 13);
     QVERIFY(names.contains(u"bienvenida_curso/es_MX"_s));
     const CampusReply unknown = fixture.graph("GET", fixture.endpoints.phoneNumberId + u"?fields=nonsense"_s);
     QCOMPARE(unknown.json().object()[u"error"_s][u"code"_s].toInt(), 100);

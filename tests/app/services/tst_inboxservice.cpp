@@ -303,7 +303,8 @@ void InboxServiceTest::anExportHoldsEverything()
                             desk.bench.now()));
     valueOf(QCoro::waitFor(desk.inbox.reply(desk.contactId, u"Gracias"_s, QUuid::createUuid(), u"ana"_s)));
     QTemporaryDir parent;
-    const PersonExport written = valueOf(QCoro::waitFor(desk.consent.exportStudent(desk.studentId, parent.path())));
+    const PersonExport written =
+        valueOf(QCoro::waitFor(desk.consent.exportPerson({.studentId = desk.studentId}, parent.path())));
     QFile json(QDir(written.folder).filePath(u"person.json"_s));
     QVERIFY(json.open(QIODevice::ReadOnly));
     const QJsonObject all = QJsonDocument::fromJson(json.readAll()).object();
@@ -315,9 +316,21 @@ void InboxServiceTest::anExportHoldsEverything()
     QVERIFY(written.files.contains(u"consent.csv"_s));
     QVERIFY(!written.files.filter(u"media-"_s).isEmpty());
     QVERIFY(!(QFile(QDir(written.folder).filePath(u"person.json"_s)).permissions() & QFile::ReadOther));
-    QVERIFY(!QCoro::waitFor(desk.consent.exportStudent(9999, parent.path())));
-    const auto nowhere = QCoro::waitFor(desk.consent.exportStudent(desk.studentId, u"/proc/nowhere"_s));
+    QVERIFY(!QCoro::waitFor(desk.consent.exportPerson({.studentId = 9999}, parent.path())));
+    const auto nowhere = QCoro::waitFor(desk.consent.exportPerson({.studentId = desk.studentId}, u"/proc/nowhere"_s));
     QCOMPARE(nowhere.error().code, u"export_unwritable"_s);
+    // Somebody who is no student has the same right.
+    valueOf(QCoro::waitFor(desk.inbox.unlinkStudent(desk.contactId)));
+    const PersonExport ofContact =
+        valueOf(QCoro::waitFor(desk.consent.exportPerson({.contactId = desk.contactId}, parent.path())));
+    QVERIFY(ofContact.folder != written.folder);
+    QFile theirs(QDir(ofContact.folder).filePath(u"person.json"_s));
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    const QJsonObject own = QJsonDocument::fromJson(theirs.readAll()).object();
+    QCOMPARE(own.value("incoming"_L1).toArray().size(), 2);
+    QCOMPARE(own.value("conversations"_L1).toArray().size(), 1);
+    QVERIFY(!own.contains("enrolments"_L1));
+    QVERIFY(!ofContact.files.filter(u"media-"_s).isEmpty());
 }
 
 void InboxServiceTest::anErasedPersonIsGone()

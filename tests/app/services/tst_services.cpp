@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/numberhealth.h"
 #include "app/domain/systemhealth.h"
 #include "app/services/courseservice.h"
 #include "app/services/enrolmentservice.h"
@@ -16,6 +17,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/numberholdrepository.h"
 #include "app/storage/rulerepository.h"
 #include "app/storage/rulerunrepository.h"
 #include "app/storage/settingrepository.h"
@@ -46,6 +48,7 @@ private slots:
     void templatesAreChosenMappedAndPreviewed();
     void homeNamesWhatNeedsAPerson_data() { DatabaseFixture::addDatabaseRows(); }
     void homeNamesWhatNeedsAPerson();
+    BEDEL_DATABASE_TEST(homeTellsOfNumbersInTrouble)
     void manyFailuresDoNotPushOutWhatStopsEverybody_data() { DatabaseFixture::addDatabaseRows(); }
     void manyFailuresDoNotPushOutWhatStopsEverybody();
     void statusKnowsEnginesAndHealth_data() { DatabaseFixture::addDatabaseRows(); }
@@ -331,6 +334,38 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, {})));
     QVERIFY(valueOf(QCoro::waitFor(templates.all())).first().purposes.isEmpty());
     QCOMPARE(valueOf(QCoro::waitFor(templates.pull())), valueOf(QCoro::waitFor(templates.pull())));
+}
+
+void ServicesTest::homeTellsOfNumbersInTrouble()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-numbers"_s, {})), secrets);
+    HomeService home(bench.database, bench.clock, settings);
+    const auto tasks = [&] { return valueOf(QCoro::waitFor(home.view(bench.now().addSecs(-3600)))).tasks; };
+    SettingRepository notes(*bench.session);
+    const auto setEnd = [&](const QDateTime &end) {
+        valueOf(notes.set(tokenExpiryKey(u"1"_s), end.isValid() ? end.toString(Qt::ISODate) : QString(), bench.now()));
+    };
+    setEnd({}); // one without end
+    QVERIFY(tasks().isEmpty());
+    setEnd(bench.now().addDays(20));
+    QVERIFY(tasks().isEmpty());
+    setEnd(bench.now().addDays(3));
+    QCOMPARE(tasks().size(), 1);
+    QCOMPARE(tasks().first().kind, HomeTask::Kind::TokenEnds);
+    QCOMPARE(tasks().first().name, u"1"_s); // nothing else is known of it yet
+    valueOf(notes.set(NumberHealth::settingKey(u"1"_s), NumberHealth{.displayNumber = u"+34 600 90 00 01"_s}.toText(),
+                      bench.now()));
+    QCOMPARE(tasks().first().name, u"+34 600 90 00 01"_s);
+    setEnd({});
+    valueOf(NumberHoldRepository(*bench.session).note(u"1"_s, u"131042"_s, bench.now()));
+    const QList<HomeTask> held = tasks();
+    QCOMPARE(held.size(), 1);
+    QCOMPARE(held.first().kind, HomeTask::Kind::NumberHeld);
+    QVERIFY(held.first().error && held.first().error->code == u"131042"_s);
+    QVERIFY(held.first().until > bench.now());
 }
 
 void ServicesTest::homeNamesWhatNeedsAPerson()
