@@ -1243,6 +1243,13 @@
             <numerusform>%Ln of them have got as many messages in 30 days as rules may send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them have completed the course</source>
+        <translation>
+            <numerusform>%Ln of them has completed the course</numerusform>
+            <numerusform>%Ln of them have completed the course</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StateWord</name>

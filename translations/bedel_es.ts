@@ -12220,6 +12220,17 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>at the guardian&apos;s phone</source>
         <translation>en el teléfono del tutor legal</translation>
     </message>
+    <message>
+        <source>has completed the course</source>
+        <translation>ya ha terminado el curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have completed the course</source>
+        <translation>
+            <numerusform>%Ln ya ha terminado el curso</numerusform>
+            <numerusform>%Ln ya han terminado el curso</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendingHoursCard</name>

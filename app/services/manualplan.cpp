@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -105,6 +106,15 @@ std::optional<Error> templateObstacle(const Reading &reading, const TemplateKey 
     return std::nullopt;
 }
 
+/// What its template asks of a student has no sense once the course is done.
+bool isForUnfinished(const SettingValues &settings, const Message &message)
+{
+    constexpr std::array purposes{MessagePurpose::Inactivity, MessagePurpose::Progress, MessagePurpose::Reminder};
+    return std::ranges::any_of(purposes, [&](MessagePurpose purpose) {
+        return message.purpose == purpose || settings.get(templateSetting(purpose)) == message.templateKey;
+    });
+}
+
 /// Judges and fills in one message; its text and hash are put into it.
 ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, const QDateTime &now, Message *message)
 {
@@ -137,11 +147,15 @@ ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, cons
         enrolment != reading.facts.enrolments.constEnd()) {
         wish.isEnrolmentActive = enrolment->isActive;
         wish.pausedUntil = enrolment->pausedUntil;
+        if (enrolment->isCompleted && isForUnfinished(settings, *message))
+            row.warnings.append({.kind = RuleCondition::Kind::NotCompleted, .isMet = false});
     }
     const GateVerdict verdict =
         judgeSending(wish, person, reading.terms.caps, reading.terms.hours, now, reading.terms.zone);
     if (const std::optional<Error> stopped = stopReason(verdict))
         row.obstacle = stopped;
+    if (row.obstacle)
+        row.warnings.clear();
     for (const RuleCondition &condition : verdict.conditions) {
         if (!condition.isMet && !row.obstacle)
             row.warnings.append(condition);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/messagefactsrepository.h"
 
+#include "app/domain/progressstate.h"
 #include "app/storage/batch.h"
 #include "app/storage/studentrepository.h"
 
@@ -91,14 +92,16 @@ MessageFactsRepository::enrolments(const QList<qint64> &ids, const QDateTime &no
     QHash<qint64, EnrolmentFacts> all;
     const Result<void> read = runForIds(
         m_session,
-        u"SELECT e.id, c.full_name, e.state, p.percent, p.last_activity, COALESCE(e.enrolled_at, e.created_at) FROM "
+        u"SELECT e.id, c.full_name, e.state, p.percent, p.last_activity, COALESCE(e.enrolled_at, e.created_at), "
+        u"p.state FROM "
         "enrolment e JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id WHERE e.id IN (%1)"_s,
         {}, ids, [&](QSqlQuery &row) {
             while (row.next()) {
                 EnrolmentFacts facts{.course = row.value(1).toString(),
                                      .isActive = row.value(2).toString() == word(EnrolmentState::Enrolled),
                                      .lastActivity = m_session.readTime(row.value(4)),
-                                     .enrolledAt = m_session.readTime(row.value(5))};
+                                     .enrolledAt = m_session.readTime(row.value(5)),
+                                     .isCompleted = row.value(6).toString() == word(ProgressState::Completed)};
                 if (!row.value(3).isNull())
                     facts.percent = row.value(3).toDouble();
                 all.insert(row.value(0).toLongLong(), facts);

@@ -27,6 +27,7 @@ public:
         QDateTime lastActivity; ///< UTC; invalid: never, and then enrolledAt counts.
         QDateTime enrolledAt; ///< UTC
         QDateTime pausedUntil; ///< UTC: it rests today, until then. Invalid: it does not.
+        bool isCompleted = false;
     };
     /// A form: the courses of it that are still open to the student; all of them when none is.
     struct IntakeFacts {

@@ -54,6 +54,8 @@ QString warningText(const RuleCondition &condition, const QDateTime &now)
         return SendWords::tr("the course rests for this person");
     case Kind::Enrolled:
         return SendWords::tr("is in no course now");
+    case Kind::NotCompleted:
+        return SendWords::tr("has completed the course");
     default:
         return SendWords::tr("against the rules for automatic messages");
     }
@@ -76,6 +78,8 @@ QString warningSummary(Kind kind, int people)
         return SendWords::tr("%Ln of them have an open conversation", nullptr, people);
     case Kind::NotPaused:
         return SendWords::tr("For %Ln of them the course rests", nullptr, people);
+    case Kind::NotCompleted:
+        return SendWords::tr("%Ln of them have completed the course", nullptr, people);
     default:
         return SendWords::tr("%Ln of them would not get it from a rule", nullptr, people);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does to rules, runs and what waits, and that it is what was shown before.
+#include "app/services/messageservice.h"
 #include "tests/app/engine/rulebench.h"
 
 #include <QStandardPaths>
@@ -58,6 +59,7 @@ private slots:
     BEDEL_DATABASE_TEST(aDraftIsPreviewedAsItWillBe)
     BEDEL_DATABASE_TEST(whatWasSeenIsSent)
     BEDEL_DATABASE_TEST(aMessageAndADecisionTellWhy)
+    BEDEL_DATABASE_TEST(aReminderToWhoHasFinishedIsWarnedOf)
     BEDEL_DATABASE_TEST(whatARuleWillSayIsForetold)
 };
 
@@ -379,6 +381,27 @@ void RuleChangesTest::whatARuleWillSayIsForetold()
     QCOMPARE(ahead.constFirst().courseName, u"Primero"_s);
     // Seen on Monday at 5:00: seven full days later at 5:00, and so at the beginning of that day's hours.
     QCOMPARE(ahead.constFirst().at.toTimeZone(madrid), QDateTime(QDate(2026, 11, 30), QTime(9, 30), madrid));
+}
+
+void RuleChangesTest::aReminderToWhoHasFinishedIsWarnedOf()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 2, 0);
+    bench.store(bench.notice(TemplateState::Approved, u"suelta"_s));
+    bench.complete(0);
+    MessageService messages(bench.database, bench.clock, [&] { return bench.settings.values(); });
+    const auto warned = [&](const QString &name) {
+        const ManualSend send{.studentIds = bench.centre.students,
+                              .templateKey = {.name = name, .language = u"es"_s},
+                              .purpose = MessagePurpose::Manual,
+                              .who = u"Ana"_s};
+        QList<bool> all;
+        for (const ManualSendRow &row : wait(messages.plan(send)).rows)
+            all.append(std::ranges::count(row.warnings, RuleCondition::Kind::NotCompleted, &RuleCondition::kind) == 1);
+        return all;
+    };
+    QCOMPARE(warned(u"aviso"_s), (QList<bool>{true, false})); // the rule about not entering uses it
+    QCOMPARE(warned(u"suelta"_s), (QList<bool>{false, false})); // it may be about anything
 }
 
 QTEST_GUILESS_MAIN(RuleChangesTest)
