@@ -286,10 +286,12 @@ void ConnectionCard::save()
     m_banner->hide();
     m_error.reset();
     m_saveFailed = false;
+    ++m_saving; // a fast database answers before the next one is asked: the rest would be loaded anew, and lost
     for (const SettingField &field : std::as_const(m_fields))
         saveSetting(field);
     for (const SecretField &secret : std::as_const(m_secrets))
         saveSecret(secret);
+    endSaving();
 }
 
 void ConnectionCard::saveSetting(const SettingField &field)
@@ -320,11 +322,15 @@ void ConnectionCard::saveSecret(const SecretField &secret)
 
 void ConnectionCard::onSaved(const Result<void> &result, Field *field)
 {
-    --m_saving;
     m_saveFailed = m_saveFailed || !result;
     if (!result)
         field->setError(result.error());
-    if (m_saving > 0)
+    endSaving();
+}
+
+void ConnectionCard::endSaving()
+{
+    if (--m_saving > 0)
         return;
     if (!m_saveFailed) // else what was typed stays
         load();

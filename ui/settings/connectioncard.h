@@ -78,6 +78,7 @@ private:
     void saveSetting(const SettingField &field);
     void saveSecret(const SecretField &field);
     void onSaved(const Result<void> &result, Field *field);
+    void endSaving();
 
     const Error::System m_system;
     SettingsService &m_settings;
