@@ -1506,6 +1506,14 @@
             <numerusform>%Ln students were told that they are behind plan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: away again, after messages about %Ln absence(s). No more of them go out.</source>
+        <comment>a course</comment>
+        <translation>
+            <numerusform>%1: away again, after messages about %Ln absence. No more of them go out.</numerusform>
+            <numerusform>%1: away again, after messages about %Ln absences. No more of them go out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>

@@ -14168,6 +14168,14 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>From then on nothing goes out. A token of a system user in Meta&apos;s business settings does not end.</source>
         <translation>Desde entonces no sale nada. El token de un usuario del sistema, en la configuración del negocio de Meta, no caduca.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: away again, after messages about %Ln absence(s). No more of them go out.</source>
+        <comment>a course</comment>
+        <translation>
+            <numerusform>%1: otra vez sin entrar, tras avisos por %Ln ausencia. Ya no salen más.</numerusform>
+            <numerusform>%1: otra vez sin entrar, tras avisos por %Ln ausencias. Ya no salen más.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateComposer</name>

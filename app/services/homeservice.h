@@ -31,7 +31,8 @@ struct HomeTask {
         EventsAside, ///< count of WhatsApp's events that were not understood.
         CourseNotFollowed, ///< A course could not be read: courseId, name, error.
         TemplateHoles, ///< count of events that are switched on and cannot go out in some course.
-        StudentToCall, ///< A rule wrote in vain: studentId, name, course in `detail`, event.
+        StudentToCall, ///< A rule wrote in vain: studentId, name, course in `detail`, event; about `count` absences, or
+                       ///< 0.
         ToldBehind, ///< count of students whom a rule told that they are behind plan: their coordinator should know.
         PeopleAtRisk, ///< count of enrolments.
         TokenEnds, ///< The token of a number ends within a week, or has ended: name is the number, `until` when.

@@ -295,12 +295,16 @@ private:
 
     Result<void> addCalls()
     {
-        const auto calls = m_attention.callsDue(m_now, kPeople);
+        const Result<RuleStanding> inactive = RuleRepository(m_session).find(RuleEvent::Inactive);
+        if (!inactive)
+            return fail(inactive.error());
+        const auto calls = m_attention.callsDue(m_now, kPeople, inactive->rule.terms.spells);
         if (!calls)
             return fail(calls.error());
         for (const StudentToCall &row : *calls)
             m_tasks.append({.kind = HomeTask::Kind::StudentToCall,
                             .at = row.since,
+                            .count = row.absences,
                             .studentId = row.studentId,
                             .name = row.studentName,
                             .detail = row.courseName,

@@ -17,6 +17,7 @@ namespace {
 constexpr int kMessagesBeforeCall = 2;
 constexpr int kNotStartedDays = 3; ///< After the second message, of the fifth day: a call on the eighth.
 constexpr int kControlsDays = 1;
+constexpr int kShortestAbsence = 3; ///< Days: no shorter rest counts as one.
 constexpr int kLooked = 30; ///< Days: who was to be called so long ago is a matter of other lists.
 constexpr int kBehindDays = 10;
 constexpr int kMostLooked = 2000;
@@ -50,7 +51,34 @@ Result<QList<FailedIntake>> AttentionRepository::phonesToFix(int limit)
         limit);
 }
 
-Result<QList<StudentToCall>> AttentionRepository::callsDue(const QDateTime &now, int limit)
+/// Whom no rule writes to any more: the first message of each absence was counted.
+Result<QList<StudentToCall>> AttentionRepository::awayAgain(int mostAbsences)
+{
+    Result<QSqlQuery> query = m_session.execute(
+        u"SELECT p.student_id, s.first_name, s.last_name, c.full_name, p.last_activity, count(*) FROM progress p JOIN "
+        "decision d ON d.enrolment_id = p.enrolment_id AND d.event = 'inactive' JOIN student s ON s.id = p.student_id "
+        "JOIN course c ON c.id = p.course_id WHERE p.standing = 'stalled' AND p.is_active = true AND s.state <> "
+        "'archived' AND d.outcome IN ('sent', 'merged') AND d.occasion LIKE '%:1' AND NOT EXISTS (SELECT 1 FROM "
+        "message m WHERE m.student_id = p.student_id AND m.is_automatic = false AND m.queued_at > p.last_activity) AND "
+        "NOT EXISTS (SELECT 1 FROM contact k WHERE k.student_id = p.student_id AND k.last_in_at > p.last_activity) "
+        "GROUP BY p.enrolment_id, p.student_id, s.first_name, s.last_name, c.full_name, p.last_activity "
+        "HAVING count(*) >= ? AND max(d.at) < p.last_activity ORDER BY p.last_activity LIMIT ?"_s,
+        {mostAbsences, kMostLooked});
+    if (!query)
+        return fail(query.error());
+    QList<StudentToCall> calls;
+    while (query->next())
+        calls.append(
+            {.studentId = query->value(0).toLongLong(),
+             .studentName = u"%1 %2"_s.arg(query->value(1).toString(), query->value(2).toString()).simplified(),
+             .courseName = query->value(3).toString(),
+             .event = RuleEvent::Inactive,
+             .since = m_session.readTime(query->value(4)).addDays(kShortestAbsence),
+             .absences = query->value(5).toInt()});
+    return calls;
+}
+
+Result<QList<StudentToCall>> AttentionRepository::callsDue(const QDateTime &now, int limit, int mostAbsences)
 {
     Result<QSqlQuery> query = m_session.execute(
         u"SELECT d.student_id, s.first_name, s.last_name, c.full_name, d.event, d.occasion, d.at, p.last_activity "
@@ -78,6 +106,15 @@ Result<QList<StudentToCall>> AttentionRepository::callsDue(const QDateTime &now,
                           .event = *event};
         one.since = callAt(*event, m_session.readTime(query->value(6)), m_session.readTime(query->value(7)));
         if (one.since > now)
+            continue;
+        seen.insert(one.studentId);
+        calls.append(one);
+    }
+    const Result<QList<StudentToCall>> again = awayAgain(mostAbsences);
+    if (!again)
+        return again;
+    for (const StudentToCall &one : *again) {
+        if (seen.contains(one.studentId))
             continue;
         seen.insert(one.studentId);
         calls.append(one);

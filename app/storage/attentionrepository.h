@@ -32,6 +32,7 @@ struct StudentToCall {
     QString courseName;
     RuleEvent event = RuleEvent::NotStarted;
     QDateTime since; ///< UTC: from when on a call is due.
+    int absences = 0; ///< Written about as many as the rule allows, and away again. 0: two messages brought nothing.
 };
 
 /// What needs a person, over all tables. Every statement walks an index over few rows, however many students there are.
@@ -52,8 +53,9 @@ public:
     /// failed welcomes are told for themselves.
     Result<QList<FailedIntake>> phonesToFix(int limit);
     /// Two messages about not starting, not entering or missing controls went out, time has passed, and nothing
-    /// followed: no activity, no answer, no message by hand. One per student, the longest due first. (sending-rules.md)
-    Result<QList<StudentToCall>> callsDue(const QDateTime &now, int limit);
+    /// followed: no activity, no answer, no message by hand. Or somebody is away again who was written to about
+    /// \a mostAbsences already. One per student, the longest due first. (sending-rules.md)
+    Result<QList<StudentToCall>> callsDue(const QDateTime &now, int limit, int mostAbsences);
     /// Students whom a rule told in the last days that they are behind plan, and who still may be.
     Result<int> toldBehind(const QDateTime &now);
     Result<WaitingMessages> unconfirmed();
@@ -71,6 +73,7 @@ public:
     Result<int> enrolments();
 
 private:
+    Result<QList<StudentToCall>> awayAgain(int mostAbsences);
     Result<QList<FailedIntake>> failedIntakeRows(const QString &sql, int limit);
 
     SqlSession &m_session;

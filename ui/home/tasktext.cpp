@@ -58,7 +58,11 @@ QString callReason(const HomeTask &task)
                              "a course")
             .arg(task.detail);
     default:
-        return TaskWords::tr("%1: two messages about not entering brought nothing.", "a course").arg(task.detail);
+        return task.count > 0
+            ? TaskWords::tr("%1: away again, after messages about %Ln absence(s). No more of them go out.", "a course",
+                            task.count)
+                  .arg(task.detail)
+            : TaskWords::tr("%1: two messages about not entering brought nothing.", "a course").arg(task.detail);
     }
 }
 

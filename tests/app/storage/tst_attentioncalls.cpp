@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Bedel developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/attentionrepository.h"
+#include "app/storage/transaction.h"
+#include "tests/support/trackedcentre.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Whom the office is told to call, after what the rules said in vain.
+class AttentionCallsTest : public QObject {
+    Q_OBJECT
+private slots:
+    BEDEL_DATABASE_TEST(twoMessagesInVainAskForACall)
+    BEDEL_DATABASE_TEST(whoIsAwayOnceMoreIsCalled)
+
+private:
+    struct Desk {
+        explicit Desk(const DatabaseFixture &fixture)
+            : session(migratedSession(fixture, ManualClock()))
+            , centre(trackedCentre(*session, now.addDays(-90), 2))
+        {
+        }
+        /// The person was last seen so many days ago.
+        void seen(int person, int days, Standing standing)
+        {
+            ProgressChange change = changeOf(centre.enrolments.at(person), 30, now.addDays(-days));
+            valueOf(inTransaction(*session, [&] { return ProgressRepository(*session).store({change}); }));
+            valueOf(inTransaction(*session, [&] {
+                return ProgressRepository(*session).storeAssessments({assessed(centre.enrolments.at(person), standing)},
+                                                                     now);
+            }));
+        }
+        /// What a rule said so many days ago: "inactive:<enrolment>:<spell>:<step>".
+        void said(int person, const QString &event, const QString &spell, int step, int days)
+        {
+            const qint64 enrolment = centre.enrolments.at(person);
+            valueOf(session->execute(
+                u"INSERT INTO decision (occasion, event, enrolment_id, student_id, outcome, at) VALUES (?, ?, ?, ?, 'sent', ?)"_s,
+                {u"%1:%2:%3:%4"_s.arg(event).arg(enrolment).arg(spell).arg(step), event, enrolment,
+                 centre.students.at(person), session->bindTime(now.addDays(-days))}));
+        }
+        QList<StudentToCall> calls(int mostAbsences = 3)
+        {
+            return valueOf(AttentionRepository(*session).callsDue(now, 10, mostAbsences));
+        }
+
+        const QDateTime now = ManualClock().now();
+        std::unique_ptr<SqlSession> session;
+        TrackedCentre centre;
+    };
+};
+
+void AttentionCallsTest::twoMessagesInVainAskForACall()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Desk desk(fixture);
+    desk.seen(0, 16, Standing::Stalled);
+    desk.said(0, u"inactive"_s, u"20260101"_s, 1, 11);
+    QVERIFY(desk.calls().isEmpty()); // the second message comes first
+    desk.said(0, u"inactive"_s, u"20260101"_s, 2, 6);
+    const QList<StudentToCall> calls = desk.calls(); // 16 days away, written to after 10: due after 15
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(calls.first().studentId, desk.centre.students.first());
+    QCOMPARE(calls.first().event, RuleEvent::Inactive);
+    QCOMPARE(calls.first().absences, 0);
+    QCOMPARE(calls.first().since, desk.now.addDays(-1));
+    desk.seen(0, 1, Standing::Moving); // back again
+    QVERIFY(desk.calls().isEmpty());
+}
+
+void AttentionCallsTest::whoIsAwayOnceMoreIsCalled()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Desk desk(fixture);
+    for (const int person : {0, 1}) {
+        desk.said(person, u"inactive"_s, u"20260101"_s, 1, 80);
+        desk.said(person, u"inactive"_s, u"20260101"_s, 2, 76);
+        desk.said(person, u"inactive"_s, u"20260201"_s, 1, 60);
+    }
+    desk.said(0, u"inactive"_s, u"20260301"_s, 1, 40);
+    for (const int person : {0, 1})
+        desk.seen(person, 9, Standing::Stalled);
+    const QList<StudentToCall> calls = desk.calls();
+    QCOMPARE(calls.size(), 1); // of the other one a third absence may still be written about
+    QCOMPARE(calls.first().studentId, desk.centre.students.first());
+    QCOMPARE(calls.first().absences, 3);
+    QCOMPARE(desk.calls(2).size(), 2);
+    QCOMPARE(desk.calls(4).size(), 0);
+    desk.seen(0, 2, Standing::Moving);
+    QVERIFY(desk.calls().isEmpty());
+    desk.seen(0, 2, Standing::Stalled);
+    QCOMPARE(desk.calls().size(), 1);
+    valueOf(desk.session->execute(
+        u"INSERT INTO contact (account, wa_id, student_id, created_at, last_in_at, last_at) VALUES ('1', '34600000101', ?, ?, ?, ?)"_s,
+        {desk.centre.students.first(), desk.session->bindTime(desk.now), desk.session->bindTime(desk.now),
+         desk.session->bindTime(desk.now)}));
+    QVERIFY(desk.calls().isEmpty()); // has written
+}
+
+QTEST_GUILESS_MAIN(AttentionCallsTest)
+#include "tst_attentioncalls.moc"
