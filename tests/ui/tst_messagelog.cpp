@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log's filters, panel, file and statistics, as one uses them.
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/charts/chartframe.h"
@@ -148,7 +149,7 @@ private slots:
             return nullptr;
         };
         QTRY_VERIFY(figure(u"unconfirmed"_s));
-        QTest::mouseClick(figure(u"unconfirmed"_s), Qt::LeftButton);
+        clickOn(figure(u"unconfirmed"_s));
         QTRY_COMPARE(page->table()->model()->rowCount(), 2);
         QCOMPARE(chipTexts(*page), (QStringList{u"Today"_s, u"Unconfirmed"_s}));
     }
@@ -162,7 +163,7 @@ private slots:
         page->table()->setCurrentIndex(page->table()->model()->index(0, MessageStudentColumn));
         QTRY_VERIFY(buttonWith(page->panel(), u"It did not arrive"_s));
         const qint64 id = page->panel()->messageId();
-        QTest::mouseClick(buttonWith(page->panel(), u"It did not arrive"_s), Qt::LeftButton);
+        clickOn(buttonWith(page->panel(), u"It did not arrive"_s));
         QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Failed);
     }
 
@@ -180,7 +181,7 @@ private slots:
         page->setDeliveryReported(false);
         QVERIFY(told());
         QSignalSpy settings(page.get(), &MessagesPage::settingsWanted);
-        QTest::mouseClick(buttonWith(page.get(), u"Set up"_s), Qt::LeftButton);
+        clickOn(buttonWith(page.get(), u"Set up"_s));
         QCOMPARE(settings.size(), 1);
         QCOMPARE(stateAndReason({.state = MessageState::Accepted}, false), u"Accepted, delivery unknown"_s);
         QCOMPARE(stateAndReason({.state = MessageState::Accepted}, true), u"Accepted"_s);
@@ -193,7 +194,7 @@ private slots:
         page->showQuery({.states = {MessageState::Failed}});
         QTRY_COMPARE(page->table()->model()->rowCount(), 1);
         const QString path = m_world->folder.filePath(u"list.csv"_s);
-        QTest::mouseClick(buttonWith(page.get(), u"Export…"_s), Qt::LeftButton);
+        clickOn(buttonWith(page.get(), u"Export…"_s));
         auto *dialog = page->findChild<QFileDialog *>();
         QVERIFY(dialog);
         emit dialog->fileSelected(path);
@@ -219,7 +220,7 @@ private slots:
         QVERIFY(tiles.size() >= 5);
         for (FigureTile *tile : tiles) {
             QVERIFY(!tile->accessibleName().isEmpty());
-            QTest::mouseClick(tile, Qt::LeftButton);
+            clickOn(tile);
         }
         QCOMPARE(wanted.size(), tiles.size());
         const auto sent = wanted.at(0).at(0).value<MessageQuery>();

@@ -4,6 +4,7 @@
 #include "app/domain/whatsappnumbers.h"
 #include "app/storage/settingrepository.h"
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/settings/numberscard.h"
@@ -94,7 +95,7 @@ private slots:
     {
         NumbersCard card(*m_world->settings, *m_world->status, m_world->clock);
         card.show();
-        QTest::mouseClick(buttonNamed(&card, u"Add number…"_s), Qt::LeftButton);
+        clickOn(buttonNamed(&card, u"Add number…"_s));
         auto *dialog = card.findChild<NumberDialog *>();
         QVERIFY(dialog);
         QCOMPARE(mnemonicClashes(dialog), QStringList());
@@ -103,19 +104,19 @@ private slots:
         edits.at(0)->setText(u"Norte"_s);
         // Without an id it is refused at its field, and what was typed stays.
         const auto fieldOf = [&edits](int edit) { return qobject_cast<Field *>(edits.at(edit)->parentWidget()); };
-        QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
+        clickOn(buttonNamed(dialog, u"Save number"_s));
         QTRY_COMPARE(fieldOf(2)->state(), Field::State::Error);
         QVERIFY(!fieldOf(2)->message().contains(u'{'));
         QVERIFY(!dialog->findChild<Banner *>()->isVisibleTo(dialog));
         QCOMPARE(dialog->entry().label, u"Norte"_s);
         edits.at(1)->setText(u"1"_s); // the first number's
-        QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
+        clickOn(buttonNamed(dialog, u"Save number"_s));
         QTRY_COMPARE(fieldOf(1)->state(), Field::State::Error);
         QCOMPARE(fieldOf(2)->state(), Field::State::Plain); // what is wrong is said once
         edits.at(1)->setText(u"2"_s);
         edits.at(2)->setText(u"200000000000002"_s);
         edits.at(4)->setText(u"an invented token"_s);
-        QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
+        clickOn(buttonNamed(dialog, u"Save number"_s));
         QTRY_COMPARE(card.rowCount(), 2);
         QTRY_VERIFY(buttonNamed(&card, u"Edit Norte"_s));
         const auto stored = [this] {
@@ -129,13 +130,13 @@ private slots:
         QTRY_COMPARE(tokens().value(u"2"_s), Secret("an invented token"));
         QCOMPARE(stored().constFirst().phoneNumberId, u"200000000000002"_s);
         QTRY_VERIFY(!card.findChild<NumberDialog *>());
-        QTest::mouseClick(buttonNamed(&card, u"Edit Norte"_s), Qt::LeftButton);
+        clickOn(buttonNamed(&card, u"Edit Norte"_s));
         dialog = card.findChild<NumberDialog *>();
         QVERIFY(dialog);
         edits = dialog->findChildren<QLineEdit *>();
         QVERIFY(edits.at(1)->isReadOnly()); // conversations know it by its key
         edits.at(0)->setText(u"Sede norte"_s);
-        QTest::mouseClick(buttonNamed(dialog, u"Save number"_s), Qt::LeftButton);
+        clickOn(buttonNamed(dialog, u"Save number"_s));
         QTRY_COMPARE(stored().constFirst().label, u"Sede norte"_s);
         QTRY_VERIFY(buttonNamed(&card, u"Remove Sede norte"_s));
         const auto answer = [&card](const QString &text) {
@@ -148,10 +149,10 @@ private slots:
             }
             QTRY_VERIFY(!card.findChild<QMessageBox *>());
         };
-        QTest::mouseClick(buttonNamed(&card, u"Remove Sede norte"_s), Qt::LeftButton);
+        clickOn(buttonNamed(&card, u"Remove Sede norte"_s));
         answer(u"Cancel"_s);
         QCOMPARE(card.rowCount(), 2);
-        QTest::mouseClick(buttonNamed(&card, u"Remove Sede norte"_s), Qt::LeftButton);
+        clickOn(buttonNamed(&card, u"Remove Sede norte"_s));
         answer(u"Remove number"_s);
         QTRY_COMPARE(card.rowCount(), 1);
         QVERIFY(stored().isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/pageworld.h"
 #include "ui/courses/coursespage.h"
 #include "ui/enrolments/enrolmentspage.h"
@@ -99,13 +100,13 @@ private slots:
         QCOMPARE(steps->doneCount(), 0);
         QSignalSpy settings(page.get(), &HomePage::settingsWanted);
         QSignalSpy student(page.get(), &HomePage::newStudentWanted);
-        QTest::mouseClick(buttonSoon(steps, u"Connect"_s), Qt::LeftButton);
+        clickOn(buttonSoon(steps, u"Connect"_s));
         QCOMPARE(settings.size(), 1);
         m_world->connectMoodle();
         QTRY_COMPARE(steps->doneCount(), 1);
-        QTest::mouseClick(buttonSoon(steps, u"New student"_s), Qt::LeftButton);
+        clickOn(buttonSoon(steps, u"New student"_s));
         QCOMPARE(student.size(), 1);
-        QTest::mouseClick(buttonSoon(steps, u"Read courses"_s), Qt::LeftButton);
+        clickOn(buttonSoon(steps, u"Read courses"_s));
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 2); // catalogue and people
     }
 
@@ -118,10 +119,10 @@ private slots:
         QSignalSpy messages(page.get(), &HomePage::messagesWanted);
         QSignalSpy students(page.get(), &HomePage::studentWanted);
         QTRY_VERIFY(buttonWith(page.get(), u"Review 2"_s)); // rows show themselves in the next turn of the loop
-        QTest::mouseClick(buttonSoon(page.get(), u"Review 2"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page.get(), u"Review 2"_s));
         QCOMPARE(messages.size(), 1);
         QCOMPARE(messages.first().first().value<MessageQuery>().states, QList{MessageState::Unconfirmed});
-        QTest::mouseClick(buttonSoon(page.get(), u"Review enrolment"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page.get(), u"Review enrolment"_s));
         QCOMPARE(students.size(), 1);
         QVERIFY(students.first().first().toLongLong() > 0);
         const auto tiles = page->findChildren<FigureTile *>();
@@ -146,7 +147,7 @@ private slots:
         page->table()->selectRow(row);
         Button *bring = buttonSoon(page.get(), u"Bring the students of 1 course(s)"_s);
         QVERIFY(bring);
-        QTest::mouseClick(bring, Qt::LeftButton);
+        clickOn(bring);
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->open, open + 1);
         page->filterRow()->setText(u"nothing like it"_s);
         QTRY_VERIFY(page->emptyState()->isVisibleTo(page.get()));
@@ -201,7 +202,7 @@ private slots:
         openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
         Button *arrived = buttonSoon(page->panel(), u"It arrived"_s);
         QVERIFY(arrived);
-        QTest::mouseClick(arrived, Qt::LeftButton);
+        clickOn(arrived);
         const qint64 id = page->panel()->messageId();
         QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Accepted);
     }
@@ -212,7 +213,7 @@ private slots:
         const auto page = messages();
         openMessage(page.get(), u"Peñalver i Roca, Núria"_s);
         const qint64 id = page->panel()->messageId();
-        QTest::mouseClick(buttonSoon(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page->panel(), u"Send again…"_s));
         auto *question = page->findChild<QMessageBox *>();
         QVERIFY(question);
         QVERIFY(question->informativeText().contains("twice"_L1));
@@ -220,7 +221,7 @@ private slots:
         QTest::keyClick(question, Qt::Key_Escape);
         QCOMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Unconfirmed);
         QTRY_VERIFY(!page->findChild<QMessageBox *>());
-        QTest::mouseClick(buttonSoon(page->panel(), u"Send again…"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page->panel(), u"Send again…"_s));
         question = page->findChild<QMessageBox *>();
         for (QAbstractButton *button : question->buttons()) {
             if (button->text() == "Send again"_L1)
@@ -235,10 +236,10 @@ private slots:
         const auto page = messages();
         openMessage(page.get(), u"El Idrissi, Yasmina"_s);
         QSignalSpy settings(page.get(), &MessagesPage::settingsWanted);
-        QTest::mouseClick(buttonSoon(page->panel(), u"Choose template"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page->panel(), u"Choose template"_s));
         QCOMPARE(settings.size(), 1);
         const qint64 id = page->panel()->messageId();
-        QTest::mouseClick(buttonSoon(page->panel(), u"Cancel sending"_s), Qt::LeftButton);
+        clickOn(buttonSoon(page->panel(), u"Cancel sending"_s));
         QTRY_COMPARE(QCoro::waitFor(m_world->messages->message(id))->state, MessageState::Cancelled);
     }
 
@@ -272,7 +273,7 @@ private slots:
         panel.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&panel, kPatience));
         buttonWith(&panel, u"Retry"_s)->setFocus();
-        QTest::mouseClick(buttonSoon(&panel, u"Retry"_s), Qt::LeftButton);
+        clickOn(buttonSoon(&panel, u"Retry"_s));
         QTRY_COMPARE(QCoro::waitFor(m_world->jobs->counts())->failed, 0);
         QTRY_VERIFY(!buttonWith(&panel, u"Retry"_s));
         QVERIFY(QApplication::focusWidget() && panel.isAncestorOf(QApplication::focusWidget()));
@@ -297,7 +298,7 @@ private slots:
         const std::unique_ptr<Banner> banner(practice.banner());
         banner->show();
         QVERIFY(banner->sentence().contains("120"_L1));
-        QTest::mouseClick(buttonSoon(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        clickOn(buttonSoon(banner.get(), u"Advance one day"_s));
         QCOMPARE(m_world->practice.days, 1);
         const QList<QAction *> actions = practice.faultMenu()->actions();
         actions.first()->trigger();
@@ -313,11 +314,11 @@ private slots:
         QCOMPARE(practice.fault(), PracticeFault::None);
         QSignalSpy leave(&practice, &PracticeBanner::leaveWanted);
         QTRY_VERIFY(buttonWith(banner.get(), u"Leave practice"_s));
-        QTest::mouseClick(buttonSoon(banner.get(), u"Leave practice"_s), Qt::LeftButton);
+        clickOn(buttonSoon(banner.get(), u"Leave practice"_s));
         QCOMPARE(leave.size(), 1);
         QTRY_VERIFY(buttonWith(banner.get(), u"Advance one day"_s));
         m_world->practice.refusal = Error{.kind = Error::Kind::Offline, .system = Error::System::Moodle};
-        QTest::mouseClick(buttonSoon(banner.get(), u"Advance one day"_s), Qt::LeftButton);
+        clickOn(buttonSoon(banner.get(), u"Advance one day"_s));
         QCOMPARE(m_world->practice.days, 1);
         QVERIFY(!banner->sentence().contains("invented"_L1));
     }
@@ -393,7 +394,7 @@ private slots:
         Button *connectCampus = buttonSoon(page->emptyState(), u"Connect the campus"_s);
         QVERIFY(connectCampus);
         QVERIFY(!buttonWith(page->header(), u"Read courses"_s));
-        QTest::mouseClick(connectCampus, Qt::LeftButton);
+        clickOn(connectCampus);
         QCOMPARE(settings.size(), 1);
         QCOMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 0);
         m_world->connectMoodle();

@@ -4,6 +4,7 @@
 #include "app/storage/messagerepository.h"
 #include "models/sendplanmodel.h"
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/pageworld.h"
 #include "ui/enrolments/enrolmentspage.h"
@@ -148,12 +149,12 @@ private slots:
         QVERIFY(lines.contains(u"1 of them got the same text in the last 14 days"_s));
         QVERIFY(lines.contains(u"1 people cannot get it"_s));
         const QString first = dialog.preview()->bubble()->text();
-        QTest::mouseClick(dialog.preview()->nextButton(), Qt::LeftButton);
+        clickOn(dialog.preview()->nextButton());
         QVERIFY(dialog.preview()->bubble()->text() != first);
         QCOMPARE(dialog.table()->currentIndex().row(), 1);
         QCOMPARE(mnemonicClashes(&dialog), QStringList());
         QSignalSpy sent(&dialog, &SendDialog::sent);
-        QTest::mouseClick(dialog.sendButton(), Qt::LeftButton);
+        clickOn(dialog.sendButton());
         QTRY_COMPARE(sent.size(), 1);
         QCOMPARE(desk.sent.size(), 1);
         QCOMPARE(desk.sent.constFirst().who, u"Nuria"_s);
@@ -205,7 +206,7 @@ private slots:
         const auto settings = std::ranges::find_if(
             buttons, [](const Button *button) { return button->text() == "Open template settings"_L1; });
         QVERIFY(settings != buttons.cend());
-        QTest::mouseClick(*settings, Qt::LeftButton);
+        clickOn(*settings);
         QCOMPARE(wanted.size(), 1);
     }
 
@@ -216,7 +217,7 @@ private slots:
         SendDialog dialog(desk.source(), {.studentIds = {1, 2}}, u"Nuria"_s, {u"recordatorio"_s, u"es"_s}, m_clock);
         dialog.show();
         QTRY_VERIFY(dialog.isPlanned());
-        QTest::mouseClick(dialog.sendButton(), Qt::LeftButton);
+        clickOn(dialog.sendButton());
         QTRY_VERIFY(dialog.findChild<Banner *>()->isVisibleTo(&dialog));
         QVERIFY(dialog.isVisible());
         QVERIFY(dialog.sendButton()->isEnabled());
@@ -368,7 +369,7 @@ private slots:
             buttons, [](const Button *button) { return QString(button->text()).remove(u'&') == u"Send reminder…"_s; });
         QVERIFY(send != buttons.cend());
         QTRY_VERIFY((*send)->isVisibleTo(&page));
-        QTest::mouseClick(*send, Qt::LeftButton);
+        clickOn(*send);
         QTRY_COMPARE(requests.size(), 1);
         QCOMPARE(requests.constFirst().studentIds.size(), 13); // in two courses each
         QVERIFY(requests.constFirst().name.isEmpty());

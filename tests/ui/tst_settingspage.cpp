@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/apitoken.h"
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/pageworld.h"
 #include "ui/settings/connectionspanel.h"
 #include "ui/settings/countries.h"
@@ -90,7 +91,7 @@ private slots:
         auto *token = card->findChild<SecretEdit *>();
         QTest::keyClicks(token, QString::fromLatin1(kToken));
         QSignalSpy checked(m_page.get(), &SettingsPage::checked);
-        QTest::mouseClick(buttonWith(card, u"Check"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Check"_s));
         QTRY_COMPARE(checked.size(), 1);
         QCOMPARE(m_world->probe.asked.size(), 1);
         QCOMPARE(m_world->probe.asked.first().moodleUrl, QUrl(u"https://campus.alameda.example"_s));
@@ -98,7 +99,7 @@ private slots:
         QVERIFY(m_world->settings->values().get(setting::kMoodleUrl).isEmpty());
         QCOMPARE(card->findChild<CheckList *>()->openCount() > 0, true);
 
-        QTest::mouseClick(buttonWith(card, u"Save connection"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Save connection"_s));
         QTRY_COMPARE(m_world->settings->values().get(setting::kMoodleUrl), QUrl(u"https://campus.alameda.example"_s));
         QTRY_VERIFY(*QCoro::waitFor(m_world->settings->hasSecret(SecretName::MoodleToken)));
         QTRY_VERIFY(!card->isDirty());
@@ -114,12 +115,12 @@ private slots:
         MoodleCard *card = m_page->connections()->moodle();
         auto *address = card->findChildren<QLineEdit *>().at(0);
         QTest::keyClicks(address, u"not an address"_s);
-        QTest::mouseClick(buttonWith(card, u"Save connection"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Save connection"_s));
         const auto fields = card->findChildren<Field *>();
         QVERIFY(std::any_of(fields.cbegin(), fields.cend(),
                             [](const Field *field) { return field->state() == Field::State::Error; }));
         QCOMPARE(address->text(), u"not an address"_s);
-        QTest::mouseClick(buttonWith(card, u"Discard changes"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Discard changes"_s));
         QVERIFY(!card->isDirty());
     }
 
@@ -173,15 +174,15 @@ private slots:
     {
         m_page->showSection(SettingsSection::Database);
         auto *panel = m_page->findChild<DatabasePanel *>();
-        QTest::mouseClick(buttonWith(panel, u"Test"_s), Qt::LeftButton);
+        clickOn(buttonWith(panel, u"Test"_s));
         QTRY_COMPARE(m_world->tester.asked.size(), 1);
         auto *banner = panel->findChild<Banner *>();
         QTRY_COMPARE(banner->kind(), Banner::Kind::Ok);
         m_world->tester.answer = fail({.kind = Error::Kind::Offline, .system = Error::System::Database});
-        QTest::mouseClick(buttonWith(panel, u"Test"_s), Qt::LeftButton);
+        clickOn(buttonWith(panel, u"Test"_s));
         QTRY_COMPARE(banner->kind(), Banner::Kind::Danger);
         QSignalSpy chosen(m_page.get(), &SettingsPage::databaseChosen);
-        QTest::mouseClick(buttonWith(panel, u"Use this database"_s), Qt::LeftButton);
+        clickOn(buttonWith(panel, u"Use this database"_s));
         QCOMPARE(chosen.size(), 1);
     }
 
@@ -209,14 +210,14 @@ private slots:
         QVERIFY(card);
         QVERIFY(!card->addButton()->isEnabled());
         QTest::keyClicks(card->labelEdit(), u"Web del centro"_s);
-        QTest::mouseClick(card->addButton(), Qt::LeftButton);
+        clickOn(card->addButton());
         QTRY_VERIFY(apiTokenParts(card->shownToken().toLatin1()));
         const QString token = card->shownToken();
-        QTest::mouseClick(buttonWith(card, u"Copy"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Copy"_s));
         QCOMPARE(QGuiApplication::clipboard()->text(), token);
         QVERIFY(card->labelEdit()->text().isEmpty());
         QTRY_VERIFY(buttonWith(card, u"Revoke"_s));
-        QTest::mouseClick(buttonWith(card, u"Put away"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Put away"_s));
         const QStringList texts = textsOf(m_page.get());
         for (const QString &text : texts)
             QVERIFY2(!text.contains(token), "the token can still be read");
@@ -228,7 +229,7 @@ private slots:
         QTRY_COMPARE(field->state(), Field::State::Error);
         QVERIFY(card->shownToken().isEmpty());
 
-        QTest::mouseClick(buttonWith(card, u"Revoke"_s), Qt::LeftButton);
+        clickOn(buttonWith(card, u"Revoke"_s));
         auto *question = m_page->window()->findChild<QMessageBox *>();
         QVERIFY(question);
         for (QAbstractButton *button : question->buttons()) {

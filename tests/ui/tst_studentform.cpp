@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/studentdesk.h"
 #include "ui/students/coursepicker.h"
@@ -279,7 +280,7 @@ private slots:
         fillPerson(*m_form);
         m_form->picker()->setChosen({2, 1});
         QSignalSpy submitted(m_form.get(), &StudentForm::submitted);
-        QTest::mouseClick(m_form->saveButton(), Qt::LeftButton);
+        clickOn(m_form->saveButton());
         QTRY_COMPARE(submitted.size(), 1);
         const auto card = QCoro::waitFor(m_desk->students.card(submitted.at(0).at(0).toLongLong()));
         QVERIFY(card.has_value());
@@ -290,7 +291,7 @@ private slots:
         QCOMPARE(card->enrolments.size(), 2);
         QVERIFY(card->intakes.constFirst().intake.sendsWelcome);
         QVERIFY(!m_form->fields()->isEnabled());
-        QTest::mouseClick(m_form->saveAndNewButton(), Qt::LeftButton); // now "New student"
+        clickOn(m_form->saveAndNewButton()); // now "New student"
         QVERIFY(m_form->fields()->isEnabled());
         QVERIFY(m_form->fields()->isEmpty());
     }

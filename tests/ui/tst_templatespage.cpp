@@ -4,6 +4,7 @@
 #include "app/storage/templateproposalrepository.h"
 #include "app/storage/templaterepository.h"
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/pageworld.h"
 #include "ui/jobs/pullrow.h"
 #include "ui/style/bedelstyle.h"
@@ -79,7 +80,7 @@ private slots:
         open();
         QTRY_VERIFY(m_page->emptyState()->isVisible());
         QSignalSpy wanted(m_page.get(), &TemplatesPage::connectionsWanted);
-        QTest::mouseClick(buttonWith(m_page.get(), u"Connect WhatsApp"_s), Qt::LeftButton);
+        clickOn(buttonWith(m_page.get(), u"Connect WhatsApp"_s));
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(QCoro::waitFor(m_world->jobs->counts())->open, 0);
     }
@@ -96,10 +97,10 @@ private slots:
         m_page->filterRow()->setText({});
         QTRY_COMPARE(m_page->model().rowCount(), all);
         const auto *reading = m_page->findChild<PullRow *>();
-        QTest::mouseClick(buttonWith(m_page.get(), u"Read templates"_s), Qt::LeftButton);
+        clickOn(buttonWith(m_page.get(), u"Read templates"_s));
         QTRY_VERIFY(!reading->isHidden());
         QSignalSpy wanted(m_page.get(), &TemplatesPage::coverageWanted);
-        QTest::mouseClick(buttonWith(m_page.get(), u"Where they are used"_s), Qt::LeftButton);
+        clickOn(buttonWith(m_page.get(), u"Where they are used"_s));
         QCOMPARE(wanted.size(), 1);
     }
 
@@ -213,14 +214,14 @@ private slots:
         dialog->kindCombo()->setCurrentIndex(int(PredefinedKind::Deadline));
         emit dialog->kindCombo()->activated(int(PredefinedKind::Deadline));
         QVERIFY(dialog->proposeButton()->isEnabled());
-        QTest::mouseClick(dialog->buttonsEdit()->addButton(), Qt::LeftButton);
+        clickOn(dialog->buttonsEdit()->addButton());
         QVERIFY(!dialog->proposeButton()->isEnabled()); // it has no text yet
         const QList<QLineEdit *> edits = dialog->buttonsEdit()->findChildren<QLineEdit *>();
         QCOMPARE(edits.size(), 2);
         edits.first()->setText(u"I need help"_s);
         QVERIFY(!edits.last()->isVisible()); // an answer leads nowhere
         QVERIFY(dialog->proposeButton()->isEnabled());
-        QTest::mouseClick(dialog->proposeButton(), Qt::LeftButton);
+        clickOn(dialog->proposeButton());
         QTRY_VERIFY(!m_page->proposeDialog());
         const auto waiting = [this] {
             const auto open =
@@ -247,7 +248,7 @@ private slots:
         const auto *banner = m_page->panel()->findChild<Banner *>();
         QTRY_VERIFY(banner->isVisible() && banner->sentence().contains("Demasiadas variables."_L1));
         QTRY_VERIFY(buttonWith(m_page->panel(), u"Give up"_s));
-        QTest::mouseClick(buttonWith(m_page->panel(), u"Give up"_s), Qt::LeftButton);
+        clickOn(buttonWith(m_page->panel(), u"Give up"_s));
         QTRY_COMPARE(waiting().size(), 0);
     }
 
@@ -257,7 +258,7 @@ private slots:
         store({approved(u"bedel_welcome"_s, u"es"_s, u"Hola"_s)});
         open();
         ProposeDialog *dialog = m_page->propose(MessagePurpose::Welcome, u"es"_s);
-        QTest::mouseClick(dialog->proposeButton(), Qt::LeftButton);
+        clickOn(dialog->proposeButton());
         auto *banner = dialog->findChild<Banner *>();
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(dialog->isVisible());

@@ -6,6 +6,7 @@
 #include "app/storage/studentrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "tests/support/patience.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/pageworld.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/jobs/pacemeter.h"
@@ -299,13 +300,13 @@ void TrackingPanelTest::coursesAreChangedTogether()
     QVERIFY(!buttonWith(m_panel->courses(), u"Do not follow"_s));
     choose({0, 2});
     QVERIFY(!buttonWith(m_panel->courses(), u"Follow"_s));
-    QTest::mouseClick(buttonWith(m_panel->courses(), u"Do not follow"_s), Qt::LeftButton);
+    clickOn(buttonWith(m_panel->courses(), u"Do not follow"_s));
     const auto followed = [this] {
         return std::ranges::count_if(stored(), [](const CourseTracking &course) { return course.isFollowed; });
     };
     QTRY_COMPARE(followed(), 4);
     QTRY_VERIFY(buttonWith(m_panel->courses(), u"Follow"_s)); // the rows are still chosen
-    QTest::mouseClick(buttonWith(m_panel->courses(), u"Follow"_s), Qt::LeftButton);
+    clickOn(buttonWith(m_panel->courses(), u"Follow"_s));
     QTRY_COMPARE(followed(), 6);
     auto *interval = m_panel->courses()->findChild<QComboBox *>();
     interval->setCurrentIndex(interval->findData(120));
@@ -349,14 +350,14 @@ void TrackingPanelTest::aReadingIsAskedForPausedAndStopped()
 {
     open();
     QTRY_COMPARE(m_panel->courses()->table()->model()->rowCount(), 6);
-    QTest::mouseClick(buttonWith(m_panel.get(), u"Full reading"_s), Qt::LeftButton);
+    clickOn(buttonWith(m_panel.get(), u"Full reading"_s));
     const auto job = [this] { return QCoro::waitFor(m_world->tracking->status())->job; };
     QTRY_VERIFY(job());
     QVERIFY(TrackRequest::fromJson(job()->payload).isFull);
-    QTest::mouseClick(buttonWith(m_panel.get(), u"Pause"_s), Qt::LeftButton);
+    clickOn(buttonWith(m_panel.get(), u"Pause"_s));
     QTRY_VERIFY(m_world->settings->values().get(setting::kTrackingPaused));
     QTRY_VERIFY(buttonWith(m_panel.get(), u"Resume"_s));
-    QTest::mouseClick(buttonWith(m_panel.get(), u"Resume"_s), Qt::LeftButton);
+    clickOn(buttonWith(m_panel.get(), u"Resume"_s));
     QTRY_VERIFY(!m_world->settings->values().get(setting::kTrackingPaused));
 
     const qint64 id = addJob(JobState::Ready); // the very one
@@ -374,7 +375,7 @@ void TrackingPanelTest::aReadingIsAskedForPausedAndStopped()
     m_panel->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get(), kPatience));
     buttonWith(row, u"Stop"_s)->setFocus();
-    QTest::mouseClick(buttonWith(row, u"Stop"_s), Qt::LeftButton);
+    clickOn(buttonWith(row, u"Stop"_s));
     QTRY_VERIFY(
         *m_world->database->run([id](SqlSession &session) { return JobRepository(session).isCancelRequested(id); })
              .result());
@@ -472,7 +473,7 @@ void TrackingPanelTest::aReadingInTheListOfJobsShowsItsPaceAndStops()
     QTRY_VERIFY(says(u"%1 of %2, 85/s"_s.arg(locale.toString(1544), locale.toString(10000))));
     QVERIFY(says(u"2 minute"_s));
     QCOMPARE(stop()->parentWidget(), row); // the rows were not made anew
-    QTest::mouseClick(stop(), Qt::LeftButton);
+    clickOn(stop());
     QTRY_VERIFY(
         *m_world->database->run([id](SqlSession &session) { return JobRepository(session).isCancelRequested(id); })
              .result());

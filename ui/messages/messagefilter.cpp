@@ -252,8 +252,11 @@ MessageQuery withoutMessageChip(const MessageQuery &query, const QString &key)
     else if (key == "who"_L1) {
         left.who.clear();
         left.isAutomatic.reset();
-    } else if (const auto state = stateFromWord<MessageState>(key.section(u':', 1)))
+    } else if (const auto state = stateFromWord<MessageState>(key.section(u':', 1))) {
         left.states.removeAll(*state);
+        if (left.states.isEmpty()) // Qt 6.4 compares an emptied list with a fresh one by memcmp() of a null pointer
+            left.states = {};
+    }
     return left;
 }
 
