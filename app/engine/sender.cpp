@@ -439,9 +439,11 @@ void Sender::scheduleNext(const Result<Claimed> &claimed)
     for (const QDateTime &until : claimed ? claimed->held.values() : QList<QDateTime>())
         next = next.isValid() ? std::min(next, until) : until;
     std::chrono::milliseconds pause = kLongestSleep;
-    if (next.isValid())
-        pause = std::clamp(std::chrono::milliseconds(m_context.clock.now().msecsTo(next)), shortestWait(),
-                           std::chrono::milliseconds(kLongestSleep));
+    if (next.isValid()) {
+        const std::chrono::milliseconds until(m_context.clock.now().msecsTo(next));
+        const std::chrono::milliseconds least = until <= 0ms ? shortestWait() : kLookAgain;
+        pause = std::clamp<std::chrono::milliseconds>(until, least, kLongestSleep);
+    }
     m_nextTimer.start(pause);
 }
 
