@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/enginerepository.h"
+#include "app/storage/transaction.h"
 #include "tests/app/engine/enginebench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,8 +47,13 @@ void EngineChangesTest::itMayBeStoppedBeforeItRuns()
     auto early = std::make_unique<Engine>(bench.database, bench.clock, EngineOptions{});
     bool hasStopped = false;
     connect(early.get(), &Engine::stopped, this, [&hasStopped] { hasStopped = true; });
+    Transaction other(*bench.session); // another program writes: what a dead one left cannot be taken over yet
+    QVERIFY(other.begin());
+    if (!fixture.isSqlite())
+        QVERIFY(bench.session->command(u"LOCK TABLE engine IN ACCESS EXCLUSIVE MODE"_s));
     QCoro::Task<Result<void>> starting = early->start(bench.values(), bench.secrets);
-    early->stop(); // before what a dead one left is taken over
+    early->stop();
+    QVERIFY(other.commit());
     const Result<void> started = QCoro::waitFor(starting);
     QVERIFY(!started);
     QCOMPARE(started.error().kind, Error::Kind::Cancelled);
