@@ -16,7 +16,6 @@
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/engine/rules/rulescheduler.h"
 #include "app/engine/sender.h"
-#include "app/engine/sending/numbershare.h"
 #include "app/engine/templateswatch.h"
 #include "app/engine/tokenwatch.h"
 #include "app/engine/tracking/trackhandler.h"
@@ -27,6 +26,7 @@
 #include "app/engine/webhookqueue.h"
 #include "app/storage/enginerepository.h"
 #include "app/storage/jobrepository.h"
+#include "app/storage/leaserepository.h"
 #include "app/storage/transaction.h"
 #include "app/storage/webhookeventrepository.h"
 
@@ -200,6 +200,8 @@ QCoro::Task<Result<void>> Engine::takeOver()
                 dead.append(other.uuid.toString(QUuid::WithoutBraces));
                 if (const Result<void> given = JobRepository(session).giveBack(dead.last()); !given)
                     return given;
+                if (const Result<void> free = LeaseRepository(session).releaseAll(dead.last()); !free)
+                    return free;
                 if (const Result<void> left = engines.leave(other.uuid); !left)
                     return left;
             }
@@ -391,8 +393,8 @@ QCoro::Task<> Engine::leave()
         return inTransaction(session, [&]() -> Result<void> {
             if (const Result<void> given = JobRepository(session).giveBack(owner); !given)
                 return given;
-            if (const Result<void> told = NumberShare(session).leave(owner); !told)
-                return told;
+            if (const Result<void> free = LeaseRepository(session).releaseAll(owner); !free)
+                return free;
             return EngineRepository(session).leave(id);
         });
     };

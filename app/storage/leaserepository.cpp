@@ -71,12 +71,9 @@ Result<QStringList> LeaseRepository::heldNames(const QString &prefix)
     return names;
 }
 
-Result<void> LeaseRepository::releaseAll(const QString &prefix, const QString &owner)
+Result<void> LeaseRepository::releaseAll(const QString &owner)
 {
-    return run(
-        m_session,
-        u"UPDATE lease SET until_at = %1 WHERE substr(name, 1, ?) = ? AND owner = ?"_s.arg(databaseNow(m_session)),
-        {prefix.size(), prefix, owner});
+    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE owner = ?"_s.arg(databaseNow(m_session)), {owner});
 }
 
 Result<void> LeaseRepository::forgetEnded(const QString &prefix)

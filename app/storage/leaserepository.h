@@ -33,8 +33,8 @@ public:
 
     /// Leases whose names begin so and that somebody holds now.
     Result<QStringList> heldNames(const QString &prefix);
-    /// Gives back those of an owner whose names begin so.
-    Result<void> releaseAll(const QString &prefix, const QString &owner);
+    /// Gives back everything that an owner holds.
+    Result<void> releaseAll(const QString &owner);
     /// Rows of those that ended go; for names that are not used again.
     Result<void> forgetEnded(const QString &prefix);
 

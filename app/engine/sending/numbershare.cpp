@@ -24,11 +24,6 @@ Result<void> NumberShare::say(const QString &owner, const QStringList &accounts)
     return leases.forgetEnded(kPrefix);
 }
 
-Result<void> NumberShare::leave(const QString &owner)
-{
-    return LeaseRepository(m_session).releaseAll(kPrefix, owner);
-}
-
 Result<QMap<QString, int>> NumberShare::others(const QString &owner)
 {
     const Result<QStringList> names = LeaseRepository(m_session).heldNames(kPrefix);

@@ -7,7 +7,8 @@
 #include <QMap>
 
 /// Which engines send from our numbers just now: what a number may send in a second is shared among them. Whoever sends
-/// says so every few seconds; the database's clock decides how long that counts.
+/// says so every few seconds; the database's clock decides how long that counts. An engine that stops gives it back
+/// with its other leases.
 class NumberShare {
 public:
     explicit NumberShare(SqlSession &session)
@@ -17,8 +18,6 @@ public:
 
     /// This engine sends from these numbers.
     Result<void> say(const QString &owner, const QStringList &accounts);
-    /// It sends no more.
-    Result<void> leave(const QString &owner);
     /// By account: how many other engines do.
     Result<QMap<QString, int>> others(const QString &owner);
 

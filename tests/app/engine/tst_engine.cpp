@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/sending/numbershare.h"
 #include "app/storage/enginerepository.h"
 #include "tests/app/engine/enginebench.h"
 
@@ -265,6 +266,7 @@ void EngineTest::theWorkOfADeadProcessIsTakenOver()
         const QList<Job> taken = valueOf(JobRepository(*bench.session).claim(owners.last(), bench.clock.now(), 1h, 1));
         QCOMPARE(taken.size(), 1);
         QCOMPARE(taken.first().intakeId, intakes.at(owners.size() - 1));
+        valueOf(NumberShare(*bench.session).say(owners.last(), {kFirstAccount}));
     }
     bench.startEngine();
     QVERIFY(bench.isDone(intakes.at(0)));
@@ -279,6 +281,8 @@ void EngineTest::theWorkOfADeadProcessIsTakenOver()
         there.append(info.uuid.toString(QUuid::WithoutBraces));
     QVERIFY(!there.contains(owners.at(0)) && !there.contains(owners.at(1)));
     QVERIFY(there.contains(owners.at(2)) && there.contains(owners.at(3)));
+    const QString self = bench.engine->id().toString(QUuid::WithoutBraces);
+    QCOMPARE(valueOf(NumberShare(*bench.session).others(self)).value(kFirstAccount), 2); // the dead take no share
     bench.pass(61min); // in the end no lease is for ever
     QVERIFY(bench.isDone(intakes.at(2)));
     QVERIFY(bench.isDone(intakes.at(3)));
