@@ -188,9 +188,8 @@ QCoro::Task<Result<PersonExport>> ConsentService::exportPerson(ConsentPerson per
     co_return co_await future;
 }
 
-QCoro::Task<Result<void>> ConsentService::eraseStudent(qint64 studentId, QString who)
+QCoro::Task<Result<void>> ConsentService::eraseStudent(qint64 studentId)
 {
-    Q_UNUSED(who) // who asked is no business of a register that no longer says of whom
     const auto write = [studentId, now = m_clock.now()](SqlSession &session) {
         return PersonEraser(session, now).eraseStudent(studentId);
     };

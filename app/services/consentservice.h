@@ -52,7 +52,7 @@ public:
     QCoro::Task<Result<PersonExport>> exportPerson(ConsentPerson person, QString parentFolder);
     /// Takes out who it was: name, e-mail, phone, texts, conversations, media. Counts, states and progress stay, under
     /// a number. Cannot be undone; what Moodle and WhatsApp hold is not touched.
-    QCoro::Task<Result<void>> eraseStudent(qint64 studentId, QString who);
+    QCoro::Task<Result<void>> eraseStudent(qint64 studentId);
     /// The same for somebody who is no student: the conversation goes as a whole.
     QCoro::Task<Result<void>> eraseContact(qint64 contactId);
 

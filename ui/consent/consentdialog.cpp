@@ -314,8 +314,7 @@ void ConsentDialog::onErase()
             accept();
         };
         if (m_person.studentId != 0)
-            QCoro::connect(m_services.consent.eraseStudent(m_person.studentId, staffName(m_services.settings)), this,
-                           done);
+            QCoro::connect(m_services.consent.eraseStudent(m_person.studentId), this, done);
         else
             QCoro::connect(m_services.consent.eraseContact(m_person.contactId), this, done);
     });

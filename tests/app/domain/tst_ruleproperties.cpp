@@ -3,6 +3,7 @@
 #include "app/domain/fulldays.h"
 #include "app/domain/rules/ruleevaluation.h"
 #include "app/domain/rules/sendinggate.h"
+#include "tests/support/randomhistories.h"
 
 #include <QTest>
 
@@ -272,7 +273,7 @@ public:
 };
 
 /// No message inside quiet hours, above a cap, after opt-out, after completion, twice for one occasion, or from a stale
-/// reading, whatever happens. BEDEL_TEST_HISTORIES sets how many lives, BEDEL_TEST_SEED the first.
+/// reading, whatever happens.
 class RulePropertiesTest : public QObject {
     Q_OBJECT
 private slots:
@@ -289,18 +290,10 @@ private slots:
 
     void everyMessageKeepsEveryPromise()
     {
-        const int lives = qEnvironmentVariableIntValue("BEDEL_TEST_HISTORIES");
-        const auto first = quint32(qEnvironmentVariableIntValue("BEDEL_TEST_SEED"));
-        const quint32 count = lives > 0 ? quint32(lives) : 1000;
-        qint64 sent = 0;
-        for (quint32 seed = first; seed < first + count; ++seed) {
-            Life life(seed);
-            const QString broken = life.run();
-            QVERIFY2(broken.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(broken)));
-            sent += life.sentCount();
-        }
-        qInfo("seed %u: %u histories, %lld messages", first, count, sent);
-        QVERIFY(sent > count); // it was worth looking
+        const HistoriesLived lived = liveHistories<Life>(1000);
+        QVERIFY2(lived.broken.isEmpty(), qPrintable(lived.broken));
+        qInfo("seed %u: %u histories, %lld messages", lived.first, lived.count, lived.sent);
+        QVERIFY(lived.sent > lived.count); // it was worth looking
         for (const RuleEvent event : kRuleEvents)
             QVERIFY2(event == RuleEvent::Welcome || Life::seen.contains(event), qPrintable(word(event)));
     }

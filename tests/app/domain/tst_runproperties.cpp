@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/ruleevaluation.h"
 #include "app/domain/rules/runplan.h"
+#include "tests/support/randomhistories.h"
 
 #include <QTest>
 
@@ -57,7 +58,7 @@ public:
     explicit History(quint32 seed);
     /// Nothing when every promise was kept; otherwise which was broken.
     QString run();
-    int goneCount() const { return int(m_gone.size()); }
+    int sentCount() const { return int(m_gone.size()); }
 
     static QSet<RuleEvent> seen;
     static QSet<DecisionOutcome> outcomes;
@@ -544,24 +545,16 @@ QString History::run()
 } // namespace
 
 /// The planner's own promises, over random histories: whatever it plans keeps what tst_ruleproperties asks of a single
-/// verdict. BEDEL_TEST_HISTORIES sets how many, BEDEL_TEST_SEED the first.
+/// verdict.
 class RunPropertiesTest : public QObject {
     Q_OBJECT
 private slots:
     void everyPlanKeepsEveryPromise()
     {
-        const int histories = qEnvironmentVariableIntValue("BEDEL_TEST_HISTORIES");
-        const auto first = quint32(qEnvironmentVariableIntValue("BEDEL_TEST_SEED"));
-        const quint32 count = histories > 0 ? quint32(histories) : 400;
-        qint64 gone = 0;
-        for (quint32 seed = first; seed < first + count; ++seed) {
-            History history(seed);
-            const QString broken = history.run();
-            QVERIFY2(broken.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(broken)));
-            gone += history.goneCount();
-        }
-        qInfo("seed %u: %u histories, %lld messages", first, count, gone);
-        QVERIFY(gone > count); // it was worth looking
+        const HistoriesLived lived = liveHistories<History>(400);
+        QVERIFY2(lived.broken.isEmpty(), qPrintable(lived.broken));
+        qInfo("seed %u: %u histories, %lld messages", lived.first, lived.count, lived.sent);
+        QVERIFY(lived.sent > lived.count); // it was worth looking
         for (const RuleEvent event : kRuleEvents)
             QVERIFY2(History::seen.contains(event), qPrintable(word(event)));
         for (const DecisionOutcome outcome :

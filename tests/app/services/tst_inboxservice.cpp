@@ -345,7 +345,7 @@ void InboxServiceTest::anErasedPersonIsGone()
     valueOf(events.add({.account = u"1"_s, .body = R"({"from":"34600000101"})", .receivedAt = desk.bench.now()}));
     valueOf(events.setProcessed({{.id = valueOf(events.pending(1, 1000)).first().id}}, desk.bench.now()));
     const qint64 messages = desk.count(u"SELECT count(*) FROM message"_s);
-    valueOf(QCoro::waitFor(desk.consent.eraseStudent(desk.studentId, u"ana"_s)));
+    valueOf(QCoro::waitFor(desk.consent.eraseStudent(desk.studentId)));
     const QString kept = desk.everything();
     for (const QString &trace :
          {u"Luc"_s, u"Gómez"_s, u"gomez"_s, u"600000101"_s, u"ES.1"_s, u"No puedo"_s, u"Querida"_s, u"@mail.example"_s})
