@@ -356,12 +356,13 @@ void Engine::stop()
     if (m_webhook)
         m_webhook->stop();
     m_rules->stop();
-    m_scheduler->stop(); // first: it gives something back before it is idle
+    m_scheduler->stop();
     m_jobs->stop();
     m_sender->stop();
     m_events->stop();
     m_relay->stop();
     m_tokens->stop();
+    m_isEachTold = true;
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one
@@ -381,7 +382,7 @@ void Engine::abortRequests()
 
 void Engine::checkStopped()
 {
-    if (m_isStopping && !m_isStarting && isIdle() && !m_isLeaving) {
+    if (m_isEachTold && !m_isStarting && isIdle() && !m_isLeaving) {
         m_isLeaving = true;
         leave();
     }

@@ -118,5 +118,6 @@ private:
     bool m_isStarting = false;
     bool m_isRunning = false;
     bool m_isStopping = false;
+    bool m_isEachTold = false; ///< To stop: who is idle at once does not end it for those that are not told yet.
     bool m_isLeaving = false;
 };

@@ -32,10 +32,9 @@ Result<bool> LeaseRepository::holds(const QString &name, qint64 fence)
     return found ? Result<bool>(*found != 0) : fail(found.error());
 }
 
-Result<void> LeaseRepository::release(const QString &name, qint64 fence)
+Result<void> LeaseRepository::releaseAll(const QString &owner)
 {
-    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE name = ? AND fence = ?"_s.arg(databaseNow(m_session)),
-               {name, fence});
+    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE owner = ?"_s.arg(databaseNow(m_session)), {owner});
 }
 
 Result<QDateTime> LeaseRepository::clock()
@@ -69,11 +68,6 @@ Result<QStringList> LeaseRepository::heldNames(const QString &prefix)
     while (query->next())
         names.append(query->value(0).toString());
     return names;
-}
-
-Result<void> LeaseRepository::releaseAll(const QString &owner)
-{
-    return run(m_session, u"UPDATE lease SET until_at = %1 WHERE owner = ?"_s.arg(databaseNow(m_session)), {owner});
 }
 
 Result<void> LeaseRepository::forgetEnded(const QString &prefix)

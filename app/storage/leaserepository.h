@@ -20,8 +20,8 @@ public:
                                           std::chrono::milliseconds duration);
     /// Asked inside the transaction that the lease protects: until its end nobody else gets the lease.
     Result<bool> holds(const QString &name, qint64 fence);
-    /// Gives it back at once, if it is still the same one.
-    Result<void> release(const QString &name, qint64 fence);
+    /// Gives back at once whatever this owner holds.
+    Result<void> releaseAll(const QString &owner);
     struct Holder {
         QString owner;
         qint64 fence = 0;
@@ -33,8 +33,6 @@ public:
 
     /// Leases whose names begin so and that somebody holds now.
     Result<QStringList> heldNames(const QString &prefix);
-    /// Gives back everything that an owner holds.
-    Result<void> releaseAll(const QString &owner);
     /// Rows of those that ended go; for names that are not used again.
     Result<void> forgetEnded(const QString &prefix);
 

@@ -116,26 +116,6 @@ void RuleScheduler::stop()
     m_isStarted = false;
     m_timer.stop();
     if (isIdle())
-        leave();
-}
-
-/// Another engine need not wait until the lease has run out.
-QCoro::Task<> RuleScheduler::leave()
-{
-    if (m_fence != 0) {
-        m_isLooking = true;
-        const auto give = [fence = std::exchange(m_fence, 0)](SqlSession &session) {
-            return LeaseRepository(session).release(QString(ruleschedule::kLease), fence);
-        };
-        const auto giving = m_context.database.run(give, Database::Priority::Background);
-        const Result<void> given = co_await giving;
-        if (!given && given.error().kind != Error::Kind::Cancelled)
-            qCInfo(lcEngine) << "the lease of the rules could not be given back:" << given.error().code;
-        m_isLooking = false;
-    }
-    if (m_isStarted)
-        QMetaObject::invokeMethod(this, &RuleScheduler::wake, Qt::QueuedConnection);
-    else
         emit idle();
 }
 
@@ -163,26 +143,24 @@ QCoro::Task<> RuleScheduler::look()
     const qint64 onPurpose = m_context.clock.offsetMs();
     const bool hasMoved = hasJumped(now.addMSecs(-onPurpose));
     const auto schedule = [now, onPurpose, hasMoved, owner = m_context.owner, lease = m_lease](SqlSession &session) {
-        return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
+        return inTransaction(session, [&]() -> Result<void> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
-            if (!fence || !*fence)
-                return fence;
+            if (!fence || !*fence) // another engine schedules
+                return fence ? Result<void>() : fail(fence.error());
             if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now, onPurpose); !watched)
-                return fail(watched.error());
+                return watched;
             const Result<bool> queued = ruleschedule::queueDue(session, **fence, now);
-            return queued ? fence : fail(queued.error());
+            return queued ? Result<void>() : fail(queued.error());
         });
     };
     const auto scheduling = m_context.database.run(schedule, Database::Priority::Background);
-    const Result<std::optional<qint64>> fence = co_await scheduling;
-    if (!fence && fence.error().kind != Error::Kind::Cancelled)
-        qCWarning(lcEngine) << "the rules could not be scheduled:" << fence.error().code;
-    if (fence)
-        m_fence = fence->value_or(0);
+    const Result<void> scheduled = co_await scheduling;
+    if (!scheduled && scheduled.error().kind != Error::Kind::Cancelled)
+        qCWarning(lcEngine) << "the rules could not be scheduled:" << scheduled.error().code;
     m_isLooking = false;
     if (!m_isStarted)
-        leave();
+        emit idle();
     else if (m_isWoken)
         QMetaObject::invokeMethod(this, &RuleScheduler::wake, Qt::QueuedConnection);
 }

@@ -15,7 +15,7 @@ public:
     RuleScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
 
     void start();
-    /// Gives the lease back; idle() follows.
+    /// idle() follows. The lease is given back by the engine, with its others.
     void stop();
     bool isIdle() const { return !m_isLooking; }
     /// Looks now: a reading has ended, or a setting moved.
@@ -26,7 +26,6 @@ signals:
 
 private:
     QCoro::Task<> look();
-    QCoro::Task<> leave();
     bool hasJumped(const QDateTime &now);
 
     EngineContext &m_context;
@@ -34,7 +33,6 @@ private:
     QTimer m_timer;
     QElapsedTimer m_steady; ///< Does not jump.
     QDateTime m_seenAt; ///< By the clock, when m_steady was started.
-    qint64 m_fence = 0; ///< Of the lease; 0: another's.
     bool m_isStarted = false;
     bool m_isLooking = false;
     bool m_isWoken = false;

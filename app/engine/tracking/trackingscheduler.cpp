@@ -157,26 +157,6 @@ void TrackingScheduler::stop()
     m_isStarted = false;
     m_timer.stop();
     if (isIdle())
-        leave();
-}
-
-/// Another engine need not wait until the lease has run out.
-QCoro::Task<> TrackingScheduler::leave()
-{
-    if (m_fence != 0) {
-        m_isLooking = true;
-        const auto give = [fence = std::exchange(m_fence, 0)](SqlSession &session) {
-            return LeaseRepository(session).release(QString(trackingschedule::kLease), fence);
-        };
-        const auto giving = m_context.database.run(give, Database::Priority::Background);
-        const Result<void> given = co_await giving;
-        if (!given && given.error().kind != Error::Kind::Cancelled)
-            qCInfo(lcEngine) << "the tracking lease could not be given back:" << given.error().code;
-        m_isLooking = false;
-    }
-    if (m_isStarted)
-        QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
-    else
         emit idle();
 }
 
@@ -210,16 +190,14 @@ QCoro::Task<> TrackingScheduler::look()
     const Result<std::optional<qint64>> fence = co_await scheduling;
     if (!fence && fence.error().kind != Error::Kind::Cancelled)
         qCWarning(lcEngine) << "tracking could not be scheduled:" << fence.error().code;
-    if (fence)
-        m_fence = fence->value_or(0);
     if (fence && *fence && m_isStarted && (!m_thinnedUntil.isValid() || m_thinnedUntil < thinnedUntil(rules, now))) {
-        const Result<void> thinned = co_await thinHistory(m_fence, rules);
+        const Result<void> thinned = co_await thinHistory(**fence, rules);
         if (!thinned && thinned.error().kind != Error::Kind::Cancelled)
             qCWarning(lcEngine) << "the history could not be tidied:" << thinned.error().code;
     }
     m_isLooking = false;
     if (!m_isStarted)
-        leave();
+        emit idle();
     else if (m_isWoken)
         QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
 }

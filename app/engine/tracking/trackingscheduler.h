@@ -16,7 +16,7 @@ public:
     TrackingScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
 
     void start();
-    /// Gives the lease back; idle() follows.
+    /// idle() follows. The lease is given back by the engine, with its others.
     void stop();
     bool isIdle() const { return !m_isLooking; }
     /// Looks now: a setting or the clock moved.
@@ -27,14 +27,12 @@ signals:
 
 private:
     QCoro::Task<> look();
-    QCoro::Task<> leave();
     QCoro::Task<Result<void>> thinHistory(qint64 fence, TrackingRules rules);
 
     EngineContext &m_context;
     const std::chrono::milliseconds m_lease;
     QTimer m_timer;
     QDateTime m_thinnedUntil; ///< As far as this engine knows.
-    qint64 m_fence = 0; ///< Of the lease; 0: another's.
     bool m_isStarted = false;
     bool m_isLooking = false;
     bool m_isWoken = false; ///< Something moved while it looked.

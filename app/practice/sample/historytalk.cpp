@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,7 @@ namespace {
 const QString kStranger = u"34600000891"_s; // writes by herself, too, now and then
 
 struct Line {
-    int person; ///< Place among those who read what they got; kNobody: the stranger.
+    int person; ///< Place among those who write; kNobody: the stranger.
     std::chrono::minutes ago;
     QString text;
     bool isOurs = false;
@@ -43,19 +44,40 @@ const QList<Line> &lines()
     return all;
 }
 
-/// Who read a message lately and still has something to do, the newest first.
-QList<qint64> readers(const SampleHistory &history)
+/// Who read a message lately and still has something to do, the newest first, each with the newest message.
+QList<SampleHistory::Note> readers(const SampleHistory &history)
 {
-    QSet<qint64> done;
+    QSet<qint64> passedOver;
     for (const SampleHistory::Note &note : history.notes) {
         if (note.purpose == MessagePurpose::Completion)
-            done.insert(note.moodleUserId);
+            passedOver.insert(note.moodleUserId);
     }
-    QList<qint64> people;
+    QList<SampleHistory::Note> newest;
     for (auto note = history.notes.crbegin(); note != history.notes.crend(); ++note) {
-        const bool isThere = note->state == MessageState::Read && !done.contains(note->moodleUserId);
-        if (isThere && !people.contains(note->moodleUserId))
-            people.append(note->moodleUserId);
+        if (passedOver.contains(note->moodleUserId))
+            continue;
+        passedOver.insert(note->moodleUserId);
+        if (note->state == MessageState::Read)
+            newest.append(*note);
+    }
+    return newest;
+}
+
+/// By place in the talk: somebody whose newest message came before the talk began, so that nothing of ours follows it.
+QHash<int, qint64> speakers(const SampleHistory &history)
+{
+    QList<SampleHistory::Note> free = readers(history);
+    QHash<int, qint64> people;
+    for (const Line &line : lines()) {
+        if (line.person == kNobody || people.contains(line.person))
+            continue;
+        const QDateTime begun = history.now.addSecs(-std::chrono::seconds(line.ago).count());
+        const auto fitting =
+            std::ranges::find_if(free, [&begun](const SampleHistory::Note &note) { return note.at < begun; });
+        if (fitting == free.end())
+            continue;
+        people.insert(line.person, fitting->moodleUserId);
+        free.erase(fitting);
     }
     return people;
 }
@@ -64,13 +86,13 @@ QList<qint64> readers(const SampleHistory &history)
 
 QList<SampleHistory::Said> historyTalk(const SampleHistory &history)
 {
-    const QList<qint64> people = readers(history);
+    const QHash<int, qint64> people = speakers(history);
     QHash<qint64, SampleHistory::Person> known;
     for (const SampleHistory::Person &person : history.people)
         known.insert(person.person.moodleUserId, person);
     QList<SampleHistory::Said> talk;
     for (const Line &line : lines()) {
-        if (line.person >= people.size())
+        if (line.person != kNobody && !people.contains(line.person))
             continue;
         SampleHistory::Said said{.id = u"wamid.sample%1"_s.arg(talk.size() + 1),
                                  .text = line.text,
@@ -83,7 +105,7 @@ QList<SampleHistory::Said> historyTalk(const SampleHistory &history)
             said.name = u"Noa"_s;
             said.username = u"noa.garcia"_s;
         } else {
-            const SampleHistory::Person &person = known[people.at(line.person)];
+            const SampleHistory::Person &person = known[people.value(line.person)];
             said.moodleUserId = person.person.moodleUserId;
             said.userId = userIdOf(whatsAppIdOf(person.phone));
             said.name = person.person.firstName;

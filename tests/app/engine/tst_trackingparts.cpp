@@ -420,7 +420,7 @@ void TestTrackingParts::theNightIsMadeUpFor()
     QCOMPARE(kinds(), QStringList());
     // Somebody else schedules by now.
     clock.advance(24h);
-    valueOf(LeaseRepository(*session).release(QString(trackingschedule::kLease), fence));
+    valueOf(LeaseRepository(*session).releaseAll(u"one"_s));
     const qint64 another = heldLease(*session, u"two"_s);
     const Result<void> late = trackingschedule::queueDue(*session, fence, rules, clock.now());
     QVERIFY(!late && late.error().code == u"lease_lost"_s);
