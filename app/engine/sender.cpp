@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kConcurrency = 96; // requests under way from all numbers together
 constexpr auto kLongestSleep = 30s;
+constexpr auto kAfterFailure = 5s; // the database may be there again
 constexpr std::chrono::milliseconds kLookAgain = 20ms; // for what is due and was not taken
 constexpr std::chrono::milliseconds kLookAtHolds = 30s; // another engine may have found that a number works again
 constexpr auto kShareEvery = 2s; // how often is asked who else sends
@@ -438,7 +439,7 @@ void Sender::scheduleNext(const Result<Claimed> &claimed)
     QDateTime next = claimed ? claimed->nextDue.value_or(QDateTime()) : QDateTime();
     for (const QDateTime &until : claimed ? claimed->held.values() : QList<QDateTime>())
         next = next.isValid() ? std::min(next, until) : until;
-    std::chrono::milliseconds pause = kLongestSleep;
+    std::chrono::milliseconds pause = claimed ? kLongestSleep : kAfterFailure;
     if (next.isValid()) {
         const std::chrono::milliseconds until(m_context.clock.now().msecsTo(next));
         const std::chrono::milliseconds least = until <= 0ms ? shortestWait() : kLookAgain;

@@ -4,6 +4,7 @@
 #include "app/storage/attentionrepository.h"
 
 #include "app/domain/sendingevent.h"
+#include "app/storage/decisionrepository.h"
 #include "app/storage/rowvalues.h"
 
 #include <QSet>
@@ -51,18 +52,21 @@ Result<QList<FailedIntake>> AttentionRepository::phonesToFix(int limit)
         limit);
 }
 
-/// Whom no rule writes to any more: the first message of each absence was counted.
+/// Whom no rule writes to any more. An absence counts once, as for the rule, whatever became of its messages: one may
+/// have lost against something more urgent, or its time may have passed while no engine ran.
 Result<QList<StudentToCall>> AttentionRepository::awayAgain(int mostAbsences)
 {
+    const QString absences = u"count(DISTINCT rtrim(d.occasion, '0123456789'))"_s; // all but the step
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT p.student_id, s.first_name, s.last_name, c.full_name, p.last_activity, count(*) FROM progress p JOIN "
+        u"SELECT p.student_id, s.first_name, s.last_name, c.full_name, p.last_activity, %1 FROM progress p JOIN "
         "decision d ON d.enrolment_id = p.enrolment_id AND d.event = 'inactive' JOIN student s ON s.id = p.student_id "
         "JOIN course c ON c.id = p.course_id WHERE p.standing = 'stalled' AND p.is_active = true AND s.state <> "
-        "'archived' AND d.outcome IN ('sent', 'merged') AND d.occasion LIKE '%:1' AND NOT EXISTS (SELECT 1 FROM "
-        "message m WHERE m.student_id = p.student_id AND m.is_automatic = false AND m.queued_at > p.last_activity) AND "
-        "NOT EXISTS (SELECT 1 FROM contact k WHERE k.student_id = p.student_id AND k.last_in_at > p.last_activity) "
+        "'archived' AND %2 AND NOT EXISTS (SELECT 1 FROM message m WHERE m.student_id = p.student_id AND "
+        "m.is_automatic = false AND m.queued_at > p.last_activity) AND NOT EXISTS (SELECT 1 FROM contact k WHERE "
+        "k.student_id = p.student_id AND k.last_in_at > p.last_activity) "
         "GROUP BY p.enrolment_id, p.student_id, s.first_name, s.last_name, c.full_name, p.last_activity "
-        "HAVING count(*) >= ? AND max(d.at) < p.last_activity ORDER BY p.last_activity LIMIT ?"_s,
+        "HAVING %1 >= ? AND max(d.at) < p.last_activity ORDER BY p.last_activity LIMIT ?"_s.arg(absences,
+                                                                                                saidDecisions()),
         {mostAbsences, kMostLooked});
     if (!query)
         return fail(query.error());
@@ -84,8 +88,9 @@ Result<QList<StudentToCall>> AttentionRepository::callsDue(const QDateTime &now,
         u"SELECT d.student_id, s.first_name, s.last_name, c.full_name, d.event, d.occasion, d.at, p.last_activity "
         "FROM decision d JOIN progress p ON p.enrolment_id = d.enrolment_id JOIN student s ON s.id = d.student_id "
         "JOIN course c ON c.id = p.course_id WHERE d.at >= ? AND d.at <= ? AND d.outcome IN ('sent', 'merged') "
-        "AND d.event IN ('not_started', 'inactive', 'controls_at_risk') AND p.is_active = true "
-        "AND p.state <> 'completed' AND s.state <> 'archived' AND (p.last_activity IS NULL OR p.last_activity < d.at) "
+        "AND d.event IN ('not_started', 'inactive', 'controls_at_risk') AND d.occasion NOT LIKE '%:1' "
+        "AND p.is_active = true AND p.state <> 'completed' AND s.state <> 'archived' AND (p.last_activity IS NULL OR "
+        "p.last_activity < d.at) "
         "AND NOT EXISTS (SELECT 1 FROM message m WHERE m.student_id = d.student_id AND m.is_automatic = false "
         "AND m.queued_at > d.at) AND NOT EXISTS (SELECT 1 FROM contact k WHERE k.student_id = d.student_id "
         "AND k.last_in_at > d.at) ORDER BY d.at DESC, d.id DESC LIMIT ?"_s,

@@ -59,7 +59,8 @@ public:
     Result<void> answered(qint64 id, const QString &text, const QDateTime &now);
     /// What stands last is read again from what was written: after an edit or a deletion.
     Result<void> readLastLine(qint64 id);
-    /// Ours was taken back before it went out: the person waits again, unless there was nothing to answer.
+    /// Ours was taken back before it went out, or theirs was changed: the person waits, unless there is nothing to
+    /// answer.
     Result<void> unanswered(qint64 id);
     /// Everything of the other goes over to \a id, and the other is gone.
     Result<void> absorb(qint64 id, qint64 otherId);

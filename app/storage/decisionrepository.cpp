@@ -21,9 +21,6 @@ constexpr int kColumnCount = 14;
 const QString kNames = u"s.first_name, s.last_name, c.full_name"_s;
 const QString kFrom = u"FROM decision d JOIN student s ON s.id = d.student_id "
                       "JOIN enrolment e ON e.id = d.enrolment_id JOIN course c ON c.id = e.course_id"_s;
-/// Found by their people, of whom there is an index.
-const QString kOfMessages = u"SELECT d.id FROM message m JOIN decision d ON d.student_id = m.student_id AND "
-                            "d.message_id = m.id WHERE m.id IN (%1)"_s;
 const QString kOpen = u"('held', 'shown', 'stopped')"_s;
 
 QJsonObject traceOf(const Decision &decision)
@@ -191,12 +188,12 @@ Result<QList<Decision>> DecisionRepository::ofMessage(qint64 messageId)
 Result<QStringList> DecisionRepository::mergedInto(const QList<qint64> &messageIds)
 {
     QStringList occasions;
-    const Result<void> read = runForIds(
-        m_session, u"SELECT occasion FROM decision WHERE outcome = 'merged' AND id IN (%1)"_s.arg(kOfMessages), {},
-        messageIds, [&occasions](QSqlQuery &query) {
-            while (query.next())
-                occasions.append(query.value(0).toString());
-        });
+    const Result<void> read =
+        runForIds(m_session, u"SELECT occasion FROM decision WHERE outcome = 'merged' AND message_id IN (%1)"_s, {},
+                  messageIds, [&occasions](QSqlQuery &query) {
+                      while (query.next())
+                          occasions.append(query.value(0).toString());
+                  });
     return read ? Result<QStringList>(occasions) : fail(read.error());
 }
 
@@ -311,7 +308,7 @@ Result<void> DecisionRepository::followCancelled(const QList<qint64> &messageIds
 {
     return runForIds(m_session,
                      u"UPDATE decision SET outcome = ?, reason = ?, held_since = NULL, send_at = NULL, at = ? "
-                     "WHERE outcome IN ('sent', 'merged') AND id IN (%1)"_s.arg(kOfMessages),
+                     "WHERE outcome IN ('sent', 'merged') AND message_id IN (%1)"_s,
                      {word(outcome), reason, m_session.bindTime(now)}, messageIds, [](QSqlQuery &) {});
 }
 
@@ -343,4 +340,9 @@ Result<int> DecisionRepository::dropCompleted(const QDateTime &now)
     const Result<QList<qint64>> taken =
         MessageRepository(m_session).undo(ids, now, Error{.kind = Error::Kind::Cancelled, .code = u"completed"_s});
     return taken ? Result<int>(int(taken->size())) : fail(taken.error());
+}
+
+QString saidDecisions()
+{
+    return u"(d.outcome NOT IN %1 OR (d.outcome = 'stopped' AND d.message_id IS NOT NULL))"_s.arg(kOpen);
 }

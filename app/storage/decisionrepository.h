@@ -52,3 +52,7 @@ private:
 
     SqlSession &m_session;
 };
+
+/// SQL about decisions "d": those that count as said. What was dropped does, too: it does not come back at the next
+/// opportunity.
+QString saidDecisions();

@@ -72,6 +72,11 @@ Result<QStringList> LeaseRepository::heldNames(const QString &prefix)
 
 Result<void> LeaseRepository::forgetEnded(const QString &prefix)
 {
-    return run(m_session, u"DELETE FROM lease WHERE substr(name, 1, ?) = ? AND until_at <= "_s + databaseNow(m_session),
+    // What somebody takes again just now has not ended; two who waited for each other's rows would be a deadlock.
+    const QString ended =
+        u"SELECT name FROM lease WHERE substr(name, 1, ?) = ? AND until_at <= "_s + databaseNow(m_session);
+    const bool isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite;
+    return run(m_session,
+               u"DELETE FROM lease WHERE name IN (%1)"_s.arg(isSqlite ? ended : ended + u" FOR UPDATE SKIP LOCKED"_s),
                {prefix.size(), prefix});
 }

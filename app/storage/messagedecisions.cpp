@@ -5,8 +5,6 @@
 #include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,22 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 Result<QHash<qint64, QList<MessageDecision>>> MessageDecisions::of(const QList<Message> &messages)
 {
     QHash<qint64, QString> occasions;
-    QSet<qint64> students;
-    for (const Message &message : messages) {
+    for (const Message &message : messages)
         occasions.insert(message.id, message.occasion);
-        students.insert(message.studentId);
-    }
     QHash<qint64, QList<MessageDecision>> found;
     const Result<void> read = runForIds(
         m_session,
         u"SELECT id, occasion, event, rule_version, enrolment_id, student_id, message_id, send_at, held_since, at, "
         u"trace "
-        "FROM decision WHERE outcome IN ('sent', 'merged') AND message_id IS NOT NULL AND student_id IN (%1) ORDER BY id"_s,
-        {}, students.values(), [&](QSqlQuery &row) {
+        "FROM decision WHERE outcome IN ('sent', 'merged') AND message_id IN (%1) ORDER BY id"_s,
+        {}, occasions.keys(), [&](QSqlQuery &row) {
             while (row.next()) {
                 const qint64 message = row.value(6).toLongLong();
                 const std::optional<RuleEvent> event = ruleEvent(row.value(2).toString());
-                if (!event || !occasions.contains(message))
+                if (!event)
                     continue;
                 found[message].append({.id = row.value(0).toLongLong(),
                                        .occasion = row.value(1).toString(),

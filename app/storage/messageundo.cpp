@@ -136,11 +136,8 @@ Result<void> MessageRepository::noteCancelled(const QList<qint64> &ids, const QD
 
 Result<void> MessageRepository::freeOccasions(const QList<qint64> &ids)
 {
-    const Result<void> parted =
-        runForIds(m_session,
-                  u"UPDATE decision SET message_id = NULL WHERE id IN (SELECT d.id FROM message m JOIN decision d ON "
-                  "d.student_id = m.student_id AND d.message_id = m.id WHERE m.id IN (%1))"_s,
-                  {}, ids, [](QSqlQuery &) {});
+    const Result<void> parted = runForIds(
+        m_session, u"UPDATE decision SET message_id = NULL WHERE message_id IN (%1)"_s, {}, ids, [](QSqlQuery &) {});
     if (!parted)
         return parted;
     return runForIds(m_session,

@@ -5,6 +5,7 @@
 #include "app/domain/rules/decision.h"
 #include "app/domain/sendingevent.h"
 #include "app/storage/batch.h"
+#include "app/storage/decisionrepository.h"
 #include "app/storage/packagerepository.h"
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
@@ -252,9 +253,8 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
     const QString where = scopeOf(scope, u"d"_s, &values);
     Result<QSqlQuery> query = m_session.execute(
         u"SELECT d.enrolment_id, d.occasion, %1, m.state, d.reason FROM decision d LEFT JOIN message m ON m.id = "
-        "d.message_id WHERE (d.outcome NOT IN ('held', 'shown', 'stopped') OR (d.outcome = 'stopped' AND d.message_id "
-        "IS NOT NULL))%2 ORDER BY d.enrolment_id, d.id"_s.arg(
-            msOf(m_session, u"COALESCE(m.accepted_at, m.sending_at, m.not_before, d.at)"_s), where),
+        "d.message_id WHERE %2%3 ORDER BY d.enrolment_id, d.id"_s.arg(
+            msOf(m_session, u"COALESCE(m.accepted_at, m.sending_at, m.not_before, d.at)"_s), saidDecisions(), where),
         values);
     if (!query)
         return fail(query.error());
@@ -265,7 +265,6 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
         RuleFacts *const one = walk.find(query->value(0).toLongLong());
         if (!one)
             continue;
-        // What was dropped counts as said: it does not come back at the next opportunity.
         const QString state = query->value(3).toString();
         const bool hasFailed = state == failed || state == cancelled;
         SentNote note{.occasion = query->value(1).toString(),

@@ -200,6 +200,9 @@ Result<QHash<RuleEvent, RuleFailures>> RuleRunRepository::failures(const QDateTi
 
 Result<int> RuleRunRepository::undo(qint64 runId, const QString &who, const QDateTime &now)
 {
+    // What is just being written of it is waited for, and undone with the rest.
+    if (const Result<RuleRun> still = lock(runId); !still)
+        return fail(still.error());
     const Result<QList<qint64>> taken = MessageRepository(m_session).undoRun(runId, now, undoneBy(who));
     return taken ? Result<int>(int(taken->size())) : fail(taken.error());
 }

@@ -95,13 +95,12 @@ Result<int> WebhookEventRepository::forget(const QDateTime &processedBefore, int
                       {m_session.bindTime(processedBefore), limit});
 }
 
-Result<int> WebhookEventRepository::forgetAside(const QDateTime &processedBefore, int limit)
+Result<int> WebhookEventRepository::forgetAside(const QDateTime &receivedBefore, int limit)
 {
-    return runCounted(
-        m_session,
-        u"DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE %1 AND processed_at < "
-        "? ORDER BY processed_at LIMIT ?)"_s.arg(isAside(m_session)),
-        {m_session.bindTime(processedBefore), limit});
+    return runCounted(m_session,
+                      u"DELETE FROM webhook_event WHERE id IN (SELECT id FROM webhook_event WHERE %1 AND received_at < "
+                      "? ORDER BY processed_at LIMIT ?)"_s.arg(isAside(m_session)),
+                      {m_session.bindTime(receivedBefore), limit});
 }
 
 Result<WebhookEventRepository::Aside> WebhookEventRepository::aside()

@@ -36,9 +36,10 @@ public:
     /// Those not worked off yet, oldest first, with at most so many bytes of bodies (but at least one).
     Result<QList<WebhookEvent>> pending(int limit, qint64 bytes);
     Result<void> setProcessed(const QList<WebhookOutcome> &outcomes, const QDateTime &now);
-    /// Forgets what was worked off before then, some at a time: what was understood, or what was not. How many.
+    /// Forgets what was understood and worked off before then, some at a time. How many.
     Result<int> forget(const QDateTime &processedBefore, int limit);
-    Result<int> forgetAside(const QDateTime &processedBefore, int limit);
+    /// Forgets what was not understood and came in before then: being tried again makes it no younger. How many.
+    Result<int> forgetAside(const QDateTime &receivedBefore, int limit);
     /// Events that were not understood, or could not be stored.
     struct Aside {
         int count = 0;

@@ -72,17 +72,22 @@ RunPlan agreed(RunPlan now, const QSet<QString> &wanted, const QSet<QString> &un
 {
     QList<PlannedMessage> messages;
     QHash<qsizetype, qsizetype> places;
+    QSet<qint64> unseen; // students whose message the person has not seen
     for (qsizetype i = 0; i < now.messages.size(); ++i) {
         const PlannedMessage &message = now.messages.at(i);
-        if (!wanted.contains(message.occasion) || unticked.contains(message.occasion))
+        if (!wanted.contains(message.occasion) || unticked.contains(message.occasion)) {
+            if (!unticked.contains(message.occasion))
+                unseen.insert(message.studentId);
             continue;
+        }
         places.insert(i, messages.size());
         messages.append(message);
     }
     QList<PlannedOccasion> occasions;
     for (PlannedOccasion occasion : std::as_const(now.occasions)) {
         if (occasion.message < 0) { // held back, or lost against one of those below
-            occasions.append(occasion);
+            if (!occasion.hasLost || !unseen.contains(occasion.decision.studentId))
+                occasions.append(occasion);
             continue;
         }
         const QString &winner = now.messages.at(occasion.message).occasion;

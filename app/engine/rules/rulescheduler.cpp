@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/rules/rulescheduler.h"
 
+#include "app/domain/boottime.h"
 #include "app/domain/job.h"
 #include "app/domain/logging.h"
 #include "app/domain/rules/clockjump.h"
@@ -129,9 +130,10 @@ void RuleScheduler::wake()
 
 bool RuleScheduler::hasJumped(const QDateTime &now)
 {
-    const qint64 moved = m_seenAt.isValid() ? m_seenAt.msecsTo(now) - m_steady.elapsed() : 0;
+    const std::chrono::milliseconds on = sinceBoot(); // a night's sleep is no jump
+    const qint64 moved = m_seenAt.isValid() ? m_seenAt.msecsTo(now) - (on - m_seenOn).count() : 0;
     m_seenAt = now;
-    m_steady.start();
+    m_seenOn = on;
     return std::abs(moved) > std::chrono::milliseconds(clockjump::kLeast).count();
 }
 

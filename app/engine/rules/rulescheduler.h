@@ -4,8 +4,9 @@
 
 #include "app/engine/enginecontext.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
+
+#include <chrono>
 
 /// Says when the rules are run: after a reading of the campus, when something held back may go, and every quarter of an
 /// hour. Of several engines one schedules. A clock that jumps has the rules wait until it has run evenly for a while.
@@ -31,8 +32,8 @@ private:
     EngineContext &m_context;
     const std::chrono::milliseconds m_lease;
     QTimer m_timer;
-    QElapsedTimer m_steady; ///< Does not jump.
-    QDateTime m_seenAt; ///< By the clock, when m_steady was started.
+    QDateTime m_seenAt; ///< By the clock, at the last look.
+    std::chrono::milliseconds m_seenOn{}; ///< The same by sinceBoot(), which does not jump.
     bool m_isStarted = false;
     bool m_isLooking = false;
     bool m_isWoken = false;

@@ -128,7 +128,8 @@ bool OutcomeRecorder::keepsTrying(const Error &error, qsizetype count)
         return false; // the database was closed
     qCWarning(lcEngine) << count << "outcomes could not be written:" << error.code;
     ++m_tries;
-    const bool isAway = error.retry != Error::Retry::Never;
+    // A commit without an answer, too: what it has written already does nothing the second time.
+    const bool isAway = error.retry != Error::Retry::Never || error.kind == Error::Kind::Unconfirmed;
     if (!isAway && count > 1) { // one of them cannot be stored: the others can
         m_most = 1;
         return true;

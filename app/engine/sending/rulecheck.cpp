@@ -8,8 +8,6 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 Result<void> RuleCheck::read(const QList<Message> &messages, const QHash<qint64, PersonFacts> &people)
 {
     QList<Message> byRule;
@@ -57,7 +55,7 @@ Result<QList<RuleFacts>> RuleCheck::facts(const QList<qint64> &studentIds)
     if (!rules)
         return fail(rules.error());
     for (const RuleStanding &one : *rules) {
-        m_rules.insert(u"%1:%2"_s.arg(word(one.rule.event)).arg(one.rule.version), one.rule);
+        m_rules.insert(ruleVersionKey(one.rule.event, one.rule.version), one.rule);
         if (one.paused)
             m_stopped.insert(one.rule.event);
     }
@@ -72,7 +70,7 @@ Result<QList<RuleFacts>> RuleCheck::facts(const QList<qint64> &studentIds)
 
 Result<Rule> RuleCheck::ruleOf(const MessageDecision &decision)
 {
-    const QString key = u"%1:%2"_s.arg(word(decision.event)).arg(decision.ruleVersion);
+    const QString key = ruleVersionKey(decision.event, decision.ruleVersion);
     if (const auto known = m_rules.constFind(key); known != m_rules.constEnd())
         return *known;
     const Result<Rule> rule = RuleRepository(m_session).version(decision.event, decision.ruleVersion);

@@ -47,7 +47,7 @@ private:
     const SendingTerms &m_terms;
     const QDateTime m_now;
     const ZoneDays m_days;
-    QHash<QString, Rule> m_rules; ///< By "event:version".
+    QHash<QString, Rule> m_rules; ///< By ruleVersionKey().
     QSet<RuleEvent> m_stopped;
     QHash<qint64, QList<Finding>> m_findings; ///< By message id.
 };

@@ -74,6 +74,7 @@ Result<int> EventWorker::workOffSingly()
 Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<WebhookOutcome> *outcomes)
 {
     QList<StatusUpdate> statuses;
+    QList<StatusUpdate> past;
     QList<std::pair<IncomingEvent, QDateTime>> incoming;
     QList<TemplateUpdate> templates;
     QList<AccountUpdate> account;
@@ -89,7 +90,7 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
             if (!update.status.at.isValid())
                 update.status.at = event.receivedAt;
             if (!m_terms.account(update.phoneNumberId).isEmpty())
-                statuses.append(update); // else another number of the same account: not ours
+                (event.isTriedAgain ? past : statuses).append(update); // else another number of the account: not ours
         }
         for (const IncomingEvent &one : parsed->incoming)
             incoming.append({one, event.receivedAt});
@@ -105,7 +106,9 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
             account.append(update);
         }
     }
-    Result<void> done = applyStatuses(statuses);
+    Result<void> done = applyStatuses(past, Age::Past);
+    if (done)
+        done = applyStatuses(statuses, Age::News);
     if (done)
         done = IncomingWriter(m_session, m_terms).write(incoming);
     for (const auto &[list, receivedAt] : std::as_const(preferences)) {
@@ -117,7 +120,8 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
     return done ? noteAccount(account) : done;
 }
 
-Result<void> EventWorker::applyStatuses(const QList<StatusUpdate> &updates)
+/// What failed long ago is noted and no more: nothing is sent again weeks later, and no number is held for it today.
+Result<void> EventWorker::applyStatuses(const QList<StatusUpdate> &updates, Age age)
 {
     if (updates.isEmpty())
         return {};
@@ -129,7 +133,8 @@ Result<void> EventWorker::applyStatuses(const QList<StatusUpdate> &updates)
         MessageRepository(m_session).applyStatuses(statuses);
     if (!applied)
         return fail(applied.error());
-    const Result<QSet<qint64>> again = LateFailures(m_session, m_terms).follow(*applied);
+    const Result<QSet<qint64>> again =
+        age == Age::News ? LateFailures(m_session, m_terms).follow(*applied) : Result<QSet<qint64>>(QSet<qint64>());
     if (!again)
         return fail(again.error());
     QList<Activity> activities;

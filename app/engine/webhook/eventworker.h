@@ -24,7 +24,8 @@ private:
     Result<int> workOffTogether(int limit, qint64 *firstId);
     Result<int> workOffSingly();
     Result<void> apply(const QList<WebhookEvent> &events, QList<WebhookOutcome> *outcomes);
-    Result<void> applyStatuses(const QList<StatusUpdate> &updates);
+    enum class Age { News, Past };
+    Result<void> applyStatuses(const QList<StatusUpdate> &updates, Age age);
     Result<void> learnUserIds(const QList<StatusUpdate> &updates);
     Result<void> noteFailures(const QList<StatusUpdate> &updates);
     Result<void> applyTemplates(const QList<TemplateUpdate> &updates);

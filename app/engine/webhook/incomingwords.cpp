@@ -280,7 +280,9 @@ Result<void> IncomingWriter::followCompleted(const Item &item)
         for (const qint64 id : quoted)
             asked.append(id);
     }
-    return answer(item, u"reply:"_s, m_terms.notRecordedText,
+    // Which of the two it is to be is known once the campus has been read; a centre may give only one of them.
+    const QString text = m_terms.notRecordedText.isEmpty() ? m_terms.completedText : m_terms.notRecordedText;
+    return answer(item, u"reply:"_s, text,
                   {{QString(messagecontent::kAsksCompletion), true}, {QString(messagecontent::kEnrolments), asked}});
 }
 

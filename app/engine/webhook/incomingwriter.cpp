@@ -50,10 +50,16 @@ Result<void> IncomingWriter::write(const QList<std::pair<IncomingEvent, QDateTim
         return done;
     noteNews();
     done = m_book.storeNews();
+    QSet<qint64> open; // an OK that has become a question is to be answered
+    for (const Item &item : std::as_const(m_edited)) {
+        if (needsAnswer(item))
+            open.insert(item.message.contactId);
+    }
+    ContactRepository contacts(m_session);
     for (const qint64 contactId : std::as_const(m_rewritten)) {
         if (!done)
             break;
-        done = ContactRepository(m_session).readLastLine(contactId);
+        done = open.contains(contactId) ? contacts.unanswered(contactId) : contacts.readLastLine(contactId);
     }
     return done;
 }
@@ -197,9 +203,9 @@ Result<void> IncomingWriter::applyChanges()
 /// Whoever corrects a text to BAJA means it as much as who writes it.
 Result<void> IncomingWriter::noteEdited(const Item &change, const IncomingMessage &edited)
 {
-    Item item{.message = edited, .contact = change.contact, .word = replyWord(edited.body)};
-    if (item.word == ReplyWord::None || !mayBeWord(edited.kind))
+    if (!mayBeWord(edited.kind))
         return {};
+    Item item{.message = edited, .contact = change.contact, .word = replyWord(edited.body)};
     item.message.at = change.message.at;
     if (edited.messageId != 0) {
         const Result<Message> quoted = MessageRepository(m_session).find(edited.messageId);

@@ -55,7 +55,7 @@ private:
     IncomingRepository m_incoming;
     QList<Item> m_items; ///< Messages; from addMessages() on only those that are new.
     QList<Item> m_changes; ///< Edits and deletions.
-    QList<Item> m_edited; ///< Messages whose new text is a word of ours.
+    QList<Item> m_edited; ///< Messages whose new text is another word of ours, or none any more.
     QSet<QString> m_settled; ///< WhatsApp's ids of ALTA and CANCELAR messages that had their effect.
     QSet<qint64> m_rewritten; ///< Contacts of whom a message was changed or deleted.
 };

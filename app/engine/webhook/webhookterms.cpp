@@ -8,6 +8,7 @@
 WebhookTerms WebhookTerms::of(const SettingValues &settings, const QDateTime &now)
 {
     WebhookTerms terms{.optOutText = settings.get(setting::kOptOutText),
+                       .completedText = settings.get(setting::kCompletedText),
                        .notRecordedText = settings.get(setting::kNotRecordedText),
                        .seriesEndedText = settings.get(setting::kSeriesEndedText),
                        .zone = centreTimeZone(settings),

@@ -13,7 +13,8 @@ struct WebhookTerms {
     QHash<QString, QString> accounts; ///< Of our numbers' ids. Empty: no number is set up yet, everything is of "1".
     QSet<QString> businessAccounts; ///< Empty: not known.
     QString optOutText; ///< What answers an opt-out.
-    QString notRecordedText; ///< What answers COMPLETADO, unless the campus says so too.
+    QString completedText; ///< What answers COMPLETADO when the campus says so too.
+    QString notRecordedText; ///< What answers COMPLETADO when it does not.
     QString seriesEndedText; ///< What answers CANCELAR.
     QTimeZone zone; ///< Whose days pauses have.
     QDateTime now; ///< UTC

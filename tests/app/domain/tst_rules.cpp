@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/decision.h"
 #include "app/domain/rules/ruleevaluation.h"
+#include "app/domain/rules/runplan.h"
 
 #include <QTest>
 
@@ -32,6 +33,7 @@ private slots:
     void badNumbersAreNamed_data();
     void badNumbersAreNamed();
     void daysWithPauses();
+    void whatLosesAgainstSomethingUnseenWaits();
 
 private:
     static QDateTime on(int day, int hour = 10, int minute = 0);
@@ -502,6 +504,33 @@ void RulesTest::daysWithPauses()
         }
     }
     QCOMPARE(workedDays(on(2), on(8), pauses, kZone), 2);
+}
+
+void RulesTest::whatLosesAgainstSomethingUnseenWaits()
+{
+    RunPlan plan;
+    const QStringList said{u"deadline:11::1"_s, u"deadline:12::1"_s, u"deadline:13::1"_s};
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        PlannedMessage message;
+        message.studentId = i + 1;
+        message.occasion = said.at(i);
+        plan.messages.append(message);
+        PlannedOccasion winner;
+        winner.message = i;
+        PlannedOccasion loser;
+        loser.hasLost = true;
+        for (PlannedOccasion *one : {&winner, &loser}) {
+            one->decision.studentId = message.studentId;
+            plan.occasions.append(*one);
+        }
+    }
+    // The first was asked about, the second is ticked out, and the third has come since.
+    const RunPlan now = agreed(plan, {said.at(0), said.at(1)}, {said.at(1)});
+    QCOMPARE(now.messages.size(), 1);
+    QList<qint64> students;
+    for (const PlannedOccasion &one : now.occasions)
+        students.append(one.decision.studentId);
+    QCOMPARE(students, (QList<qint64>{1, 1, 2, 2})); // of the third nothing is decided yet
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

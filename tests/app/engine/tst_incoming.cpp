@@ -49,12 +49,13 @@ QByteArray posted(const QString &id, const QString &from, const QString &text, q
         .toJson(QJsonDocument::Compact);
 }
 
-QByteArray statusPost(const QString &id, const QString &status, qint64 seconds)
+QByteArray statusPost(const QString &id, const QString &status, qint64 seconds, int code = 0)
 {
-    const QJsonObject value{
-        {u"metadata"_s, QJsonObject{{u"phone_number_id"_s, kNumber}}},
-        {u"statuses"_s,
-         QJsonArray{QJsonObject{{u"id"_s, id}, {u"status"_s, status}, {u"timestamp"_s, QString::number(seconds)}}}}};
+    QJsonObject update{{u"id"_s, id}, {u"status"_s, status}, {u"timestamp"_s, QString::number(seconds)}};
+    if (code != 0)
+        update.insert("errors"_L1, QJsonArray{QJsonObject{{u"code"_s, code}}});
+    const QJsonObject value{{u"metadata"_s, QJsonObject{{u"phone_number_id"_s, kNumber}}},
+                            {u"statuses"_s, QJsonArray{update}}};
     const QJsonObject change{{u"field"_s, u"messages"_s}, {u"value"_s, value}};
     return QJsonDocument(QJsonObject{{u"object"_s, u"whatsapp_business_account"_s},
                                      {u"entry"_s, QJsonArray{QJsonObject{{u"changes"_s, QJsonArray{change}}}}}})
@@ -160,8 +161,10 @@ private slots:
     BEDEL_DATABASE_TEST(okGivesTime)
     BEDEL_DATABASE_TEST(cancelEndsTheRemindersItAnswers)
     BEDEL_DATABASE_TEST(anEditToBajaCounts)
+    BEDEL_DATABASE_TEST(anOkThatBecomesAQuestionWaits)
     BEDEL_DATABASE_TEST(anApprovedTemplateIsReadAgain)
     BEDEL_DATABASE_TEST(whatWasNotUnderstoodIsKeptAWhileAndTriedAgain)
+    BEDEL_DATABASE_TEST(whatFailedLongAgoIsOnlyNoted)
     BEDEL_DATABASE_TEST(numbersInAnotherShapeFindTheStudent)
     BEDEL_DATABASE_TEST(whoHidesTheNumberIsFoundByTheId)
     BEDEL_DATABASE_TEST(aNewNumberIsAskedAbout)
@@ -342,6 +345,16 @@ void IncomingTest::okGivesTime()
     QVERIFY(!centre.consent().optedOutAt.isValid());
     centre.take(posted(u"w4"_s, u"34600000101"_s, u"CANCELAR"_s, 1795317630));
     QVERIFY(!centre.consent().optedOutAt.isValid());
+    // A centre may thank who has finished, and say nothing else.
+    const auto answers = [&centre](const QString &id) {
+        return centre.count(u"SELECT count(*) FROM message WHERE occasion = 'reply:%1'"_s.arg(id));
+    };
+    centre.terms.notRecordedText.clear();
+    centre.take(posted(u"w5"_s, u"34600000101"_s, u"COMPLETADO"_s, 1795317640));
+    QCOMPARE(answers(u"w5"_s), 0);
+    centre.terms.completedText = u"Enhorabuena."_s;
+    centre.take(posted(u"w6"_s, u"34600000101"_s, u"COMPLETADO"_s, 1795317650));
+    QCOMPARE(answers(u"w6"_s), 1);
 }
 
 void IncomingTest::cancelEndsTheRemindersItAnswers()
@@ -425,6 +438,24 @@ void IncomingTest::anEditToBajaCounts()
     QVERIFY(centre.consent().optedOutAt.isValid());
 }
 
+void IncomingTest::anOkThatBecomesAQuestionWaits()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const auto edit = [](const QString &id, const QString &text, qint64 seconds) {
+        const QJsonObject part{{u"original_message_id"_s, u"w1"_s},
+                               {u"message"_s, QJsonObject{{u"text"_s, QJsonObject{{u"body"_s, text}}}}}};
+        return posted(id, u"34600000101"_s, {}, seconds, kNumber, {{u"type"_s, u"edit"_s}, {u"edit"_s, part}});
+    };
+    centre.take(posted(u"w1"_s, u"34600000101"_s, u"Ok"_s, 1795317600));
+    QVERIFY(!centre.contact().waitingSince.isValid());
+    centre.take(edit(u"e1"_s, u"Vale"_s, 1795317610));
+    QVERIFY(!centre.contact().waitingSince.isValid());
+    centre.take(edit(u"e2"_s, u"Ok, ¿pero hasta cuándo?"_s, 1795317620));
+    QVERIFY(centre.contact().waitingSince.isValid());
+    QCOMPARE(centre.contact().lastText, u"Ok, ¿pero hasta cuándo?"_s);
+}
+
 void IncomingTest::anApprovedTemplateIsReadAgain()
 {
     BEDEL_FRESH_DATABASE(fixture);
@@ -472,8 +503,27 @@ void IncomingTest::whatWasNotUnderstoodIsKeptAWhileAndTriedAgain()
     const auto kept = [&centre] { return centre.count(u"SELECT count(*) FROM webhook_event"_s); };
     QCOMPARE(valueOf(events.forget(centre.terms.now.addSecs(1), 100)), int(kept()) - 2);
     QCOMPARE(valueOf(events.forgetAside(centre.terms.now, 100)), 0);
+    if (!centre.session->execute(u"UPDATE webhook_event SET processed_at = ?"_s,
+                                 {centre.session->bindTime(centre.terms.now.addDays(60))})) // tried again by others
+        qFatal("no events");
     QCOMPARE(valueOf(events.forgetAside(centre.terms.now.addSecs(1), 1)), 1);
     QCOMPARE(kept(), 1);
+}
+
+void IncomingTest::whatFailedLongAgoIsOnlyNoted()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const auto state = [&centre](qint64 id) { return valueOf(MessageRepository(*centre.session).find(id)).state; };
+    const qint64 failedAt = centre.terms.now.addSecs(-400).toSecsSinceEpoch();
+    centre.take(statusPost(kWamid, u"failed"_s, failedAt, 131056));
+    QCOMPARE(state(centre.messageId), MessageState::Queued); // too fast for this person: it goes again
+    const qint64 old = centre.sent(u"wamid.OLD"_s, centre.studentId);
+    centre.post(statusPost(u"wamid.OLD"_s, u"failed"_s, failedAt, 131056));
+    if (!centre.session->execute(u"UPDATE webhook_event SET is_understood = ? WHERE processed_at IS NULL"_s, {false}))
+        qFatal("no event"); // an earlier version could not store it
+    centre.workOff();
+    QCOMPARE(state(old), MessageState::Failed);
 }
 
 void IncomingTest::numbersInAnotherShapeFindTheStudent()

@@ -26,6 +26,7 @@ private slots:
     BEDEL_DATABASE_TEST(aBadTemplateOfOneCourseHoldsThatCourseOnly)
     BEDEL_DATABASE_TEST(usualDaysAreCountedInWholeDays)
     BEDEL_DATABASE_TEST(nobodyTakesAJobOverInTheMiddleOfAWrite)
+    BEDEL_DATABASE_TEST(aRunIsUndoneWithWhatIsBeingWrittenOfIt)
 };
 
 void RuleRunsTest::eachIsWrittenToOnceHoweverOftenTheRulesRun()
@@ -249,6 +250,36 @@ void RuleRunsTest::nobodyTakesAJobOverInTheMiddleOfAWrite()
         const Result<void> taken = JobRepository(*other).giveBack(u"bench"_s);
         return taken ? fail({.code = u"taken over"_s}) : Result<void>();
     }));
+}
+
+void RuleRunsTest::aRunIsUndoneWithWhatIsBeingWrittenOfIt()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    if (fixture.isSqlite())
+        return; // one writer at a time
+    RuleBench bench(fixture, 1, 1);
+    const QDateTime now = bench.clock.now();
+    RuleRunRepository runs(*bench.session);
+    const qint64 run = valueOf(runs.add({.at = now}));
+    const auto other = fixture.session();
+    valueOf(other->command(u"SET lock_timeout = '200ms'"_s));
+    const auto undone = [&] {
+        return inTransaction(*other, [&] { return RuleRunRepository(*other).undo(run, u"Ana"_s, now); });
+    };
+    Message message{.uuid = QUuid::createUuid(),
+                    .occasion = u"inactive:1:x:1"_s,
+                    .purpose = MessagePurpose::Inactivity,
+                    .studentId = bench.centre.students.constFirst(),
+                    .queuedAt = now};
+    message.runId = run;
+    valueOf(inTransaction(*bench.session, [&]() -> Result<void> {
+        valueOf(runs.lock(run)); // as whoever writes a piece of it
+        valueOf(MessageRepository(*bench.session).insertAll({message}));
+        const Result<int> early = undone();
+        return early ? fail({.code = u"did not wait"_s}) : Result<void>();
+    }));
+    QCOMPARE(valueOf(undone()), 1);
+    QCOMPARE(valueOf(runs.find(run)).state, RuleRun::State::Undone);
 }
 
 QTEST_GUILESS_MAIN(RuleRunsTest)

@@ -14,6 +14,7 @@ class AttentionCallsTest : public QObject {
 private slots:
     BEDEL_DATABASE_TEST(twoMessagesInVainAskForACall)
     BEDEL_DATABASE_TEST(whoIsAwayOnceMoreIsCalled)
+    BEDEL_DATABASE_TEST(anAbsenceCountsOnceWhicheverOfItsMessagesWent)
 
 private:
     struct Desk {
@@ -97,6 +98,21 @@ void AttentionCallsTest::whoIsAwayOnceMoreIsCalled()
         {desk.centre.students.first(), desk.session->bindTime(desk.now), desk.session->bindTime(desk.now),
          desk.session->bindTime(desk.now)}));
     QVERIFY(desk.calls().isEmpty()); // has written
+}
+
+void AttentionCallsTest::anAbsenceCountsOnceWhicheverOfItsMessagesWent()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Desk desk(fixture);
+    desk.said(0, u"inactive"_s, u"20260101"_s, 2, 80); // no engine ran when the first was due
+    desk.said(0, u"inactive"_s, u"20260201"_s, 1, 60);
+    desk.said(0, u"inactive"_s, u"20260201"_s, 2, 56);
+    desk.seen(0, 9, Standing::Stalled);
+    QCOMPARE(desk.calls().size(), 0); // two absences, though three messages
+    desk.said(0, u"inactive"_s, u"20260301"_s, 2, 40);
+    const QList<StudentToCall> calls = desk.calls();
+    QCOMPARE(calls.size(), 1);
+    QCOMPARE(calls.first().absences, 3);
 }
 
 QTEST_GUILESS_MAIN(AttentionCallsTest)

@@ -76,6 +76,8 @@ private slots:
     void severalProgramsMayStartAtOnce();
     void theRealSchemaApplies_data() { DatabaseFixture::addDatabaseRows(); }
     void theRealSchemaApplies();
+    void whatSpeaksOfAMessageIsFoundByIt_data() { DatabaseFixture::addDatabaseRows(); }
+    void whatSpeaksOfAMessageIsFoundByIt();
 
 private:
     const ManualClock m_clock;
@@ -275,6 +277,23 @@ void TestMigrator::theRealSchemaApplies()
         auto query = session->execute(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s);
         QVERIFY(query && query->next());
         QCOMPARE(query->value(0).toInt(), 0);
+    }
+}
+
+/// Else each message that is taken away has the database read whole tables for its references.
+void TestMigrator::whatSpeaksOfAMessageIsFoundByIt()
+{
+    BEDEL_FRESH_DATABASE(database);
+    const auto session = database.session();
+    QVERIFY(Migrator(*session, m_clock).migrate());
+    for (const QString &table : {u"decision"_s, u"activity"_s, u"incoming_message"_s}) {
+        auto query = session->execute(
+            DialectSql{u"SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql LIKE "
+                       "'%(message_id)%'"_s,
+                       u"SELECT count(*) FROM pg_indexes WHERE tablename = ? AND indexdef LIKE '%(message_id)%'"_s},
+            {table});
+        QVERIFY(query && query->next());
+        QVERIFY2(query->value(0).toInt() > 0, qPrintable(table));
     }
 }
 

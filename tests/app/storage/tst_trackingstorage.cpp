@@ -37,6 +37,7 @@ private slots:
     BEDEL_DATABASE_TEST(packagesFollowTheCampus)
     BEDEL_DATABASE_TEST(coursesAreDueAndPassesKept)
     BEDEL_DATABASE_TEST(aLeaseHasOneHolder)
+    BEDEL_DATABASE_TEST(endedLeasesAreForgottenWithoutWaiting)
     BEDEL_DATABASE_TEST(daysAndCohortsAddUp)
     BEDEL_DATABASE_TEST(pagesCountPeople)
     BEDEL_DATABASE_TEST(aJobIsAskedToStop)
@@ -473,6 +474,34 @@ void TestTrackingStorage::aLeaseHasOneHolder()
     QVERIFY(!valueOf(leases.holder(u"other"_s)));
     const auto back = valueOf(leases.acquire(u"tracking"_s, u"a"_s, std::chrono::seconds(60)));
     QVERIFY(back && *back > *taken);
+}
+
+void TestTrackingStorage::endedLeasesAreForgottenWithoutWaiting()
+{
+    BEDEL_FRESH_DATABASE(database);
+    const auto session = migratedSession(database, m_clock);
+    LeaseRepository leases(*session);
+    const auto count = [&session] {
+        auto query = session->execute(u"SELECT count(*) FROM lease"_s);
+        return query && query->next() ? query->value(0).toInt() : -1;
+    };
+    for (const QString &owner : {u"a"_s, u"b"_s})
+        QVERIFY(valueOf(leases.acquire(u"sender/1/"_s + owner, owner, std::chrono::milliseconds(1))));
+    QVERIFY(valueOf(leases.acquire(u"tracking"_s, u"a"_s, std::chrono::milliseconds(1))));
+    QThread::msleep(20);
+    if (!database.isSqlite()) { // there one writer is at work at a time
+        const auto other = database.session();
+        valueOf(other->command(u"SET lock_timeout = '200ms'"_s));
+        valueOf(inTransaction(*session, [&]() -> Result<void> {
+            valueOf(leases.acquire(u"sender/1/a"_s, u"a"_s, std::chrono::seconds(60))); // not committed yet
+            return inTransaction(*other, [&] { return LeaseRepository(*other).forgetEnded(u"sender/"_s); });
+        }));
+        QCOMPARE(count(), 2); // "a" has it again, and another name is left alone
+        valueOf(leases.releaseAll(u"a"_s));
+        QThread::msleep(20);
+    }
+    valueOf(leases.forgetEnded(u"sender/"_s));
+    QCOMPARE(count(), 1);
 }
 
 void TestTrackingStorage::daysAndCohortsAddUp()
