@@ -15756,6 +15756,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>template (language)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>It goes out by WhatsApp once the campus has confirmed every enrolment, although it is outside the sending hours now. For courses that begin later it waits for their first day.</source>
+        <translation>Sale por WhatsApp cuando el campus ha confirmado todas las matrículas, aunque ahora es fuera del horario de envío. Para los cursos que empiezan más tarde espera a su primer día.</translation>
+    </message>
 </context>
 <context>
     <name>WhatsAppCard</name>

@@ -19,10 +19,15 @@ public:
     /// More for `bedelctl COMMAND --help`.
     virtual QString explanation() const { return {}; }
     virtual void declare(QCommandLineParser &parser) const { Q_UNUSED(parser) }
+    /// How many words it takes beside its options; more are refused, for they are options whose name was forgotten.
+    virtual int maximumWords() const { return 0; }
+    /// For a service: what it logs goes to standard error as JSON, too, one line each.
+    virtual bool logsJson() const { return false; }
     /// For a command that needs neither profile nor database and has an event loop of its own: its exit code.
-    virtual std::optional<int> runAlone(const QCommandLineParser &parser)
+    virtual std::optional<int> runAlone(const QCommandLineParser &parser, const Console &console)
     {
         Q_UNUSED(parser)
+        Q_UNUSED(console)
         return std::nullopt;
     }
     /// The workplace is prepared; commands open the database themselves where they need it.

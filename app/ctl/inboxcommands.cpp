@@ -36,16 +36,16 @@ public:
         parser.addOption({u"state"_s, u"File that keeps the events."_s, u"FILE"_s});
         parser.addOption({u"account"_s, u"Name of a further number; may be repeated."_s, u"NAME"_s});
     }
-    std::optional<int> runAlone(const QCommandLineParser &parser) override;
+    bool logsJson() const override { return true; }
+    std::optional<int> runAlone(const QCommandLineParser &parser, const Console &console) override;
     QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *, const Console *) override
     {
         co_return Exit::WrongUse; // runAlone() is asked first
     }
 };
 
-std::optional<int> RelayCommand::runAlone(const QCommandLineParser &parser)
+std::optional<int> RelayCommand::runAlone(const QCommandLineParser &parser, const Console &console)
 {
-    const Console console(parser.isSet(u"json"_s));
     const Result<std::pair<QString, quint16>> listen = listenAddress(parser.value(u"listen"_s));
     const auto secret = [](const QString &variable) { return Secret(qgetenv(variable.toLatin1().constData())); };
     const WebhookSecrets secrets{.appSecret = secret(environmentVariable(SecretName::WhatsAppAppSecret)),
@@ -93,7 +93,12 @@ public:
 
 QCoro::Task<Exit> Inbox::run(const QCommandLineParser *parser, Workplace *workplace, const Console *console)
 {
-    const qint64 studentId = parser->value(u"student"_s).toLongLong();
+    const QString student = parser->value(u"student"_s);
+    const qint64 studentId = student.toLongLong();
+    if (parser->isSet(u"student"_s) && studentId <= 0) {
+        console->refuse(u"'%1' is not the id of a student. See bedelctl inbox --help."_s.arg(student));
+        co_return Exit::WrongUse;
+    }
     const bool onlyUnread = parser->isSet(u"unread"_s);
     const Result<QList<ReceivedMessage>> messages = co_await workplace->inbox().messages(studentId, onlyUnread);
     if (!messages) {

@@ -5,6 +5,8 @@
 #include "app/services/errortext.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 #include <QTranslator>
 
@@ -49,6 +51,18 @@ QString overview(const std::vector<std::unique_ptr<Command>> &commands)
     }
     text += u"\nExit status: 0 done, 1 done with failures, 2 wrong use, 3 could not start.\n"_s;
     return text;
+}
+
+/// A line of the log beside the events of a service.
+void logAsJson(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    const QString level = type == QtDebugMsg ? u"debug"_s : type == QtInfoMsg ? u"info"_s : u"warning"_s;
+    const QJsonObject line{{u"event"_s, u"log"_s},
+                           {u"level"_s, level},
+                           {u"category"_s, QString::fromUtf8(context.category)},
+                           {u"text"_s, text}};
+    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
 /// The command that the first words name, without options that stand between or before them.
@@ -144,10 +158,18 @@ int main(int argc, char *argv[])
         console.settle();
         return int(Exit::WrongUse);
     }
+    if (const QStringList words = parser.positionalArguments(); words.size() > command->maximumWords()) {
+        console.refuse(u"'%1' is one word too many. See bedelctl %2 --help."_s.arg(words[command->maximumWords()],
+                                                                                   command->name()));
+        console.settle();
+        return int(Exit::WrongUse);
+    }
     if (!parser.isSet(u"verbose"_s) && qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
         QLoggingCategory::setFilterRules(u"bedel.*.info=false"_s);
 
-    if (const std::optional<int> code = command->runAlone(parser)) {
+    if (command->logsJson())
+        qInstallMessageHandler(logAsJson);
+    if (const std::optional<int> code = command->runAlone(parser, console)) {
         if (*code != int(Exit::Done))
             console.settle();
         return *code;

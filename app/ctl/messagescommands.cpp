@@ -58,7 +58,7 @@ Result<void> addFilters(const QCommandLineParser &parser, MessageQuery *query)
         if (query->templateKey.isEmpty())
             query->templateKey = {.name = text, .language = {}};
     }
-    if (const QString text = parser.value(u"student"_s); !text.isEmpty()) {
+    if (const QString text = parser.value(u"student"_s); parser.isSet(u"student"_s)) {
         query->studentId = text.toLongLong();
         if (query->studentId <= 0)
             return wrong(u"'%1' is not the id of a student"_s.arg(text));
@@ -95,7 +95,7 @@ QCoro::Task<Exit> Messages::run(const QCommandLineParser *parser, Workplace *wor
         const Message &message = row.message;
         json.append(
             QJsonObject{{u"id"_s, message.id},
-                        {u"student_id"_s, message.studentId},
+                        {u"student_id"_s, jsonId(message.studentId)},
                         {u"template"_s, message.templateKey.toText()},
                         {u"state"_s, word(message.state)},
                         {u"whatsapp_message_id"_s,

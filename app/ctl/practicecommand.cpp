@@ -14,7 +14,7 @@ public:
     QString summary() const override { return u"runs the practice campus alone: a simulated Moodle and WhatsApp"_s; }
     QString explanation() const override { return practiceHelp(); }
     void declare(QCommandLineParser &parser) const override;
-    std::optional<int> runAlone(const QCommandLineParser &parser) override;
+    std::optional<int> runAlone(const QCommandLineParser &parser, const Console &console) override;
     QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *, const Console *) override
     {
         co_return Exit::WrongUse; // runAlone() is asked first
@@ -32,7 +32,7 @@ void Practice::declare(QCommandLineParser &parser) const
     parser.addOption({u"empty"_s, u"A fresh campus without the sample centre."_s});
 }
 
-std::optional<int> Practice::runAlone(const QCommandLineParser &parser)
+std::optional<int> Practice::runAlone(const QCommandLineParser &parser, const Console &)
 {
     PracticeOptions options{.port = parser.value(u"port"_s).toInt(),
                             .stateFile = parser.value(u"state"_s),

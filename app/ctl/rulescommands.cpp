@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -188,11 +190,13 @@ public:
     QString explanation() const override
     {
         return u"Each FIELD=VALUE changes one thing: enabled=true, template=name:language, days=2,5, milestones=50,75,"
-               " show_only=false, or a number of the rule's sentence such as gap_points=25. Everything at once:"
+               " show_only=false, or a number of the rule's sentence such as gap_points=25 (a field that the rule does "
+               "not have is answered with those that it has). Everything at once:"
                " definition='{...}' as rules list --json prints it.\nA rule that is on speaks of what happens from now "
                "on"
                " and only shows for a day what it would send, unless show_only=false is given."_s;
     }
+    int maximumWords() const override { return std::numeric_limits<int>::max(); }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(u"EVENT"_s, u"The rule, such as inactive."_s);
@@ -201,34 +205,82 @@ public:
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 
-/// False for a field that a rule does not have.
+std::optional<bool> truth(const QString &value)
+{
+    if (value == "true"_L1 || value == "on"_L1 || value == "1"_L1)
+        return true;
+    if (value == "false"_L1 || value == "off"_L1 || value == "0"_L1)
+        return false;
+    return std::nullopt;
+}
+
+/// The value as the field keeps it; nothing: it is of another kind.
+std::optional<QVariant> fieldValue(RuleField::Kind kind, const QString &value)
+{
+    bool isNumber = true;
+    if (kind == RuleField::Kind::Template) {
+        if (!value.isEmpty() && TemplateKey::fromText(value).isEmpty())
+            return std::nullopt;
+        return QVariant(value);
+    }
+    if (kind == RuleField::Kind::Switch) {
+        const std::optional<bool> isOn = truth(value);
+        if (!isOn)
+            return std::nullopt;
+        return QVariant(*isOn);
+    }
+    if (kind == RuleField::Kind::DayList || kind == RuleField::Kind::PercentList) {
+        QList<int> numbers;
+        const QStringList parts = value.split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            numbers.append(part.trimmed().toInt(&isNumber));
+            if (!isNumber)
+                return std::nullopt;
+        }
+        return QVariant::fromValue(numbers);
+    }
+    const double number = value.toDouble(&isNumber);
+    if (!isNumber)
+        return std::nullopt;
+    return QVariant(number);
+}
+
+/// What can be set of the rule.
+QStringList fieldNames(const Rule &rule)
+{
+    QStringList names{u"enabled"_s, u"show_only"_s, u"definition"_s};
+    const RuleSentence sentence = ruleSentence(rule, {});
+    for (const RuleField &known : sentence.fields)
+        names.append(known.key);
+    return names;
+}
+
+/// False for a field that a rule does not have, and for a value that it does not take.
 bool change(Rule *rule, const QString &field, const QString &value)
 {
     if (field == "definition"_L1) {
-        const Rule read = Rule::fromJson(rule->event, QJsonDocument::fromJson(value.toUtf8()).object());
+        const QJsonDocument document = QJsonDocument::fromJson(value.toUtf8());
+        if (!document.isObject())
+            return false;
+        const Rule read = Rule::fromJson(rule->event, document.object());
         const qint64 id = rule->id;
         *rule = read;
         rule->id = id;
         return true;
     }
     if (field == "enabled"_L1) {
-        rule->isEnabled = value == "true"_L1 || value == "on"_L1 || value == "1"_L1;
-        return true;
+        const std::optional<bool> isOn = truth(value);
+        rule->isEnabled = isOn.value_or(rule->isEnabled);
+        return isOn.has_value();
     }
     const RuleSentence sentence = ruleSentence(*rule, {});
     for (const RuleField &known : sentence.fields) {
         if (known.key != field)
             continue;
-        QVariant parsed = value;
-        if (known.kind == RuleField::Kind::DayList || known.kind == RuleField::Kind::PercentList) {
-            QList<int> numbers;
-            const QStringList parts = value.split(u',', Qt::SkipEmptyParts);
-            for (const QString &part : parts)
-                numbers.append(part.trimmed().toInt());
-            parsed = QVariant::fromValue(numbers);
-        }
-        *rule = withField(*rule, field, parsed);
-        return true;
+        const std::optional<QVariant> parsed = fieldValue(known.kind, value);
+        if (parsed)
+            *rule = withField(*rule, field, *parsed);
+        return parsed.has_value();
     }
     return false;
 }
@@ -255,10 +307,13 @@ QCoro::Task<Exit> RulesSet::run(const QCommandLineParser *parser, Workplace *wor
     for (const QString &argument : arguments.mid(1)) {
         const QString field = argument.section(u'=', 0, 0);
         const QString value = argument.section(u'=', 1);
-        if (field == "show_only"_L1) {
-            showsOnly = value != "false"_L1;
-        } else if (!argument.contains(u'=') || !change(&rule, field, value)) {
-            console->refuse(u"'%1' is not a field of this rule. See bedelctl rules set --help."_s.arg(argument));
+        const bool isShowOnly = field == "show_only"_L1;
+        const std::optional<bool> isOn = truth(value);
+        if (isShowOnly)
+            showsOnly = isOn.value_or(true);
+        if (!argument.contains(u'=') || (isShowOnly ? !isOn : !change(&rule, field, value))) {
+            console->refuse(u"'%1' is not a field of this rule with a value that it takes. It has: %2."_s.arg(
+                argument, fieldNames(rule).join(u", "_s)));
             co_return Exit::WrongUse;
         }
     }
@@ -288,6 +343,7 @@ public:
     {
         parser.addPositionalArgument(u"EVENT"_s, u"The rule, such as inactive."_s);
     }
+    int maximumWords() const override { return 1; }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 

@@ -20,8 +20,10 @@ public:
                u"described "
                u"by /api/openapi.yaml) and /healthz on BEDEL_WEBHOOK_LISTEN (127.0.0.1:8090), which belongs "
                u"behind a proxy "
-               "with a certificate. One JSON line per event goes to standard error. SIGTERM and SIGINT end it cleanly."_s;
+               "with a certificate. One JSON line per event goes to standard error: serving, stopping, stopped, and "
+               "what is logged (with --verbose each job, reading and refusal). SIGTERM and SIGINT end it cleanly."_s;
     }
+    bool logsJson() const override { return true; }
     QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *workplace, const Console *console) override;
 };
 

@@ -78,6 +78,7 @@ public:
     {
         parser.addPositionalArgument(u"KEY"_s, u"The setting; none: all."_s, u"[KEY]"_s);
     }
+    int maximumWords() const override { return 1; }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 
@@ -123,6 +124,7 @@ public:
         parser.addPositionalArgument(u"KEY"_s, u"The setting."_s);
         parser.addPositionalArgument(u"VALUE"_s, u"Its new value."_s);
     }
+    int maximumWords() const override { return 2; }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 

@@ -35,6 +35,7 @@ public:
     {
         parser.addPositionalArgument(u"LABEL"_s, u"Names the program, at most 60 characters."_s);
     }
+    int maximumWords() const override { return 1; }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 
@@ -91,6 +92,7 @@ public:
     {
         parser.addPositionalArgument(u"LABEL"_s, u"As it was added."_s);
     }
+    int maximumWords() const override { return 1; }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
 };
 

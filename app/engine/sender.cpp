@@ -387,10 +387,15 @@ QCoro::Task<> Sender::deliver(ReadyMessage ready)
     const QDateTime now = m_context.clock.now();
     const Reaction reaction = reactionTo(message, receipt, now, jitter);
     Number &one = number(message.account);
+    const bool wasHeld = one.pace.isAccountHeld();
     one.pace.note(reaction, now, std::chrono::steady_clock::now());
     --one.running;
-    if (reaction.pace == Reaction::Pace::HoldAccount)
+    if (reaction.pace == Reaction::Pace::HoldAccount) {
         m_recorder.expectRecovery();
+        if (!wasHeld)
+            qCWarning(lcEngine) << "number" << message.account << "is held: WhatsApp refuses with"
+                                << receipt.error().code;
+    }
     m_recorder.add(reaction);
     if (receipt || receipt.error().kind != Error::Kind::Cancelled) // else nothing was tried
         emit attempted(receipt ? std::optional<Error>() : receipt.error());

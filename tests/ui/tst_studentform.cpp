@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/ruleservice.h"
 #include "tests/support/patience.h"
 #include "tests/ui/clickon.h"
 #include "tests/ui/mnemonics.h"
@@ -402,6 +403,21 @@ private slots:
         m_form->save();
         QTRY_COMPARE(submitted.size(), 1);
         QCOMPARE(m_desk->settings.values().get(templateSetting(MessagePurpose::Welcome)).name, u"otra"_s);
+    }
+
+    void outsideTheSendingHoursOneIsTold()
+    {
+        QVERIFY(QCoro::waitFor(m_desk->settings.set(u"centre.time_zone"_s, u"Europe/Madrid"_s)));
+        RuleService rules(m_desk->database, m_desk->clock, m_desk->settings);
+        StudentServices services = m_desk->services();
+        services.rules = &rules;
+        WelcomePanel panel(services);
+        QVERIFY(!panel.whenText().contains(u"sending hours"_s)); // a Tuesday, 10:40
+        m_desk->clock.advance(std::chrono::hours(11));
+        panel.setFacts(u"Ana"_s, u"Ruiz"_s, {u"Prevención"_s});
+        QVERIFY(panel.whenText().contains(u"outside the sending hours"_s));
+        panel.setSendsWelcome(false);
+        QVERIFY(!panel.whenText().contains(u"sending hours"_s));
     }
 
     void withoutAWelcomeNoPhoneIsNeeded()

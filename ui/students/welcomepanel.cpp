@@ -5,6 +5,7 @@
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
 #include "app/services/errortext.h"
+#include "app/services/ruleservice.h"
 #include "ui/students/flowbanner.h"
 #include "ui/students/flowtexts.h"
 #include "ui/templates/templatetext.h"
@@ -24,6 +25,19 @@
 
 using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
+
+namespace {
+
+/// Whoever saves a form is not held back, but knows it. Where the student lives is not known yet: the centre's zone.
+bool isOutsideHours(const StudentServices &services)
+{
+    if (!services.rules)
+        return false;
+    const SendingTerms terms = services.rules->terms();
+    return !terms.hours.allows(services.clock.now(), terms.zone);
+}
+
+} // namespace
 
 WelcomePanel::WelcomePanel(const StudentServices &services, QWidget *parent)
     : QWidget(parent)
@@ -153,6 +167,11 @@ QString WelcomePanel::previewText() const
     return m_bubble->isHidden() ? QString() : m_bubble->text();
 }
 
+QString WelcomePanel::whenText() const
+{
+    return m_when->text();
+}
+
 QList<QWidget *> WelcomePanel::tabChain() const
 {
     return {m_template, m_settings, m_send};
@@ -188,8 +207,14 @@ void WelcomePanel::showTroubleWhole()
 void WelcomePanel::updatePreview()
 {
     const bool sends = sendsWelcome();
-    m_when->setText(sends ? tr("It goes out by WhatsApp once the campus has confirmed every enrolment.")
-                          : tr("No welcome goes out for this form."));
+    if (!sends)
+        m_when->setText(tr("No welcome goes out for this form."));
+    else if (isOutsideHours(m_services))
+        m_when->setText(
+            tr("It goes out by WhatsApp once the campus has confirmed every enrolment, although it is "
+               "outside the sending hours now. For courses that begin later it waits for their first day."));
+    else
+        m_when->setText(tr("It goes out by WhatsApp once the campus has confirmed every enrolment."));
     const TemplateUse *use = current();
     m_templateField->setVisible(sends && m_isLoaded && !m_templates.isEmpty());
     m_bubble->setVisible(sends && use);

@@ -38,6 +38,7 @@ public:
     QComboBox *templateBox() const { return m_template; }
     QCheckBox *sendBox() const { return m_send; }
     QString previewText() const;
+    QString whenText() const;
     QList<QWidget *> tabChain() const;
 
 signals:

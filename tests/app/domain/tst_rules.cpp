@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/decision.h"
 #include "app/domain/rules/ruleevaluation.h"
+#include "app/domain/rules/rulerun.h"
 #include "app/domain/rules/runplan.h"
 
 #include <QTest>
@@ -34,6 +35,8 @@ private slots:
     void badNumbersAreNamed();
     void daysWithPauses();
     void whatLosesAgainstSomethingUnseenWaits();
+    void aLargeRunIsAskedAbout();
+    void manyFailuresStopARule();
 
 private:
     static QDateTime on(int day, int hour = 10, int minute = 0);
@@ -531,6 +534,28 @@ void RulesTest::whatLosesAgainstSomethingUnseenWaits()
     for (const PlannedOccasion &one : now.occasions)
         students.append(one.decision.studentId);
     QCOMPARE(students, (QList<qint64>{1, 1, 2, 2})); // of the third nothing is decided yet
+}
+
+void RulesTest::aLargeRunIsAskedAbout()
+{
+    QVERIFY(!questionOf(19, 20, {0, 0, 0})); // a handful is no run
+    QVERIFY(questionOf(20, 79, {}) == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 20, .usual = 79}));
+    QVERIFY(!questionOf(20, 80, {})); // a quarter is not more than a quarter
+    const QList<int> days{100, 7, 4}; // 7 on a usual day
+    QVERIFY(!questionOf(21, 1000, days));
+    QVERIFY(questionOf(22, 1000, days)
+            == (RunQuestion{.kind = RunQuestion::Kind::ManyForTheseDays, .due = 22, .usual = 7}));
+    QVERIFY(!questionOf(22, 1000, {1, 1})); // after two days nobody knows what is usual
+}
+
+void RulesTest::manyFailuresStopARule()
+{
+    QVERIFY(!tooManyFailures({}));
+    QVERIFY(!tooManyFailures({.failed = 10, .failedOfRun = 0, .sentOfRun = 500}));
+    QCOMPARE(tooManyFailures({.failed = 11, .failedOfRun = 0, .sentOfRun = 500})->code, u"rule_failures"_s);
+    QVERIFY(!tooManyFailures({.failed = 4, .failedOfRun = 4, .sentOfRun = 4})); // five at least
+    QVERIFY(!tooManyFailures({.failed = 5, .failedOfRun = 5, .sentOfRun = 100})); // 5 % is not over 5 %
+    QCOMPARE(tooManyFailures({.failed = 5, .failedOfRun = 5, .sentOfRun = 99})->code, u"rule_failures"_s);
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

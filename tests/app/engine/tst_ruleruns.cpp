@@ -23,6 +23,8 @@ private slots:
     BEDEL_DATABASE_TEST(aClockThatJumpsStopsTheRulesForAWhile)
     BEDEL_DATABASE_TEST(whatIsHeldForNineGoesAtNine)
     BEDEL_DATABASE_TEST(aRuleIsStoppedAgainAfterItWasLetGoOn)
+    BEDEL_DATABASE_TEST(manyFailuresStopTheRuleUntilAPersonLooks)
+    BEDEL_DATABASE_TEST(whileReadingsFailNobodyIsToldToBeIdle)
     BEDEL_DATABASE_TEST(aBadTemplateOfOneCourseHoldsThatCourseOnly)
     BEDEL_DATABASE_TEST(usualDaysAreCountedInWholeDays)
     BEDEL_DATABASE_TEST(nobodyTakesAJobOverInTheMiddleOfAWrite)
@@ -190,6 +192,52 @@ void RuleRunsTest::aRuleIsStoppedAgainAfterItWasLetGoOn()
         QVERIFY(!valueOf(rules.find(RuleEvent::Inactive)).paused);
         QCOMPARE(valueOf(rules.find(RuleEvent::Inactive)).pausedAt, now); // failures count from here on
     }
+}
+
+void RuleRunsTest::manyFailuresStopTheRuleUntilAPersonLooks()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 12, 60);
+    const auto failFirst = [&bench](int count) {
+        bench.execute(u"UPDATE message SET state = 'failed', failed_at = ? WHERE id IN (SELECT id FROM message "
+                      "ORDER BY id LIMIT ?)"_s,
+                      {bench.session->bindTime(bench.clock.now()), count});
+        bench.run();
+    };
+    const auto paused = [&bench] { return valueOf(RuleRepository(*bench.session).find(RuleEvent::Inactive)).paused; };
+    bench.run();
+    QCOMPARE(bench.messages(), 12);
+    failFirst(4);
+    QVERIFY(!paused());
+    failFirst(5);
+    QVERIFY(paused().has_value());
+    QCOMPARE(paused()->code, u"rule_failures"_s);
+    bench.run();
+    QVERIFY(paused().has_value()); // it does not go on by itself
+    valueOf(QCoro::waitFor(bench.rules.resume(RuleEvent::Inactive)));
+    bench.run();
+    QVERIFY(!paused()); // what failed before was looked at
+}
+
+void RuleRunsTest::whileReadingsFailNobodyIsToldToBeIdle()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 3, 30);
+    const auto pass = [&bench](const QString &state) {
+        const QVariant at = bench.session->bindTime(bench.clock.now());
+        bench.execute(
+            u"INSERT INTO tracking_pass (kind, state, started_at, finished_at) VALUES ('scheduled', ?, ?, ?)"_s,
+            {state, at, at});
+    };
+    pass(u"failed"_s);
+    pass(u"failed"_s);
+    bench.run();
+    QCOMPARE(bench.messages(), 0);
+    QCOMPARE(bench.decisions(DecisionOutcome::Held, u"readings_work"_s), 3);
+    pass(u"done"_s);
+    pass(u"failed"_s); // one is no trouble yet
+    bench.run();
+    QCOMPARE(bench.messages(), 3);
 }
 
 void RuleRunsTest::aBadTemplateOfOneCourseHoldsThatCourseOnly()

@@ -15,6 +15,7 @@ private slots:
     BEDEL_DATABASE_TEST(twoMessagesInVainAskForACall)
     BEDEL_DATABASE_TEST(whoIsAwayOnceMoreIsCalled)
     BEDEL_DATABASE_TEST(anAbsenceCountsOnceWhicheverOfItsMessagesWent)
+    BEDEL_DATABASE_TEST(whoWasToldToBeBehindIsCounted)
 
 private:
     struct Desk {
@@ -113,6 +114,23 @@ void AttentionCallsTest::anAbsenceCountsOnceWhicheverOfItsMessagesWent()
     const QList<StudentToCall> calls = desk.calls();
     QCOMPARE(calls.size(), 1);
     QCOMPARE(calls.first().absences, 3);
+}
+
+/// For their coordinators, over the ten days in which no second message goes.
+void AttentionCallsTest::whoWasToldToBeBehindIsCounted()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Desk desk(fixture);
+    AttentionRepository attention(*desk.session);
+    for (const int person : {0, 1})
+        desk.seen(person, 2, Standing::Moving);
+    QCOMPARE(valueOf(attention.toldBehind(desk.now)), 0);
+    desk.said(0, u"behind"_s, {}, 1, 12);
+    QCOMPARE(valueOf(attention.toldBehind(desk.now)), 0);
+    desk.said(0, u"behind"_s, {}, 2, 2);
+    desk.said(0, u"behind"_s, {}, 3, 1);
+    desk.said(1, u"inactive"_s, u"20260101"_s, 1, 1);
+    QCOMPARE(valueOf(attention.toldBehind(desk.now)), 1); // a person, not messages
 }
 
 QTEST_GUILESS_MAIN(AttentionCallsTest)
