@@ -935,16 +935,8 @@
         <translation>Crear una plantilla de la categoría Utilidad y esperar a que Meta la apruebe.</translation>
     </message>
     <message>
-        <source>In Bedel: Settings › Templates › Read templates.</source>
-        <translation>En Bedel: Ajustes › Plantillas › Leer plantillas.</translation>
-    </message>
-    <message>
         <source>Open business.facebook.com › WhatsApp Manager › Message templates and look at the state of the template.</source>
         <translation>Abrir business.facebook.com › WhatsApp Manager › Plantillas de mensajes y mirar el estado de la plantilla.</translation>
-    </message>
-    <message>
-        <source>In Bedel: Settings › Templates › Read templates, and choose one that is approved.</source>
-        <translation>En Bedel: Ajustes › Plantillas › Leer plantillas, y elegir una que esté aprobada.</translation>
     </message>
     <message>
         <source>Without it no student can be created.</source>
@@ -1035,10 +1027,6 @@
         <translation>Crear una plantilla en WhatsApp Manager y leer las plantillas cuando Meta la haya aprobado.</translation>
     </message>
     <message>
-        <source>Choose an approved template in Settings › Templates.</source>
-        <translation>Elegir una plantilla aprobada en Ajustes › Plantillas.</translation>
-    </message>
-    <message>
         <source>Give the role of the web service account the permissions that the steps name.</source>
         <translation>Dar al rol de la cuenta del servicio web los permisos que indican los pasos.</translation>
     </message>
@@ -1085,6 +1073,18 @@
     <message>
         <source>In Bedel: Settings › Tracking › Full reading. It tries the activity again.</source>
         <translation>En Bedel: Ajustes › Seguimiento › Lectura completa. Vuelve a probar la actividad.</translation>
+    </message>
+    <message>
+        <source>In Bedel: Templates › Read templates.</source>
+        <translation>En Bedel: Plantillas › Leer plantillas.</translation>
+    </message>
+    <message>
+        <source>In Bedel: Templates › Read templates, and choose one that is approved.</source>
+        <translation>En Bedel: Plantillas › Leer plantillas, y elegir una que esté aprobada.</translation>
+    </message>
+    <message>
+        <source>Choose an approved template on the page Templates.</source>
+        <translation>Elegir una plantilla aprobada en la página Plantillas.</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>What is not touched: the account on the campus with its courses, and what the phone of the person and WhatsApp keep. Deleting the account is done in Moodle.</source>
-        <translation>No se toca: la cuenta del campus con sus cursos, ni lo que guardan el teléfono de la persona y WhatsApp. La cuenta se borra en Moodle.</translation>
+        <translation>No se toca: la cuenta del campus con sus cursos, ni lo que guardan el teléfono de la persona y WhatsApp. Para borrar también la cuenta hay que hacerlo en Moodle.</translation>
     </message>
     <message>
         <source>What goes: the whole conversation, with its pictures and files.</source>
@@ -5379,20 +5379,12 @@
         <translation>No hay ninguna plantilla de WhatsApp elegida para esta clase de mensaje. La matrícula no se ve afectada; el mensaje queda en espera.</translation>
     </message>
     <message>
-        <source>Choose a template in Settings, Templates. The message goes out then.</source>
-        <translation>Elegir una plantilla en Ajustes › Plantillas. El mensaje sale entonces.</translation>
-    </message>
-    <message>
         <source>Template not approved</source>
         <translation>Plantilla sin aprobar</translation>
     </message>
     <message>
         <source>The template “%1” is not approved by Meta at the moment. The message waits.</source>
         <translation>En este momento, la plantilla «%1» no está aprobada por Meta. El mensaje queda en espera.</translation>
-    </message>
-    <message>
-        <source>Look at its state in Settings, Templates, or choose another one.</source>
-        <translation>Mirar su estado en Ajustes › Plantillas o elegir otra.</translation>
     </message>
     <message>
         <source>The template is not approved by Meta at the moment. The message waits.</source>
@@ -5407,10 +5399,6 @@
         <translation>La plantilla «%1» no está entre las traídas de WhatsApp.</translation>
     </message>
     <message>
-        <source>Update the templates in Settings, Templates, and check its name and language.</source>
-        <translation>Actualizar las plantillas en Ajustes › Plantillas y comprobar el nombre y el idioma.</translation>
-    </message>
-    <message>
         <source>The chosen template is not among those brought from WhatsApp.</source>
         <translation>La plantilla elegida no está entre las traídas de WhatsApp.</translation>
     </message>
@@ -5421,10 +5409,6 @@
     <message>
         <source>The variable “%1” of the template “%2” has no value for this message. It was not sent.</source>
         <translation>La variable «%1» de la plantilla «%2» no tiene valor para este mensaje. No se envió.</translation>
-    </message>
-    <message>
-        <source>Say in Settings, Templates, what the variable stands for, or complete the student&apos;s card.</source>
-        <translation>Indicar en Ajustes › Plantillas qué representa la variable o completar la ficha del alumno.</translation>
     </message>
     <message>
         <source>The template&apos;s variable “%1” has no value for this message. It was not sent.</source>
@@ -6103,20 +6087,12 @@
         <translation>La plantilla empieza con una imagen, un documento o un vídeo, y no se ha indicado cuál. El mensaje espera.</translation>
     </message>
     <message>
-        <source>Give the address of the file in Settings, Templates.</source>
-        <translation>Indicar la dirección del archivo en Ajustes › Plantillas.</translation>
-    </message>
-    <message>
         <source>Address of the file not usable</source>
         <translation>La dirección del archivo no sirve</translation>
     </message>
     <message>
         <source>“%1” is neither an address that begins with https:// nor the number of a file uploaded to WhatsApp.</source>
         <translation>«%1» no es una dirección que empiece por https:// ni el número de un archivo subido a WhatsApp.</translation>
-    </message>
-    <message>
-        <source>Correct it in Settings, Templates. WhatsApp fetches the file itself, so the address must be open to everybody.</source>
-        <translation>Corregirla en Ajustes › Plantillas. WhatsApp recoge el archivo por su cuenta, así que la dirección ha de estar abierta a todo el mundo.</translation>
     </message>
     <message>
         <source>Header not supported</source>
@@ -6914,6 +6890,30 @@
         <source>Have the computer set its clock by the network.</source>
         <translation>Hacer que el equipo ponga su reloj en hora por la red.</translation>
     </message>
+    <message>
+        <source>Choose a template on the page Templates. The message goes out then.</source>
+        <translation>Elegir una plantilla en la página Plantillas. El mensaje sale entonces.</translation>
+    </message>
+    <message>
+        <source>Look at its state on the page Templates, or choose another one.</source>
+        <translation>Mirar su estado en la página Plantillas o elegir otra.</translation>
+    </message>
+    <message>
+        <source>Update the templates on the page Templates, and check its name and language.</source>
+        <translation>Actualizar las plantillas en la página Plantillas y comprobar el nombre y el idioma.</translation>
+    </message>
+    <message>
+        <source>Say on the page Templates what the variable stands for, or complete the student&apos;s card.</source>
+        <translation>Indicar en la página Plantillas qué representa la variable o completar la ficha del alumno.</translation>
+    </message>
+    <message>
+        <source>Give the address of the file on the page Templates.</source>
+        <translation>Indicar la dirección del archivo en la página Plantillas.</translation>
+    </message>
+    <message>
+        <source>Correct it on the page Templates. WhatsApp fetches the file itself, so the address must be open to everybody.</source>
+        <translation>Corregirla en la página Plantillas. WhatsApp recoge el archivo por su cuenta, así que la dirección ha de estar abierta a todo el mundo.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -6966,6 +6966,10 @@
             <numerusform>%1, se retiene %Ln</numerusform>
             <numerusform>%1, se retienen %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nobody would get it now</source>
+        <translation>nadie lo recibiría ahora</translation>
     </message>
 </context>
 <context>
@@ -8528,16 +8532,6 @@
 <context>
     <name>MessagePanel</name>
     <message>
-        <source>WhatsApp · %1</source>
-        <comment>phone</comment>
-        <translation>WhatsApp · %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>template, its language, phone</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Historial</translation>
     </message>
@@ -8802,6 +8796,15 @@
         <comment>phone</comment>
         <translation>%1, tutor legal</translation>
     </message>
+    <message>
+        <source>Automatic answer</source>
+        <translation>Respuesta automática</translation>
+    </message>
+    <message>
+        <source>automatic answer</source>
+        <comment>to BAJA, CANCELAR or COMPLETADO</comment>
+        <translation>respuesta automática</translation>
+    </message>
 </context>
 <context>
     <name>MessagesDue</name>
@@ -8931,10 +8934,6 @@
         <translation>Guardar la lista</translation>
     </message>
     <message>
-        <source>Numbers (*.csv)</source>
-        <translation>Números (*.csv)</translation>
-    </message>
-    <message>
         <source>messages %1.csv</source>
         <comment>file name, day</comment>
         <translation>mensajes %1.csv</translation>
@@ -9032,6 +9031,10 @@
         <source>%1 (guardian)</source>
         <comment>a minor; the message goes to the guardian</comment>
         <translation>%1 (tutor legal)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -9830,10 +9833,6 @@
         <translation>Retenidos %1</translation>
     </message>
     <message>
-        <source>they get nothing in this run</source>
-        <translation>no reciben nada en esta salida</translation>
-    </message>
-    <message>
         <source>Back to who goes</source>
         <translation>Volver a quienes reciben</translation>
     </message>
@@ -9926,6 +9925,18 @@
     <message>
         <source>This run is larger than usual</source>
         <translation>Esta salida es mayor de lo habitual</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>No se envió nada</translation>
+    </message>
+    <message>
+        <source>None of these messages is due any more. The list has been read again.</source>
+        <translation>Ya no toca ninguno de estos mensajes. Se ha vuelto a leer la lista.</translation>
+    </message>
+    <message>
+        <source>these do not go out in this run</source>
+        <translation>no salen en esta salida</translation>
     </message>
 </context>
 <context>
@@ -10915,11 +10926,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>sin plantilla: elegir una</translation>
     </message>
     <message>
-        <source>%1 (chosen in Settings)</source>
-        <comment>a template</comment>
-        <translation>%1 (la de Ajustes)</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>template&apos;s name, its language</comment>
         <translation>%1 · %2</translation>
@@ -10991,6 +10997,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Once saved it only shows for a day what it would send, and leaves in peace what arose before.</source>
         <translation>Al guardar, durante un día solo muestra lo que enviaría; lo ocurrido antes no cuenta.</translation>
+    </message>
+    <message>
+        <source>%1 (chosen on the page Templates)</source>
+        <comment>a template</comment>
+        <translation>%1 (la de Plantillas)</translation>
     </message>
 </context>
 <context>
@@ -11759,10 +11770,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>También cuando el ritmo del alumno lleva más allá de la fecha de fin.</translation>
     </message>
     <message>
-        <source>Without one of its own the rule uses the template chosen in Settings.</source>
-        <translation>Sin una propia, la regla usa la plantilla elegida en Ajustes.</translation>
-    </message>
-    <message>
         <source>Without one of its own the same for both.</source>
         <translation>Sin una propia, la misma para ambos.</translation>
     </message>
@@ -11915,6 +11922,14 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>a decision</comment>
         <translation>Se envía</translation>
     </message>
+    <message>
+        <source>More messages were due than usual, and somebody said no.</source>
+        <translation>Tocaban más mensajes de lo habitual, y alguien dijo que no.</translation>
+    </message>
+    <message>
+        <source>Without one of its own the rule uses the template chosen on the page Templates.</source>
+        <translation>Sin una propia, la regla usa la plantilla elegida en la página Plantillas.</translation>
+    </message>
 </context>
 <context>
     <name>RunUndo</name>
@@ -11958,10 +11973,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>No approved template is known</source>
         <translation>No se conoce ninguna plantilla aprobada</translation>
-    </message>
-    <message>
-        <source>Bring the templates in Settings, Templates; Meta approves them.</source>
-        <translation>Traer las plantillas en Ajustes, Plantillas; las aprueba Meta.</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -12020,11 +12031,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>template (language)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -12050,6 +12056,15 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%Ln es menor de edad: va al teléfono del tutor legal</numerusform>
             <numerusform>%Ln son menores de edad: va al teléfono del tutor legal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring the templates on the page Templates; Meta approves them.</source>
+        <translation>Traer las plantillas en la página Plantillas; Meta las aprueba.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>template&apos;s name, its language</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -14342,6 +14357,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Not sent among the newest messages</source>
         <translation>No ha salido entre los últimos mensajes</translation>
     </message>
+    <message>
+        <source>No automatic message.</source>
+        <translation>Ningún mensaje automático.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>
@@ -14992,6 +15011,11 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>template, phone</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>TraceView</name>
@@ -15066,8 +15090,20 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Qué ha pasado</translation>
     </message>
     <message>
-        <source>No rule decided this message: somebody wrote it, or a form caused it.</source>
-        <translation>Ninguna regla decidió este mensaje: lo escribió alguien, o viene de un alta.</translation>
+        <source>No rule decided this message: an enrolment form caused it.</source>
+        <translation>Ninguna regla decidió este mensaje: viene de un alta.</translation>
+    </message>
+    <message>
+        <source>It went out automatically; what was decided then is not stored.</source>
+        <translation>Salió automáticamente; lo que se decidió entonces no está guardado.</translation>
+    </message>
+    <message>
+        <source>No rule decided this message: somebody wrote it.</source>
+        <translation>Ninguna regla decidió este mensaje: lo escribió alguien.</translation>
+    </message>
+    <message>
+        <source>No rule decided this message: %1 sent it by hand.</source>
+        <translation>Ninguna regla decidió este mensaje: lo envió %1 a mano.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/widgets/footer.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/presentationmodel.h"
+#include "ui/widgets/undobar.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -47,6 +48,7 @@ TablePage::TablePage(const QString &stateKey, UiState &state, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(m_stack, 1);
     column->addWidget(m_footer);
+    UndoBar::standOn(m_footer);
     auto *host = new QVBoxLayout(m_emptyHost);
     host->setContentsMargins(0, 0, 0, 0);
     host->addWidget(m_empty, 1);

@@ -5,6 +5,7 @@
 #include "app/domain/names.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +75,33 @@ QString plainWords(const QString &text)
     return plain;
 }
 
+/// What people say beside it. Without accents, lower case.
+bool isCourtesy(const QString &words)
+{
+    static const QStringList known =
+        u"hola|buenas|buenos dias|buenas tardes|buenas noches|gracias|muchas gracias|por favor|porfa|perdon|disculpe|"
+        "disculpen|saludos|un saludo|hi|hello|thanks|thank you|please|sorry|ola|bom dia|obrigado|obrigada"_s.split(
+            u'|');
+    return words.isEmpty() || known.contains(words);
+}
+
+/// "Hola, quiero darme de baja. Gracias": each part asks for it, or is mere politeness. Nobody is left subscribed for
+/// being polite; for the other words a person reads what was meant.
+bool isOptOutInParts(const QString &text)
+{
+    static const QRegularExpression between(u"[.,;:!()¡¿?]+"_s);
+    bool asks = false;
+    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString words = plainWords(part);
+        const bool asksHere = meanings().value(words, ReplyWord::None) == ReplyWord::OptOut;
+        if (!asksHere && !isCourtesy(words))
+            return false;
+        asks = asks || asksHere;
+    }
+    return asks;
+}
+
 constexpr qsizetype kLongest = 60; // no agreed word is longer, and nobody's letter has to be folded
 
 } // namespace
@@ -83,5 +111,7 @@ ReplyWord replyWord(const QString &text)
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > kLongest)
         return ReplyWord::None;
-    return meanings().value(plainWords(folded(trimmed)), ReplyWord::None);
+    const QString plain = folded(trimmed);
+    const ReplyWord whole = meanings().value(plainWords(plain), ReplyWord::None);
+    return whole == ReplyWord::None && isOptOutInParts(plain) ? ReplyWord::OptOut : whole;
 }

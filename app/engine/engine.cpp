@@ -362,12 +362,17 @@ void Engine::stop()
     m_events->stop();
     m_relay->stop();
     m_tokens->stop();
-    m_isEachTold = true;
     QTimer::singleShot(m_options.grace, this, [this] {
         abortRequests();
         m_abortTimer.start(); // a handler between two requests may begin another one
     });
-    checkStopped();
+    // From the event loop: a fast database answers at once, and whoever stops us and then listens for stopped() would
+    // have missed it.
+    const auto leaveOnceIdle = [this] {
+        m_isEachTold = true;
+        checkStopped();
+    };
+    QMetaObject::invokeMethod(this, leaveOnceIdle, Qt::QueuedConnection);
 }
 
 void Engine::abortRequests()

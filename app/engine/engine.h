@@ -57,7 +57,7 @@ public:
     void reconnect(const SettingValues &settings, const EngineSecrets &secrets);
     /// From now on with these, which differ in nothing that concerns a connection: nothing under way is disturbed.
     void useSettings(const SettingValues &settings);
-    /// Ends what is under way and gives the rest back; stopped() follows.
+    /// Ends what is under way and gives the rest back; stopped() follows, never before this has returned.
     void stop();
     bool isRunning() const { return m_isRunning; }
     /// Nothing is under way.

@@ -73,12 +73,12 @@ QStringList metaSteps(Subject subject)
     case Subject::WhatsAppTemplates:
         return {CheckSteps::tr("Open business.facebook.com › WhatsApp Manager › Message templates."),
                 CheckSteps::tr("Create a template of the category Utility and wait until Meta approves it."),
-                CheckSteps::tr("In Bedel: Settings › Templates › Read templates.")};
+                CheckSteps::tr("In Bedel: Templates › Read templates.")};
     case Subject::WhatsAppChosenTemplates:
         return {
             CheckSteps::tr("Open business.facebook.com › WhatsApp Manager › Message templates and look at the state "
                            "of the template."),
-            CheckSteps::tr("In Bedel: Settings › Templates › Read templates, and choose one that is approved.")};
+            CheckSteps::tr("In Bedel: Templates › Read templates, and choose one that is approved.")};
     default:
         return {};
     }
@@ -151,7 +151,7 @@ QString subjectAdvice(Subject subject)
         return CheckSteps::tr(
             "Create a template in WhatsApp Manager and read the templates once Meta has approved it.");
     case Subject::WhatsAppChosenTemplates:
-        return CheckSteps::tr("Choose an approved template in Settings › Templates.");
+        return CheckSteps::tr("Choose an approved template on the page Templates.");
     default:
         return CheckSteps::tr("Give the role of the web service account the permissions that the steps name.");
     }

@@ -12,8 +12,11 @@
 #include "app/storage/messagerepository.h"
 #include "app/storage/progressstatistics.h"
 #include "app/storage/studentrepository.h"
+#include "app/storage/trackingrepository.h"
 
 #include <QCoroFuture>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,10 +60,13 @@ Result<void> addTotals(SqlSession &session, HomeView *view)
     const auto pulledAt = ActivityRepository(session).newest(ActivityKind::CoursesPulled);
     if (!pulledAt)
         return fail(pulledAt.error());
+    const auto checkedAt = TrackingRepository(session).newestCheck();
+    if (!checkedAt)
+        return fail(checkedAt.error());
     view->students = *students;
     view->enrolments = *enrolments;
     view->courses = *courses;
-    view->coursesPulledAt = *pulledAt;
+    view->campusReadAt = pulledAt->isValid() ? std::max(*pulledAt, *checkedAt) : *checkedAt;
     return {};
 }
 

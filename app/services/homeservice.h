@@ -64,7 +64,7 @@ struct HomeView {
     int completedToday = 0; ///< Courses completed by students.
     int followed = 0; ///< Enrolments whose progress is known or waited for.
     int atRisk = 0; ///< Enrolments.
-    QDateTime coursesPulledAt; ///< UTC; invalid: never.
+    QDateTime campusReadAt; ///< UTC: courses or progress, the newest of both; invalid: never.
     QList<HomeTask> tasks;
     QList<Activity> today; ///< Newest first, at most thirty.
 };

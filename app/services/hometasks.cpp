@@ -178,7 +178,7 @@ private:
             const Result<QString> name = numberName(account);
             if (!name)
                 return fail(name.error());
-            m_tasks.append({.kind = HomeTask::Kind::TokenEnds, .at = m_now, .until = ends, .name = *name});
+            m_tasks.append({.kind = HomeTask::Kind::TokenEnds, .until = ends, .name = *name});
         }
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "app/services/historywriter.h"
 #include "app/storage/courserepository.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/snapshotpartitions.h"
 #include "app/storage/studentrepository.h"
 #include "app/storage/transaction.h"
@@ -49,6 +50,10 @@ QCoro::Task<Result<bool>> PracticeService::fill(SampleHistory history)
                 SnapshotPartitions(session).ensure(history.from.date(), history.now.date().addMonths(1));
             if (!parts)
                 return fail(parts.error());
+            // It has worked with its rules for as long as its history goes back.
+            const Result<void> begun = RuleRepository(session).beginUntouched(history.from, {}, history.now);
+            if (!begun)
+                return fail(begun.error());
             const Result<void> written = HistoryWriter(session, history, zone).write();
             return written ? Result<bool>(true) : fail(written.error());
         });

@@ -312,6 +312,8 @@ HeldText heldText(const Decision &decision, const QDateTime &now, const QTimeZon
         text.reason = conditionText(*why, zone, locale).sentence;
     const bool isAhead = decision.sendAt.isValid() && decision.sendAt > now;
     const QString when = locale.toString(decision.sendAt.toTimeZone(zone), u"ddd d MMM, HH:mm"_s);
+    if (decision.outcome == DecisionOutcome::Unticked && decision.reason == word(Kind::RunApproved))
+        text.reason = RuleText::tr("More messages were due than usual, and somebody said no.");
     switch (decision.outcome) {
     case DecisionOutcome::Held:
         if (decision.reason == word(Kind::RunApproved))

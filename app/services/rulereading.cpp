@@ -71,7 +71,8 @@ Result<QList<RuleState>> readStates(SqlSession &session, const SendingTerms &ter
     return states;
 }
 
-Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId, std::optional<qint64> decisionId)
+Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId, std::optional<qint64> decisionId,
+                            const SendingTerms &terms)
 {
     RuleTrace trace;
     DecisionRepository decisions(session);
@@ -92,6 +93,7 @@ Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId
         if (!message || !history || !said)
             return fail(!message ? message.error() : !history ? history.error() : said.error());
         trace.message = *message;
+        trace.templateKey = message->templateKey;
         trace.history = *history;
         for (const Decision &one : *said) {
             if (!trace.decision)
@@ -118,6 +120,8 @@ Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId
     if (!rule || !versions)
         return fail(rule ? versions.error() : rule.error());
     trace.rule = *rule;
+    if (!trace.message)
+        trace.templateKey = terms.templateOf(*rule, 0, false);
     const auto version = std::ranges::find(*versions, decision.ruleVersion, &RuleVersion::version);
     if (version != versions->cend())
         trace.version = *version;

@@ -10,7 +10,8 @@
 /// Of each event, in order of priority.
 Result<QList<RuleState>> readStates(SqlSession &session, const SendingTerms &terms, const QDateTime &now);
 /// Of a message, or of a decision.
-Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId, std::optional<qint64> decisionId);
+Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId, std::optional<qint64> decisionId,
+                            const SendingTerms &terms);
 /// Soonest first.
 Result<QList<RuleForecast>> readForecast(SqlSession &session, qint64 studentId, const SendingTerms &terms,
                                          const QDateTime &now);

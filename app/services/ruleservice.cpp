@@ -376,14 +376,18 @@ QCoro::Task<Result<QMap<DecisionOutcome, int>>> RuleService::decisionCounts(Deci
 
 QCoro::Task<Result<RuleTrace>> RuleService::traceOfMessage(qint64 messageId)
 {
-    const auto read = [messageId](SqlSession &session) { return readTrace(session, messageId, std::nullopt); };
+    const auto read = [messageId, terms = terms()](SqlSession &session) {
+        return readTrace(session, messageId, std::nullopt, terms);
+    };
     const auto future = m_database.run(read);
     co_return co_await future;
 }
 
 QCoro::Task<Result<RuleTrace>> RuleService::traceOfDecision(qint64 decisionId)
 {
-    const auto read = [decisionId](SqlSession &session) { return readTrace(session, std::nullopt, decisionId); };
+    const auto read = [decisionId, terms = terms()](SqlSession &session) {
+        return readTrace(session, std::nullopt, decisionId, terms);
+    };
     const auto future = m_database.run(read);
     co_return co_await future;
 }

@@ -53,6 +53,7 @@ struct RuleTrace {
     std::optional<RuleRun> run;
     std::optional<Message> message;
     QList<MessageEvent> history; ///< Of the message, oldest first.
+    TemplateKey templateKey; ///< Of the message; else what the rule would send now. Empty: none.
 };
 
 /// What a rule will say to a student if nothing changes.

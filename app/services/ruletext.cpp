@@ -274,7 +274,7 @@ RuleSentence ruleSentence(const Rule &rule, const TemplateKey &usedTemplate)
     add({.key = u"template"_s,
          .kind = FieldKind::Template,
          .value = (rule.templateKey.isEmpty() ? usedTemplate : rule.templateKey).toText(),
-         .hint = RuleText::tr("Without one of its own the rule uses the template chosen in Settings.")});
+         .hint = RuleText::tr("Without one of its own the rule uses the template chosen on the page Templates.")});
     if (form.text.contains("{passed_template}"_L1))
         add({.key = u"passed_template"_s,
              .kind = FieldKind::Template,

@@ -161,7 +161,10 @@ Result<void> storeMoved(SqlSession &session, const QList<QVariantList> &rows)
          {u"failed_at"_s, time},
          {u"pricing"_s, u"text"_s},
          {u"has_moved"_s, u"boolean"_s}},
-        u"UPDATE message SET state = v.state, error = %1, whatsapp_message_id = v.whatsapp_message_id, "
+        // Its id begins with the number: of somebody who is erased nothing late brings it back.
+        u"UPDATE message SET state = v.state, error = %1, whatsapp_message_id = CASE WHEN EXISTS (SELECT 1 FROM "
+        "stop_list l WHERE l.student_id = message.student_id AND l.erased_at IS NOT NULL) THEN NULL ELSE "
+        "v.whatsapp_message_id END, "
         "accepted_at = v.accepted_at, sent_at = v.sent_at, delivered_at = v.delivered_at, read_at = v.read_at, "
         "failed_at = v.failed_at, pricing = COALESCE(%2, message.pricing), "
         "lease_owner = CASE WHEN v.has_moved THEN '' ELSE message.lease_owner END, "

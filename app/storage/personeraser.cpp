@@ -60,8 +60,12 @@ Result<void> PersonEraser::eraseMessages(qint64 studentId)
         {u"UPDATE message SET state = 'cancelled', waits_for = '' WHERE %1 AND state = 'queued'"_s.arg(mine),
          {studentId, studentId}},
         {u"UPDATE message SET student_id = ?, contact_id = NULL, body = '', content = '{}', recipient = '', "
-         "wa_id = '', text_hash = '' WHERE %1"_s.arg(mine),
+         "wa_id = '', text_hash = '', whatsapp_message_id = NULL WHERE %1"_s.arg(mine),
          {studentId, studentId, studentId}},
+        // An id of WhatsApp's has the number in it: what answered one keeps no trace of it either.
+        {u"UPDATE message SET occasion = 'erased:' || id WHERE student_id = ? AND "
+         "(occasion LIKE 'optout:%' OR occasion LIKE 'reply:%')"_s,
+         {studentId}},
         {u"UPDATE message_event SET error = NULL WHERE message_id IN (SELECT id FROM message WHERE student_id = ?)"_s,
          {studentId}},
     };

@@ -252,8 +252,8 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
     QVariantList values;
     const QString where = scopeOf(scope, u"d"_s, &values);
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT d.enrolment_id, d.occasion, %1, m.state, d.reason FROM decision d LEFT JOIN message m ON m.id = "
-        "d.message_id WHERE %2%3 ORDER BY d.enrolment_id, d.id"_s.arg(
+        u"SELECT d.enrolment_id, d.occasion, %1, m.state, d.reason, d.outcome FROM decision d LEFT JOIN message m "
+        "ON m.id = d.message_id WHERE %2%3 ORDER BY d.enrolment_id, d.id"_s.arg(
             msOf(m_session, u"COALESCE(m.accepted_at, m.sending_at, m.not_before, d.at)"_s), saidDecisions(), where),
         values);
     if (!query)
@@ -261,12 +261,14 @@ Result<void> RuleFactsRepository::addSent(const PlanScope &scope, QList<RuleFact
     Walk walk(facts);
     const QString failed = word(MessageState::Failed);
     const QString cancelled = word(MessageState::Cancelled);
+    const QString unticked = word(DecisionOutcome::Unticked);
     while (query->next()) {
         RuleFacts *const one = walk.find(query->value(0).toLongLong());
         if (!one)
             continue;
         const QString state = query->value(3).toString();
-        const bool hasFailed = state == failed || state == cancelled;
+        const bool isTakenBack = query->value(5).toString() == unticked; // by a person: no failure
+        const bool hasFailed = !isTakenBack && (state == failed || state == cancelled);
         SentNote note{.occasion = query->value(1).toString(),
                       .enrolmentId = one->enrolmentId,
                       .at = timeFrom(query->value(2)),

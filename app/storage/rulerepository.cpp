@@ -204,6 +204,14 @@ Result<QList<RuleEvent>> RuleRepository::rulesUsing(const TemplateKey &key, cons
     return events;
 }
 
+Result<void> RuleRepository::beginUntouched(const QDateTime &from, const QDateTime &showOnlyUntil, const QDateTime &now)
+{
+    return run(m_session,
+               u"UPDATE rule SET active_from = ?, show_only_until = ?, updated_at = ? WHERE active_from IS NULL AND "
+               "event <> 'welcome'"_s,
+               {m_session.bindTime(from), m_session.bindTime(showOnlyUntil), m_session.bindTime(now)});
+}
+
 Result<void> RuleRepository::setShowOnlyUntil(RuleEvent event, const QDateTime &until, const QDateTime &now)
 {
     return run(m_session, u"UPDATE rule SET show_only_until = ?, updated_at = ? WHERE event = ?"_s,

@@ -46,6 +46,9 @@ public:
     Result<int> resumeAccount(const QDateTime &now);
     /// Those whose definition names this template, anywhere in it, and those of \a chosen that name none of their own.
     Result<QList<RuleEvent>> rulesUsing(const TemplateKey &key, const QList<RuleEvent> &chosen);
+    /// Rules that never ran begin: nothing that arose before \a from is written about, and until \a showOnlyUntil
+    /// (invalid: not at all) they only show. Not the welcome, which a person starts.
+    Result<void> beginUntouched(const QDateTime &from, const QDateTime &showOnlyUntil, const QDateTime &now);
     Result<void> setShowOnlyUntil(RuleEvent event, const QDateTime &until, const QDateTime &now);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/storage/database.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
 #include "app/storage/transaction.h"
@@ -49,6 +50,8 @@ public:
             .components = {QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Hola {{1}}, vuelve."_s}}},
             .pulledAt = m_clock.now()};
         valueOf(TemplateRepository(*session).store({notice}, m_clock.now()));
+        const QDateTime now = m_clock.now();
+        valueOf(RuleRepository(*session).beginUntouched(now.addDays(-90), {}, now));
         const auto fill = [&]() -> Result<void> {
             centre = trackedCentre(*session, m_clock.now().addDays(-40), people);
             QList<ProgressChange> changes;

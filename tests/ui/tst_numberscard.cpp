@@ -95,7 +95,7 @@ private slots:
     {
         NumbersCard card(*m_world->settings, *m_world->status, m_world->clock);
         card.show();
-        clickOn(buttonNamed(&card, u"Add number…"_s));
+        clickOn([&card] { return buttonNamed(&card, u"Add number…"_s); });
         auto *dialog = card.findChild<NumberDialog *>();
         QVERIFY(dialog);
         QCOMPARE(mnemonicClashes(dialog), QStringList());
@@ -130,7 +130,7 @@ private slots:
         QTRY_COMPARE(tokens().value(u"2"_s), Secret("an invented token"));
         QCOMPARE(stored().constFirst().phoneNumberId, u"200000000000002"_s);
         QTRY_VERIFY(!card.findChild<NumberDialog *>());
-        clickOn(buttonNamed(&card, u"Edit Norte"_s));
+        clickOn([&card] { return buttonNamed(&card, u"Edit Norte"_s); });
         dialog = card.findChild<NumberDialog *>();
         QVERIFY(dialog);
         edits = dialog->findChildren<QLineEdit *>();
@@ -149,10 +149,10 @@ private slots:
             }
             QTRY_VERIFY(!card.findChild<QMessageBox *>());
         };
-        clickOn(buttonNamed(&card, u"Remove Sede norte"_s));
+        clickOn([&card] { return buttonNamed(&card, u"Remove Sede norte"_s); });
         answer(u"Cancel"_s);
         QCOMPARE(card.rowCount(), 2);
-        clickOn(buttonNamed(&card, u"Remove Sede norte"_s));
+        clickOn([&card] { return buttonNamed(&card, u"Remove Sede norte"_s); });
         answer(u"Remove number"_s);
         QTRY_COMPARE(card.rowCount(), 1);
         QVERIFY(stored().isEmpty());

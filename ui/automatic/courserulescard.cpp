@@ -83,11 +83,22 @@ void CourseRulesCard::setRule(const Rule &rule)
     fillChoice();
 }
 
+void CourseRulesCard::setGeneral(const Rule &rule)
+{
+    const QHash<qint64, CourseRule> own = m_rule.courses;
+    m_rule = rule;
+    m_rule.courses = own;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!row.sentence->hasUnreadable()) // what was typed stays
+            showSentence(row);
+    }
+}
+
 void CourseRulesCard::addRow(qint64 courseId)
 {
     Row row{.courseId = courseId,
             .widget = new QWidget,
-            .isOn = new QCheckBox(courseName(courseId)),
+            .isOn = new QCheckBox(courseName(courseId).replace(u'&', u"&&"_s)),
             .sentence = new SentenceEdit};
     auto *column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);

@@ -20,6 +20,8 @@ public:
     void setTemplates(const QList<SentenceTemplate> &templates);
     /// Makes the rows anew; while somebody types here it is not called.
     void setRule(const Rule &rule);
+    /// The rule itself was changed: what a course does not say otherwise follows it.
+    void setGeneral(const Rule &rule);
     /// What is wrong with a course's numbers.
     void setProblems(const QHash<qint64, Error> &problems);
     bool hasUnreadable() const;

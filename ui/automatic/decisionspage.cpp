@@ -20,6 +20,7 @@
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/sidepanel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -85,16 +86,16 @@ void DecisionsPage::build()
     actions->setSizePolicy(policy);
     side->body()->addWidget(actions);
     side->body()->addWidget(m_trace);
+    setBody(listArea());
     m_split = addSidePanel(side);
     m_split->setChosenWidth(uiState().value(u"decisions.panel"_s).toInt());
-    setBody(listArea());
     startList(
-        {{.column = DecisionTimeColumn, .kind = CellKind::Muted, .width = 130},
+        {{.column = DecisionTimeColumn, .kind = CellKind::Muted, .width = 120},
          {.column = DecisionStudentColumn, .kind = CellKind::Name, .width = 200, .show = TableColumn::Show::Always},
-         {.column = DecisionCourseColumn, .width = 170},
-         {.column = DecisionEventColumn, .kind = CellKind::Muted, .width = 120},
-         {.column = DecisionOutcomeColumn, .kind = CellKind::State},
-         {.column = DecisionSendAtColumn, .kind = CellKind::Muted, .width = 130}},
+         {.column = DecisionCourseColumn},
+         {.column = DecisionEventColumn, .kind = CellKind::Muted, .width = 150},
+         {.column = DecisionOutcomeColumn, .kind = CellKind::State, .width = 345}, // the reason is what one looks for
+         {.column = DecisionSendAtColumn, .kind = CellKind::Muted, .width = 120}},
         {DecisionSendAtColumn, DecisionCourseColumn, DecisionEventColumn, DecisionTimeColumn});
     connect(m_outcome, &QComboBox::activated, this, [this](int index) {
         m_wanted.outcomes = choices().at(index);
@@ -173,6 +174,8 @@ void DecisionsPage::fillChoices()
         ? std::ranges::find(kRuleEvents, m_wanted.events.constFirst()) - kRuleEvents.begin() + 1
         : 0;
     m_event->setCurrentIndex(int(chosen));
+    for (const QComboBox *box : {m_outcome, m_event}) // the list may be wider than the box
+        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + Theme::grown(8));
 }
 
 void DecisionsPage::showChips()

@@ -83,7 +83,8 @@ void ExampleCard::show()
     const RunPlan &plan = *m_plan;
     const auto goes = int(plan.messages.size());
     const int held = plan.heldCount();
-    const QString count = tr("%Ln person(s) would get it now", nullptr, goes);
+    const QString count =
+        goes > 0 ? tr("%Ln person(s) would get it now", nullptr, goes) : tr("nobody would get it now");
     m_card->setDetail(held > 0 ? tr("%1, %Ln held back", "how many would get it", held).arg(count) : count);
     if (goes > 0) {
         const PlannedMessage &message = plan.messages.constFirst();

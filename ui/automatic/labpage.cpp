@@ -118,7 +118,7 @@ void LabPage::buildTable()
     m_table->setCellKind(StepColumn, CellKind::Number);
     m_table->setCellKind(ReallyColumn, CellKind::State);
     m_table->setColumnWidthHint(WhoColumn, 240);
-    m_table->setColumnWidthHint(WhenColumn, 180);
+    m_table->setColumnWidthHint(WhenColumn, 220);
     m_table->setColumnWidthHint(StepColumn, 90);
     m_table->setColumnWidthHint(ReallyColumn, 150);
     m_table->setStretchColumn(CourseColumn);
@@ -127,6 +127,11 @@ void LabPage::buildTable()
     m_list->setEdgeToEdge(true);
     m_list->body()->setContentsMargins(1, 4, 1, Theme::kCardRadius); // the round corners stay free
     m_list->body()->addWidget(m_table);
+}
+
+QWidget *LabPage::startWidget() const
+{
+    return m_period; // else it would be the button that stops the work, which soon goes
 }
 
 int LabPage::days() const
@@ -190,6 +195,9 @@ void LabPage::setResult(const LabResult &result)
 
 void LabPage::showResult()
 {
+    m_list->setDetail(m_result && m_result->messages > m_result->rows.size()
+                          ? tr("the first %Ln", nullptr, int(m_result->rows.size()))
+                          : QString());
     if (m_result) {
         const LabResult &result = *m_result;
         DayBarsData bars{.days = {}, .name = tr("Would have been sent"), .otherName = tr("Really sent")};
@@ -239,7 +247,7 @@ void LabPage::fillTable()
         really->setData(int(row.wasSent ? Mark::Sent : Mark::Ring), MarkRole);
         m_model->appendRow({who, item(row.courseName, folded(row.courseName)),
                             item(sendingTime(row.at.toTimeZone(time.timeZone()), time), row.at),
-                            item(QLocale().toString(row.step), row.step), really});
+                            item(row.step > 0 ? QLocale().toString(row.step) : u"–"_s, row.step), really});
     }
     const int rows = std::clamp(m_model->rowCount(), 1, kRowsShown);
     m_table->setFixedHeight(Theme::headerHeight() + rows * m_table->rowExtent() + 4);
@@ -294,9 +302,6 @@ void LabPage::retranslate()
     m_sentence->setText(ruleSentence(m_draft, m_services.rules.terms().templateOf(m_draft, 0, false)).toText());
     m_frame->setTitle(tr("Messages a day"));
     m_list->setTitle(tr("To whom"));
-    m_list->setDetail(m_result && m_result->messages > m_result->rows.size()
-                          ? tr("the first %Ln", nullptr, int(m_result->rows.size()))
-                          : QString());
     m_table->setAccessibleName(tr("To whom"));
     m_model->setHorizontalHeaderLabels({tr("Who"), tr("Course"), tr("When"), tr("Step"), tr("Really")});
     showResult();

@@ -32,6 +32,7 @@ public:
     ChartFrame *chart() const { return m_frame; }
     DataTable *table() const { return m_table; }
     QString resultText() const;
+    QWidget *startWidget() const override;
 
 signals:
     void left();

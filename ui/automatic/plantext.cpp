@@ -233,11 +233,13 @@ RuleStateText ruleStateText(const RuleState &state, const QDateTime &now)
         return {.mark = Mark::Cancelled, .word = PlanWords::tr("Off", "state of a rule")};
     if (state.standing.paused) {
         const ErrorText why = describe(*state.standing.paused);
+        // While its template is no better, the next run would only stop it again.
+        const bool needsTemplate = state.templateProblem && state.templateProblem->code == state.standing.paused->code;
         return {.mark = Mark::Held,
                 .word = PlanWords::tr("Paused: %1", "state of a rule, reason").arg(why.title),
                 .detail = why.toText(),
-                .button = PlanWords::tr("Go on", "a paused rule"),
-                .action = Action::Resume};
+                .button = needsTemplate ? PlanWords::tr("Choose template") : PlanWords::tr("Go on", "a paused rule"),
+                .action = needsTemplate ? Action::ChooseTemplate : Action::Resume};
     }
     if (state.templateKey.isEmpty())
         return {.mark = Mark::Warning,

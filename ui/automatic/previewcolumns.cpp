@@ -103,12 +103,22 @@ void PreviewPage::send()
     m_banner->hide();
     QCoro::connect(m_services.rules.send(m_messages.plan(), m_messages.unticked(), staffName(m_services.settings)),
                    this, [this](const Result<RuleRun> &run) {
-                       if (run) {
+                       if (run && run->sent > 0) {
                            emit sent(*run);
                            emit left();
                            return;
                        }
                        m_send->setEnabled(true);
+                       if (run) { // they went out or were refused since they were read
+                           reload();
+                           m_banner->setKind(Banner::Kind::Warning);
+                           m_banner->setMessage(tr("Nothing was sent"),
+                                                tr("None of these messages is due any more. The list has been read "
+                                                   "again."));
+                           m_banner->present();
+                           return;
+                       }
+                       m_banner->setKind(Banner::Kind::Danger);
                        m_banner->setError(run.error());
                        m_banner->present();
                    });

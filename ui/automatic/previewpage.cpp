@@ -123,8 +123,8 @@ void PreviewPage::build()
     m_stack->addWidget(tables);
     m_side = new SidePanel;
     m_side->body()->addWidget(m_panel);
-    m_split = addSidePanel(m_side);
     setBody(area);
+    m_split = addSidePanel(m_side);
 }
 
 void PreviewPage::buildTables()
@@ -158,7 +158,7 @@ void PreviewPage::buildTables()
     m_heldTable->setCellKind(PlanHeldReasonColumn, CellKind::Plain);
     m_heldTable->setCellKind(PlanHeldOutlookColumn, CellKind::Muted);
     m_heldTable->setColumnWidthHint(PlanHeldWhoColumn, 250);
-    m_heldTable->setColumnWidthHint(PlanHeldOutlookColumn, 300);
+    m_heldTable->setColumnWidthHint(PlanHeldOutlookColumn, 330);
     m_heldTable->setStretchColumn(PlanHeldReasonColumn);
     m_heldTable->setFixedColumn(PlanHeldWhoColumn);
     m_heldTable->setDropOrder({PlanHeldOutlookColumn});
@@ -197,6 +197,7 @@ void PreviewPage::reload()
             setPlan(*plan);
             return;
         }
+        m_banner->setKind(Banner::Kind::Danger);
         m_banner->setError(plan.error());
         m_banner->present();
         showState();
@@ -293,7 +294,7 @@ void PreviewPage::showHeads()
                                   : QString());
     m_head->setLink(!canSend() || all == 0 ? QString() : ticked < all ? tr("Tick all") : tr("Untick all"));
     const int held = m_held.rowCount();
-    m_heldHead->setTexts(tr("Held back %1").arg(locale.toString(held)), tr("they get nothing in this run"));
+    m_heldHead->setTexts(tr("Held back %1").arg(locale.toString(held)), tr("these do not go out in this run"));
     m_heldHead->setLink(m_isHeldAlone ? tr("Back to who goes")
                             : all > 0 ? tr("See all %Ln", nullptr, held)
                                       : QString());

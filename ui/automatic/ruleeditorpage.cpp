@@ -62,6 +62,7 @@ RuleEditorPage::RuleEditorPage(const AutomaticServices &services, RuleEvent even
     });
     connect(m_sentence, &SentenceEdit::fieldChanged, this, [this](const QString &key, const QVariant &value) {
         m_draft = withField(m_draft, key, value);
+        m_courses->setGeneral(m_draft);
         draftChanged();
     });
     connect(m_sentence, &SentenceEdit::readableChanged, this, &RuleEditorPage::draftChanged);
@@ -197,7 +198,8 @@ QHash<QString, QString> RuleEditorPage::inheritedTexts() const
 {
     const TemplateKey key = m_services.rules.terms().templates.value(purposeOf(m_event));
     return {{u"template"_s,
-             key.isEmpty() ? tr("no template: choose one") : tr("%1 (chosen in Settings)", "a template").arg(key.name)},
+             key.isEmpty() ? tr("no template: choose one")
+                           : tr("%1 (chosen on the page Templates)", "a template").arg(key.name)},
             {u"passed_template"_s, tr("the same for both")}};
 }
 
@@ -215,11 +217,19 @@ void RuleEditorPage::showTemplates()
     m_courses->setTemplates(m_templates);
 }
 
+/// The draft without courses that were added and say nothing of their own.
+Rule RuleEditorPage::wanted() const
+{
+    Rule rule = m_draft;
+    rule.courses.removeIf([](QHash<qint64, CourseRule>::iterator course) { return course.value() == CourseRule(); });
+    return rule;
+}
+
 bool RuleEditorPage::hasChanges() const
 {
     return m_state
         && (m_sentence->hasUnreadable() || m_courses->hasUnreadable()
-            || m_draft.toJson() != m_state->standing.rule.toJson());
+            || wanted().toJson() != m_state->standing.rule.toJson());
 }
 
 void RuleEditorPage::draftChanged()
@@ -274,7 +284,7 @@ void RuleEditorPage::tryOut()
         m_queue->setDiff({}, now());
         return;
     }
-    QCoro::connect(m_services.rules.diff(m_draft), this, [this, question](const Result<QueueDiff> &diff) {
+    QCoro::connect(m_services.rules.diff(wanted()), this, [this, question](const Result<QueueDiff> &diff) {
         if (question == m_question && diff)
             m_queue->setDiff(*diff, now());
     });
@@ -301,7 +311,7 @@ void RuleEditorPage::showFooter()
 void RuleEditorPage::save()
 {
     m_save->setEnabled(false);
-    QCoro::connect(m_services.rules.save(m_draft, m_queue->pending(), staffName(m_services.settings)), this,
+    QCoro::connect(m_services.rules.save(wanted(), m_queue->pending(), staffName(m_services.settings)), this,
                    [this](const Result<RuleState> &state) {
                        if (!state) {
                            showError(state.error());

@@ -57,6 +57,7 @@ private:
     void readTemplates();
     void setState(const RuleState &state);
     void setDraft(const Rule &draft);
+    Rule wanted() const;
     void showSentence();
     void showTemplates();
     void draftChanged();

@@ -3,6 +3,7 @@
 #include "ui/automatic/tracedialog.h"
 
 #include "app/domain/clock.h"
+#include "app/domain/phone.h"
 #include "app/services/ruletext.h"
 #include "ui/automatic/traceview.h"
 #include "ui/style/stateword.h"
@@ -105,8 +106,12 @@ void TraceDialog::showTitle()
 {
     setWindowTitle(tr("Why?"));
     if (!m_trace.decision) {
-        m_title->setText(m_name.isEmpty() ? tr("Why?") : m_name);
-        m_detail->hide();
+        const QString became = m_trace.message ? stateWord(m_trace.message->state) : tr("Why?");
+        m_title->setText(m_name.isEmpty() ? became : m_name);
+        const QString to = m_trace.message ? formattedPhone(m_trace.message->to) : QString();
+        const QString name = m_trace.templateKey.name;
+        m_detail->setText(name.isEmpty() || to.isEmpty() ? name + to : tr("%1 · %2", "template, phone").arg(name, to));
+        m_detail->setVisible(!m_detail->text().isEmpty());
         return;
     }
     const DecisionRow &row = *m_trace.decision;

@@ -124,8 +124,7 @@ void TraceView::showRule()
     if (m_trace.rule) {
         lines.append(tr("%1, %2", "name of a rule, its version")
                          .arg(ruleName(m_trace.rule->event), versionText(m_trace.version, m_now)));
-        const TemplateKey key = m_trace.message ? m_trace.message->templateKey : m_trace.rule->templateKey;
-        lines.append(ruleSentence(*m_trace.rule, key).toText());
+        lines.append(ruleSentence(*m_trace.rule, m_trace.templateKey).toText());
     } else if (m_trace.decision && m_trace.decision->decision.id != 0) {
         lines.append(occasionText(m_trace.decision->decision));
     }
@@ -148,7 +147,8 @@ void TraceView::showMessage()
         TimelineEntry entry{.mark = stateMark(event.state), .what = eventText(event.state), .when = when};
         if (event.error) {
             const QString code = event.error->code;
-            entry.detail = code.isEmpty()
+            const bool isProviders = !code.isEmpty() && code.front().isDigit(); // ours are words for the program
+            entry.detail = !isProviders
                 ? describe(*event.error).sentence
                 : tr("%1 (%2)", "what is wrong, the provider's code").arg(describe(*event.error).sentence, code);
         }
@@ -168,13 +168,24 @@ void TraceView::showMessage()
                                               : u"- %1 %2. %3"_s.arg(entry.when, entry.what, entry.detail));
 }
 
+/// Why there is a message that no rule is known to have decided.
+QString TraceView::undecidedText(const Message &message)
+{
+    if (message.intakeId != 0)
+        return tr("No rule decided this message: an enrolment form caused it.");
+    if (message.isAutomatic)
+        return tr("It went out automatically; what was decided then is not stored.");
+    return message.who.isEmpty() ? tr("No rule decided this message: somebody wrote it.")
+                                 : tr("No rule decided this message: %1 sent it by hand.").arg(message.who);
+}
+
 void TraceView::show()
 {
     m_lines.clear();
-    const bool isManual = !m_trace.decision && m_trace.message;
-    m_none->setText(tr("No rule decided this message: somebody wrote it, or a form caused it."));
-    m_none->setVisible(isManual);
-    if (isManual)
+    const bool isUndecided = !m_trace.decision && m_trace.message;
+    m_none->setText(isUndecided ? undecidedText(*m_trace.message) : QString());
+    m_none->setVisible(isUndecided);
+    if (isUndecided)
         m_lines.append(m_none->text());
     showDecision();
     showRule();

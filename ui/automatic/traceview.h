@@ -41,6 +41,7 @@ private:
     void showRule();
     void showDecision();
     void showMessage();
+    static QString undecidedText(const Message &message);
 
     RuleTrace m_trace;
     QDateTime m_now;

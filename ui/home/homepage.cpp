@@ -218,8 +218,8 @@ void HomePage::showHeader()
     day[0] = day.at(0).toUpper();
     setTitle(day);
     const QString centre = m_settings.values().get(setting::kCentreName);
-    QString read = m_view.coursesPulledAt.isValid()
-        ? tr("campus read %1", "when").arg(relativeDate(m_view.coursesPulledAt, now))
+    QString read = m_view.campusReadAt.isValid()
+        ? tr("campus read %1", "when").arg(relativeDate(m_view.campusReadAt, now))
         : tr("campus not read yet");
     if (centre.isEmpty())
         read[0] = read.at(0).toUpper();
@@ -259,8 +259,8 @@ void HomePage::showTasks()
     m_tasks->setDetail(count > 0 ? QLocale().toString(count) : QString());
     m_nothing->setVisible(count == 0);
     m_nothing->setText(!m_isRead ? tr("Reading what waits for a person…")
-                           : m_view.coursesPulledAt.isValid()
-                           ? tr("Nothing to solve. Last reading, %1.").arg(relativeDate(m_view.coursesPulledAt, now))
+                           : m_view.campusReadAt.isValid()
+                           ? tr("Nothing to solve. Last reading, %1.").arg(relativeDate(m_view.campusReadAt, now))
                            : tr("Nothing to solve."));
     for (const HomeTask &task : std::as_const(m_view.tasks)) {
         const TaskText text = taskText(task);

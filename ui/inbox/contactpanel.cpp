@@ -294,7 +294,9 @@ void ContactPanel::showRest()
     const QDateTime until = m_view.row.contact.lastInAt.isValid()
         ? m_view.row.contact.lastInAt.addSecs(kConversationHours * 3600)
         : QDateTime();
-    const bool rests = until.isValid() && until > now && m_view.row.contact.studentId != 0;
+    // Who may not be written to gets no automatic message afterwards either.
+    const bool rests =
+        until.isValid() && until > now && m_view.row.contact.studentId != 0 && m_view.consent.mayBeWritten();
     m_rest->setVisible(rests);
     if (rests)
         m_restText->setText(tr("Automatic messages rest until %1: a conversation is open.", "today, 11:58")

@@ -207,9 +207,11 @@ bool ConversationList::eventFilter(QObject *watched, QEvent *event)
         emit composerWanted();
         return true;
     }
-    // The view moves its current row first; then it is what a person chose.
+    // The view moves its current row first, by arrows or by the first letters of a name; then it is what a person
+    // chose.
+    const QString typed = static_cast<QKeyEvent *>(event)->text();
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End || key == Qt::Key_PageUp
-        || key == Qt::Key_PageDown)
+        || key == Qt::Key_PageDown || (!typed.isEmpty() && typed.front().isPrint()))
         QTimer::singleShot(0, this, [this] { choose(m_view->currentIndex().row()); });
     return false;
 }

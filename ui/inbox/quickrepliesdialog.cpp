@@ -98,21 +98,36 @@ void QuickRepliesDialog::build()
 
 void QuickRepliesDialog::read(qint64 chosen)
 {
-    QCoro::connect(m_inbox.quickReplies(), this, [this, chosen](const Result<QList<QuickReply>> &replies) {
+    const QString name = m_name->text();
+    const QString body = m_body->toPlainText();
+    const auto show = [this, chosen, name, body](const Result<QList<QuickReply>> &replies) {
         if (!replies) {
             showError(replies.error());
             return;
         }
-        m_replies = *replies;
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
-        for (const QuickReply &reply : std::as_const(m_replies)) {
-            m_list->addItem(reply.name);
-            if (reply.id == chosen)
-                m_list->setCurrentRow(m_list->count() - 1);
-        }
-        showChosen();
-    });
+        // What was typed while the database answered stays.
+        const bool isChanged = m_name->text() != name || m_body->toPlainText() != body;
+        if (!isChanged || (m_id == 0 && m_name->text() == name))
+            m_id = chosen;
+        fillList(*replies);
+        if (isChanged)
+            updateButtons();
+        else
+            showChosen();
+    };
+    QCoro::connect(m_inbox.quickReplies(), this, show);
+}
+
+void QuickRepliesDialog::fillList(const QList<QuickReply> &replies)
+{
+    m_replies = replies;
+    const QSignalBlocker silent(m_list);
+    m_list->clear();
+    for (const QuickReply &reply : replies) {
+        m_list->addItem(reply.name);
+        if (reply.id == m_id)
+            m_list->setCurrentRow(m_list->count() - 1);
+    }
 }
 
 void QuickRepliesDialog::showChosen()
@@ -169,11 +184,7 @@ void QuickRepliesDialog::remove()
         QCoro::connect(m_inbox.quickReplies(), this, [this](const Result<QList<QuickReply>> &replies) {
             if (!replies)
                 return;
-            m_replies = *replies;
-            const QSignalBlocker silent(m_list);
-            m_list->clear();
-            for (const QuickReply &reply : std::as_const(m_replies))
-                m_list->addItem(reply.name);
+            fillList(*replies);
             updateButtons();
         });
     });

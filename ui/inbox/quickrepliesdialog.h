@@ -33,6 +33,7 @@ signals:
 private:
     void build();
     void read(qint64 chosen);
+    void fillList(const QList<QuickReply> &replies);
     void showChosen();
     void save();
     void remove();

@@ -166,10 +166,14 @@ void MessagePanel::showMessage()
     const Message &message = m_row.message;
     m_title->setText(messageTitle(m_row));
     const QString to = recipientPhone(m_row);
-    m_detail->setText(message.templateKey.name.isEmpty()
-                          ? tr("WhatsApp · %1", "phone").arg(to)
-                          : tr("%1 · %2 · %3", "template, its language, phone")
-                                .arg(message.templateKey.name, templateLanguage(message.templateKey.language), to));
+    QStringList details;
+    if (message.templateKey.name.isEmpty())
+        details.append(u"WhatsApp"_s);
+    else
+        details << message.templateKey.name << templateLanguage(message.templateKey.language);
+    if (!to.isEmpty()) // of an erased person nobody knows it any more
+        details.append(to);
+    m_detail->setText(details.join(u" · "_s));
     m_bubble->setVisible(!message.text.isEmpty());
     m_bubble->setText(message.text);
     const QDateTime at = message.acceptedAt.isValid() ? message.acceptedAt : message.queuedAt;

@@ -40,7 +40,7 @@ QCoro::Task<Result<QList<MessageRow>>> allRows(MessageService *messages, Message
 
 void MessagesPage::exportList()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the list"), {}, tr("Numbers (*.csv)"));
+    auto *dialog = new QFileDialog(this, tr("Save the list"), {}, tr("Table (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);

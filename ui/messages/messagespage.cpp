@@ -82,13 +82,13 @@ void MessagesPage::build()
     filterRow()->addWidget(m_addFilter);
     auto *side = new SidePanel;
     side->body()->addWidget(m_panel);
+    setBody(listArea());
     m_split = addSidePanel(side);
     m_split->setChosenWidth(uiState().value(kPanelKey).toInt());
-    setBody(listArea());
 
     startList(
         {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 88},
-         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 200, .show = TableColumn::Show::Always},
+         {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 240, .show = TableColumn::Show::Always},
          {.column = MessageTemplateColumn},
          {.column = MessageStateColumn, .kind = CellKind::State, .width = 180},
          {.column = MessageSinceColumn, .kind = CellKind::Date, .width = 124}},

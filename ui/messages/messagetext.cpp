@@ -26,6 +26,13 @@ Error waitingError(const Message &message)
         Error{.kind = Error::Kind::Invalid, .system = Error::System::WhatsApp, .code = message.waitsFor});
 }
 
+/// What answers BAJA, CANCELAR or COMPLETADO without anybody writing it.
+bool isOwnAnswer(const Message &message)
+{
+    return !message.isAutomatic
+        && (message.occasion.startsWith("optout:"_L1) || message.occasion.startsWith("reply:"_L1));
+}
+
 } // namespace
 
 QString purposeText(MessagePurpose purpose)
@@ -64,8 +71,9 @@ QString recipientPhone(const MessageRow &row)
 
 QString messageTitle(const MessageRow &row)
 {
-    return MessageWords::tr("%1 to %2", "what a message is for, to whom")
-        .arg(purposeText(row.message.purpose), recipientName(row));
+    const QString what =
+        isOwnAnswer(row.message) ? MessageWords::tr("Automatic answer") : purposeText(row.message.purpose);
+    return MessageWords::tr("%1 to %2", "what a message is for, to whom").arg(what, recipientName(row));
 }
 
 OccasionParts occasionParts(const QString &occasion)
@@ -79,6 +87,8 @@ OccasionParts occasionParts(const QString &occasion)
 
 QString reasonText(const Message &message)
 {
+    if (isOwnAnswer(message))
+        return MessageWords::tr("automatic answer", "to BAJA, CANCELAR or COMPLETADO");
     if (!message.isAutomatic) {
         const QString how = message.kind == MessageKind::Text ? MessageWords::tr("reply", "a message written in a chat")
                                                               : MessageWords::tr("by hand", "a message");

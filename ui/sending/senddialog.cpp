@@ -129,7 +129,7 @@ void SendDialog::build()
     m_table->setModel(m_presentation);
     m_table->setCellKind(SendPlanModel::NameColumn, CellKind::Name);
     m_table->setCellKind(SendPlanModel::OutcomeColumn, CellKind::State);
-    m_table->setColumnWidthHint(SendPlanModel::NameColumn, 220);
+    m_table->setColumnWidthHint(SendPlanModel::NameColumn, 200);
     m_table->setStretchColumn(SendPlanModel::OutcomeColumn);
     m_table->setFixedColumn(SendPlanModel::NameColumn);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -138,7 +138,7 @@ void SendDialog::build()
     m_templateField->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addStretch(isOne() ? 1 : 0);
     m_table->setVisible(!isOne()); // one person's outcome stands in the list above it
-    resize(Theme::grown(isOne() ? 700 : 860), Theme::grown(isOne() ? 380 : 520));
+    resize(Theme::grown(isOne() ? 700 : 910), Theme::grown(isOne() ? 380 : 560));
 }
 
 void SendDialog::readTemplates()
@@ -269,7 +269,7 @@ void SendDialog::showSummary()
     if (m_isLoaded && m_templates.isEmpty()) {
         lines.append({.mark = Mark::Warning,
                       .text = tr("No approved template is known"),
-                      .advice = tr("Bring the templates in Settings, Templates; Meta approves them.")});
+                      .advice = tr("Bring the templates on the page Templates; Meta approves them.")});
     } else if (!current()) {
         lines.append({.mark = Mark::Todo, .text = tr("Choose a template")});
     } else if (m_plan) {
@@ -362,7 +362,8 @@ void SendDialog::retranslate()
     m_template->setPlaceholderText(tr("Choose…"));
     for (int i = 0; i < m_template->count(); ++i) {
         const TemplateKey key = m_templates.at(i).whatsAppTemplate.key;
-        m_template->setItemText(i, tr("%1 (%2)", "template (language)").arg(key.name, templateLanguage(key.language)));
+        m_template->setItemText(
+            i, tr("%1 · %2", "template's name, its language").arg(key.name, templateLanguage(key.language)));
     }
     m_preview->retranslate();
     m_table->setAccessibleName(tr("People"));

@@ -123,7 +123,11 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton &option, const QWid
         flags |= Qt::TextHideMnemonic;
     painter->setPen(colors.ink);
     const QRect text(x, option.rect.top(), width - iconWidth - gap - arrow + 2, option.rect.height());
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, text), flags, option.text);
+    // Where a button may be narrower than its words, an ellipsis says that there is more.
+    const QString shown = textWidth > text.width()
+        ? metrics.elidedText(option.text, Qt::ElideRight, text.width(), Qt::TextShowMnemonic)
+        : option.text;
+    painter->drawText(QStyle::visualRect(option.direction, option.rect, text), flags, shown);
     if (arrow)
         chevron(painter, QRectF(text.right() + 4, option.rect.top(), 12, option.rect.height()), Qt::DownArrow,
                 colors.ink);

@@ -76,9 +76,9 @@ void CoveragePage::build()
     m_table->horizontalHeader()->setSectionsClickable(false); // courses by name, events by priority
     auto *side = new SidePanel;
     side->body()->addWidget(m_panel);
+    setBody(m_table);
     m_split = addSidePanel(side);
     m_split->setChosenWidth(m_services.state.value(u"coverage.panel"_s).toInt());
-    setBody(m_table);
     connectParts();
 }
 
@@ -104,6 +104,7 @@ void CoveragePage::connectParts()
     connect(m_panel, &CoveragePanel::eventChosen, this, [this](RuleEvent event) {
         m_event = event;
         showPanel();
+        scrollToEvent();
     });
     connect(m_panel, &CoveragePanel::templateWanted, this, &CoveragePage::templateWanted);
     connect(m_panel, &CoveragePanel::proposeWanted, this, &CoveragePage::proposeWanted);
@@ -173,6 +174,16 @@ void CoveragePage::showCell(qint64 courseId, RuleEvent event)
     m_course = courseId;
     m_event = event;
     showPanel();
+    // The panel takes its room first; then the cell that it speaks of stands in sight beside it.
+    QMetaObject::invokeMethod(this, &CoveragePage::scrollToEvent, Qt::QueuedConnection);
+}
+
+void CoveragePage::scrollToEvent()
+{
+    const auto place = std::ranges::find(kRuleEvents, m_event) - kRuleEvents.begin();
+    const int row = m_table->currentIndex().row();
+    if (m_course && row >= 0)
+        m_table->scrollTo(m_presentation->index(row, CoverageModel::FirstEventColumn + int(place)));
 }
 
 void CoveragePage::showPanel()

@@ -43,6 +43,7 @@ private:
     void readNow();
     void showSummary();
     void showPanel();
+    void scrollToEvent();
     void onCell(const QModelIndex &index);
     void choose(RuleEvent event, qint64 courseId, const TemplateKey &key, bool isOnlyEvent);
     void applyFilter();

@@ -261,8 +261,10 @@ void TemplatePanel::showUse()
                             static_cast<QWidget *>(m_coverage), static_cast<QWidget *>(m_read)})
         widget->setVisible(!isProposal);
     m_useTitle->setText(tr("Used for"));
-    m_use->setText(m_row.events.isEmpty() ? tr("No automatic message. It can be sent by hand.")
-                                          : eventNames(m_row.events));
+    const bool isApproved = m_row.use.whatsAppTemplate.state == TemplateState::Approved;
+    m_use->setText(!m_row.events.isEmpty() ? eventNames(m_row.events)
+                       : isApproved        ? tr("No automatic message. It can be sent by hand.")
+                                           : tr("No automatic message."));
     m_coverage->setText(tr("Choose where it is used"));
     const QDateTime now = m_clock.now().toLocalTime();
     QStringList times;

@@ -86,15 +86,15 @@ void TemplatesPage::build()
     filterRow()->addWidget(m_state);
     auto *side = new SidePanel;
     side->body()->addWidget(m_panel);
+    setBody(listArea());
     m_split = addSidePanel(side);
     m_split->setChosenWidth(uiState().value(u"templates.panel"_s).toInt());
-    setBody(listArea());
-    startList({{.column = TemplateNameColumn, .kind = CellKind::Name, .show = TableColumn::Show::Always},
+    startList({{.column = TemplateNameColumn, .kind = CellKind::Name, .width = 200, .show = TableColumn::Show::Always},
                {.column = TemplateLanguageColumn, .kind = CellKind::Muted, .width = 120},
                {.column = TemplateCategoryColumn, .kind = CellKind::Muted, .width = 100},
                {.column = TemplateStateColumn, .kind = CellKind::State, .width = 130},
                {.column = TemplateQualityColumn, .kind = CellKind::State, .width = 130},
-               {.column = TemplateUsedColumn, .kind = CellKind::Plain, .width = 170},
+               {.column = TemplateUsedColumn, .kind = CellKind::Plain},
                {.column = TemplateSentColumn, .kind = CellKind::Date, .width = 140}},
               {TemplateSentColumn, TemplateCategoryColumn, TemplateUsedColumn, TemplateQualityColumn,
                TemplateLanguageColumn});

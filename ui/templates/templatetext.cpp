@@ -55,7 +55,9 @@ std::optional<TemplateProblem> stateProblem(const WhatsAppTemplate &whatsAppTemp
             TemplateWords::tr("Meta has not approved it yet. It usually takes minutes, at most a day; "
                               "then read the templates again.")};
     case TemplateState::Rejected: {
-        const QString reason = plainFact(whatsAppTemplate.rejectedReason);
+        QString reason = plainFact(whatsAppTemplate.rejectedReason).trimmed();
+        while (reason.endsWith(u'.')) // Meta's sentence stands inside one of ours
+            reason.chop(1);
         return TemplateProblem{
             true, TemplateWords::tr("Rejected by Meta"),
             reason.isEmpty() || reason == "NONE"_L1

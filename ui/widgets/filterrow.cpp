@@ -101,7 +101,7 @@ void FilterRow::setChips(const QList<std::pair<QString, QString>> &keysAndTexts)
         });
     }
     m_flow->addWidget(m_clear);
-    QWidget *previous = m_box;
+    QWidget *previous = m_lastAdded ? m_lastAdded : m_box;
     for (FilterChip *chip : std::as_const(m_chips)) {
         setTabOrder(previous, chip);
         previous = chip;
@@ -122,6 +122,8 @@ void FilterRow::addWidget(QWidget *widget)
 {
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->indexOf(m_middle), widget);
+    setTabOrder(m_lastAdded ? m_lastAdded : m_box, widget);
+    m_lastAdded = widget;
 }
 
 void FilterRow::changeEvent(QEvent *event)

@@ -49,5 +49,6 @@ private:
     FlowLayout *m_flow;
     Button *m_clear;
     Button *m_columns;
+    QWidget *m_lastAdded = nullptr; ///< By the page, behind the box.
     QList<FilterChip *> m_chips;
 };

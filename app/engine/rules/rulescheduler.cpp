@@ -11,6 +11,7 @@
 #include "app/storage/decisionrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/leaserepository.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/trackingrepository.h"
 #include "app/storage/transaction.h"
@@ -152,6 +153,9 @@ QCoro::Task<> RuleScheduler::look()
                 return fence ? Result<void>() : fail(fence.error());
             if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now, onPurpose); !watched)
                 return watched;
+            // As the rules were shipped: a centre looks at them for a day before they write to anybody.
+            if (const Result<void> begun = RuleRepository(session).beginUntouched(now, now.addDays(1), now); !begun)
+                return begun;
             const Result<bool> queued = ruleschedule::queueDue(session, **fence, now);
             return queued ? Result<void>() : fail(queued.error());
         });

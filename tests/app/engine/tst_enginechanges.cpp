@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/enginerepository.h"
+#include "app/storage/rulerepository.h"
 #include "app/storage/transaction.h"
 #include "tests/app/engine/enginebench.h"
 
@@ -15,6 +16,7 @@ private slots:
     void itMayBeStoppedBeforeItRuns_data() { DatabaseFixture::addDatabaseRows(); }
     void itMayBeStoppedBeforeItRuns();
     void healthIsKnownOnlyOnceItIsStored();
+    void rulesThatNeverRanOnlyShowForADay();
 };
 
 void EngineChangesTest::otherSettingsDisturbNothing()
@@ -77,6 +79,27 @@ void EngineChangesTest::healthIsKnownOnlyOnceItIsStored()
     QVERIFY(bench.session->command(u"DROP TRIGGER refuse"_s));
     QVERIFY(bench.isDone(bench.submit(bench.form(u"Eva"_s, u"Gil"_s, 102))));
     QVERIFY(bench.until([&] { return valueOf(SettingRepository(*bench.session).value(key)).has_value(); }));
+}
+
+void EngineChangesTest::rulesThatNeverRanOnlyShowForADay()
+{
+    const DatabaseFixture fixture(u"sqlite"_s);
+    EngineBench bench(fixture);
+    const auto rule = [&bench](RuleEvent event) { return valueOf(RuleRepository(*bench.session).find(event)).rule; };
+    QVERIFY(!rule(RuleEvent::Inactive).activeFrom.isValid());
+    const QDateTime begun = bench.clock.now();
+    bench.startEngine({.schedulesTracking = true});
+    QVERIFY(bench.until([&] { return rule(RuleEvent::Inactive).activeFrom.isValid(); }));
+    const Rule inactive = rule(RuleEvent::Inactive);
+    QVERIFY(inactive.activeFrom >= begun && inactive.activeFrom <= bench.clock.now());
+    QCOMPARE(inactive.showOnlyUntil, inactive.activeFrom.addDays(1));
+    QCOMPARE(rule(RuleEvent::Survey).showOnlyUntil, inactive.showOnlyUntil);
+    QVERIFY(!rule(RuleEvent::Welcome).showOnlyUntil.isValid()); // a person starts it
+    bench.stopEngine();
+    bench.clock.advance(36h);
+    bench.startEngine({.schedulesTracking = true}); // they begin once
+    QVERIFY(bench.until([&] { return bench.engine->isIdle(); }));
+    QCOMPARE(rule(RuleEvent::Inactive).activeFrom, inactive.activeFrom);
 }
 
 QTEST_GUILESS_MAIN(EngineChangesTest)

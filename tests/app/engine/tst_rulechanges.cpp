@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does to rules, runs and what waits, and that it is what was shown before.
 #include "app/services/messageservice.h"
+#include "app/storage/rulefactsrepository.h"
 #include "tests/app/engine/rulebench.h"
 
 #include <QStandardPaths>
@@ -74,6 +75,13 @@ void RuleChangesTest::undoingARunLeavesWhatItHeldBack()
     QCOMPARE(bench.runs().constFirst().state, RuleRun::State::Undone);
     QCOMPARE(bench.decisions(DecisionOutcome::Unticked), 3);
     QCOMPARE(bench.decisions(DecisionOutcome::Held), 2);
+    // For the rule it is said: the next step is no sooner due than if it had gone.
+    int said = 0;
+    for (const RuleFacts &facts : valueOf(RuleFactsRepository(*bench.session).load({}, bench.clock.now(), 0))) {
+        for (const SentNote &note : facts.sent)
+            said += note.hasGone && !note.hasFailed;
+    }
+    QCOMPARE(said, 3);
     bench.clock.advance(2h);
     bench.read();
     bench.run();

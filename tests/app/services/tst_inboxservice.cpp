@@ -9,6 +9,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/incomingrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/rowvalues.h"
 #include "app/storage/transaction.h"
 #include "app/storage/webhookeventrepository.h"
 #include "tests/app/services/servicebench.h"
@@ -344,11 +345,16 @@ void InboxServiceTest::anErasedPersonIsGone()
     WebhookEventRepository events(*desk.bench.session);
     valueOf(events.add({.account = u"1"_s, .body = R"({"from":"34600000101"})", .receivedAt = desk.bench.now()}));
     valueOf(events.setProcessed({{.id = valueOf(events.pending(1, 1000)).first().id}}, desk.bench.now()));
+    // An id of WhatsApp's begins with the number.
+    valueOf(run(*desk.bench.session,
+                u"UPDATE message SET whatsapp_message_id = 'wamid.A' || id, occasion = 'reply:wamid.A' || id "
+                "WHERE student_id = ? OR contact_id = ?"_s,
+                {desk.studentId, desk.contactId}));
     const qint64 messages = desk.count(u"SELECT count(*) FROM message"_s);
     valueOf(QCoro::waitFor(desk.consent.eraseStudent(desk.studentId)));
     const QString kept = desk.everything();
-    for (const QString &trace :
-         {u"Luc"_s, u"Gómez"_s, u"gomez"_s, u"600000101"_s, u"ES.1"_s, u"No puedo"_s, u"Querida"_s, u"@mail.example"_s})
+    for (const QString &trace : {u"Luc"_s, u"Gómez"_s, u"gomez"_s, u"600000101"_s, u"ES.1"_s, u"No puedo"_s,
+                                 u"Querida"_s, u"@mail.example"_s, u"wamid.A"_s})
         QVERIFY2(!kept.contains(trace), qPrintable(trace));
     QCOMPARE(desk.count(u"SELECT count(*) FROM message"_s), messages); // still counted
     QCOMPARE(desk.count(u"SELECT count(*) FROM message WHERE state = 'cancelled'"_s), 1); // it never goes out
@@ -356,7 +362,14 @@ void InboxServiceTest::anErasedPersonIsGone()
     const Student student = valueOf(StudentRepository(*desk.bench.session).find(desk.studentId));
     QCOMPARE(student.state, StudentState::Archived);
     QVERIFY(valueOf(ConsentRepository(*desk.bench.session).state(desk.studentId, 0)).erasedAt.isValid());
-    // Nothing brings the name back: neither the register nor the campus, which still knows it.
+    // Nothing brings it back: neither a late status, nor the register, nor the campus, which still knows the name.
+    Result<QSqlQuery> one =
+        desk.bench.session->execute(u"SELECT uuid FROM message WHERE student_id = ?"_s, {desk.studentId});
+    QVERIFY(one && one->next());
+    const QString key = QUuid(one->value(0).toString()).toString(QUuid::WithoutBraces);
+    valueOf(MessageRepository(*desk.bench.session)
+                .applyStatus({.callbackData = key, .whatsappMessageId = u"wamid.A1"_s, .at = desk.bench.now()}));
+    QVERIFY(!desk.everything().contains(u"wamid.A"_s));
     valueOf(QCoro::waitFor(
         desk.consent.record({.studentId = desk.studentId}, {.action = ConsentAction::Unblocked, .how = u"office"_s})));
     QVERIFY(valueOf(ConsentRepository(*desk.bench.session).state(desk.studentId, 0)).blockedAt.isValid());

@@ -381,7 +381,7 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
     MessageRepository messages(*bench.session);
     const QDateTime day = bench.now().addSecs(-3600);
     const HomeView empty = valueOf(QCoro::waitFor(home.view(day)));
-    QVERIFY(empty.tasks.isEmpty() && empty.today.isEmpty() && !empty.coursesPulledAt.isValid());
+    QVERIFY(empty.tasks.isEmpty() && empty.today.isEmpty() && !empty.campusReadAt.isValid());
     QCOMPARE(empty.courses, 3);
 
     QList<SubmittedIntake> made;
@@ -429,7 +429,7 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
     QCOMPARE(view.messagesToday.total, 4);
     QCOMPARE(view.students, 3);
     QCOMPARE(view.enrolments, 6);
-    QCOMPARE(view.coursesPulledAt, bench.now());
+    QCOMPARE(view.campusReadAt, bench.now());
     QCOMPARE(view.today.size(), 5);
     QList<HomeTask::Kind> kinds;
     for (const HomeTask &task : view.tasks)
