@@ -1102,17 +1102,17 @@
 <context>
     <name>RuleText</name>
     <message numerus="yes">
-        <source>%n messages are due, to more than a quarter of the active students. Send them?</source>
-        <translation>
-            <numerusform>%n message is due, to more than a quarter of the active students. Send it?</numerusform>
-            <numerusform>%n messages are due, to more than a quarter of the active students. Send them?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n messages are due; on usual days there are about %1. Send them?</source>
         <translation>
             <numerusform>%n message is due; on usual days there are about %1. Send it?</numerusform>
             <numerusform>%n messages are due; on usual days there are about %1. Send them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are due, to more than %1 of the active students. Send them?</source>
+        <translation>
+            <numerusform>%n message is due, to more than %1 of the active students. Send it?</numerusform>
+            <numerusform>%n messages are due, to more than %1 of the active students. Send them?</numerusform>
         </translation>
     </message>
 </context>
@@ -1188,13 +1188,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them got the same text in the last 14 days</source>
-        <translation>
-            <numerusform>%Ln of them got the same text in the last 14 days</numerusform>
-            <numerusform>%Ln of them got the same text in the last 14 days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>For %Ln of them it is outside the sending hours now</source>
         <translation>
             <numerusform>For %Ln of them it is outside the sending hours now</numerusform>
@@ -1248,6 +1241,13 @@
         <translation>
             <numerusform>%Ln of them has completed the course</numerusform>
             <numerusform>%Ln of them have completed the course</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them got the same text lately</source>
+        <translation>
+            <numerusform>%Ln of them got the same text lately</numerusform>
+            <numerusform>%Ln of them got the same text lately</numerusform>
         </translation>
     </message>
 </context>

@@ -6883,10 +6883,6 @@
         <translation>Reloj poco fiable</translation>
     </message>
     <message>
-        <source>The clock of this computer jumped by more than ten minutes. The rules wait until it has run evenly for a quarter of an hour.</source>
-        <translation>El reloj de este equipo saltó más de diez minutos. Las reglas esperan a que marche con regularidad durante un cuarto de hora.</translation>
-    </message>
-    <message>
         <source>Have the computer set its clock by the network.</source>
         <translation>Hacer que el equipo ponga su reloj en hora por la red.</translation>
     </message>
@@ -6913,6 +6909,10 @@
     <message>
         <source>Correct it on the page Templates. WhatsApp fetches the file itself, so the address must be open to everybody.</source>
         <translation>Corregirla en la página Plantillas. WhatsApp recoge el archivo por su cuenta, así que la dirección ha de estar abierta a todo el mundo.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer jumped. The rules wait until it has run evenly for a quarter of an hour.</source>
+        <translation>El reloj de este equipo ha dado un salto. Las reglas esperan a que marche con regularidad durante un cuarto de hora.</translation>
     </message>
 </context>
 <context>
@@ -11520,10 +11520,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Hasta el %1 la regla solo muestra lo que enviaría.</translation>
     </message>
     <message>
-        <source>Readings of the campus</source>
-        <translation>Lecturas del campus</translation>
-    </message>
-    <message>
         <source>The last readings of the campus failed: nobody is told that they do nothing.</source>
         <translation>Las últimas lecturas del campus han fallado: no se avisa a nadie de que no hace nada.</translation>
     </message>
@@ -11814,13 +11810,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Quitado por una persona</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages are due, to more than a quarter of the active students. Send them?</source>
-        <translation>
-            <numerusform>Toca %n mensaje, a más de la cuarta parte de los alumnos activos. ¿Enviarlo?</numerusform>
-            <numerusform>Tocan %n mensajes, a más de la cuarta parte de los alumnos activos. ¿Enviarlos?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n messages are due; on usual days there are about %1. Send them?</source>
         <translation>
             <numerusform>Toca %n mensaje; en los días habituales son unos %1. ¿Enviarlo?</numerusform>
@@ -11929,6 +11918,30 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Without one of its own the rule uses the template chosen on the page Templates.</source>
         <translation>Sin una propia, la regla usa la plantilla elegida en la página Plantillas.</translation>
+    </message>
+    <message>
+        <source>to %1 of the active students at most</source>
+        <translation>como máximo, al %1 de los alumnos activos</translation>
+    </message>
+    <message>
+        <source>%1 times a usual day at most</source>
+        <translation>como máximo, %1 veces un día habitual</translation>
+    </message>
+    <message>
+        <source>%1 failures at most</source>
+        <comment>a number or a share</comment>
+        <translation>%1 fallos como máximo</translation>
+    </message>
+    <message>
+        <source>Failed readings of the campus</source>
+        <translation>Lecturas fallidas del campus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages are due, to more than %1 of the active students. Send them?</source>
+        <translation>
+            <numerusform>Toca %n mensaje, a más del %1 de los alumnos activos. ¿Enviarlo?</numerusform>
+            <numerusform>Tocan %n mensajes, a más del %1 de los alumnos activos. ¿Enviarlos?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12162,13 +12175,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>en contra de las reglas de los mensajes automáticos</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them got the same text in the last 14 days</source>
-        <translation>
-            <numerusform>%Ln recibió el mismo texto en los últimos 14 días</numerusform>
-            <numerusform>%Ln recibieron el mismo texto en los últimos 14 días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>For %Ln of them it is outside the sending hours now</source>
         <translation>
             <numerusform>Para %Ln ahora es fuera del horario de envío</numerusform>
@@ -12244,6 +12250,13 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>
             <numerusform>%Ln ya ha terminado el curso</numerusform>
             <numerusform>%Ln ya han terminado el curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them got the same text lately</source>
+        <translation>
+            <numerusform>%Ln recibió el mismo texto hace poco</numerusform>
+            <numerusform>%Ln recibieron el mismo texto hace poco</numerusform>
         </translation>
     </message>
 </context>
@@ -12357,6 +12370,166 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Only the &amp;listed numbers get messages</source>
         <translation>&amp;Solo reciben mensajes los números de la lista</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, after a number</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>Oldest reading of the campus</source>
+        <translation>Lectura más antigua del campus</translation>
+    </message>
+    <message>
+        <source>Rules say nothing on an older one.</source>
+        <translation>Con una anterior, las reglas no dicen nada.</translation>
+    </message>
+    <message>
+        <source>Longest wait of what is held back</source>
+        <translation>Espera máxima de lo retenido</translation>
+    </message>
+    <message>
+        <source>Then it is dropped, if it could have gone out meanwhile.</source>
+        <translation>Después se descarta, si pudo haber salido entretanto.</translation>
+    </message>
+    <message>
+        <source>Same text again after</source>
+        <translation>Mismo texto otra vez tras</translation>
+    </message>
+    <message>
+        <source>Rest after a person writes</source>
+        <translation>Descanso cuando alguien escribe</translation>
+    </message>
+    <message>
+        <source>So that rules do not interrupt a conversation.</source>
+        <translation>Para que las reglas no interrumpan una conversación.</translation>
+    </message>
+    <message>
+        <source>Rest after an OK</source>
+        <translation>Descanso tras un OK</translation>
+    </message>
+    <message>
+        <source>Today included, before the next reminder.</source>
+        <translation>Contando el mismo día, antes del siguiente recordatorio.</translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <comment>after a number</comment>
+        <translation> mensajes</translation>
+    </message>
+    <message>
+        <source> % at most</source>
+        <comment>after a number</comment>
+        <translation>&#xa0;% como máximo</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Smallest run that is asked about</source>
+        <translation>Salida mínima que se consulta</translation>
+    </message>
+    <message>
+        <source>A smaller one never waits for a yes.</source>
+        <translation>Una menor nunca espera un sí.</translation>
+    </message>
+    <message>
+        <source>Times a usual day</source>
+        <translation>Veces un día habitual</translation>
+    </message>
+    <message>
+        <source>The median of the last 14 days.</source>
+        <translation>La mediana de los últimos 14 días.</translation>
+    </message>
+    <message>
+        <source>Share of the active students</source>
+        <translation>Parte de los alumnos activos</translation>
+    </message>
+    <message>
+        <source>Failures of a rule in 24 hours</source>
+        <translation>Fallos de una regla en 24 horas</translation>
+    </message>
+    <message>
+        <source>Failures of a run</source>
+        <translation>Fallos de una salida</translation>
+    </message>
+    <message>
+        <source>Failures of a run that count</source>
+        <translation>Fallos de una salida que cuentan</translation>
+    </message>
+    <message>
+        <source> at least</source>
+        <comment>after a number</comment>
+        <translation> como mínimo</translation>
+    </message>
+    <message>
+        <source>Failed readings in a row</source>
+        <translation>Lecturas fallidas seguidas</translation>
+    </message>
+    <message>
+        <source> readings</source>
+        <comment>after a number</comment>
+        <translation> lecturas</translation>
+    </message>
+    <message>
+        <source>From then on nobody is told to be inactive.</source>
+        <translation>A partir de ahí no se escribe a nadie por inactividad.</translation>
+    </message>
+    <message>
+        <source>Jump of the clock</source>
+        <translation>Salto del reloj</translation>
+    </message>
+    <message>
+        <source>After a larger one all rules wait a quarter of an hour.</source>
+        <translation>Tras uno mayor, todas las reglas esperan un cuarto de hora.</translation>
+    </message>
+    <message>
+        <source>Undo one message</source>
+        <translation>Deshacer un mensaje</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Undo a run</source>
+        <translation>Deshacer una salida</translation>
+    </message>
+    <message>
+        <source>Or several messages sent by hand.</source>
+        <translation>O varios mensajes enviados a mano.</translation>
+    </message>
+    <message>
+        <source>Safety limits</source>
+        <translation>Límites de seguridad</translation>
+    </message>
+    <message>
+        <source>what a rule may still say, and what stops it</source>
+        <translation>lo que una regla aún puede decir y lo que la detiene</translation>
+    </message>
+    <message>
+        <source>What is still said</source>
+        <translation>Lo que aún se dice</translation>
+    </message>
+    <message>
+        <source>A larger run waits for a yes</source>
+        <translation>Una salida mayor espera un sí</translation>
+    </message>
+    <message>
+        <source>Rules stop</source>
+        <translation>Las reglas se detienen</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Tiempo para deshacer</translation>
     </message>
 </context>
 <context>

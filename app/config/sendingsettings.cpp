@@ -44,17 +44,40 @@ SendingHours hoursOf(const SettingValues &settings, const QDateTime &now)
     return hours;
 }
 
+PersonCaps capsOf(const SettingValues &settings)
+{
+    return {.perDay = settings.get(setting::kSendingCapDay),
+            .perWeek = settings.get(setting::kSendingCapWeek),
+            .perMonth = settings.get(setting::kSendingCapMonth),
+            .heldAtMost = std::chrono::hours(settings.get(setting::kHeldHours)),
+            .conversation = std::chrono::hours(settings.get(setting::kConversationHours)),
+            .sameTextDays = settings.get(setting::kSameTextDays)};
+}
+
+RunLimits runLimitsOf(const SettingValues &settings)
+{
+    return {.asksFrom = settings.get(setting::kRunAsksFrom),
+            .timesUsual = settings.get(setting::kRunTimesUsual),
+            .percentActive = settings.get(setting::kRunPercentActive),
+            .failuresOfDay = settings.get(setting::kFailuresOfDay),
+            .failuresPercent = settings.get(setting::kFailuresPercent),
+            .failuresLeast = settings.get(setting::kFailuresLeast),
+            .failedReadings = settings.get(setting::kFailedReadings)};
+}
+
 } // namespace
 
 SendingTerms sendingTerms(const SettingValues &settings, const QDateTime &now)
 {
     SendingTerms terms{.zone = centreTimeZone(settings),
                        .hours = hoursOf(settings, now),
-                       .caps = {.perDay = settings.get(setting::kSendingCapDay),
-                                .perWeek = settings.get(setting::kSendingCapWeek),
-                                .perMonth = settings.get(setting::kSendingCapMonth)},
+                       .caps = capsOf(settings),
+                       .readingFresh = std::chrono::hours(settings.get(setting::kReadingHours)),
+                       .run = runLimitsOf(settings),
                        .spreadPerMinute = settings.get(setting::kSendingSpread),
                        .runPerHour = settings.get(setting::kSendingRunPerHour),
+                       .undo = std::chrono::minutes(settings.get(setting::kUndoRunMinutes)),
+                       .undoOne = std::chrono::seconds(settings.get(setting::kUndoSeconds)),
                        .centreName = settings.get(setting::kCentreName)};
     for (const RuleEvent event : kRuleEvents) {
         const MessagePurpose purpose = purposeOf(event);

@@ -5,5 +5,6 @@
 #include "app/config/settingvalues.h"
 #include "app/domain/rules/sendingterms.h"
 
-/// Hours, holidays, caps, pace and templates as the settings say. Holidays are those of the years around \a now.
+/// Hours, holidays, caps, pace, safety limits and templates as the settings say. Holidays are those of the years around
+/// \a now.
 SendingTerms sendingTerms(const SettingValues &settings, const QDateTime &now);

@@ -103,6 +103,25 @@ inline constexpr SettingKey<int> kSendingCapMonth{"sending.cap_month"_L1};
 inline constexpr SettingKey<int> kSendingSpread{"sending.spread_per_minute"_L1};
 /// and no more by rule in an hour.
 inline constexpr SettingKey<int> kSendingRunPerHour{"sending.run_per_hour"_L1};
+// What keeps rules from saying too much, or something that is not so any more.
+inline constexpr SettingKey<int> kReadingHours{"sending.reading_hours"_L1}; ///< An older reading gives no verdict.
+inline constexpr SettingKey<int> kHeldHours{"sending.held_hours"_L1}; ///< What waited longer is dropped.
+inline constexpr SettingKey<int> kSameTextDays{"sending.same_text_days"_L1};
+inline constexpr SettingKey<int> kConversationHours{"sending.conversation_hours"_L1};
+// What stops a run or a rule until a person looks; see RunLimits.
+inline constexpr SettingKey<int> kRunAsksFrom{"sending.run_asks_from"_L1};
+inline constexpr SettingKey<int> kRunTimesUsual{"sending.run_times_usual"_L1};
+inline constexpr SettingKey<int> kRunPercentActive{"sending.run_percent_active"_L1};
+inline constexpr SettingKey<int> kFailuresOfDay{"sending.failures_day"_L1};
+inline constexpr SettingKey<int> kFailuresPercent{"sending.failures_percent"_L1};
+inline constexpr SettingKey<int> kFailuresLeast{"sending.failures_least"_L1};
+inline constexpr SettingKey<int> kFailedReadings{"sending.failed_readings"_L1};
+inline constexpr SettingKey<int> kClockJumpMinutes{"sending.clock_jump_minutes"_L1};
+// For so long a message written by a person, and a run, can be taken back.
+inline constexpr SettingKey<int> kUndoSeconds{"sending.undo_seconds"_L1};
+inline constexpr SettingKey<int> kUndoRunMinutes{"sending.undo_run_minutes"_L1};
+/// Who answers OK has so many days, today included, before the next reminder.
+inline constexpr SettingKey<int> kReplyOkDays{"reply.ok_days"_L1};
 /// Who works at this computer: signs answers and decisions. Empty: see staffName() in ui/staffname.h.
 inline constexpr SettingKey<QString> kStaffName{"staff.name"_L1};
 inline constexpr SettingKey<QString> kCentreName{"centre.name"_L1};

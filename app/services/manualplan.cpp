@@ -21,8 +21,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 kUndoOne = std::chrono::milliseconds(30s).count();
-constexpr qint64 kUndoRun = std::chrono::milliseconds(5min).count();
 constexpr qint64 kWindow = std::chrono::milliseconds(24h - 5min).count(); // with time to arrive before it closes
 
 Error obstacle(const QString &code, const QMap<Error::Fact, QString> &facts = {})
@@ -32,7 +30,7 @@ Error obstacle(const QString &code, const QMap<Error::Fact, QString> &facts = {}
 
 QDateTime undoUntil(const SendingTerms &terms, const QDateTime &now, bool isOne)
 {
-    return terms.hours.isAlways ? QDateTime() : now.addMSecs(isOne ? kUndoOne : kUndoRun);
+    return terms.hours.isAlways ? QDateTime() : now.addMSecs((isOne ? terms.undoOne : terms.undo).count());
 }
 
 /// All that a plan is made of.

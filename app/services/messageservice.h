@@ -38,14 +38,14 @@ public:
     /// Since midnight in the centre's zone.
     QCoro::Task<Result<MessageStatistics>> today();
 
-    /// Queues free text for a conversation; it can be taken back for 30 s. Invalid "text_empty", "text_too_long"
+    /// Queues free text for a conversation; it can be taken back for a while. Invalid "text_empty", "text_too_long"
     /// (facts[Parameter]: how many characters), "window_closed" (facts[Value]: since when, ISO 8601, empty: the person
     /// never wrote), or what the stop list says.
     QCoro::Task<Result<QueuedMessages>> sendText(TextToSend text);
     /// What each student of the selection would get; writes nothing.
     QCoro::Task<Result<ManualSendPlan>> plan(ManualSend send);
-    /// Queues it for everybody who can get it: 30 s to take back one, 5 min for more. Fails with the plan's obstacle,
-    /// or "nobody_to_send_to".
+    /// Queues it for everybody who can get it: there is a time to take back one, and another for more. Fails with the
+    /// plan's obstacle, or "nobody_to_send_to".
     QCoro::Task<Result<QueuedMessages>> send(ManualSend send);
     /// A reminder for these students, with the template chosen for reminders, or else for inactivity; to be planned or
     /// sent. "no_template" when neither is chosen.

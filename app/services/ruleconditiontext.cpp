@@ -91,6 +91,16 @@ QString blockedReason(const QString &word)
     return word == "archived"_L1 ? RuleText::tr("the student is archived") : RuleText::tr("the person is blocked");
 }
 
+/// Up to where nobody is asked. \a question: why somebody was.
+QString usualRun(const QString &question, const QJsonValue &limit, const Words &words)
+{
+    if (!limit.isDouble())
+        return {};
+    return question == word(RunQuestion::Kind::ManyStudents)
+        ? RuleText::tr("to %1 of the active students at most").arg(words.percent(limit))
+        : RuleText::tr("%1 times a usual day at most").arg(words.number(limit));
+}
+
 /// Title, expected, found and the sentence when it is not met; the sentence of what is met comes from these.
 ConditionText textOf(const RuleCondition &condition, const Words &words)
 {
@@ -265,16 +275,17 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 RuleText::tr("Another message goes first: %1.")
                     .arg(ruleName(ruleEvent(found.toString()).value_or(RuleEvent::Welcome)))};
     case Kind::RuleRunning:
-        return {RuleText::tr("Rule running"),
-                {},
-                pauseReason(found.toString()),
-                RuleText::tr("The rule is stopped: %1.").arg(pauseReason(found.toString()))};
+        return {
+            RuleText::tr("Rule running"),
+            expected.isString() ? RuleText::tr("%1 failures at most", "a number or a share").arg(expected.toString())
+                                : QString(),
+            pauseReason(found.toString()), RuleText::tr("The rule is stopped: %1.").arg(pauseReason(found.toString()))};
     case Kind::ShowOnlyOver:
         return {RuleText::tr("Rule sends"), words.time(expected), words.time(found),
                 RuleText::tr("Until %1 the rule only shows what it would send.").arg(words.time(expected))};
     case Kind::ReadingsWork:
-        return {RuleText::tr("Readings of the campus"),
-                {},
+        return {RuleText::tr("Failed readings of the campus"),
+                expected.isDouble() ? RuleText::tr("under %1").arg(words.number(expected)) : QString(),
                 words.number(found),
                 RuleText::tr("The last readings of the campus failed: nobody is told that they do nothing.")};
     case Kind::TemplateReady:
@@ -285,7 +296,7 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 words.number(found), RuleText::tr("Enough messages go out in this hour.")};
     case Kind::RunApproved:
         return {RuleText::tr("Run approved"),
-                {},
+                usualRun(found.toString(), expected, words),
                 {},
                 RuleText::tr("More messages are due than usual: somebody has to say yes.")};
     }

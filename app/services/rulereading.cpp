@@ -147,7 +147,7 @@ Result<QList<RuleForecast>> readForecast(SqlSession &session, qint64 studentId, 
             if (!standing.rule.isEnabledIn(facts.courseId)
                 || terms.templateOf(standing.rule, facts.courseId, facts.hasPassed).isEmpty())
                 continue;
-            const RuleVerdict verdict = evaluate(standing.rule, facts, now, days);
+            const RuleVerdict verdict = evaluate(standing.rule, facts, now, days, terms.readingFresh);
             if (verdict.outcome == RuleVerdict::Outcome::NotApplicable)
                 continue;
             RuleForecast one{.event = standing.rule.event,

@@ -363,8 +363,9 @@ QString outcomeText(DecisionOutcome outcome)
 QString questionText(const RunQuestion &question)
 {
     if (question.kind == RunQuestion::Kind::ManyStudents)
-        return RuleText::tr("%n messages are due, to more than a quarter of the active students. Send them?", nullptr,
-                            question.due);
+        return RuleText::tr("%n messages are due, to more than %1 of the active students. Send them?", nullptr,
+                            question.due)
+            .arg(QString::number(question.limit) + u"\u00a0%"_s);
     return RuleText::tr("%n messages are due; on usual days there are about %1. Send them?", nullptr, question.due)
         .arg(question.usual);
 }

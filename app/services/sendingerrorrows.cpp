@@ -82,7 +82,7 @@ constexpr ErrorRow kRows[] {
         .advice = QT_TRANSLATE_NOOP("ErrorText", "It comes by itself once the changed rule says so.")},
     {.code = "clock_jumped",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Clock not to be trusted"),
-        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The clock of this computer jumped by more than ten minutes. The rules wait until it has run evenly for a quarter of an hour."),
+        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The clock of this computer jumped. The rules wait until it has run evenly for a quarter of an hour."),
         .advice = QT_TRANSLATE_NOOP("ErrorText", "Have the computer set its clock by the network.")},
     {.code = "not_allowed",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Not allowed"),

@@ -21,8 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPassesLooked = 2;
-
 /// The rules that are judged: the welcome belongs to its form.
 Result<QList<RuleStanding>> judgedRules(SqlSession &session, const std::optional<Rule> &draft)
 {
@@ -59,7 +57,7 @@ Result<void> readSurroundings(SqlSession &session, const QDateTime &now, PlanInp
     if (!perDay)
         return fail(perDay.error());
     input->sentPerDay = *perDay;
-    const Result<QList<TrackingPass>> passes = TrackingRepository(session).last(kPassesLooked);
+    const Result<QList<TrackingPass>> passes = TrackingRepository(session).last(input->terms.run.failedReadings);
     if (!passes)
         return fail(passes.error());
     for (const TrackingPass &pass : *passes) {

@@ -44,10 +44,12 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTranslator>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -473,6 +475,37 @@ private slots:
         QTRY_COMPARE(card.closures(), QStringList{u"2027-08-01/2027-08-31"_s});
         const SendingTerms terms = m_world->rules->terms();
         QVERIFY(terms.hours.closures.contains(DayRange{QDate(2027, 8, 1), QDate(2027, 8, 31)}));
+    }
+
+    void safetyLimitsAreSaved()
+    {
+        SendingLimitsCard card(*m_world->settings);
+        card.resize(760, card.sizeHint().height());
+        card.show();
+        constexpr std::array keys{setting::kReadingHours,      setting::kHeldHours,        setting::kSameTextDays,
+                                  setting::kConversationHours, setting::kReplyOkDays,      setting::kRunAsksFrom,
+                                  setting::kRunTimesUsual,     setting::kRunPercentActive, setting::kFailuresOfDay,
+                                  setting::kFailuresPercent,   setting::kFailuresLeast,    setting::kFailedReadings,
+                                  setting::kUndoSeconds,       setting::kClockJumpMinutes, setting::kUndoRunMinutes};
+        for (const SettingKey<int> &key : keys) {
+            QSpinBox *box = card.numberBox(key.key);
+            QVERIFY2(box, key.key.data());
+            const int value = m_world->settings->values().get(key);
+            QCOMPARE(box->value(), value);
+            QVERIFY2(!box->suffix().isEmpty() && !box->accessibleName().isEmpty(), key.key.data());
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, QString::number(value + 1));
+            QTest::keyClick(box, Qt::Key_Return);
+            QTRY_COMPARE(m_world->settings->values().get(key), value + 1);
+        }
+        const SendingTerms terms = m_world->rules->terms();
+        QCOMPARE(terms.readingFresh, std::chrono::hours(7));
+        QCOMPARE(terms.run.percentActive, 26);
+        QCOMPARE(terms.undo, std::chrono::minutes(6));
+        for (const SettingKey<int> &key : keys)
+            valueOf(QCoro::waitFor(m_world->settings->set(key.key, QString())));
+        QTRY_COMPARE(card.numberBox(setting::kHeldHours.key)->value(), 48);
     }
 
     void theTestModeSaysWhoGetsMessages()

@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(QString(dialog.sendButton()->text()).remove(u'&'), u"Send to 4 people"_s);
         const QStringList lines = linesOf(dialog.summary());
         QVERIFY(lines.contains(u"4 people get it"_s));
-        QVERIFY(lines.contains(u"1 of them got the same text in the last 14 days"_s));
+        QVERIFY(lines.contains(u"1 of them got the same text lately"_s));
         QVERIFY(lines.contains(u"1 people cannot get it"_s));
         const QString first = dialog.preview()->bubble()->text();
         clickOn(dialog.preview()->nextButton());

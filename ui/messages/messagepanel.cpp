@@ -271,7 +271,7 @@ QString MessagePanel::eventDetail(const MessageEvent &event) const
     }
     if (event.state == MessageState::Accepted) {
         const qint64 seconds = message.undoUntil.isValid() ? message.queuedAt.secsTo(message.undoUntil) : 0;
-        if (seconds >= 60)
+        if (seconds >= 60 && seconds % 60 == 0)
             lines.append(tr("After %Ln minute(s) to undo", nullptr, int(seconds / 60)));
         else if (seconds > 0)
             lines.append(tr("After %Ln second(s) to undo", nullptr, int(seconds)));

@@ -65,7 +65,7 @@ QString warningSummary(Kind kind, int people)
 {
     switch (kind) {
     case Kind::TextNew:
-        return SendWords::tr("%Ln of them got the same text in the last 14 days", nullptr, people);
+        return SendWords::tr("%Ln of them got the same text lately", nullptr, people);
     case Kind::DayCap:
         return SendWords::tr("%Ln of them have got as many messages in 24 hours as rules may send", nullptr, people);
     case Kind::WeekCap:

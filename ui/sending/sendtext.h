@@ -6,7 +6,7 @@
 
 /// A warning about one person in a few words: "the same text 3 days ago".
 QString warningText(const RuleCondition &condition, const QDateTime &now);
-/// The same warning counted: "5 of them got the same text in the last 14 days".
+/// The same warning counted: "5 of them got the same text lately".
 QString warningSummary(RuleCondition::Kind kind, int people);
 /// What happens to one person: "Gets it", "Gets it; the same text 3 days ago", "Cannot: has opted out".
 QString outcomeText(const ManualSendRow &row, const QDateTime &now);

@@ -6,13 +6,15 @@
 
 class Card;
 class Field;
+class Label;
 class QCheckBox;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 class SettingsService;
 
-/// How many messages a person may get, how fast they go, and the test mode in which only some numbers get any.
+/// How many messages a person may get, how fast they go, what stops them, and the test mode in which only some numbers
+/// get any.
 class SendingLimitsCard final : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +22,8 @@ public:
     ~SendingLimitsCard() override;
     QCheckBox *testBox() const { return m_test; }
     QLineEdit *testNumbers() const { return m_numbersEdit; }
+    /// The box of a setting; none for one of another card.
+    QSpinBox *numberBox(QLatin1StringView key) const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +35,7 @@ private:
         Field *field;
     };
     void build();
+    void buildSafety();
     void addNumber(QLatin1StringView key, QGridLayout *grid, int row, int column);
     void describe();
     void load();
@@ -40,8 +45,10 @@ private:
     SettingsService &m_settings;
     Card *m_person;
     Card *m_pace;
+    Card *m_safety;
     Card *m_testCard;
     QList<Number> m_numbers;
+    QList<Label *> m_groups; ///< Of the safety limits.
     QCheckBox *m_test;
     QLineEdit *m_numbersEdit;
     Field *m_testField;

@@ -9,7 +9,7 @@
 /// What the rules do when the clock that they go by is not to be believed.
 namespace clockjump {
 
-/// A clock that moves by more than this at once has jumped.
+/// A clock that moves by more than this at once has jumped, unless the centre says otherwise.
 inline constexpr std::chrono::minutes kLeast{10};
 /// After a jump the rules wait for so long.
 inline constexpr std::chrono::minutes kPause{15};

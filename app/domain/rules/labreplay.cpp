@@ -131,9 +131,9 @@ void LabReplay::look(std::vector<Past> *pasts, const PersonFacts &person, Person
         if (!m_terms.draft.isEnabledIn(facts.courseId) || !past.moveTo(now))
             continue;
         facts.lastReply = then->lastIncoming;
-        if (!isDue(m_terms.draft, facts, now, m_days))
+        if (!isDue(m_terms.draft, facts, now, m_days, m_terms.sending.readingFresh))
             continue;
-        const RuleVerdict verdict = evaluate(m_terms.draft, facts, now, m_days);
+        const RuleVerdict verdict = evaluate(m_terms.draft, facts, now, m_days, m_terms.sending.readingFresh);
         SendingWish wish{.event = verdict.event,
                          .occasion = verdict.occasion(),
                          .enrolmentId = facts.enrolmentId,

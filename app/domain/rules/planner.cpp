@@ -14,8 +14,6 @@ using Kind = RuleCondition::Kind;
 using Answer = GateVerdict::Answer;
 using Outcome = DecisionOutcome;
 
-constexpr int kFailedPasses = 2; ///< From so many on nobody is told that they do nothing.
-
 bool isAboutIdleness(RuleEvent event)
 {
     return event == RuleEvent::NotStarted || event == RuleEvent::Inactive;
@@ -24,6 +22,13 @@ bool isAboutIdleness(RuleEvent event)
 RuleCondition templateBlocker(const TemplateKey &key, const QString &why)
 {
     return {.kind = Kind::TemplateReady, .expected = key.isEmpty() ? QJsonValue() : key.toText(), .found = why};
+}
+
+/// With the limit that it went over, if there was one.
+RuleCondition stoppedBy(const Error &pause)
+{
+    const QString limit = pause.code == "rule_failures"_L1 ? pause.fact(Error::Fact::Parameter) : QString();
+    return {.kind = Kind::RuleRunning, .expected = limit.isEmpty() ? QJsonValue() : limit, .found = pause.code};
 }
 
 } // namespace
@@ -63,8 +68,10 @@ const RuleStanding &Planner::versionFor(const RuleStanding &standing, const Rule
         return standing;
     for (const QString &occasion : *open) {
         const RuleStanding &older = version(standing, m_input.open.value(occasion).ruleVersion);
-        if (&older != &standing && evaluate(older.rule, facts, m_input.now, m_days).outcome == RuleVerdict::Outcome::Due
-            && evaluate(older.rule, facts, m_input.now, m_days).occasion() == occasion)
+        if (&older == &standing)
+            continue;
+        const RuleVerdict verdict = verdictOf(older.rule, facts);
+        if (verdict.outcome == RuleVerdict::Outcome::Due && verdict.occasion() == occasion)
             return older;
     }
     return standing;
@@ -89,7 +96,8 @@ RunPlan Planner::plan()
     pace();
     noteNews();
     if (!m_input.isApproved)
-        m_plan.question = questionOf(int(m_plan.messages.size()), m_input.activeStudents, m_input.sentPerDay);
+        m_plan.question =
+            questionOf(int(m_plan.messages.size()), m_input.activeStudents, m_input.sentPerDay, m_input.terms.run);
     for (const PlannedOccasion &occasion : std::as_const(m_plan.occasions)) {
         m_plan.students.insert(occasion.decision.studentId, m_input.students.value(occasion.decision.studentId));
         m_plan.courses.insert(occasion.courseId, m_input.courses.value(occasion.courseId));
@@ -109,7 +117,7 @@ void Planner::planStudent(qint64 studentId, const QList<const RuleFacts *> &enro
             if (!standing.rule.isEnabledIn(facts.courseId))
                 continue;
             const RuleStanding &judging = versionFor(standing, facts);
-            if (!isDue(judging.rule, facts, m_input.now, m_days))
+            if (!isDue(judging.rule, facts, m_input.now, m_days, m_input.terms.readingFresh))
                 continue;
             if (std::optional<Candidate> one = candidate(judging, facts, person)) {
                 one->facts = known; // lives as long as the plan
@@ -138,7 +146,7 @@ QDateTime Planner::pausedUntil(const RuleFacts &facts) const
 std::optional<Candidate> Planner::candidate(const RuleStanding &standing, const RuleFacts &facts,
                                             const PersonFacts &person)
 {
-    Candidate one{.standing = &standing, .verdict = evaluate(standing.rule, facts, m_input.now, m_days)};
+    Candidate one{.standing = &standing, .verdict = verdictOf(standing.rule, facts)};
     one.wish = {.event = standing.rule.event,
                 .occasion = one.verdict.occasion(),
                 .enrolmentId = facts.enrolmentId,
@@ -228,15 +236,16 @@ std::optional<RuleCondition> Planner::blockerOf(const Candidate &one) const
 {
     const Rule &rule = one.standing->rule;
     if (one.standing->paused)
-        return RuleCondition{.kind = Kind::RuleRunning, .found = one.standing->paused->code};
+        return stoppedBy(*one.standing->paused);
     const OpenDecision open = m_input.open.value(one.wish.occasion);
     // A person saw what waited when the rule was changed, and let it go.
     const bool wasSeen = open.outcome == Outcome::Held && open.heldSince.isValid() && open.heldSince <= rule.activeFrom;
     if (rule.showOnlyUntil.isValid() && rule.showOnlyUntil > m_input.now && !wasSeen)
         return RuleCondition{
             .kind = Kind::ShowOnlyOver, .expected = ruleTime(rule.showOnlyUntil), .found = ruleTime(m_input.now)};
-    if (isAboutIdleness(rule.event) && m_input.failedPasses >= kFailedPasses)
-        return RuleCondition{.kind = Kind::ReadingsWork, .found = m_input.failedPasses};
+    const int most = m_input.terms.run.failedReadings;
+    if (isAboutIdleness(rule.event) && m_input.failedPasses >= most)
+        return RuleCondition{.kind = Kind::ReadingsWork, .expected = most, .found = m_input.failedPasses};
     return std::nullopt;
 }
 

@@ -52,6 +52,10 @@ private:
     void take(const QList<qsizetype> &going, const QHash<qsizetype, Waiting> &held);
     void keep(const PlannedOccasion &occasion);
     void noteNews();
+    RuleVerdict verdictOf(const Rule &rule, const RuleFacts &facts) const
+    {
+        return evaluate(rule, facts, m_input.now, m_days, m_input.terms.readingFresh);
+    }
     const ZoneDays &daysOf(const PersonFacts &person)
     {
         return person.zone.isValid() ? m_zones.of(person.zone) : m_days;

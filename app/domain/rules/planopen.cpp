@@ -30,7 +30,7 @@ void Planner::judgeOpen(const RuleFacts &facts, const QSet<QString> &due)
                 continue;
             const OpenDecision open = m_input.open.value(occasion);
             const Rule &rule = version(standing, open.ruleVersion).rule;
-            const RuleVerdict verdict = evaluate(rule, facts, m_input.now, m_days);
+            const RuleVerdict verdict = verdictOf(rule, facts);
             PlannedOccasion gone{.courseId = facts.courseId};
             gone.decision = {.occasion = occasion,
                              .event = standing.rule.event,
@@ -54,8 +54,8 @@ void Planner::judgeOpen(const RuleFacts &facts, const QSet<QString> &due)
                 // Nothing is known to have changed: it waits for a reading, but not for ever.
                 decision.heldSince = open.heldSince;
                 decision.sendAt = open.sendAt;
-                const bool isOver =
-                    open.heldSince.addMSecs(std::chrono::milliseconds(kHeldAtMost).count()) <= m_input.now;
+                const std::chrono::milliseconds most = m_input.terms.caps.heldAtMost;
+                const bool isOver = open.heldSince.addMSecs(most.count()) <= m_input.now;
                 decision.outcome = isOver ? Outcome::Expired : open.outcome;
             }
             decision.reason = reason ? word(reason->kind) : QString();
@@ -111,7 +111,7 @@ WaitingOpinion Planner::opinionOf(RuleEvent event, const QString &occasion, cons
             opinion.reason = word(Kind::RuleRunning);
             continue;
         }
-        const RuleVerdict verdict = evaluate(standing->rule, facts, m_input.now, m_days);
+        const RuleVerdict verdict = verdictOf(standing->rule, facts);
         const bool isAnother = id == enrolmentIds.constFirst() && verdict.occasion() != occasion;
         if (verdict.outcome != RuleVerdict::Outcome::Due || isAnother) {
             const std::optional<RuleCondition> unmet = firstUnmet(verdict.conditions);

@@ -74,12 +74,15 @@ int workedDays(const QDateTime &from, const QDateTime &to, const QList<DayRange>
     return days;
 }
 
-RuleVerdict evaluate(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone)
+RuleVerdict evaluate(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone,
+                     std::chrono::hours fresh)
 {
-    return RuleJudge(rule, facts, now, zone, RuleJudge::Manner::WithReasons).verdict();
+    return RuleJudge(rule, facts, now, zone, fresh, RuleJudge::Manner::WithReasons).verdict();
 }
 
-bool isDue(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone)
+bool isDue(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone,
+           std::chrono::hours fresh)
 {
-    return RuleJudge(rule, facts, now, zone, RuleJudge::Manner::Brief).verdict().outcome == RuleVerdict::Outcome::Due;
+    return RuleJudge(rule, facts, now, zone, fresh, RuleJudge::Manner::Brief).verdict().outcome
+        == RuleVerdict::Outcome::Due;
 }

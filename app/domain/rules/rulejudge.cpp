@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/rules/rulejudge.h"
 
-#include "app/domain/rules/ruleevaluation.h"
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,12 +14,13 @@ constexpr qint64 kHour = std::chrono::milliseconds(1h).count();
 } // namespace
 
 RuleJudge::RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone,
-                     Manner manner)
+                     std::chrono::hours fresh, Manner manner)
     : m_rule(rule)
     , m_facts(facts)
     , m_terms(rule.termsIn(facts.courseId))
     , m_now(now)
     , m_zone(zone)
+    , m_fresh(fresh)
     , m_manner(manner)
     , m_period(studyPeriod(facts.progress))
 {
@@ -84,9 +83,9 @@ bool RuleJudge::requireRunning()
 bool RuleJudge::requireFresh()
 {
     const QDateTime &read = m_facts.progress.checkedAt;
-    const bool isFresh = read.isValid() && read.msecsTo(m_now) < kReadingFresh.count() * kHour;
+    const bool isFresh = read.isValid() && read.msecsTo(m_now) < m_fresh.count() * kHour;
     if (!isBrief())
-        note(Kind::ReadingFresh, int(kReadingFresh.count()),
+        note(Kind::ReadingFresh, int(m_fresh.count()),
              read.isValid() ? QJsonValue(read.msecsTo(m_now) / kHour) : QJsonValue(), isFresh);
     return isFresh;
 }

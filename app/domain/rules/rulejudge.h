@@ -6,6 +6,7 @@
 #include "app/domain/rules/ruleverdict.h"
 #include "app/domain/rules/zonedays.h"
 
+#include <chrono>
 #include <functional>
 
 /// Collects the conditions of one judgement; the rules of the single events stand in rulesbytime.cpp and
@@ -16,7 +17,8 @@ public:
         WithReasons,
         Brief, ///< Says what is due, and nothing of why.
     };
-    RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone, Manner manner);
+    RuleJudge(const Rule &rule, const RuleFacts &facts, const QDateTime &now, const ZoneDays &zone,
+              std::chrono::hours fresh, Manner manner);
     RuleVerdict verdict();
 
 private:
@@ -70,6 +72,7 @@ private:
     const RuleTerms &m_terms;
     const QDateTime m_now;
     const ZoneDays &m_zone;
+    const std::chrono::hours m_fresh;
     const Manner m_manner;
     const StudyPeriod m_period;
     RuleVerdict m_verdict;

@@ -86,7 +86,7 @@ QList<RulePauseChange> judgePauses(const QList<RuleStanding> &rules, const QHash
                 why = templateRefusal(*known);
         }
         if (!why)
-            why = tooManyFailures(failures.value(standing.rule.event));
+            why = tooManyFailures(failures.value(standing.rule.event), terms.run);
         if (!standing.paused && why)
             changes.append({.event = standing.rule.event, .why = why});
         else if (standing.paused && !why && isOurs(*standing.paused))

@@ -9,12 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double kTooManyTimes = 3;
-constexpr double kTooManyShare = 0.25;
 constexpr int kDaysBeforeUsual = 3; ///< With fewer days nobody knows what is usual.
-constexpr int kFailuresOfDay = 10;
-constexpr int kFailuresOfRun = 5;
-constexpr double kFailuresShare = 0.05;
 
 constexpr std::array kKinds{std::pair{RuleRun::Kind::Scheduled, "scheduled"_L1},
                             std::pair{RuleRun::Kind::Manual, "manual"_L1}};
@@ -44,6 +39,12 @@ auto valueOf(const Table &table, QStringView word) -> std::optional<decltype(tab
     return std::nullopt;
 }
 
+/// Without rounding: a quarter is not more than a quarter.
+bool isOverShare(int count, int percent, int whole)
+{
+    return qint64(count) * 100 > qint64(percent) * whole;
+}
+
 } // namespace
 
 QString word(RunQuestion::Kind kind)
@@ -53,7 +54,10 @@ QString word(RunQuestion::Kind kind)
 
 QJsonObject toJson(const RunQuestion &question)
 {
-    return {{u"kind"_s, word(question.kind)}, {u"due"_s, question.due}, {u"usual"_s, question.usual}};
+    return {{u"kind"_s, word(question.kind)},
+            {u"due"_s, question.due},
+            {u"usual"_s, question.usual},
+            {u"limit"_s, question.limit}};
 }
 
 std::optional<RunQuestion> runQuestion(const QJsonObject &json)
@@ -61,21 +65,31 @@ std::optional<RunQuestion> runQuestion(const QJsonObject &json)
     const auto kind = valueOf(kQuestions, json.value("kind"_L1).toString());
     if (!kind)
         return std::nullopt;
-    return RunQuestion{.kind = *kind, .due = json.value("due"_L1).toInt(), .usual = json.value("usual"_L1).toInt()};
+    // Asked before the limits could be set: it was that of always.
+    const RunLimits shipped;
+    const int limit = *kind == RunQuestion::Kind::ManyStudents ? shipped.percentActive : shipped.timesUsual;
+    return RunQuestion{.kind = *kind,
+                       .due = json.value("due"_L1).toInt(),
+                       .usual = json.value("usual"_L1).toInt(),
+                       .limit = json.value("limit"_L1).toInt(limit)};
 }
 
-std::optional<RunQuestion> questionOf(int due, int activeStudents, QList<int> perDay)
+std::optional<RunQuestion> questionOf(int due, int activeStudents, QList<int> perDay, const RunLimits &limits)
 {
-    if (due < kLargeRun)
+    if (due < limits.asksFrom)
         return std::nullopt;
-    if (due > kTooManyShare * activeStudents)
-        return RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = due, .usual = activeStudents};
+    if (isOverShare(due, limits.percentActive, activeStudents))
+        return RunQuestion{.kind = RunQuestion::Kind::ManyStudents,
+                           .due = due,
+                           .usual = activeStudents,
+                           .limit = limits.percentActive};
     if (perDay.size() < kDaysBeforeUsual)
         return std::nullopt;
     std::ranges::sort(perDay);
     const int median = perDay.at(perDay.size() / 2);
-    if (due > kTooManyTimes * median)
-        return RunQuestion{.kind = RunQuestion::Kind::ManyForTheseDays, .due = due, .usual = median};
+    if (due > qint64(limits.timesUsual) * median)
+        return RunQuestion{
+            .kind = RunQuestion::Kind::ManyForTheseDays, .due = due, .usual = median, .limit = limits.timesUsual};
     return std::nullopt;
 }
 
@@ -99,15 +113,18 @@ std::optional<RuleRun::State> ruleRunState(QStringView text)
     return valueOf(kStates, text);
 }
 
-std::optional<Error> tooManyFailures(const RuleFailures &failures)
+std::optional<Error> tooManyFailures(const RuleFailures &failures, const RunLimits &limits)
 {
-    const bool isBadDay = failures.failed > kFailuresOfDay;
-    const bool isBadRun =
-        failures.failedOfRun >= kFailuresOfRun && failures.failedOfRun > kFailuresShare * failures.sentOfRun;
+    const bool isBadDay = failures.failed > limits.failuresOfDay;
+    const bool isBadRun = failures.failedOfRun >= limits.failuresLeast
+        && isOverShare(failures.failedOfRun, limits.failuresPercent, failures.sentOfRun);
     if (!isBadDay && !isBadRun)
         return std::nullopt;
     return Error{.kind = Error::Kind::Conflict,
                  .code = u"rule_failures"_s,
                  .retry = Error::Retry::AfterFix,
-                 .facts = {{Error::Fact::Value, QString::number(isBadDay ? failures.failed : failures.failedOfRun)}}};
+                 .facts = {{Error::Fact::Value, QString::number(isBadDay ? failures.failed : failures.failedOfRun)},
+                           {Error::Fact::Parameter,
+                            isBadDay ? QString::number(limits.failuresOfDay)
+                                     : QString::number(limits.failuresPercent) + u"\u00a0%"_s}}};
 }

@@ -5,25 +5,36 @@
 #include "app/domain/error.h"
 #include "app/domain/rules/rule.h"
 
+/// What stops a run, a rule or all of them until a person looks.
+struct RunLimits {
+    int asksFrom = 20; ///< From this many messages on a run may be too large,
+    int timesUsual = 3; ///< when they are more than so many times the median of 14 days,
+    int percentActive = 25; ///< or go to more of the active students.
+    int failuresOfDay = 10; ///< More of them stop the rule.
+    int failuresPercent = 5; ///< Of a run: more of them do, too,
+    int failuresLeast = 5; ///< if they are this many.
+    int failedReadings = 2; ///< From so many in a row on nobody is told that they do nothing.
+    friend bool operator==(const RunLimits &, const RunLimits &) = default;
+};
+
 /// Why a run waits for a person's yes.
 struct RunQuestion {
     enum class Kind {
-        ManyForTheseDays, ///< More than three times the median of 14 days.
-        ManyStudents, ///< More than a quarter of the active students.
+        ManyForTheseDays, ///< More than some times the median of 14 days.
+        ManyStudents, ///< More than a share of the active students.
     };
     Kind kind = Kind::ManyForTheseDays;
     int due = 0; ///< Messages that would go.
     int usual = 0; ///< The median, or the active students.
+    int limit = 0; ///< RunLimits::timesUsual or percentActive, as it was then.
     friend bool operator==(const RunQuestion &, const RunQuestion &) = default;
 };
 QString word(RunQuestion::Kind kind);
 QJsonObject toJson(const RunQuestion &question);
 std::optional<RunQuestion> runQuestion(const QJsonObject &json);
 
-/// From this many messages on a run may be too large.
-inline constexpr int kLargeRun = 20;
 /// \a perDay: messages by rule on each of the last 14 days that had any.
-std::optional<RunQuestion> questionOf(int due, int activeStudents, QList<int> perDay);
+std::optional<RunQuestion> questionOf(int due, int activeStudents, QList<int> perDay, const RunLimits &limits = {});
 
 /// One evaluation of the rules that had something to send.
 struct RuleRun {
@@ -57,6 +68,6 @@ struct RuleFailures {
     int failedOfRun = 0; ///< Of the newest run.
     int sentOfRun = 0;
 };
-/// More than ten in a day, or over 5 % of a run (five at least): the rule stops until a person looks.
-/// Error::code "rule_failures".
-std::optional<Error> tooManyFailures(const RuleFailures &failures);
+/// Too many in a day, or of a run: the rule stops until a person looks. Error::code "rule_failures" with how many as
+/// facts[Value], and the limit as facts[Parameter]: "10", "5 %".
+std::optional<Error> tooManyFailures(const RuleFailures &failures, const RunLimits &limits = {});

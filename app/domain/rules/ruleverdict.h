@@ -61,10 +61,10 @@ struct RuleCondition {
         // What a run as a whole adds; see runplan.h.
         RuleRunning, ///< found: the code of what stopped the rule, "off" when it is switched off
         ShowOnlyOver, ///< expected: until when it only shows
-        ReadingsWork, ///< found: readings of the campus that failed in a row
+        ReadingsWork, ///< expected: fewer of them; found: readings of the campus that failed in a row
         TemplateReady, ///< expected: the template; found: what is wrong with it, "no_template"...
         RunPace, ///< expected: at most in an hour; found: gone or on their way
-        RunApproved, ///< found: the word of the question that waits for a yes
+        RunApproved, ///< expected: RunQuestion::limit; found: the word of the question that waits for a yes
     };
     Kind kind = Kind::Enrolled;
     QJsonValue expected; ///< Times as ISO 8601 UTC.
@@ -97,7 +97,7 @@ struct RuleVerdict {
     int step = 0; ///< 1 for the first message about the same thing, 2 for the next.
     QString spell; ///< Names the spell, the milestone...; empty where an enrolment has one only.
     QDateTime dueAt; ///< UTC: when the occasion arose, or will.
-    QDateTime expiresAt; ///< UTC: from then on it is too late. Invalid: only the general 48 h count.
+    QDateTime expiresAt; ///< UTC: from then on it is too late. Invalid: only the general time for what is held counts.
     QList<RuleCondition> conditions; ///< In the order in which they were looked at; the first unmet one decided.
 
     /// The key that makes a second sending impossible: "inactive:<enrolment>:20261103:2".

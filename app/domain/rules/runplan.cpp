@@ -55,7 +55,8 @@ QSet<qint64> studentsConcerned(const PlanInput &input, const ZoneDays &days)
             continue;
         const bool isConcerned =
             open.contains(facts.studentId) || std::ranges::any_of(input.rules, [&](const RuleStanding &standing) {
-                return standing.rule.isEnabledIn(facts.courseId) && isDue(standing.rule, facts, input.now, days);
+                return standing.rule.isEnabledIn(facts.courseId)
+                    && isDue(standing.rule, facts, input.now, days, input.terms.readingFresh);
             });
         if (isConcerned)
             students.insert(facts.studentId);

@@ -35,6 +35,7 @@ public:
          const QDateTime &now, const ZoneDays &zone)
         : m_wish(wish)
         , m_person(person)
+        , m_limits(caps)
         , m_hours(hours)
         , m_now(now)
         , m_zone(zone)
@@ -102,7 +103,7 @@ private:
         QDateTime last;
         for (const SentNote &note : m_person.notes) {
             if (note.hasGone && !m_wish.textHash.isEmpty() && note.textHash == m_wish.textHash
-                && note.at > m_now.addDays(-kSameTextDays) && isSameStep(note))
+                && note.at > m_now.addDays(-m_limits.sameTextDays) && isSameStep(note))
                 last = std::max(last, note.at);
         }
         return last;
@@ -157,7 +158,7 @@ private:
     {
         const QDateTime held = m_wish.heldSince.isValid() ? m_wish.heldSince : m_now;
         const QDateTime inside = m_hours.next(held, m_zone);
-        QDateTime last = held.addMSecs(kHeldAtMost.count() * kHour);
+        QDateTime last = held.addMSecs(m_limits.heldAtMost.count() * kHour);
         if (inside.isValid())
             last = std::max(last, inside.addMSecs(kDay));
         return m_wish.expiresAt.isValid() ? std::min(last, m_wish.expiresAt) : last;
@@ -169,11 +170,11 @@ private:
         return require(Kind::NotPaused, {}, ruleTime(until), !until.isValid() || until <= m_now);
     }
 
-    QDateTime quietAt() const { return m_person.lastIncoming.addMSecs(kConversation.count() * kHour); }
+    QDateTime quietAt() const { return m_person.lastIncoming.addMSecs(m_limits.conversation.count() * kHour); }
 
     bool requireQuiet()
     {
-        return require(Kind::NoOpenConversation, int(kConversation.count()), ruleTime(m_person.lastIncoming),
+        return require(Kind::NoOpenConversation, int(m_limits.conversation.count()), ruleTime(m_person.lastIncoming),
                        !m_person.lastIncoming.isValid() || quietAt() <= m_now);
     }
 
@@ -190,7 +191,7 @@ private:
             isHeld = true;
         }
         const QDateTime same = lastWithSameText();
-        if (!require(Kind::TextNew, kSameTextDays, ruleTime(same), !same.isValid())) {
+        if (!require(Kind::TextNew, m_limits.sameTextDays, ruleTime(same), !same.isValid())) {
             stop(Answer::Never);
             return;
         }
@@ -214,7 +215,7 @@ private:
         requireAwake();
         requireQuiet();
         const QDateTime same = lastWithSameText();
-        require(Kind::TextNew, kSameTextDays, ruleTime(same), !same.isValid());
+        require(Kind::TextNew, m_limits.sameTextDays, ruleTime(same), !same.isValid());
         for (const Cap &cap : m_caps)
             require(cap.kind, cap.most, gone(cap, m_now), gone(cap, m_now) < cap.most);
         const QDateTime inside = m_hours.next(m_now, m_zone);
@@ -223,6 +224,7 @@ private:
 
     const SendingWish &m_wish;
     const PersonFacts &m_person;
+    const PersonCaps &m_limits;
     const SendingHours &m_hours;
     const QDateTime m_now;
     const ZoneDays &m_zone;

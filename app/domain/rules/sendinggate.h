@@ -7,20 +7,20 @@
 
 #include <chrono>
 
-/// Automatic messages that one person may get, over all courses and desks.
+/// Automatic messages that one person may get, over all courses and desks, and what else spares that person some.
 struct PersonCaps {
     int perDay = 1; ///< In any 24 hours.
     int perWeek = 3; ///< In any 7 days.
     int perMonth = 8; ///< In any 30 days.
+    /// A held message dies after this time, if it could have gone out at all meanwhile.
+    std::chrono::hours heldAtMost{48};
+    /// Somebody who wrote is in a conversation for this long: automatic messages would interrupt it.
+    std::chrono::hours conversation{24};
+    /// The same text of the same rule step does not come again within these days; 30 at most, further back no notes
+    /// are read.
+    int sameTextDays = 14;
     friend bool operator==(const PersonCaps &, const PersonCaps &) = default;
 };
-
-/// A held message dies after this time, if it could have gone out at all meanwhile.
-inline constexpr std::chrono::hours kHeldAtMost{48};
-/// Somebody who wrote is in a conversation for this long: automatic messages would interrupt it.
-inline constexpr std::chrono::hours kConversation{24};
-/// The same text of the same rule step does not come again within these days.
-inline constexpr int kSameTextDays = 14;
 
 /// What is known of a person when a message is to go out. Times UTC.
 struct PersonFacts {

@@ -93,7 +93,9 @@ Result<RuleRun> beginRun(SqlSession &session, RunPlan *plan, const QDateTime &no
     run.at = now;
     if (plan->question) {
         run.state = RuleRun::State::Waiting;
-        plan->holdAll({.kind = RuleCondition::Kind::RunApproved, .found = word(plan->question->kind)},
+        plan->holdAll({.kind = RuleCondition::Kind::RunApproved,
+                       .expected = plan->question->limit,
+                       .found = word(plan->question->kind)},
                       now.addSecs(kAskAgain));
     } else {
         // What was too much has shrunk to the usual: nobody need answer any more.

@@ -5,7 +5,6 @@
 #include "app/domain/boottime.h"
 #include "app/domain/job.h"
 #include "app/domain/logging.h"
-#include "app/domain/rules/clockjump.h"
 #include "app/engine/jobend.h"
 #include "app/engine/rules/rulerunhandler.h"
 #include "app/storage/decisionrepository.h"
@@ -46,7 +45,8 @@ Result<bool> isDue(SqlSession &session, const QDateTime &now)
 
 namespace ruleschedule {
 
-Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose)
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose,
+                        std::chrono::minutes least)
 {
     const Result<QDateTime> database = LeaseRepository(session).clock();
     if (!database)
@@ -58,7 +58,7 @@ Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &no
     const qint64 offset = database->msecsTo(now) - onPurpose;
     const qint64 before = known->value_or(QString::number(offset)).toLongLong();
     const qint64 moved = std::abs(offset - before);
-    if (moved > std::chrono::milliseconds(clockjump::kLeast).count())
+    if (moved > std::chrono::milliseconds(least).count())
         hasJumped = true;
     // Small steps, of a clock that is put right now and then, do not add up to a jump.
     if (!*known || moved > std::chrono::milliseconds(kOffsetKept).count()) {
@@ -129,13 +129,13 @@ void RuleScheduler::wake()
         look();
 }
 
-bool RuleScheduler::hasJumped(const QDateTime &now)
+bool RuleScheduler::hasJumped(const QDateTime &now, std::chrono::minutes least)
 {
     const std::chrono::milliseconds on = sinceBoot(); // a night's sleep is no jump
     const qint64 moved = m_seenAt.isValid() ? m_seenAt.msecsTo(now) - (on - m_seenOn).count() : 0;
     m_seenAt = now;
     m_seenOn = on;
-    return std::abs(moved) > std::chrono::milliseconds(clockjump::kLeast).count();
+    return std::abs(moved) > std::chrono::milliseconds(least).count();
 }
 
 QCoro::Task<> RuleScheduler::look()
@@ -144,14 +144,17 @@ QCoro::Task<> RuleScheduler::look()
     m_isWoken = false;
     const QDateTime now = m_context.clock.now();
     const qint64 onPurpose = m_context.clock.offsetMs();
-    const bool hasMoved = hasJumped(now.addMSecs(-onPurpose));
-    const auto schedule = [now, onPurpose, hasMoved, owner = m_context.owner, lease = m_lease](SqlSession &session) {
+    const std::chrono::minutes least(m_context.connections->settings.get(setting::kClockJumpMinutes));
+    const bool hasMoved = hasJumped(now.addMSecs(-onPurpose), least);
+    const auto schedule = [now, onPurpose, hasMoved, least, owner = m_context.owner,
+                           lease = m_lease](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
             if (!fence || !*fence) // another engine schedules
                 return fence ? Result<void>() : fail(fence.error());
-            if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now, onPurpose); !watched)
+            if (const Result<void> watched = ruleschedule::watchClock(session, hasMoved, now, onPurpose, least);
+                !watched)
                 return watched;
             // As the rules were shipped: a centre looks at them for a day before they write to anybody.
             if (const Result<void> begun = RuleRepository(session).beginUntouched(now, now.addDays(1), now); !begun)

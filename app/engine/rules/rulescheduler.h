@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/rules/clockjump.h"
 #include "app/engine/enginecontext.h"
 
 #include <QTimer>
@@ -27,7 +28,7 @@ signals:
 
 private:
     QCoro::Task<> look();
-    bool hasJumped(const QDateTime &now);
+    bool hasJumped(const QDateTime &now, std::chrono::minutes least);
 
     EngineContext &m_context;
     const std::chrono::milliseconds m_lease;
@@ -49,9 +50,10 @@ inline constexpr std::chrono::minutes kEvery{15};
 inline const QString kOffsetKey = QStringLiteral("rules.clock_offset");
 
 /// Within a transaction: notes a jump of this clock, seen by the engine itself (\a hasJumped) or because it does not
-/// stand to the database's clock as before. That one may have moved while no engine ran. \a onPurpose:
-/// Clock::offsetMs().
-Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose = 0);
+/// stand to the database's clock as before, by more than \a least. That one may have moved while no engine ran.
+/// \a onPurpose: Clock::offsetMs().
+Result<void> watchClock(SqlSession &session, bool hasJumped, const QDateTime &now, qint64 onPurpose = 0,
+                        std::chrono::minutes least = clockjump::kLeast);
 /// The clock has run evenly for long enough: rules may be run by it.
 Result<bool> isClockSteady(SqlSession &session, const QDateTime &now);
 

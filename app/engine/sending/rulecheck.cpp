@@ -90,7 +90,7 @@ RuleCheck::Finding RuleCheck::judge(const MessageDecision &decision, const Rule 
     }
     Rule asked = rule;
     asked.activeFrom = {}; // it was decided before
-    const RuleVerdict verdict = evaluate(asked, *facts, m_now, m_days);
+    const RuleVerdict verdict = evaluate(asked, *facts, m_now, m_days, m_terms.readingFresh);
     finding.conditions = verdict.conditions;
     if (verdict.outcome == RuleVerdict::Outcome::Due && verdict.occasion() == decision.occasion)
         return finding;

@@ -16,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Who says OK has this many days, today included, before the next reminder.
-constexpr int kPromisedDays = 5;
 const QString kPromised = u"promised"_s;
 
 QList<qint64> enrolmentsOf(const Message &message)
@@ -232,7 +230,7 @@ Result<void> IncomingWriter::followOk(const Item &item)
     if (!answered.isAutomatic)
         return {};
     const QDate today = item.message.at.toTimeZone(m_terms.zone).date();
-    const QDate last = today.addDays(kPromisedDays - 1);
+    const QDate last = today.addDays(m_terms.promisedDays - 1);
     const QList<qint64> enrolments = enrolmentsOf(answered);
     EnrolmentPauseRepository pauses(m_session);
     const Result<QHash<qint64, QList<EnrolmentPause>>> known = pauses.from(enrolments, last);

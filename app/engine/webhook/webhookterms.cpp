@@ -11,6 +11,7 @@ WebhookTerms WebhookTerms::of(const SettingValues &settings, const QDateTime &no
                        .completedText = settings.get(setting::kCompletedText),
                        .notRecordedText = settings.get(setting::kNotRecordedText),
                        .seriesEndedText = settings.get(setting::kSeriesEndedText),
+                       .promisedDays = settings.get(setting::kReplyOkDays),
                        .zone = centreTimeZone(settings),
                        .now = now,
                        .settings = settings};

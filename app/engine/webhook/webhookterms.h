@@ -16,6 +16,7 @@ struct WebhookTerms {
     QString completedText; ///< What answers COMPLETADO when the campus says so too.
     QString notRecordedText; ///< What answers COMPLETADO when it does not.
     QString seriesEndedText; ///< What answers CANCELAR.
+    int promisedDays = 5; ///< Who says OK has so many, today included, before the next reminder.
     QTimeZone zone; ///< Whose days pauses have.
     QDateTime now; ///< UTC
     SettingValues settings; ///< Which rules use which template.

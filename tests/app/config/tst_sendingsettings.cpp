@@ -44,6 +44,41 @@ private slots:
         QVERIFY(hours.isHoliday(QDate(2026, 9, 16), madrid));
     }
 
+    void theSafetyLimitsAreThoseOfTheSettings()
+    {
+        const QDateTime now(QDate(2026, 9, 7), QTime(12, 0), Qt::UTC);
+        const SendingTerms shipped = sendingTerms(SettingValues(), now);
+        QCOMPARE(shipped.caps, PersonCaps());
+        QCOMPARE(shipped.run, RunLimits());
+        QCOMPARE(shipped.readingFresh, SendingTerms().readingFresh);
+        QCOMPARE(shipped.undo, SendingTerms().undo);
+        QCOMPARE(shipped.undoOne, SendingTerms().undoOne);
+        const SettingValues::Texts texts{
+            {setting::kReadingHours.key, u"7"_s},      {setting::kHeldHours.key, u"49"_s},
+            {setting::kSameTextDays.key, u"15"_s},     {setting::kConversationHours.key, u"25"_s},
+            {setting::kRunAsksFrom.key, u"21"_s},      {setting::kRunTimesUsual.key, u"4"_s},
+            {setting::kRunPercentActive.key, u"26"_s}, {setting::kFailuresOfDay.key, u"11"_s},
+            {setting::kFailuresPercent.key, u"6"_s},   {setting::kFailuresLeast.key, u"8"_s},
+            {setting::kFailedReadings.key, u"3"_s},    {setting::kUndoSeconds.key, u"31"_s},
+            {setting::kUndoRunMinutes.key, u"9"_s}};
+        const SendingTerms terms = sendingTerms(SettingValues(texts, {}, {}), now);
+        QCOMPARE(terms.readingFresh, std::chrono::hours(7));
+        QCOMPARE(terms.caps,
+                 (PersonCaps{.heldAtMost = std::chrono::hours(49),
+                             .conversation = std::chrono::hours(25),
+                             .sameTextDays = 15}));
+        QCOMPARE(terms.run,
+                 (RunLimits{.asksFrom = 21,
+                            .timesUsual = 4,
+                            .percentActive = 26,
+                            .failuresOfDay = 11,
+                            .failuresPercent = 6,
+                            .failuresLeast = 8,
+                            .failedReadings = 3}));
+        QCOMPARE(terms.undoOne, std::chrono::seconds(31));
+        QCOMPARE(terms.undo, std::chrono::minutes(9));
+    }
+
 private:
     static SendingHours hoursIn(const QString &country, const QString &zone, const QDateTime &now)
     {

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 using Outcome = RuleVerdict::Outcome;
@@ -28,6 +30,7 @@ private slots:
     void completed();
     void survey();
     void nothingFromAStaleReading();
+    void howOldAReadingMayBeIsSet();
     void nothingRetroactive();
     void coursesMayDiffer();
     void definitionsAreKept();
@@ -409,6 +412,24 @@ void RulesTest::nothingFromAStaleReading()
     }
 }
 
+void RulesTest::howOldAReadingMayBeIsSet()
+{
+    const Rule inactive = rule(RuleEvent::Inactive);
+    RuleFacts known = facts();
+    known.progress.percent = 10;
+    known.progress.lastActivity = on(5);
+    read(&known, on(20, 0));
+    constexpr std::chrono::hours kTwelve(12);
+    QVERIFY(isUnmet(evaluate(inactive, known, on(20), kZone), Kind::ReadingFresh));
+    const RuleVerdict verdict = evaluate(inactive, known, on(20), kZone, kTwelve);
+    QCOMPARE(verdict.outcome, Outcome::Due);
+    QVERIFY(isDue(inactive, known, on(20), kZone, kTwelve));
+    QVERIFY(!isDue(inactive, known, on(20), kZone));
+    const auto fresh = std::ranges::find(verdict.conditions, Kind::ReadingFresh, &RuleCondition::kind);
+    QVERIFY(fresh != verdict.conditions.cend());
+    QCOMPARE(fresh->expected, QJsonValue(12));
+}
+
 void RulesTest::nothingRetroactive()
 {
     Rule inactive = rule(RuleEvent::Inactive);
@@ -539,13 +560,24 @@ void RulesTest::whatLosesAgainstSomethingUnseenWaits()
 void RulesTest::aLargeRunIsAskedAbout()
 {
     QVERIFY(!questionOf(19, 20, {0, 0, 0})); // a handful is no run
-    QVERIFY(questionOf(20, 79, {}) == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 20, .usual = 79}));
+    QVERIFY(questionOf(20, 79, {})
+            == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 20, .usual = 79, .limit = 25}));
     QVERIFY(!questionOf(20, 80, {})); // a quarter is not more than a quarter
     const QList<int> days{100, 7, 4}; // 7 on a usual day
     QVERIFY(!questionOf(21, 1000, days));
     QVERIFY(questionOf(22, 1000, days)
-            == (RunQuestion{.kind = RunQuestion::Kind::ManyForTheseDays, .due = 22, .usual = 7}));
+            == (RunQuestion{.kind = RunQuestion::Kind::ManyForTheseDays, .due = 22, .usual = 7, .limit = 3}));
     QVERIFY(!questionOf(22, 1000, {1, 1})); // after two days nobody knows what is usual
+    // As a centre sets it.
+    QVERIFY(!questionOf(22, 1000, days, {.asksFrom = 23}));
+    QVERIFY(!questionOf(22, 1000, days, {.timesUsual = 4}));
+    QVERIFY(!questionOf(20, 79, {}, {.percentActive = 26}));
+    const auto asked = questionOf(6, 100, {}, {.asksFrom = 5, .percentActive = 5});
+    QVERIFY(asked == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 6, .usual = 100, .limit = 5}));
+    QVERIFY(runQuestion(toJson(*asked)) == asked);
+    QJsonObject old = toJson(*asked);
+    old.remove("limit"_L1);
+    QCOMPARE(runQuestion(old)->limit, 25); // kept before it could be set
 }
 
 void RulesTest::manyFailuresStopARule()
@@ -556,6 +588,16 @@ void RulesTest::manyFailuresStopARule()
     QVERIFY(!tooManyFailures({.failed = 4, .failedOfRun = 4, .sentOfRun = 4})); // five at least
     QVERIFY(!tooManyFailures({.failed = 5, .failedOfRun = 5, .sentOfRun = 100})); // 5 % is not over 5 %
     QCOMPARE(tooManyFailures({.failed = 5, .failedOfRun = 5, .sentOfRun = 99})->code, u"rule_failures"_s);
+    // As a centre sets it.
+    const RuleFailures ofDay{.failed = 11, .failedOfRun = 0, .sentOfRun = 500};
+    QCOMPARE(tooManyFailures(ofDay)->fact(Error::Fact::Parameter), u"10"_s);
+    QVERIFY(!tooManyFailures(ofDay, {.failuresOfDay = 11}));
+    const RuleFailures ofRun{.failed = 5, .failedOfRun = 5, .sentOfRun = 99};
+    QVERIFY(!tooManyFailures(ofRun, {.failuresPercent = 6}));
+    QVERIFY(!tooManyFailures(ofRun, {.failuresLeast = 6}));
+    const RuleFailures few{.failed = 2, .failedOfRun = 2, .sentOfRun = 20};
+    QVERIFY(!tooManyFailures(few));
+    QVERIFY(tooManyFailures(few, {.failuresLeast = 2}).has_value());
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

@@ -24,12 +24,14 @@ private slots:
     void conversationsAreNotInterrupted();
     void theSameTextDoesNotComeTwice();
     void whatIsHeldDies();
+    void aCentreSetsItsOwnLimits();
     void aPersonIsWarnedOnly();
     void whoGoesFirst();
 
 private:
     static QDateTime on(int day, int hour, int minute = 0);
-    static GateVerdict judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now);
+    static GateVerdict judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now,
+                             const PersonCaps &caps = {});
     static SendingWish reminder();
     static SentNote note(const QDateTime &at, const QString &occasion);
     static Kind last(const GateVerdict &verdict) { return verdict.conditions.constLast().kind; }
@@ -47,9 +49,10 @@ QDateTime SendingGateTest::on(int day, int hour, int minute)
     return QDateTime(kMonday.addDays(day), QTime(hour, minute), kZone).toUTC();
 }
 
-GateVerdict SendingGateTest::judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now)
+GateVerdict SendingGateTest::judge(const SendingWish &wish, const PersonFacts &person, const QDateTime &now,
+                                   const PersonCaps &caps)
 {
-    return judgeSending(wish, person, {}, SendingHours::usual(), now, kZone);
+    return judgeSending(wish, person, caps, SendingHours::usual(), now, kZone);
 }
 
 SendingWish SendingGateTest::reminder()
@@ -245,6 +248,38 @@ void SendingGateTest::whatIsHeldDies()
     QCOMPARE(tuesday.answer, Answer::Now);
     wish.expiresAt = on(7, 0);
     QCOMPARE(judgeSending(wish, {}, {}, hours, on(6, 12), kZone).answer, Answer::Never);
+}
+
+void SendingGateTest::aCentreSetsItsOwnLimits()
+{
+    const auto expected = [](const GateVerdict &verdict, Kind kind) {
+        for (const RuleCondition &condition : verdict.conditions) {
+            if (condition.kind == kind)
+                return condition.expected;
+        }
+        return QJsonValue(QJsonValue::Undefined);
+    };
+    SendingWish held = reminder();
+    held.heldSince = on(0, 21);
+    QCOMPARE(judge(held, {}, on(3, 10)).answer, Answer::Never);
+    QCOMPARE(judge(held, {}, on(3, 10), {.heldAtMost = std::chrono::hours(72)}).answer, Answer::Now);
+    PersonFacts writer;
+    writer.lastIncoming = on(0, 9);
+    const GateVerdict brief = judge(reminder(), writer, on(0, 12), {.conversation = std::chrono::hours(2)});
+    QCOMPARE(brief.answer, Answer::Now);
+    QCOMPARE(expected(brief, Kind::NoOpenConversation), QJsonValue(2));
+    const GateVerdict longer = judge(reminder(), writer, on(0, 12), {.conversation = std::chrono::hours(25)});
+    QCOMPARE(longer.at, on(1, 10));
+    PersonFacts reader;
+    SentNote same = note(on(-10, 10), u"inactive:1:20260801:1"_s);
+    same.enrolmentId = 1;
+    same.event = RuleEvent::Inactive;
+    same.textHash = "a";
+    reader.notes = {same};
+    QCOMPARE(judge(reminder(), reader, on(0, 10), {.sameTextDays = 9}).answer, Answer::Now);
+    const GateVerdict again = judge(reminder(), reader, on(4, 10), {.sameTextDays = 20});
+    QCOMPARE(again.answer, Answer::Never);
+    QCOMPARE(expected(again, Kind::TextNew), QJsonValue(20));
 }
 
 void SendingGateTest::aPersonIsWarnedOnly()

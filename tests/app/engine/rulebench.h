@@ -134,6 +134,12 @@ public:
         const auto rows = valueOf(DecisionRepository(*session).ofStudent(centre.students.at(i), 10));
         return rows.isEmpty() ? Decision() : rows.constFirst().decision;
     }
+    /// As a person does in Settings while the engine runs.
+    void set(const QString &key, const QString &value)
+    {
+        valueOf(QCoro::waitFor(settings.set(key, value)));
+        context.connections = std::make_shared<Connections>(settings.values(), EngineSecrets());
+    }
     Rule rule(RuleEvent event = RuleEvent::Inactive) { return valueOf(RuleRepository(*session).find(event)).rule; }
     void execute(const QString &sql, const QVariantList &values) { valueOf(::run(*session, sql, values)); }
 

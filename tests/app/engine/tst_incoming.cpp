@@ -159,6 +159,7 @@ private slots:
     BEDEL_DATABASE_TEST(anOptOutIsConfirmedOnceAndAltaRestores)
     BEDEL_DATABASE_TEST(aNumberOfSeveralStudentsStopsAll)
     BEDEL_DATABASE_TEST(okGivesTime)
+    BEDEL_DATABASE_TEST(howLongAnOkGivesIsSet)
     BEDEL_DATABASE_TEST(cancelEndsTheRemindersItAnswers)
     BEDEL_DATABASE_TEST(anEditToBajaCounts)
     BEDEL_DATABASE_TEST(anOkThatBecomesAQuestionWaits)
@@ -322,6 +323,19 @@ void IncomingTest::aNumberOfSeveralStudentsStopsAll()
     centre.take(posted(u"w2"_s, u"34600000101"_s, u"START"_s, 1795317620));
     for (const qint64 id : {centre.studentId, sister})
         QVERIFY(!valueOf(ConsentRepository(*centre.session).state(id, 0)).optedOutAt.isValid());
+}
+
+void IncomingTest::howLongAnOkGivesIsSet()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const SettingValues settings({{setting::kReplyOkDays.key, u"2"_s}}, {}, {});
+    centre.terms.promisedDays = WebhookTerms::of(settings, centre.terms.now).promisedDays;
+    centre.take(posted(u"w1"_s, u"34600000101"_s, u"Ok"_s, 1795317600, kNumber,
+                       {{u"context"_s, QJsonObject{{u"id"_s, kWamid}}}}));
+    const QList<EnrolmentPause> pauses = valueOf(EnrolmentPauseRepository(*centre.session).ofStudent(centre.studentId));
+    QCOMPARE(pauses.size(), 1);
+    QCOMPARE(pauses.first().from.daysTo(pauses.first().to), 1);
 }
 
 void IncomingTest::okGivesTime()

@@ -16,6 +16,7 @@ private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     BEDEL_DATABASE_TEST(eachIsWrittenToOnceHoweverOftenTheRulesRun)
     BEDEL_DATABASE_TEST(aLargeRunWaitsForAYes)
+    BEDEL_DATABASE_TEST(whatIsTooMuchIsSet)
     BEDEL_DATABASE_TEST(aRunWhoseJobIsAnothersWritesNothing)
     BEDEL_DATABASE_TEST(aRefusedTemplateStopsItsRuleAndMendsByItself)
     BEDEL_DATABASE_TEST(whoCompletedMeanwhileIsWrittenToNoMore)
@@ -54,12 +55,29 @@ void RuleRunsTest::aLargeRunWaitsForAYes()
     QVERIFY(bench.waiting().has_value());
     QCOMPARE(bench.waiting()->due, 30);
     QVERIFY(bench.waiting()->question
-            == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 30, .usual = 50}));
+            == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 30, .usual = 50, .limit = 25}));
     bench.run(); // asks once
     QCOMPARE(valueOf(RuleRunRepository(*bench.session).list(10)).size(), 1);
     QCOMPARE(valueOf(DecisionRepository(*bench.session)
                          .count({.outcomes = {DecisionOutcome::Held}, .reasons = {u"run_approved"_s}})),
              30);
+}
+
+void RuleRunsTest::whatIsTooMuchIsSet()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    RuleBench bench(fixture, 5, 45, {{u"sending.run_asks_from"_s, u"3"_s}, {u"sending.run_percent_active"_s, u"9"_s}});
+    bench.run();
+    QCOMPARE(bench.messages(), 0);
+    QVERIFY(bench.waiting()->question
+            == (RunQuestion{.kind = RunQuestion::Kind::ManyStudents, .due = 5, .usual = 50, .limit = 9}));
+    const Decision asked = bench.decisionOf(0);
+    QCOMPARE(asked.gate.constLast().kind, RuleCondition::Kind::RunApproved);
+    QCOMPARE(asked.gate.constLast().expected, QJsonValue(9));
+    bench.set(u"sending.run_percent_active"_s, u"10"_s); // five of fifty are no more than that
+    bench.run();
+    QVERIFY(!bench.waiting());
+    QCOMPARE(bench.messages(), 5);
 }
 
 void RuleRunsTest::aRunWhoseJobIsAnothersWritesNothing()
@@ -160,6 +178,16 @@ void RuleRunsTest::aClockThatJumpsStopsTheRulesForAWhile()
     QVERIFY(!look(false, day));
     QVERIFY(!valueOf(ruleschedule::isClockSteady(session, bench.clock.now().addSecs(60))));
     QVERIFY(valueOf(ruleschedule::isClockSteady(session, bench.clock.now().addSecs(16 * 60))));
+    // How far it may move is set.
+    bench.clock.advance(std::chrono::minutes(20));
+    const auto watch = [&](std::chrono::minutes least) {
+        valueOf(inTransaction(session,
+                              [&] { return ruleschedule::watchClock(session, false, bench.clock.now(), day, least); }));
+        return valueOf(ruleschedule::isClockSteady(session, bench.clock.now()));
+    };
+    QVERIFY(watch(std::chrono::minutes(21)));
+    bench.clock.advance(std::chrono::minutes(20));
+    QVERIFY(!watch(std::chrono::minutes(19)));
 }
 
 void RuleRunsTest::whatIsHeldForNineGoesAtNine()
@@ -234,8 +262,13 @@ void RuleRunsTest::whileReadingsFailNobodyIsToldToBeIdle()
     bench.run();
     QCOMPARE(bench.messages(), 0);
     QCOMPARE(bench.decisions(DecisionOutcome::Held, u"readings_work"_s), 3);
+    QCOMPARE(bench.decisionOf(0).gate.constLast().expected, QJsonValue(2));
     pass(u"done"_s);
     pass(u"failed"_s); // one is no trouble yet
+    bench.set(u"sending.failed_readings"_s, u"1"_s); // unless the centre says so
+    bench.run();
+    QCOMPARE(bench.messages(), 0);
+    bench.set(u"sending.failed_readings"_s, QString());
     bench.run();
     QCOMPARE(bench.messages(), 3);
 }

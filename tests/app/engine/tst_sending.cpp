@@ -23,6 +23,7 @@ class SendingTest : public QObject {
     Q_OBJECT
 private slots:
     BEDEL_DATABASE_TEST(whatCanBeTakenBackWaitsAndOutlivesTheEngine)
+    BEDEL_DATABASE_TEST(theTimeToTakeBackIsSet)
     BEDEL_DATABASE_TEST(theStopListIsAskedWhenItGoes)
     BEDEL_DATABASE_TEST(rulesWaitForConversationsAndCaps)
     BEDEL_DATABASE_TEST(whatIsTooLateIsCancelled)
@@ -149,6 +150,24 @@ void SendingTest::whatCanBeTakenBackWaitsAndOutlivesTheEngine()
     QCOMPARE(bench.received(stored(bench, single.ids.first())), 0);
     for (const qint64 id : run.ids)
         QCOMPARE(bench.accepted(stored(bench, id)), 1);
+}
+
+void SendingTest::theTimeToTakeBackIsSet()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    EngineBench bench(fixture);
+    bench.settings[u"sending.undo_seconds"_s] = u"90"_s;
+    bench.settings[u"sending.undo_run_minutes"_s] = u"20"_s;
+    MessageService messages(bench.database, bench.clock, [&] { return bench.values(); });
+    const QList<qint64> students{student(bench), student(bench)};
+    bench.startEngine();
+    QVERIFY(reaches(bench, queue(bench, message(bench, students.first())), MessageState::Accepted));
+    const ManualSend one{.studentIds = {students.first()}, .templateKey = kNotice, .who = u"Ana"_s};
+    const QueuedMessages single = valueOf(QCoro::waitFor(messages.send(one)));
+    QVERIFY(std::abs(bench.clock.now().secsTo(single.undoUntil) - 90) <= 5);
+    const ManualSend several{.studentIds = students, .templateKey = kNotice, .who = u"Ana"_s};
+    const QueuedMessages run = valueOf(QCoro::waitFor(messages.send(several)));
+    QVERIFY(std::abs(bench.clock.now().secsTo(run.undoUntil) - 1200) <= 5);
 }
 
 void SendingTest::theStopListIsAskedWhenItGoes()

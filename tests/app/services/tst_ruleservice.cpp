@@ -297,6 +297,17 @@ void RuleServiceTest::everyConditionHasASentence()
     QCOMPARE(found(Kind::ReadingFresh, 6, 3), u"3 h old"_s);
     QCOMPARE(found(Kind::CourseBegun, u"2026-10-28T00:00:00Z"_s, u"2026-11-22T17:54:00Z"_s), u"Wed 28 Oct"_s);
     QCOMPARE(found(Kind::CourseRunning, {}, u"2026-12-27T00:00:00Z"_s), u"until Sun 27 Dec"_s);
+    // What can be set stands there as it was then.
+    const auto limit = [](Kind kind, const QJsonValue &expected, const QJsonValue &value) {
+        return conditionText({.kind = kind, .expected = expected, .found = value, .isMet = false}, QTimeZone::utc(),
+                             QLocale(QLocale::English, QLocale::UnitedKingdom))
+            .expected;
+    };
+    QCOMPARE(limit(Kind::RunApproved, 9, u"many_students"_s), u"to 9\u00a0% of the active students at most"_s);
+    QCOMPARE(limit(Kind::RunApproved, 4, u"many_for_these_days"_s), u"4 times a usual day at most"_s);
+    QCOMPARE(limit(Kind::RunApproved, {}, u"many_students"_s), QString());
+    QCOMPARE(limit(Kind::ReadingsWork, 3, 3), u"under 3"_s);
+    QCOMPARE(limit(Kind::RuleRunning, u"10"_s, u"rule_failures"_s), u"10 failures at most"_s);
 }
 
 void RuleServiceTest::aSentenceNamesAllItsFields()
