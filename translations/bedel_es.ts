@@ -1751,10 +1751,6 @@
         <translation>No consta cuándo ni cómo.</translation>
     </message>
     <message>
-        <source>No promotion.</source>
-        <translation>Sin publicidad.</translation>
-    </message>
-    <message>
         <source>No consent recorded</source>
         <translation>Sin registro</translation>
     </message>
@@ -1775,6 +1771,22 @@
         <source>Messages go to the guardian: %1.</source>
         <comment>phone</comment>
         <translation>Los mensajes van al tutor legal: %1.</translation>
+    </message>
+    <message>
+        <source>No promotion since %1.</source>
+        <translation>Sin publicidad desde %1.</translation>
+    </message>
+    <message>
+        <source>No promotion without a yes of its own.</source>
+        <translation>Sin publicidad mientras no dé un sí aparte.</translation>
+    </message>
+    <message>
+        <source>Promotion too, since %1.</source>
+        <translation>También publicidad, desde %1.</translation>
+    </message>
+    <message>
+        <source>No longer stops promotion</source>
+        <translation>Ya no frena la publicidad</translation>
     </message>
 </context>
 <context>
@@ -6819,18 +6831,6 @@
         <translation>La persona pidió no recibir más recordatorios de este asunto. No se ha enviado nada.</translation>
     </message>
     <message>
-        <source>Wants no promotion</source>
-        <translation>No quiere publicidad</translation>
-    </message>
-    <message>
-        <source>This person asked not to get promotion, and the template is of that category. Nothing was sent.</source>
-        <translation>La persona pidió no recibir publicidad y la plantilla es de esa categoría. No se envió nada.</translation>
-    </message>
-    <message>
-        <source>Messages about the course can still be sent, with a template of the category “utility”.</source>
-        <translation>Los mensajes sobre el curso se pueden seguir enviando, con una plantilla de la categoría «utilidad».</translation>
-    </message>
-    <message>
         <source>Course completed</source>
         <translation>Curso completado</translation>
     </message>
@@ -6913,6 +6913,18 @@
     <message>
         <source>The clock of this computer jumped. The rules wait until it has run evenly for a quarter of an hour.</source>
         <translation>El reloj de este equipo ha dado un salto. Las reglas esperan a que marche con regularidad durante un cuarto de hora.</translation>
+    </message>
+    <message>
+        <source>No yes to promotion</source>
+        <translation>Sin un sí a la publicidad</translation>
+    </message>
+    <message>
+        <source>The template is of the category that promotes, and this person has not said yes to promotion, or has taken it back. Nothing was sent.</source>
+        <translation>La plantilla es de la categoría de publicidad y esta persona no ha dicho que sí a la publicidad, o lo ha retirado. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Promotion needs a yes of its own. When the person gives it, record it on their card, under Consent. Messages about the course can be sent all the same, with a template of the category “utility”.</source>
+        <translation>La publicidad necesita un sí aparte. Cuando la persona lo dé, registrarlo en su ficha, en «Consentimiento». Los mensajes sobre el curso se pueden enviar igualmente, con una plantilla de la categoría «utilidad».</translation>
     </message>
 </context>
 <context>
@@ -10520,6 +10532,10 @@
         <source>Without the words it proves nothing.</source>
         <translation>Sin las palabras no prueba nada.</translation>
     </message>
+    <message>
+        <source>Templates of the category Marketing go only to who has said this. Messages about a course need no such yes.</source>
+        <translation>Las plantillas de la categoría Marketing solo se envían a quien ha dicho esto. Los mensajes sobre un curso no necesitan este sí.</translation>
+    </message>
 </context>
 <context>
     <name>RegionName</name>
@@ -11869,10 +11885,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Admite publicidad</translation>
     </message>
     <message>
-        <source>The person wants no promotion, and the template is of that category.</source>
-        <translation>La persona no quiere publicidad y la plantilla es de esa categoría.</translation>
-    </message>
-    <message>
         <source>less than an hour old</source>
         <translation>de hace menos de una hora</translation>
     </message>
@@ -11942,6 +11954,26 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>Toca %n mensaje, a más del %1 de los alumnos activos. ¿Enviarlo?</numerusform>
             <numerusform>Tocan %n mensajes, a más del %1 de los alumnos activos. ¿Enviarlos?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a yes of its own</source>
+        <translation>un sí aparte</translation>
+    </message>
+    <message>
+        <source>yes since %1</source>
+        <translation>sí desde %1</translation>
+    </message>
+    <message>
+        <source>no since %1</source>
+        <translation>no desde %1</translation>
+    </message>
+    <message>
+        <source>The template promotes, and the person has not said yes to promotion, or has taken it back. Record a yes on their card, under Consent.</source>
+        <translation>La plantilla hace publicidad y la persona no ha dicho que sí a la publicidad, o lo ha retirado. El sí se registra en su ficha, en «Consentimiento».</translation>
+    </message>
+    <message>
+        <source>The template promotes, and the person wants no promotion.</source>
+        <translation>La plantilla hace publicidad y la persona no quiere publicidad.</translation>
     </message>
 </context>
 <context>
@@ -14714,10 +14746,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Categoría Marketing</translation>
     </message>
     <message>
-        <source>Meta may hold marketing messages back and charges more for them. A welcome usually fits the category Utility.</source>
-        <translation>Meta puede retener los mensajes de marketing y cobra más por ellos. Una bienvenida suele encajar en la categoría Utilidad.</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Imagen</translation>
     </message>
@@ -14773,6 +14801,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Give the file&apos;s address below; until then messages wait.</source>
         <translation>Indicar abajo la dirección del archivo; hasta entonces los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>It goes only to who has said yes to promotion. Meta may hold marketing messages back and charges more for them. A welcome usually fits the category Utility.</source>
+        <translation>Solo se envía a quien ha dicho que sí a la publicidad. Meta puede retener los mensajes de marketing y cobra más por ellos. Una bienvenida suele encajar en la categoría Utilidad.</translation>
     </message>
 </context>
 <context>

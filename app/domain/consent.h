@@ -36,13 +36,20 @@ struct ConsentRecord {
     QString who; ///< Of the staff; empty: the person alone.
     QDateTime at; ///< UTC: when it was said.
     QDateTime recordedAt; ///< UTC
+    /// A yes to promotion from this centre. Whoever lifts the stop that they had set in WhatsApp's own preferences
+    /// takes that no back, and has said no yes here.
+    bool isPromotionYes() const
+    {
+        return action == ConsentAction::MarketingIn && how != QLatin1StringView("preferences");
+    }
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };
 
 /// What the register says of a person today. Times UTC; invalid: not so.
 struct ConsentState {
     QDateTime optedOutAt; ///< Nothing may be sent.
-    QDateTime marketingOutAt; ///< Nothing promotional.
+    QDateTime marketingInAt; ///< Has said yes to promotion, and has not taken it back.
+    QDateTime marketingOutAt; ///< Has said no to promotion. Without a yes nothing promotional goes either.
     QDateTime wrongNumberAt;
     QDateTime blockedAt;
     QDateTime erasedAt; ///< The person was erased: blocked for ever.

@@ -40,7 +40,7 @@ struct WhatsAppTemplate {
     QString metaId;
     TemplateState state = TemplateState::Other;
     QString category; ///< "UTILITY", "MARKETING", "AUTHENTICATION".
-    /// Who wants no promotion does not get it, whoever sends it.
+    /// Only who has said yes to promotion gets it, whoever sends it.
     bool isPromotion() const { return category == QLatin1StringView("MARKETING"); }
     QString quality; ///< "GREEN", "YELLOW", "RED", "UNKNOWN".
     QString rejectedReason; ///< Empty when Meta gave none.

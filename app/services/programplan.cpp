@@ -85,7 +85,7 @@ private:
     Result<void> makeText(const Recipient &to, Message *message);
     Result<void> fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, const PersonFacts &person,
                       Message *message);
-    Result<void> judge(const Message &message, const PersonFacts &person) const;
+    Result<void> judge(const Message &message, const PersonFacts &person, bool isPromotion) const;
     Result<PersonFacts> personOf(const Message &message, const Recipient &to);
     Result<qint64> contactFor(const QString &phone);
     Result<ProgramMessage> insert(const Message &message);
@@ -216,10 +216,12 @@ Result<PersonFacts> ProgramPlan::personOf(const Message &message, const Recipien
     return people ? Result<PersonFacts>(people->value(to.studentId)) : fail(people.error());
 }
 
-Result<void> ProgramPlan::judge(const Message &message, const PersonFacts &person) const
+Result<void> ProgramPlan::judge(const Message &message, const PersonFacts &person, bool isPromotion) const
 {
-    const SendingWish wish{
-        .occasion = message.occasion, .enrolmentId = message.enrolmentId, .textHash = message.textHash};
+    const SendingWish wish{.occasion = message.occasion,
+                           .enrolmentId = message.enrolmentId,
+                           .isPromotion = isPromotion,
+                           .textHash = message.textHash};
     const std::optional<Error> stopped =
         stopReason(judgeSending(wish, person, m_terms.caps, m_terms.hours, m_now, m_terms.zone));
     return stopped ? Result<void>(fail(*stopped)) : Result<void>();
@@ -281,7 +283,7 @@ Result<void> ProgramPlan::makeTemplate(const Recipient &to, Message *message)
     if (!person)
         return fail(person.error());
     // The stop list first: nobody learns from the order whether a text could have been made.
-    if (const Result<void> passed = judge(*message, *person); !passed)
+    if (const Result<void> passed = judge(*message, *person, (*found)->isPromotion()); !passed)
         return passed;
     return fill(**found, to, *person, message);
 }
@@ -304,7 +306,7 @@ Result<void> ProgramPlan::makeText(const Recipient &to, Message *message)
     const Result<PersonFacts> person = personOf(*message, to);
     if (!person)
         return fail(person.error());
-    if (const Result<void> passed = judge(*message, *person); !passed)
+    if (const Result<void> passed = judge(*message, *person, false); !passed)
         return passed;
     message->expiresAt = replyWindowEnd((*contact)->lastInAt);
     if (!message->expiresAt.isValid() || message->expiresAt <= m_now)

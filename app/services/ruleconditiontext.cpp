@@ -220,10 +220,14 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 orNone(words.time(found)),
                 RuleText::tr("The person has asked for no more messages.")};
     case Kind::PromotionAllowed:
-        return {RuleText::tr("Promotion allowed"),
-                {},
-                orNone(words.time(found)),
-                RuleText::tr("The person wants no promotion, and the template is of that category.")};
+        return {RuleText::tr("Promotion allowed"), RuleText::tr("a yes of its own"),
+                found.isNull()        ? nothing
+                    : condition.isMet ? RuleText::tr("yes since %1").arg(words.time(found))
+                                      : RuleText::tr("no since %1").arg(words.time(found)),
+                found.isNull()
+                    ? RuleText::tr("The template promotes, and the person has not said yes to promotion, or has taken "
+                                   "it back. Record a yes on their card, under Consent.")
+                    : RuleText::tr("The template promotes, and the person wants no promotion.")};
     case Kind::NotBlocked:
         return {RuleText::tr("Not blocked"),
                 {},

@@ -5,6 +5,7 @@
 #include "app/storage/rowvalues.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,15 +31,19 @@ ConsentState stateOf(QList<ConsentRecord> records)
         switch (record.action) {
         case ConsentAction::OptOut:
             state.optedOutAt = record.at;
+            state.marketingInAt = {}; // who wants nothing any more has taken that back too; ALTA does not bring it
             break;
         case ConsentAction::OptIn:
             state.optedOutAt = {};
             break;
         case ConsentAction::MarketingOut:
             state.marketingOutAt = record.at;
+            state.marketingInAt = {};
             break;
         case ConsentAction::MarketingIn:
             state.marketingOutAt = {};
+            if (record.isPromotionYes())
+                state.marketingInAt = record.at;
             break;
         case ConsentAction::WrongNumber:
             state.wrongNumberAt = record.at;
@@ -66,15 +71,16 @@ ConsentState stateOf(QList<ConsentRecord> records)
 Result<void> storeLine(SqlSession &session, const QString &column, qint64 id, const ConsentState &state)
 {
     return run(session,
-               u"INSERT INTO stop_list (%1, opted_out_at, marketing_out_at, wrong_number_at, blocked_at, is_minor, "
-               "guardian_phone) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (%1) DO UPDATE SET opted_out_at = "
-               "excluded.opted_out_at, marketing_out_at = excluded.marketing_out_at, wrong_number_at = "
+               u"INSERT INTO stop_list (%1, opted_out_at, marketing_in_at, marketing_out_at, wrong_number_at, "
+               "blocked_at, is_minor, guardian_phone) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (%1) DO UPDATE SET "
+               "opted_out_at = excluded.opted_out_at, marketing_in_at = CASE WHEN stop_list.erased_at IS NULL THEN "
+               "excluded.marketing_in_at END, marketing_out_at = excluded.marketing_out_at, wrong_number_at = "
                "excluded.wrong_number_at, blocked_at = CASE WHEN stop_list.erased_at IS NULL THEN excluded.blocked_at "
                "ELSE stop_list.blocked_at END, is_minor = excluded.is_minor, guardian_phone = "
                "excluded.guardian_phone"_s.arg(column),
-               {id, session.bindTime(state.optedOutAt), session.bindTime(state.marketingOutAt),
-                session.bindTime(state.wrongNumberAt), session.bindTime(state.blockedAt), state.isMinor,
-                state.guardianPhone});
+               {id, session.bindTime(state.optedOutAt), session.bindTime(state.marketingInAt),
+                session.bindTime(state.marketingOutAt), session.bindTime(state.wrongNumberAt),
+                session.bindTime(state.blockedAt), state.isMinor, state.guardianPhone});
 }
 
 void tighten(QDateTime &time, const QDateTime &other)
@@ -163,14 +169,19 @@ Result<QList<ConsentRecord>> ConsentRepository::records(qint64 studentId, qint64
 Result<ConsentState> ConsentRepository::state(qint64 studentId, qint64 contactId)
 {
     Result<QSqlQuery> query = m_session.execute(
-        u"SELECT opted_out_at, marketing_out_at, wrong_number_at, blocked_at, erased_at, is_minor, guardian_phone FROM "
-        "stop_list WHERE student_id = ? OR contact_id = ? OR contact_id IN (SELECT c.id FROM contact c WHERE "
+        u"SELECT opted_out_at, marketing_out_at, wrong_number_at, blocked_at, erased_at, is_minor, guardian_phone, "
+        "marketing_in_at FROM stop_list WHERE student_id = ? OR contact_id = ? OR contact_id IN (SELECT c.id FROM "
+        "contact c WHERE "
         "c.student_id = ?)"_s,
         {studentId, contactId, studentId});
     if (!query)
         return fail(query.error());
     ConsentState state;
+    bool isFirst = true;
     while (query->next()) {
+        const QDateTime promotionYes = m_session.readTime(query->value(7));
+        if (std::exchange(isFirst, false) || !promotionYes.isValid())
+            state.marketingInAt = promotionYes; // a yes is one only if no other line lacks it
         tighten(state.optedOutAt, m_session.readTime(query->value(0)));
         tighten(state.marketingOutAt, m_session.readTime(query->value(1)));
         tighten(state.wrongNumberAt, m_session.readTime(query->value(2)));
@@ -180,13 +191,17 @@ Result<ConsentState> ConsentRepository::state(qint64 studentId, qint64 contactId
         if (state.guardianPhone.isEmpty())
             state.guardianPhone = query->value(6).toString();
     }
+    if (state.optedOutAt.isValid() || state.marketingOutAt.isValid())
+        state.marketingInAt = {};
     return state;
 }
 
 Result<void> ConsentRepository::setErased(qint64 studentId, const QDateTime &now)
 {
-    return run(m_session,
-               u"INSERT INTO stop_list (student_id, blocked_at, erased_at) VALUES (?, ?, ?) ON CONFLICT (student_id) "
-               "DO UPDATE SET blocked_at = excluded.blocked_at, erased_at = excluded.erased_at, guardian_phone = ''"_s,
-               {studentId, m_session.bindTime(now), m_session.bindTime(now)});
+    return run(
+        m_session,
+        u"INSERT INTO stop_list (student_id, blocked_at, erased_at) VALUES (?, ?, ?) ON CONFLICT (student_id) "
+        "DO UPDATE SET blocked_at = excluded.blocked_at, erased_at = excluded.erased_at, marketing_in_at = NULL, "
+        "guardian_phone = ''"_s,
+        {studentId, m_session.bindTime(now), m_session.bindTime(now)});
 }

@@ -105,8 +105,8 @@ const QList<Part> &parts()
             u"consent"_s,
             u"SELECT id, action, how, wording, source, who, at, recorded_at FROM consent WHERE %1 ORDER BY at, id"_s),
         ofBoth(u"stop_list"_s,
-               u"SELECT opted_out_at, marketing_out_at, wrong_number_at, blocked_at, erased_at, is_minor, "
-               "guardian_phone FROM stop_list WHERE %1"_s),
+               u"SELECT opted_out_at, marketing_in_at, marketing_out_at, wrong_number_at, blocked_at, erased_at, "
+               "is_minor, guardian_phone FROM stop_list WHERE %1"_s),
         {u"pauses"_s,
          u"SELECT p.id, p.enrolment_id, p.from_day, p.to_day, p.reason, p.who, p.created_at FROM "
          "enrolment_pause p JOIN enrolment e ON e.id = p.enrolment_id WHERE %1 ORDER BY p.id"_s,

@@ -7,6 +7,8 @@
 #include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +17,8 @@ namespace {
 
 constexpr int kNoteDays = 30; // the longest of the caps
 
-void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int first)
+/// \a isFirst: no other line of this person's has been read.
+void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int first, bool isFirst)
 {
     const QDateTime optedOut = session.readTime(row.value(first));
     if (optedOut.isValid())
@@ -30,13 +33,17 @@ void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int f
     const QDateTime promotionOut = session.readTime(row.value(first + 6));
     if (promotionOut.isValid())
         person->promotionOutAt = promotionOut;
+    const QDateTime promotionIn = session.readTime(row.value(first + 7));
+    if (isFirst || !promotionIn.isValid())
+        person->promotionInAt = promotionIn; // a yes is one only if no other line lacks it
     person->isMinor = person->isMinor || row.value(first + 3).toBool();
     if (person->guardianPhone.isEmpty())
         person->guardianPhone = row.value(first + 4).toString();
 }
 
 const QString kStopColumns =
-    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at, l.marketing_out_at"_s;
+    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at, l.marketing_out_at, "
+    "l.marketing_in_at"_s;
 const QString kNoteColumns =
     u"m.occasion, m.enrolment_id, COALESCE(m.accepted_at, m.sending_at, m.not_before), m.is_automatic, m.state, "
     "m.text_hash, m.kind"_s;
@@ -97,10 +104,13 @@ Result<void> PersonFactsRepository::addStudents(const QList<qint64> &ids, const 
 
 Result<void> PersonFactsRepository::addStops(const QList<qint64> &ids, QHash<qint64, PersonFacts> *people)
 {
+    QSet<qint64> seen;
     const auto take = [&](QSqlQuery &row) {
         while (row.next()) {
-            if (const auto person = people->find(row.value(0).toLongLong()); person != people->end())
-                addTo(&*person, m_session, row, 1);
+            const qint64 id = row.value(0).toLongLong();
+            if (const auto person = people->find(id); person != people->end())
+                addTo(&*person, m_session, row, 1, !seen.contains(id));
+            seen.insert(id);
         }
     };
     const Result<void> ofStudents = runForIds(
@@ -169,7 +179,7 @@ Result<QHash<qint64, PersonFacts>> PersonFactsRepository::loadContacts(const QLi
                           PersonFacts person{.studentId = row.value(1).toLongLong(),
                                              .lastIncoming = m_session.readTime(row.value(2))};
                           person.incomingOn.insert(row.value(3).toString(), person.lastIncoming);
-                          addTo(&person, m_session, row, 4);
+                          addTo(&person, m_session, row, 4, true);
                           people.insert(row.value(0).toLongLong(), person);
                           if (person.studentId != 0)
                               students.insert(row.value(0).toLongLong(), person.studentId);

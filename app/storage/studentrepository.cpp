@@ -5,6 +5,7 @@
 #include "app/domain/names.h"
 #include "app/domain/phone.h"
 #include "app/storage/batch.h"
+#include "app/storage/consentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/progressrows.h"
 #include "app/storage/rowvalues.h"
@@ -211,13 +212,15 @@ Result<void> StudentRepository::absorb(qint64 id, qint64 otherId)
             {id, otherId});
     if (!enrolled)
         return enrolled;
-    for (const QString &table : {u"message"_s, u"activity"_s}) {
+    // What was allowed or forbidden of the other counts for this one too, in whatever conversation it was said.
+    for (const QString &table : {u"message"_s, u"activity"_s, u"contact"_s, u"consent"_s}) {
         const Result<void> moved =
             run(m_session, u"UPDATE %1 SET student_id = ? WHERE student_id = ?"_s.arg(table), {id, otherId});
         if (!moved)
             return moved;
     }
-    return run(m_session, u"DELETE FROM student WHERE id = ?"_s, {otherId});
+    const Result<void> removed = run(m_session, u"DELETE FROM student WHERE id = ?"_s, {otherId});
+    return removed ? ConsentRepository(m_session).rebuild(id, 0) : removed;
 }
 
 Result<void> StudentRepository::removeLocal(qint64 id)

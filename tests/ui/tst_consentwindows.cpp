@@ -120,6 +120,31 @@ private slots:
         QCOMPARE(rows->index(0, ConsentModel::WhoColumn).data().toString(), u"Nuria"_s);
     }
 
+    void promotionNeedsAYesOfItsOwn()
+    {
+        const auto sentence = [](const ConsentState &state, const QList<ConsentRecord> &records = {}) {
+            return consenttext::summary(state, records, kNow).sentence;
+        };
+        QVERIFY(sentence({}).contains(u"No promotion without a yes of its own"_s));
+        QVERIFY(sentence({.marketingOutAt = kNow}).contains(u"No promotion since"_s));
+        const ConsentRecord yes{.action = ConsentAction::MarketingIn, .how = u"paper"_s, .at = kNow};
+        const ConsentRecord lifted{.action = ConsentAction::MarketingIn, .how = u"preferences"_s, .at = kNow};
+        QVERIFY(sentence({.marketingInAt = kNow}, {lifted, yes}).contains(u"on paper"_s));
+        QVERIFY(consenttext::actionText(yes) != consenttext::actionText(lifted));
+
+        ConsentDialog dialog(m_world->consentServices(), {.studentId = m_world->luciaStudent}, u"Lucía"_s);
+        dialog.show();
+        dialog.recordButton()->click();
+        auto *record = dialogSoon<RecordConsentDialog>();
+        QVERIFY(record);
+        record->choose(ConsentAction::MarketingIn);
+        QVERIFY(!record->saveButton()->isEnabled()); // without the words it proves nothing
+        record->wordingEdit()->setPlainText(u"Quiero recibir ofertas"_s);
+        record->saveButton()->click();
+        QTRY_COMPARE(dialog.table()->model()->rowCount(), 2);
+        QCOMPARE(dialog.table()->model()->index(0, ConsentModel::WhatColumn).data().toString(), u"Accepts promotion"_s);
+    }
+
     void aMinorNeedsAGuardian()
     {
         ConsentDialog dialog(m_world->consentServices(), {.studentId = m_world->luciaStudent}, u"Lucía"_s);

@@ -34,6 +34,19 @@ QString sinceText(const QDateTime &at, const ConsentRecord *record, const QDateT
     return ConsentWords::tr("%1, %2", "day, how").arg(day, how);
 }
 
+/// Whether what promotes may go: it needs a yes of its own.
+QString promotionText(const ConsentState &state, const QList<ConsentRecord> &records, const QDateTime &now)
+{
+    if (state.marketingOutAt.isValid())
+        return ConsentWords::tr("No promotion since %1.")
+            .arg(sinceText(state.marketingOutAt, newest(records, ConsentAction::MarketingOut), now));
+    if (!state.marketingInAt.isValid())
+        return ConsentWords::tr("No promotion without a yes of its own.");
+    const auto yes = std::ranges::find_if(records, &ConsentRecord::isPromotionYes);
+    return ConsentWords::tr("Promotion too, since %1.")
+        .arg(sinceText(state.marketingInAt, yes == records.cend() ? nullptr : &*yes, now));
+}
+
 } // namespace
 
 namespace consenttext {
@@ -68,7 +81,8 @@ QString actionText(const ConsentRecord &record)
     case ConsentAction::OptOut:
         return ConsentWords::tr("Opted out");
     case ConsentAction::MarketingIn:
-        return ConsentWords::tr("Accepts promotion");
+        return record.isPromotionYes() ? ConsentWords::tr("Accepts promotion")
+                                       : ConsentWords::tr("No longer stops promotion");
     case ConsentAction::MarketingOut:
         return ConsentWords::tr("No promotion");
     case ConsentAction::WrongNumber:
@@ -142,8 +156,7 @@ ConsentSummary summary(const ConsentState &state, const QList<ConsentRecord> &re
     const ConsentRecord *in = newest(records, ConsentAction::OptIn);
     QString sentence = in ? ConsentWords::tr("Since %1.").arg(sinceText(in->at, in, now))
                           : ConsentWords::tr("Nobody has recorded when and how.");
-    if (state.marketingOutAt.isValid())
-        sentence += u' ' + ConsentWords::tr("No promotion.");
+    sentence += u' ' + promotionText(state, records, now);
     return in ? ConsentSummary{ConsentWords::tr("Accepts messages"), Tone::Ok, Mark::Done, sentence}
               : ConsentSummary{ConsentWords::tr("No consent recorded"), Tone::Neutral, Mark::Todo, sentence};
 }

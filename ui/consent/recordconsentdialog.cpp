@@ -35,6 +35,7 @@ RecordConsentDialog::RecordConsentDialog(const QString &name, const QString &reg
     , m_wording(new QPlainTextEdit)
     , m_source(new QLineEdit)
     , m_guardian(new QLineEdit)
+    , m_whatField(new Field(tr("&What"), m_action))
     , m_howField(new Field(tr("&How it was said"), m_how))
     , m_dayField(new Field(tr("Wh&en"), m_day))
     , m_wordingField(new Field({}, m_wording))
@@ -62,7 +63,7 @@ void RecordConsentDialog::build(const QString &name)
     column->addWidget(heading);
     for (const ConsentAction choice : kChoices)
         m_action->addItem(consenttext::actionChoice(choice), int(choice));
-    column->addWidget(new Field(tr("&What"), m_action));
+    column->addWidget(m_whatField);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(16);
     const QStringList ways = consenttext::ways();
@@ -135,6 +136,11 @@ ConsentRecord RecordConsentDialog::record() const
 
 void RecordConsentDialog::update()
 {
+    if (action() == MarketingIn)
+        m_whatField->setHint(tr("Templates of the category Marketing go only to who has said this. Messages about a "
+                                "course need no such yes."));
+    else
+        m_whatField->clearMessage();
     const bool isOfAge = isMinorChoice();
     for (Field *field : {m_howField, m_dayField, m_wordingField, m_sourceField})
         field->setVisible(!isOfAge);

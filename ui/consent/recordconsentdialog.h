@@ -46,6 +46,7 @@ private:
     QPlainTextEdit *m_wording;
     QLineEdit *m_source;
     QLineEdit *m_guardian;
+    Field *m_whatField;
     Field *m_howField;
     Field *m_dayField;
     Field *m_wordingField;

@@ -210,7 +210,7 @@ std::optional<TemplateProblem> templateProblem(const TemplateUse &use)
     if (whatsAppTemplate.category == "MARKETING"_L1)
         return TemplateProblem{
             false, TemplateWords::tr("Category Marketing"),
-            TemplateWords::tr("Meta may hold marketing messages back and charges more for them. A welcome "
-                              "usually fits the category Utility.")};
+            TemplateWords::tr("It goes only to who has said yes to promotion. Meta may hold marketing messages back "
+                              "and charges more for them. A welcome usually fits the category Utility.")};
     return {};
 }

@@ -20,6 +20,7 @@ constexpr std::array kOutcomes{
 constexpr std::array kCancelling{
     std::pair{"completed"_L1, RuleCondition::Kind::NotCompleted},
     std::pair{"opted_out"_L1, RuleCondition::Kind::NotOptedOut},
+    std::pair{"promotion_refused"_L1, RuleCondition::Kind::PromotionAllowed},
     std::pair{"person_blocked"_L1, RuleCondition::Kind::NotBlocked},
     std::pair{"person_erased"_L1, RuleCondition::Kind::NotBlocked},
     std::pair{"wrong_number"_L1, RuleCondition::Kind::NumberRight},

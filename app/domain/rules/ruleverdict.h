@@ -45,7 +45,7 @@ struct RuleCondition {
         // What stands between an occasion and its message; see sendinggate.h.
         HasPhone,
         NotOptedOut, ///< found: since when
-        PromotionAllowed, ///< of a template that promotes; found: since when it is not
+        PromotionAllowed, ///< found: since when the yes or the no holds; none: neither was said
         NotBlocked, ///< found: why, a word of the register
         NumberRight, ///< found: since when it is marked as wrong
         GuardianKnown, ///< of a minor

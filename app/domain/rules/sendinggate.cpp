@@ -78,8 +78,9 @@ private:
                      person.blocked.isEmpty())
             || !require(Kind::NotOptedOut, {}, ruleTime(person.optedOutAt), !person.optedOutAt.isValid())
             || (m_wish.isPromotion
-                && !require(Kind::PromotionAllowed, {}, ruleTime(person.promotionOutAt),
-                            !person.promotionOutAt.isValid()))
+                && !require(Kind::PromotionAllowed, {},
+                            ruleTime(person.promotionOutAt.isValid() ? person.promotionOutAt : person.promotionInAt),
+                            person.acceptsPromotion()))
             || !require(Kind::HasPhone, {}, {}, person.hasPhone || person.isMinor)
             || !require(Kind::NumberRight, {}, ruleTime(person.wrongNumberAt), !person.wrongNumberAt.isValid())
             || !require(Kind::GuardianKnown, {}, guardian(person), !person.isMinor || !person.guardianPhone.isEmpty()))

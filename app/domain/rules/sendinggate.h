@@ -27,6 +27,7 @@ struct PersonFacts {
     qint64 studentId = 0;
     bool hasPhone = true;
     QDateTime optedOutAt; ///< Invalid: may be written to.
+    QDateTime promotionInAt; ///< Said yes to promotion; invalid: never did, or took it back.
     QDateTime promotionOutAt; ///< Wants no promotion; invalid: did not say so.
     QString blocked; ///< "erased", "blocked"; empty: neither.
     QDateTime wrongNumberAt; ///< Somebody marked the number as wrong; invalid: not.
@@ -37,6 +38,8 @@ struct PersonFacts {
     QTimeZone zone; ///< Invalid: that of the centre.
     QList<SentNote> notes; ///< Of the last 30 days and those on their way, ascending.
 
+    /// Promotion needs a yes of its own; following up a course rests on the contract.
+    bool acceptsPromotion() const { return promotionInAt.isValid() && !promotionOutAt.isValid(); }
     /// The number that messages to this person go to: a minor's guardian's, never the minor's own.
     const QString &recipient(const QString &ownPhone) const { return isMinor ? guardianPhone : ownPhone; }
 };

@@ -42,6 +42,9 @@ constexpr std::array kRefusals{
     ProgramRefusal{"idempotency_conflict", 409, "The key was used before for another request."},
     ProgramRefusal{"recipient_ambiguous", 409, "Several students have this number: use student_id."},
     ProgramRefusal{"opted_out", 409, "The person does not want messages."},
+    ProgramRefusal{"promotion_refused", 409,
+                   "The template promotes, and the person has not said yes to promotion or has taken it back. A yes is "
+                   "recorded in Bedel, under Consent on the person's card."},
     ProgramRefusal{"person_blocked", 409, "The person is blocked."},
     ProgramRefusal{"person_erased", 409, "The person's data were erased."},
     ProgramRefusal{"student_archived", 409, "The student is archived."},

@@ -142,7 +142,7 @@ QList<QJsonObject> sampleTemplates()
                               {body(u"Hola {{1}}, ¿nos cuentas qué te ha parecido {{2}}? Te llevará un minuto."_s,
                                     {u"Lucía"_s, u"Ofimática avanzada"_s}),
                                footer()}),
-                   u"PAUSED"_s, u"MARKETING"_s),
+                   u"PAUSED"_s, u"UTILITY"_s), // asks about a course that was attended
         positional(u"recordatorio_plazo"_s, u"es"_s,
                    {body(u"Hola {{1}}, se acerca el final de {{2}} y llevas hecho el {{3}} % del curso. Todavía hay "
                          "tiempo: ¿entras hoy un rato?"_s,

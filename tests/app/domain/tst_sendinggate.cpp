@@ -20,6 +20,7 @@ private slots:
     void holidaysOfCountries();
     void holidaysAsText();
     void stopListHoldsEveryPath();
+    void promotionNeedsAYes();
     void capsCountOverAllCourses();
     void conversationsAreNotInterrupted();
     void theSameTextDoesNotComeTwice();
@@ -145,14 +146,6 @@ void SendingGateTest::stopListHoldsEveryPath()
         QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000102"_s);
         person.isMinor = false;
         QCOMPARE(person.recipient(u"+34600000101"_s), u"+34600000101"_s);
-        // Who wants no promotion gets the rest.
-        person = {.promotionOutAt = on(-1, 10)};
-        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
-        SendingWish promotion = wish;
-        promotion.isPromotion = true;
-        QCOMPARE(judge(promotion, {}, on(0, 10)).answer, Answer::Now);
-        QCOMPARE(judge(promotion, person, on(0, 10)).answer, Answer::Never);
-        QCOMPARE(last(judge(promotion, person, on(0, 10))), Kind::PromotionAllowed);
     }
     SendingWish ended = reminder();
     ended.isEnrolmentActive = false;
@@ -162,6 +155,35 @@ void SendingGateTest::stopListHoldsEveryPath()
     const GateVerdict later = judge(resting, {}, on(0, 10));
     QCOMPARE(later.answer, Answer::Later);
     QCOMPARE(later.at, on(1, 12));
+}
+
+void SendingGateTest::promotionNeedsAYes()
+{
+    SendingWish byHand = reminder();
+    byHand.event = std::nullopt;
+    for (const SendingWish &wish : {reminder(), byHand}) {
+        SendingWish promotion = wish;
+        promotion.isPromotion = true;
+        const auto found = [&](const PersonFacts &person) {
+            const QList<RuleCondition> conditions = judge(promotion, person, on(0, 10)).conditions;
+            const auto allowed = std::ranges::find(conditions, Kind::PromotionAllowed, &RuleCondition::kind);
+            return allowed->found;
+        };
+        PersonFacts person; // said neither
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now); // what is no promotion asks for no yes
+        QCOMPARE(judge(promotion, person, on(0, 10)).answer, Answer::Never);
+        QCOMPARE(last(judge(promotion, person, on(0, 10))), Kind::PromotionAllowed);
+        QVERIFY(found(person).isNull());
+        person.promotionInAt = on(-2, 10);
+        QCOMPARE(judge(promotion, person, on(0, 10)).answer, Answer::Now);
+        QCOMPARE(found(person), ruleTime(on(-2, 10)));
+        person.promotionOutAt = on(-1, 10); // a no goes before any yes
+        QCOMPARE(judge(promotion, person, on(0, 10)).answer, Answer::Never);
+        QCOMPARE(found(person), ruleTime(on(-1, 10)));
+        QCOMPARE(judge(wish, person, on(0, 10)).answer, Answer::Now);
+        person = {.optedOutAt = on(-1, 10), .promotionInAt = on(-2, 10)};
+        QCOMPARE(last(judge(promotion, person, on(0, 10))), Kind::NotOptedOut);
+    }
 }
 
 void SendingGateTest::capsCountOverAllCourses()

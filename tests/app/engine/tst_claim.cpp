@@ -3,6 +3,7 @@
 #include "app/config/sendingsettings.h"
 #include "app/domain/sendingevent.h"
 #include "app/engine/sending/claim.h"
+#include "app/storage/consentrepository.h"
 #include "app/storage/decisionrepository.h"
 #include "app/storage/enrolmentpauserepository.h"
 #include "app/storage/messagerepository.h"
@@ -198,7 +199,7 @@ private slots:
     BEDEL_DATABASE_TEST(whatIsSentAgainGoesOnlyWhileItIsSo)
     BEDEL_DATABASE_TEST(aWelcomeWaitsForTheMorningOfTheFirstDay)
     BEDEL_DATABASE_TEST(nobodyIsWelcomedToWhatTheyLeft)
-    BEDEL_DATABASE_TEST(promotionStopsForWhoWantsNone)
+    BEDEL_DATABASE_TEST(promotionNeedsAYes)
     BEDEL_DATABASE_TEST(chatTakesNoPlaceUnderTheCaps)
     BEDEL_DATABASE_TEST(theWindowIsThatOfTheNumber)
 
@@ -497,15 +498,25 @@ void ClaimTest::nobodyIsWelcomedToWhatTheyLeft()
     QCOMPARE(message.error->code, u"enrolment_ended"_s);
 }
 
-void ClaimTest::promotionStopsForWhoWantsNone()
+void ClaimTest::promotionNeedsAYes()
 {
     BEDEL_FRESH_DATABASE(fixture);
     Bench bench(fixture, 2);
-    bench.stop(bench.centre.students.constFirst(), "marketing_out_at");
+    const qint64 silent = bench.centre.students.constFirst();
+    const qint64 willing = bench.centre.students.constLast();
+    const auto say = [&bench](qint64 student, ConsentAction action) {
+        valueOf(ConsentRepository(*bench.session)
+                    .add({.studentId = student,
+                          .action = action,
+                          .how = u"paper"_s,
+                          .at = bench.clock.now(),
+                          .recordedAt = bench.clock.now()}));
+    };
+    say(willing, ConsentAction::MarketingIn);
     bench.store(Bench::notice(u"oferta"_s, u"MARKETING"_s));
-    const qint64 refused = bench.queue(bench.byHand(bench.centre.students.constFirst(), u"oferta"_s));
-    const qint64 useful = bench.queue(bench.byHand(bench.centre.students.constFirst()));
-    const qint64 other = bench.queue(bench.byHand(bench.centre.students.constLast(), u"oferta"_s));
+    const qint64 refused = bench.queue(bench.byHand(silent, u"oferta"_s));
+    const qint64 useful = bench.queue(bench.byHand(silent));
+    const qint64 other = bench.queue(bench.byHand(willing, u"oferta"_s));
     QSet<qint64> gone;
     for (const ReadyMessage &one : bench.claim())
         gone.insert(one.message.id);
@@ -522,6 +533,15 @@ void ClaimTest::promotionStopsForWhoWantsNone()
     bench.session->execute(u"DELETE FROM decision"_s).value();
     QCOMPARE(bench.run(), 1);
     QCOMPARE(valueOf(DecisionRepository(*bench.session).count({.reasons = {u"promotion_allowed"_s}})), 1);
+    // Taken back, it goes no more, although it was queued while the yes still held.
+    bench.session->execute(u"DELETE FROM message"_s).value();
+    bench.session->execute(u"DELETE FROM decision"_s).value();
+    const qint64 late = bench.queue(bench.byHand(willing, u"oferta"_s));
+    say(willing, ConsentAction::MarketingOut);
+    QVERIFY(bench.claim().isEmpty());
+    QCOMPARE(valueOf(MessageRepository(*bench.session).find(late)).error->code, u"promotion_refused"_s);
+    QCOMPARE(bench.run(), 0);
+    QCOMPARE(valueOf(DecisionRepository(*bench.session).count({.reasons = {u"promotion_allowed"_s}})), 2);
 }
 
 void ClaimTest::chatTakesNoPlaceUnderTheCaps()

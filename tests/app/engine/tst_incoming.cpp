@@ -157,6 +157,7 @@ class IncomingTest : public QObject {
 private slots:
     BEDEL_DATABASE_TEST(everyRecordedBodyHasItsEffect)
     BEDEL_DATABASE_TEST(anOptOutIsConfirmedOnceAndAltaRestores)
+    BEDEL_DATABASE_TEST(whatsAppsPreferencesTakeAYesBackAndGiveNone)
     BEDEL_DATABASE_TEST(aNumberOfSeveralStudentsStopsAll)
     BEDEL_DATABASE_TEST(okGivesTime)
     BEDEL_DATABASE_TEST(howLongAnOkGivesIsSet)
@@ -245,6 +246,7 @@ void IncomingTest::everyRecordedBodyHasItsEffect()
 
     take(u"user_preferences_stop"_s);
     QVERIFY(centre.consent().marketingOutAt.isValid());
+    QVERIFY(!centre.consent().marketingInAt.isValid());
     take(u"template_status_paused"_s);
     QCOMPARE(storedTemplate().state, TemplateState::Paused);
     take(u"template_status_approved"_s);
@@ -310,6 +312,36 @@ void IncomingTest::anOptOutIsConfirmedOnceAndAltaRestores()
     // Nobody asked for anything to be restored: somebody has to read it.
     centre.take(posted(u"w7"_s, u"34600000151"_s, u"alta"_s, 1795317660));
     QVERIFY(centre.conversations({.text = u"600000151"_s}).first().contact.waitingSince.isValid());
+}
+
+void IncomingTest::whatsAppsPreferencesTakeAYesBackAndGiveNone()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const QByteArray stop = testData(u"whatsapp/webhook_user_preferences_stop.json"_s);
+    const auto resumed = [&stop](const QByteArray &seconds) {
+        return QByteArray(stop).replace("\"stop\"", "\"resume\"").replace("1795317686", seconds);
+    };
+    centre.take(resumed("1795317680")); // nobody has ever been asked here
+    QVERIFY(!centre.consent().marketingInAt.isValid());
+    const QDateTime asked = QDateTime::fromSecsSinceEpoch(1795317682, Qt::UTC);
+    valueOf(ConsentRepository(*centre.session)
+                .add({.studentId = centre.studentId,
+                      .action = ConsentAction::MarketingIn,
+                      .how = u"paper"_s,
+                      .wording = u"Quiero ofertas"_s,
+                      .at = asked,
+                      .recordedAt = asked}));
+    QCOMPARE(centre.consent().marketingInAt, asked);
+    centre.take(resumed("1795317684"));
+    QCOMPARE(centre.consent().marketingInAt, asked);
+    centre.take(stop);
+    QVERIFY(centre.consent().marketingOutAt.isValid());
+    QVERIFY(!centre.consent().marketingInAt.isValid());
+    centre.take(resumed("1795317690"));
+    QVERIFY(!centre.consent().marketingOutAt.isValid());
+    QVERIFY(!centre.consent().marketingInAt.isValid());
+    QVERIFY(!valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0)).first().isPromotionYes());
 }
 
 void IncomingTest::aNumberOfSeveralStudentsStopsAll()

@@ -150,6 +150,8 @@ private slots:
     void whatCannotBeSentIsRefused();
     void theStopListHolds_data() { DatabaseFixture::addDatabaseRows(); }
     void theStopListHolds();
+    void promotionNeedsAYes_data() { DatabaseFixture::addDatabaseRows(); }
+    void promotionNeedsAYes();
     void textsNeedAnOpenWindow_data() { DatabaseFixture::addDatabaseRows(); }
     void textsNeedAnOpenWindow();
     void somebodyUnknownGetsAConversation_data() { DatabaseFixture::addDatabaseRows(); }
@@ -335,6 +337,30 @@ void ProgramApiTest::theStopListHolds()
     record(ConsentAction::Minor, u"no"_s);
     QCOMPARE(api.messages(), 0);
     QCOMPARE(api.send(body).status, 202);
+}
+
+void ProgramApiTest::promotionNeedsAYes()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ApiBench api(fixture);
+    valueOf(run(*api.bench.session, u"UPDATE whatsapp_template SET category = 'MARKETING'"_s, {}));
+    const auto record = [&](ConsentAction action) {
+        const QDateTime now = api.bench.clock.now();
+        valueOf(
+            ConsentRepository(*api.bench.session)
+                .add({.studentId = api.student, .action = action, .how = u"office"_s, .at = now, .recordedAt = now}));
+    };
+    const QJsonObject body = ApiBench::welcome({{u"student_id"_s, api.student}});
+    const CampusReply refused = api.send(body);
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.json()[u"error"_s][u"code"_s].toString(), u"promotion_refused"_s);
+    QVERIFY(refused.json()[u"error"_s][u"message"_s].toString().contains(u"Consent"_s));
+    QCOMPARE(api.code(ApiBench::welcome({{u"to"_s, u"+34600000150"_s}})), u"promotion_refused"_s); // nobody knows who
+    record(ConsentAction::MarketingIn);
+    QCOMPARE(api.send(body).status, 202);
+    record(ConsentAction::MarketingOut);
+    QCOMPARE(api.code(body), u"promotion_refused"_s);
+    QCOMPARE(api.messages(), 1);
 }
 
 void ProgramApiTest::textsNeedAnOpenWindow()

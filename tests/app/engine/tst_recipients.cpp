@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/numberhealth.h"
 #include "app/services/consentservice.h"
+#include "app/services/errortext.h"
 #include "app/services/messageservice.h"
 #include "app/storage/contactrepository.h"
 #include "app/storage/rulefactsrepository.h"
+#include "app/storage/templaterepository.h"
 #include "tests/app/engine/messagebench.h"
 
 #include <QSignalSpy>
@@ -22,6 +24,7 @@ class RecipientsTest : public QObject {
 private slots:
     BEDEL_DATABASE_TEST(aMinorsMessagesGoToTheGuardian)
     BEDEL_DATABASE_TEST(theGuardianSpeaksForTheMinor)
+    BEDEL_DATABASE_TEST(byHandTooPromotionNeedsAYes)
     BEDEL_DATABASE_TEST(numbersSendBesideEachOther)
     BEDEL_DATABASE_TEST(anAnswerComesFromTheNumberThatWasWrittenTo)
 
@@ -109,6 +112,41 @@ void RecipientsTest::theGuardianSpeaksForTheMinor()
     }
     QVERIFY(bench.isQuiet());
     bench.set({{u"webhook_url"_s, u""_s}});
+}
+
+void RecipientsTest::byHandTooPromotionNeedsAYes()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    MessageBench bench(fixture);
+    MessageService messages(bench.database, bench.clock, [&] { return bench.values(); });
+    ConsentService consent(bench.database, bench.clock);
+    const qint64 silent = bench.student();
+    const qint64 willing = bench.student();
+    const TemplateKey offer{.name = u"oferta"_s, .language = u"es"_s};
+    valueOf(TemplateRepository(*bench.session)
+                .store({{.key = offer,
+                         .metaId = u"1"_s,
+                         .state = TemplateState::Approved,
+                         .category = u"MARKETING"_s,
+                         .components = {QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"¿Te apuntas?"_s}}}}},
+                       bench.clock.now()));
+    const auto say = [&](ConsentAction action) {
+        valueOf(QCoro::waitFor(
+            consent.record({.studentId = willing}, {.action = action, .how = u"paper"_s, .wording = u"Sí"_s})));
+    };
+    say(ConsentAction::MarketingIn);
+    const ManualSend send{.studentIds = {silent, willing}, .templateKey = offer, .who = u"Ana"_s};
+    const ManualSendPlan plan = valueOf(QCoro::waitFor(messages.plan(send)));
+    QCOMPARE(plan.rows.size(), 2);
+    QCOMPARE(plan.rows.at(0).obstacle->code, u"promotion_refused"_s);
+    QVERIFY(describe(*plan.rows.at(0).obstacle).toText().contains(u"Consent"_s)); // says where a yes is recorded
+    QVERIFY(!plan.rows.at(1).obstacle);
+    const QueuedMessages queued = valueOf(QCoro::waitFor(messages.send(send)));
+    QCOMPARE(queued.ids.size(), 1);
+    QCOMPARE(queued.leftOut, 1);
+    bench.clock.advance(1s);
+    say(ConsentAction::MarketingOut);
+    QCOMPARE(valueOf(QCoro::waitFor(messages.plan(send))).rows.at(1).obstacle->code, u"promotion_refused"_s);
 }
 
 void RecipientsTest::numbersSendBesideEachOther()

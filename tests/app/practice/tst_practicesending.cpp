@@ -240,18 +240,24 @@ void TstPracticeSending::whoStoppedGetsNoMarketing()
 {
     CampusFixture fixture;
     fixture.control("POST", u"settings"_s, {{u"delivery_speed_percent"_s, 0}, {u"marketing_per_day"_s, 1}});
-    fixture.control("POST", u"template"_s, {{u"name"_s, u"encuesta_satisfaccion"_s}, {u"status"_s, u"APPROVED"_s}});
+    fixture.control("POST", u"template"_s, {{u"name"_s, u"oferta_verano"_s}, {u"status"_s, u"APPROVED"_s}});
     fixture.control("POST", u"incoming"_s, {{u"from"_s, kLucia}, {u"kind"_s, u"preferences"_s}});
-    const auto survey = [&](const QString &to, const QString &key) {
-        return fixture.send(to, key, u"encuesta_satisfaccion"_s).status;
+    const auto offer = [&](const QString &to, const QString &key) {
+        const QJsonObject name{{u"type"_s, u"text"_s}, {u"text"_s, u"Lucía"_s}};
+        const QJsonObject values{{u"type"_s, u"body"_s}, {u"parameters"_s, QJsonArray{name}}};
+        QJsonObject body = CampusFixture::message(to, key, u"oferta_verano"_s);
+        QJsonObject part = body[u"template"_s].toObject();
+        part[u"components"_s] = QJsonArray{values};
+        body[u"template"_s] = part;
+        return postTo(fixture, body).status;
     };
-    QCOMPARE(survey(kLucia, u"stopped"_s), 200);
+    QCOMPARE(offer(kLucia, u"stopped"_s), 200);
     QTRY_COMPARE(failureOf(fixture, u"stopped"_s), 131050);
     QCOMPARE(fixture.send(kLucia, u"utility"_s).status, 200); // this may go on
     QTRY_COMPARE(stateOf(fixture, u"utility"_s), u"read"_s);
-    QCOMPARE(survey(u"+34600000102"_s, u"one"_s), 200);
+    QCOMPARE(offer(u"+34600000102"_s, u"one"_s), 200);
     QTRY_COMPARE(stateOf(fixture, u"one"_s), u"read"_s);
-    QCOMPARE(survey(u"+34600000102"_s, u"two"_s), 200);
+    QCOMPARE(offer(u"+34600000102"_s, u"two"_s), 200);
     QTRY_COMPARE(failureOf(fixture, u"two"_s), 131049);
 }
 

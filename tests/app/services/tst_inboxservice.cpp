@@ -9,6 +9,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/incomingrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/personfactsrepository.h"
 #include "app/storage/rowvalues.h"
 #include "app/storage/transaction.h"
 #include "app/storage/webhookeventrepository.h"
@@ -111,6 +112,8 @@ private slots:
     BEDEL_DATABASE_TEST(aSettledNumberJoinsTwoConversations)
     BEDEL_DATABASE_TEST(quickRepliesAskForBlanks)
     BEDEL_DATABASE_TEST(theRegisterFollowsTheNewestWord)
+    BEDEL_DATABASE_TEST(aYesToPromotionHoldsUntilItIsTakenBack)
+    BEDEL_DATABASE_TEST(whoTurnsOutToBeTheSameStudentKeepsTheNo)
     BEDEL_DATABASE_TEST(anExportHoldsEverything)
     BEDEL_DATABASE_TEST(anErasedPersonIsGone)
     void csvIsNoProgram();
@@ -293,6 +296,74 @@ void InboxServiceTest::theRegisterFollowsTheNewestWord()
     QCOMPARE(desk.view().courses.first().pausedTo, today.addDays(9));
     valueOf(QCoro::waitFor(desk.consent.endPause(pause)));
     QVERIFY(!desk.view().courses.first().pausedTo.isValid());
+}
+
+void InboxServiceTest::aYesToPromotionHoldsUntilItIsTakenBack()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Inbox desk(fixture);
+    const ConsentPerson person{.studentId = desk.studentId};
+    const auto say = [&](ConsentAction action, int seconds, const QString &how = u"paper"_s) {
+        valueOf(QCoro::waitFor(desk.consent.record(
+            person, {.action = action, .how = how, .who = u"ana"_s, .at = desk.bench.now().addSecs(seconds)})));
+    };
+    const auto state = [&] { return valueOf(QCoro::waitFor(desk.consent.of(person))).state; };
+    const auto accepts = [&] {
+        return valueOf(PersonFactsRepository(*desk.bench.session)
+                           .load({desk.studentId}, desk.bench.now(), PersonFactsRepository::Queued::Leave,
+                                 QTimeZone::utc()))
+            .value(desk.studentId)
+            .acceptsPromotion();
+    };
+    const QString lines = u"SELECT count(*) FROM stop_list WHERE marketing_in_at IS NOT NULL"_s;
+    say(ConsentAction::OptIn, -100); // to messages about the course, and to nothing else
+    QVERIFY(!state().marketingInAt.isValid() && !accepts());
+    say(ConsentAction::MarketingIn, -90);
+    QVERIFY(state().marketingInAt.isValid() && accepts());
+    QCOMPARE(desk.count(lines), 2); // of the student and of the conversation
+    say(ConsentAction::MarketingOut, -95); // said before that, written down later
+    QVERIFY(state().marketingInAt.isValid() && !state().marketingOutAt.isValid());
+    say(ConsentAction::MarketingOut, -80);
+    QVERIFY(!state().marketingInAt.isValid() && state().marketingOutAt.isValid() && !accepts());
+    say(ConsentAction::MarketingIn, -70, u"preferences"_s); // lifts WhatsApp's stop, and is no yes
+    QVERIFY(!state().marketingInAt.isValid() && !state().marketingOutAt.isValid() && !accepts());
+    say(ConsentAction::MarketingIn, -60);
+    QVERIFY(accepts());
+    say(ConsentAction::OptOut, -50);
+    say(ConsentAction::OptIn, -40); // brings back the messages about the course
+    QVERIFY(state().mayBeWritten() && !state().marketingInAt.isValid() && !accepts());
+    say(ConsentAction::MarketingIn, -30);
+    QVERIFY(accepts());
+    // Of two lines about one person the stricter holds.
+    desk.bench.session->execute(u"UPDATE stop_list SET marketing_in_at = NULL WHERE contact_id IS NOT NULL"_s).value();
+    QVERIFY(!state().marketingInAt.isValid() && !accepts());
+    say(ConsentAction::MarketingIn, -20);
+    QVERIFY(accepts());
+    valueOf(QCoro::waitFor(desk.consent.eraseStudent(desk.studentId)));
+    QCOMPARE(desk.count(lines), 0);
+    say(ConsentAction::MarketingIn, -10);
+    QCOMPARE(desk.count(lines), 0);
+}
+
+void InboxServiceTest::whoTurnsOutToBeTheSameStudentKeepsTheNo()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Inbox desk(fixture);
+    const qint64 form = storedStudent(*desk.bench.session, u"Lucía"_s, u"Gómez"_s, desk.bench.now());
+    const auto say = [&](qint64 student, ConsentAction action, int seconds) {
+        valueOf(QCoro::waitFor(desk.consent.record(
+            {.studentId = student},
+            {.action = action, .how = u"paper"_s, .who = u"ana"_s, .at = desk.bench.now().addSecs(seconds)})));
+    };
+    say(form, ConsentAction::MarketingIn, -20);
+    say(desk.studentId, ConsentAction::MarketingOut, -10);
+    say(desk.studentId, ConsentAction::OptOut, -5);
+    valueOf(StudentRepository(*desk.bench.session).absorb(form, desk.studentId));
+    const ConsentView view = valueOf(QCoro::waitFor(desk.consent.of({.studentId = form})));
+    QCOMPARE(view.records.size(), 3);
+    QVERIFY(view.state.optedOutAt.isValid() && view.state.marketingOutAt.isValid());
+    QVERIFY(!view.state.marketingInAt.isValid());
+    QCOMPARE(desk.view().row.contact.studentId, form);
 }
 
 void InboxServiceTest::anExportHoldsEverything()

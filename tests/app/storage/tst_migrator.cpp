@@ -3,8 +3,7 @@
 #include "app/storage/migrationsteps.h"
 #include "app/storage/migrator.h"
 #include "app/storage/storagecode.h"
-#include "tests/support/databasefixture.h"
-#include "tests/support/manualclock.h"
+#include "tests/support/storedcentre.h"
 
 #include <QFile>
 #include <QThread>
@@ -33,6 +32,19 @@ public:
     {
         for (const QString &engine : {u"sqlite"_s, u"postgresql"_s})
             QFile::remove(m_folder.filePath(engine + u'/' + name));
+    }
+    /// The program's own, up to this one.
+    void copyReal(int last) const
+    {
+        for (const QString &engine : {u"sqlite"_s, u"postgresql"_s}) {
+            const QDir real(u":/migrations/"_s + engine);
+            const QStringList names = real.entryList(QDir::Files);
+            for (const QString &name : names) {
+                if (name.left(4).toInt() <= last
+                    && !QFile::copy(real.filePath(name), m_folder.filePath(engine + u'/' + name)))
+                    qFatal("step not copied");
+            }
+        }
     }
     QString root() const { return m_folder.path(); }
 
@@ -78,6 +90,8 @@ private slots:
     void theRealSchemaApplies();
     void whatSpeaksOfAMessageIsFoundByIt_data() { DatabaseFixture::addDatabaseRows(); }
     void whatSpeaksOfAMessageIsFoundByIt();
+    void aYesToPromotionIsTakenFromTheRegister_data() { DatabaseFixture::addDatabaseRows(); }
+    void aYesToPromotionIsTakenFromTheRegister();
 
 private:
     const ManualClock m_clock;
@@ -295,6 +309,75 @@ void TestMigrator::whatSpeaksOfAMessageIsFoundByIt()
         QVERIFY(query && query->next());
         QVERIFY2(query->value(0).toInt() > 0, qPrintable(table));
     }
+}
+
+/// What the register said before promotion needed a yes.
+void TestMigrator::aYesToPromotionIsTakenFromTheRegister()
+{
+    BEDEL_FRESH_DATABASE(database);
+    const Steps steps;
+    steps.copyReal(6);
+    const auto session = database.session();
+    QCOMPARE(valueOf(Migrator(*session, m_clock, steps.root()).migrate()).to, 6);
+    const auto at = [&](int minute) { return m_clock.now().addSecs(60 * minute); };
+    const auto add = [&](const QString &sql, const QVariantList &values) {
+        QSqlQuery row = valueOf(session->execute(sql + u" RETURNING id"_s, values));
+        return row.next() ? row.value(0).toLongLong() : 0;
+    };
+    const auto conversation = [&](qint64 student) {
+        const qint64 id = add(u"INSERT INTO contact (student_id, created_at) VALUES (?, ?)"_s,
+                              {SqlSession::idOrNull(student), session->bindTime(at(0))});
+        add(u"INSERT INTO stop_list (contact_id) VALUES (?)"_s, {id});
+        return id;
+    };
+    const auto student = [&] {
+        const qint64 id = storedStudent(*session, u"Eva"_s, u"Gil"_s, at(0));
+        add(u"INSERT INTO stop_list (student_id) VALUES (?)"_s, {id});
+        return id;
+    };
+    const auto say = [&](qint64 studentId, qint64 contactId, const QString &action, int minute,
+                         const QString &how = u"paper"_s) {
+        add(u"INSERT INTO consent (student_id, contact_id, action, how, at, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {SqlSession::idOrNull(studentId), SqlSession::idOrNull(contactId), action, how,
+             session->bindTime(at(minute)), session->bindTime(at(minute))});
+    };
+    const qint64 willing = student();
+    const qint64 herConversation = conversation(willing);
+    say(willing, 0, u"marketing_out"_s, 1);
+    say(0, herConversation, u"marketing_in"_s, 2);
+    say(willing, 0, u"opt_in"_s, 3);
+    const qint64 changedMind = student();
+    say(changedMind, 0, u"marketing_in"_s, 1);
+    say(changedMind, 0, u"marketing_out"_s, 2);
+    say(changedMind, 0, u"marketing_in"_s, 3, u"preferences"_s);
+    const qint64 cameBack = student();
+    say(cameBack, 0, u"marketing_in"_s, 1);
+    say(cameBack, 0, u"opt_out"_s, 2);
+    say(cameBack, 0, u"opt_in"_s, 3);
+    const qint64 erased = student();
+    say(erased, 0, u"marketing_in"_s, 1);
+    valueOf(session->execute(u"UPDATE stop_list SET erased_at = ? WHERE student_id = ?"_s,
+                             {session->bindTime(at(2)), erased}));
+    const qint64 stranger = conversation(0);
+    say(0, stranger, u"marketing_in"_s, 1);
+    student(); // of whom nothing is known
+
+    const auto outcome = Migrator(*session, m_clock).migrate();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    const auto since = [&](const QString &column, qint64 id) {
+        QSqlQuery row =
+            valueOf(session->execute(u"SELECT marketing_in_at FROM stop_list WHERE %1 = ?"_s.arg(column), {id}));
+        return row.next() ? session->readTime(row.value(0)) : QDateTime();
+    };
+    QCOMPARE(since(u"student_id"_s, willing), at(2));
+    QCOMPARE(since(u"contact_id"_s, herConversation), at(2));
+    QCOMPARE(since(u"contact_id"_s, stranger), at(1));
+    for (const qint64 id : {changedMind, cameBack, erased})
+        QVERIFY(!since(u"student_id"_s, id).isValid());
+    QSqlQuery holding =
+        valueOf(session->execute(u"SELECT count(*) FROM stop_list WHERE marketing_in_at IS NOT NULL"_s));
+    QVERIFY(holding.next());
+    QCOMPARE(holding.value(0).toInt(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestMigrator)
