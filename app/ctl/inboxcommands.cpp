@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString kToken = u"BEDEL_RELAY_TOKEN"_s;
+constexpr qsizetype kShortestToken = 24;
 
 /// Receives for a centre that cannot be reached from outside.
 class RelayCommand final : public Command {
@@ -25,8 +26,8 @@ public:
         return u"Receives at /webhooks/whatsapp/1, checks the signature with BEDEL_WHATSAPP_APP_SECRET (and the "
                "handshake with BEDEL_WHATSAPP_VERIFY_TOKEN); for a further number of another app with the "
                "app_secret of its name in BEDEL_WHATSAPP_MORE_TOKENS. It keeps the events in its own file until the "
-               "centre's "
-               "engine fetches them with BEDEL_RELAY_TOKEN. It belongs behind a proxy with a certificate; it needs "
+               "centre's engine fetches them with BEDEL_RELAY_TOKEN. It belongs behind a proxy with a certificate; it "
+               "needs "
                "neither the centre's database nor its tokens. SIGTERM and SIGINT end it cleanly."_s;
     }
     void declare(QCommandLineParser &parser) const override
@@ -54,6 +55,12 @@ std::optional<int> RelayCommand::runAlone(const QCommandLineParser &parser, cons
     if (!listen || options.stateFile.isEmpty() || secrets.appSecret.isEmpty() || options.token.isEmpty()) {
         console.refuse(u"relay needs --state FILE, an address as 127.0.0.1:8091, BEDEL_WHATSAPP_APP_SECRET and "
                        "BEDEL_RELAY_TOKEN."_s);
+        return int(Exit::WrongUse);
+    }
+    if (options.token.reveal().size() < kShortestToken) {
+        console.refuse(
+            u"BEDEL_RELAY_TOKEN is too short: whoever guesses it reads what people write to the centre. Take "
+            "%1 characters or more, as from: head -c 32 /dev/urandom | base64"_s.arg(kShortestToken));
         return int(Exit::WrongUse);
     }
     options.address = listen->first;

@@ -160,8 +160,23 @@ class RulesList final : public Command {
 public:
     QString name() const override { return u"rules list"_s; }
     QString summary() const override { return u"prints the rules of automatic messages"_s; }
+    QString explanation() const override
+    {
+        return u"State: on, off, paused (for a reason that --json gives), or shows: it only shows what it would send "
+               "until show_only_until."_s;
+    }
     QCoro::Task<Exit> run(const QCommandLineParser *, Workplace *workplace, const Console *console) override;
 };
+
+/// In one word for the table; the JSON says more.
+QString standingWord(const RuleState &state)
+{
+    if (!state.standing.rule.isEnabled)
+        return u"off"_s;
+    if (state.standing.paused)
+        return u"paused"_s;
+    return state.isShowOnly ? u"shows"_s : u"on"_s;
+}
 
 QCoro::Task<Exit> RulesList::run(const QCommandLineParser *, Workplace *workplace, const Console *console)
 {
@@ -175,7 +190,7 @@ QCoro::Task<Exit> RulesList::run(const QCommandLineParser *, Workplace *workplac
     for (const RuleState &state : *rules) {
         const Rule &rule = state.standing.rule;
         json.append(ruleJson(state));
-        table.append({word(rule.event), rule.isEnabled ? u"on"_s : u"off"_s, QString::number(rule.version),
+        table.append({word(rule.event), standingWord(state), QString::number(rule.version),
                       ruleSentence(rule, state.templateKey).toText()});
     }
     console->json(json);

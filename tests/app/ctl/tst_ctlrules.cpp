@@ -115,6 +115,7 @@ void CtlRulesTest::aRuleIsChangedAndItsVersionsAreKept()
     QVERIFY2(done.code == 0, done.err.constData());
     QCOMPARE(done.json()[u"version"_s].toInt(), before + 1);
     QVERIFY(!done.json()[u"show_only_until"_s].isNull()); // a day to look at it
+    QVERIFY(run({u"rules"_s, u"list"_s}).out.contains("shows"));
     const QJsonObject changed = rule(u"behind"_s);
     QCOMPARE(changed[u"terms"_s][u"gap_points"_s].toDouble(), 30.0);
     QCOMPARE(changed[u"terms"_s][u"counts_forecast"_s].toBool(true), false);
@@ -223,6 +224,11 @@ void CtlRulesTest::aRelayTellsWhatItNeeds()
     QCOMPARE(done.code, 2);
     QCOMPARE(done.json()[u"code"_s].toString(), u"wrong_use"_s);
     QProcessEnvironment ready = m_bench->environment;
+    ready.insert(u"BEDEL_RELAY_TOKEN"_s, u"easily-guessed"_s);
+    const QStringList asked{u"relay"_s, u"--state"_s, m_bench->folder.filePath(u"relay.db"_s), u"--json"_s};
+    done = m_bench->runIn(ready, asked);
+    QCOMPARE(done.code, 2);
+    QVERIFY2(done.json()[u"error"_s].toString().contains(u"too short"_s), done.out.constData());
     ready.insert(u"BEDEL_RELAY_TOKEN"_s, u"a-token-that-only-the-engine-has"_s);
     const QString file = m_bench->folder.filePath(u"no/such/folder/relay.db"_s);
     done = m_bench->runIn(ready, {u"relay"_s, u"--state"_s, file, u"--listen"_s, u"127.0.0.1:0"_s, u"--json"_s});
