@@ -3778,6 +3778,10 @@
             <numerusform>&amp;Matricular a %Ln personas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is outside the sending hours now; the welcome goes out all the same.</source>
+        <translation>Ahora es fuera del horario de envío; la bienvenida sale igualmente.</translation>
+    </message>
 </context>
 <context>
     <name>EnrolmentModel</name>
@@ -8816,6 +8820,26 @@
         <source>automatic answer</source>
         <comment>to BAJA, CANCELAR or COMPLETADO</comment>
         <translation>respuesta automática</translation>
+    </message>
+    <message>
+        <source>utility</source>
+        <translation>utilidad</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>publicidad</translation>
+    </message>
+    <message>
+        <source>answer in a conversation</source>
+        <translation>respuesta en una conversación</translation>
+    </message>
+    <message>
+        <source>Meta counts it as free of charge (%1).</source>
+        <translation>Meta lo cuenta como gratuito (%1).</translation>
+    </message>
+    <message>
+        <source>Meta counts it as: %1.</source>
+        <translation>Meta lo cuenta como: %1.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,12 @@ SendingTerms RuleService::terms() const
     return sendingTerms(m_settings.values(), m_clock.now());
 }
 
+bool RuleService::isWithinHours() const
+{
+    const SendingTerms sending = terms();
+    return sending.hours.allows(m_clock.now(), sending.zone);
+}
+
 QCoro::Task<Result<QList<RuleState>>> RuleService::rules()
 {
     const auto read = [terms = terms(), now = m_clock.now()](SqlSession &session) {

@@ -124,6 +124,8 @@ public:
 
     /// As the settings say now.
     SendingTerms terms() const;
+    /// Whether rules may write now, by the centre's clock.
+    bool isWithinHours() const;
 
 private:
     /// In pieces: other writers get their turn.

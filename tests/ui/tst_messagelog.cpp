@@ -185,6 +185,13 @@ private slots:
         QCOMPARE(settings.size(), 1);
         QCOMPARE(stateAndReason({.state = MessageState::Accepted}, false), u"Accepted, delivery unknown"_s);
         QCOMPARE(stateAndReason({.state = MessageState::Accepted}, true), u"Accepted"_s);
+        QCOMPARE(billingText({}), QString());
+        QCOMPARE(billingText({{u"category"_s, u"utility"_s}, {u"type"_s, u"regular"_s}}),
+                 u"Meta counts it as: utility."_s);
+        QCOMPARE(billingText({{u"category"_s, u"service"_s}, {u"type"_s, u"free_customer_service"_s}}),
+                 u"Meta counts it as free of charge (answer in a conversation)."_s);
+        QCOMPARE(billingText({{u"category"_s, u"referral_conversion"_s}}),
+                 u"Meta counts it as: referral_conversion."_s);
     }
 
     void theListIsSavedAsItStands()

@@ -228,6 +228,13 @@ private slots:
         QVERIFY(!dialog->enrolButton()->isEnabled());
         dialog->picker()->setChosen({2});
         QVERIFY(dialog->enrolButton()->isEnabled());
+        dialog->setOutsideHours(true);
+        QCOMPARE(dialog->hoursText(), QString()); // without a welcome the hours are nobody's concern
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        QVERIFY(dialog->hoursText().contains(u"outside the sending hours"_s));
+        dialog->setOutsideHours(false);
+        QCOMPARE(dialog->hoursText(), QString());
+        dialog->findChild<QCheckBox *>()->setChecked(false);
         dialog->accept();
         QTRY_COMPARE(QCoro::waitFor(m_desk->students.card(m_ids.at(0)))->enrolments.size(), 2);
         QTRY_COMPARE(QCoro::waitFor(m_desk->students.card(m_ids.at(4)))->intakes.size(), 2);

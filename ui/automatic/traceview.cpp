@@ -139,6 +139,7 @@ void TraceView::showRule()
 void TraceView::showMessage()
 {
     QList<TimelineEntry> entries;
+    bool isBilled = false;
     for (const MessageEvent &event : std::as_const(m_trace.history)) {
         const QDateTime at = event.at.toTimeZone(m_now.timeZone());
         QString when = at.time().toString(u"HH:mm:ss"_s);
@@ -151,6 +152,11 @@ void TraceView::showMessage()
             entry.detail = !isProviders
                 ? describe(*event.error).sentence
                 : tr("%1 (%2)", "what is wrong, the provider's code").arg(describe(*event.error).sentence, code);
+        }
+        const bool isTold = event.state == MessageState::Sent || event.state == MessageState::Delivered;
+        if (isTold && m_trace.message && !isBilled) { // it comes with the first of them
+            entry.detail = billingText(m_trace.message->pricing);
+            isBilled = true;
         }
         entries.append(entry);
     }

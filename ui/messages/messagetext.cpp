@@ -176,3 +176,20 @@ QString eventText(MessageState state)
 {
     return state == MessageState::Accepted ? MessageWords::tr("Accepted by WhatsApp") : stateWord(state);
 }
+
+QString billingText(const QJsonObject &pricing)
+{
+    const QString category = pricing.value("category"_L1).toString();
+    if (category.isEmpty())
+        return {};
+    QString name = category; // a new one is shown as Meta writes it
+    if (category == "utility"_L1)
+        name = MessageWords::tr("utility");
+    else if (category == "marketing"_L1 || category == "marketing_lite"_L1)
+        name = MessageWords::tr("promotion");
+    else if (category == "service"_L1)
+        name = MessageWords::tr("answer in a conversation");
+    if (pricing.value("type"_L1).toString().startsWith("free"_L1))
+        return MessageWords::tr("Meta counts it as free of charge (%1).").arg(name);
+    return MessageWords::tr("Meta counts it as: %1.").arg(name);
+}

@@ -40,3 +40,5 @@ bool waitsForTemplate(const Message &message);
 std::optional<QDateTime> restsUntil(const Message &message, const QDateTime &now);
 /// One line of the history: "Accepted by WhatsApp".
 QString eventText(MessageState state);
+/// What Meta counts the message as, in a sentence; empty as long as it has not said so.
+QString billingText(const QJsonObject &pricing);

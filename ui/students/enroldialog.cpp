@@ -16,6 +16,7 @@ EnrolDialog::EnrolDialog(int people, const QString &name, QWidget *parent)
     , m_people(people)
     , m_picker(new CoursePicker)
     , m_welcome(new QCheckBox(tr("Send the &welcome when everything is done")))
+    , m_hours(new Label({}, Theme::Text::Small, Theme::Role::Muted))
     , m_enrol(new Button({}, ButtonKind::Primary))
 {
     setWindowTitle(tr("Enrol in courses"));
@@ -28,6 +29,10 @@ EnrolDialog::EnrolDialog(int people, const QString &name, QWidget *parent)
     column->addWidget(heading);
     column->addWidget(m_picker, 1);
     column->addWidget(m_welcome);
+    m_hours->setWordWrap(true);
+    m_hours->hide();
+    column->addWidget(m_hours);
+    connect(m_welcome, &QCheckBox::toggled, this, &EnrolDialog::showHours);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
@@ -60,6 +65,23 @@ QList<qint64> EnrolDialog::courseIds() const
 bool EnrolDialog::sendsWelcome() const
 {
     return m_welcome->isChecked();
+}
+
+void EnrolDialog::setOutsideHours(bool isOutside)
+{
+    m_isOutsideHours = isOutside;
+    showHours();
+}
+
+QString EnrolDialog::hoursText() const
+{
+    return m_hours->isHidden() ? QString() : m_hours->text();
+}
+
+void EnrolDialog::showHours()
+{
+    m_hours->setText(tr("It is outside the sending hours now; the welcome goes out all the same."));
+    m_hours->setVisible(m_isOutsideHours && m_welcome->isChecked());
 }
 
 void EnrolDialog::updateButton()

@@ -8,6 +8,7 @@
 
 class Button;
 class CoursePicker;
+class Label;
 class QCheckBox;
 
 /// Further courses for people who are already here. Edits a value and saves nothing.
@@ -19,14 +20,20 @@ public:
     void setCourses(const QList<CourseRow> &courses);
     QList<qint64> courseIds() const;
     bool sendsWelcome() const;
+    /// A welcome goes at once all the same; whoever enrols knows it.
+    void setOutsideHours(bool isOutside);
+    QString hoursText() const; ///< Empty: nothing is said.
     CoursePicker *picker() const { return m_picker; }
     Button *enrolButton() const { return m_enrol; }
 
 private:
     void updateButton();
+    void showHours();
 
     const int m_people;
     CoursePicker *m_picker;
     QCheckBox *m_welcome;
+    Label *m_hours;
+    bool m_isOutsideHours = false;
     Button *m_enrol;
 };

@@ -4,6 +4,7 @@
 #include "app/domain/clock.h"
 #include "app/services/errortext.h"
 #include "app/services/intakeservice.h"
+#include "app/services/ruleservice.h"
 #include "app/services/studentservice.h"
 #include "ui/students/bulkenrol.h"
 #include "ui/students/enroldialog.h"
@@ -140,6 +141,7 @@ void StudentsPage::enrol(const QList<qint64> &ids, const QString &name)
     auto *dialog = new EnrolDialog(int(ids.size()), name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setCourses(m_courses);
+    dialog->setOutsideHours(m_services.rules && !m_services.rules->isWithinHours());
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, ids] { startEnrolling(ids, dialog->courseIds(), dialog->sendsWelcome()); });
     dialog->open();

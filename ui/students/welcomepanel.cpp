@@ -26,19 +26,6 @@
 using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
 
-namespace {
-
-/// Whoever saves a form is not held back, but knows it. Where the student lives is not known yet: the centre's zone.
-bool isOutsideHours(const StudentServices &services)
-{
-    if (!services.rules)
-        return false;
-    const SendingTerms terms = services.rules->terms();
-    return !terms.hours.allows(services.clock.now(), terms.zone);
-}
-
-} // namespace
-
 WelcomePanel::WelcomePanel(const StudentServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -209,7 +196,7 @@ void WelcomePanel::updatePreview()
     const bool sends = sendsWelcome();
     if (!sends)
         m_when->setText(tr("No welcome goes out for this form."));
-    else if (isOutsideHours(m_services))
+    else if (m_services.rules && !m_services.rules->isWithinHours()) // who saves a form is not held back, but knows it
         m_when->setText(
             tr("It goes out by WhatsApp once the campus has confirmed every enrolment, although it is "
                "outside the sending hours now. For courses that begin later it waits for their first day."));
