@@ -325,7 +325,8 @@ QCoro::Task<> Sender::claim(QList<ClaimTerms::Number> numbers)
             ++one.running;
             one.pace.take(1);
         }
-        for (ReadyMessage ready : claimed->ready) {
+        for (const ReadyMessage &each : claimed->ready) {
+            ReadyMessage ready = each;
             ready.goBefore = goBefore;
             deliver(ready);
         }

@@ -84,7 +84,7 @@ Result<void> addOpen(SqlSession &session, const QHash<QString, OpenDecision> &op
         waiting[one.key().section(u':', 1, 1).toLongLong()].append(one.key());
         const std::optional<RuleEvent> event = ruleEvent(one.key().section(u':', 0, 0));
         const auto rule = std::ranges::find_if(
-            input->rules, [&](const RuleStanding &standing) { return event == standing.rule.event; });
+            std::as_const(input->rules), [&](const RuleStanding &standing) { return event == standing.rule.event; });
         // A draft is asked what it would make of everything.
         if (rule != input->rules.cend() && one->ruleVersion != rule->rule.version && (!draft || draft->event != *event))
             older.insert(ruleVersionKey(*event, one->ruleVersion));

@@ -164,11 +164,12 @@ void CourseRulesCard::addCourse(qint64 courseId)
 void CourseRulesCard::removeCourse(qint64 courseId)
 {
     m_rule.courses.remove(courseId);
-    const auto found = std::ranges::find(m_rows, courseId, &Row::courseId);
-    if (found != m_rows.end()) {
-        found->widget->hide();
-        found->widget->deleteLater(); // its button is the sender
-        m_rows.erase(found);
+    const auto isOfCourse = [courseId](const Row &row) { return row.courseId == courseId; };
+    const qsizetype place = std::ranges::find_if(std::as_const(m_rows), isOfCourse) - m_rows.cbegin();
+    if (place < m_rows.size()) {
+        m_rows.at(place).widget->hide();
+        m_rows.at(place).widget->deleteLater(); // its button is the sender
+        m_rows.removeAt(place);
     }
     fillChoice();
     m_choice->setFocus();

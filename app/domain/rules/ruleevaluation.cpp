@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 kDay = 24LL * 60 * 60 * 1000; // ms
 
-const qint64 kEpochDay = QDate(1970, 1, 1).toJulianDay();
+constexpr qint64 kEpochDay = 2'440'588; // Julian day of 1 January 1970
 
 struct WallSpan {
     qint64 from = 0;

@@ -76,7 +76,7 @@ QStringList namesUnder(const QStringList &fields, const QString &parent)
 {
     QStringList names;
     for (const QString &field : fields) {
-        if (field.startsWith(parent) && !field.mid(parent.size()).contains(u'.'))
+        if (field.startsWith(parent) && !QStringView(field).mid(parent.size()).contains(u'.'))
             names.append(field.mid(parent.size()));
     }
     return names;

@@ -86,7 +86,8 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
             continue;
         }
         outcomes->append({.id = event.id, .isUnderstood = parsed->others == 0});
-        for (StatusUpdate update : parsed->statuses) {
+        for (const StatusUpdate &told : parsed->statuses) {
+            StatusUpdate update = told;
             if (!update.status.at.isValid())
                 update.status.at = event.receivedAt;
             if (!m_terms.account(update.phoneNumberId).isEmpty())
@@ -100,7 +101,8 @@ Result<void> EventWorker::apply(const QList<WebhookEvent> &events, QList<Webhook
         if (event.isTriedAgain || !m_terms.isOurBusinessAccount(parsed->businessAccountId))
             continue;
         templates.append(parsed->templates);
-        for (AccountUpdate update : parsed->account) {
+        for (const AccountUpdate &told : parsed->account) {
+            AccountUpdate update = told;
             if (!update.at.isValid())
                 update.at = event.receivedAt;
             account.append(update);

@@ -72,12 +72,12 @@ QHash<int, qint64> speakers(const SampleHistory &history)
         if (line.person == kNobody || people.contains(line.person))
             continue;
         const QDateTime begun = history.now.addSecs(-std::chrono::seconds(line.ago).count());
-        const auto fitting =
-            std::ranges::find_if(free, [&begun](const SampleHistory::Note &note) { return note.at < begun; });
-        if (fitting == free.end())
+        const auto isBefore = [&begun](const SampleHistory::Note &note) { return note.at < begun; };
+        const qsizetype place = std::ranges::find_if(std::as_const(free), isBefore) - free.cbegin();
+        if (place == free.size())
             continue;
-        people.insert(line.person, fitting->moodleUserId);
-        free.erase(fitting);
+        people.insert(line.person, free.at(place).moodleUserId);
+        free.removeAt(place);
     }
     return people;
 }
