@@ -3,6 +3,7 @@
 #include "app/storage/consentrepository.h"
 
 #include "app/storage/rowvalues.h"
+#include "app/storage/stoplistlines.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,12 +82,6 @@ Result<void> storeLine(SqlSession &session, const QString &column, qint64 id, co
                {id, session.bindTime(state.optedOutAt), session.bindTime(state.marketingInAt),
                 session.bindTime(state.marketingOutAt), session.bindTime(state.wrongNumberAt),
                 session.bindTime(state.blockedAt), state.isMinor, state.guardianPhone});
-}
-
-void tighten(QDateTime &time, const QDateTime &other)
-{
-    if (!time.isValid())
-        time = other;
 }
 
 } // namespace
@@ -168,32 +163,16 @@ Result<QList<ConsentRecord>> ConsentRepository::records(qint64 studentId, qint64
 
 Result<ConsentState> ConsentRepository::state(qint64 studentId, qint64 contactId)
 {
-    Result<QSqlQuery> query = m_session.execute(
-        u"SELECT opted_out_at, marketing_out_at, wrong_number_at, blocked_at, erased_at, is_minor, guardian_phone, "
-        "marketing_in_at FROM stop_list WHERE student_id = ? OR contact_id = ? OR contact_id IN (SELECT c.id FROM "
-        "contact c WHERE "
-        "c.student_id = ?)"_s,
-        {studentId, contactId, studentId});
+    Result<QSqlQuery> query =
+        m_session.execute(u"SELECT %1 FROM stop_list l WHERE l.student_id = ? OR l.contact_id = ? OR l.contact_id IN "
+                          "(SELECT c.id FROM contact c WHERE c.student_id = ?)"_s.arg(StopListLines::kColumns),
+                          {studentId, contactId, studentId});
     if (!query)
         return fail(query.error());
-    ConsentState state;
-    bool isFirst = true;
-    while (query->next()) {
-        const QDateTime promotionYes = m_session.readTime(query->value(7));
-        if (std::exchange(isFirst, false) || !promotionYes.isValid())
-            state.marketingInAt = promotionYes; // a yes is one only if no other line lacks it
-        tighten(state.optedOutAt, m_session.readTime(query->value(0)));
-        tighten(state.marketingOutAt, m_session.readTime(query->value(1)));
-        tighten(state.wrongNumberAt, m_session.readTime(query->value(2)));
-        tighten(state.blockedAt, m_session.readTime(query->value(3)));
-        tighten(state.erasedAt, m_session.readTime(query->value(4)));
-        state.isMinor = state.isMinor || query->value(5).toBool();
-        if (state.guardianPhone.isEmpty())
-            state.guardianPhone = query->value(6).toString();
-    }
-    if (state.optedOutAt.isValid() || state.marketingOutAt.isValid())
-        state.marketingInAt = {};
-    return state;
+    StopListLines lines;
+    while (query->next())
+        lines.add(m_session, *query, 0);
+    return lines.state();
 }
 
 Result<void> ConsentRepository::setErased(qint64 studentId, const QDateTime &now)

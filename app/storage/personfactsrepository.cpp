@@ -6,8 +6,7 @@
 #include "app/domain/sendingevent.h"
 #include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
-
-#include <QSet>
+#include "app/storage/stoplistlines.h"
 
 #include <algorithm>
 
@@ -17,33 +16,20 @@ namespace {
 
 constexpr int kNoteDays = 30; // the longest of the caps
 
-/// \a isFirst: no other line of this person's has been read.
-void addTo(PersonFacts *person, SqlSession &session, const QSqlQuery &row, int first, bool isFirst)
+void stop(PersonFacts *person, const ConsentState &state)
 {
-    const QDateTime optedOut = session.readTime(row.value(first));
-    if (optedOut.isValid())
-        person->optedOutAt = optedOut;
-    const QDateTime wrong = session.readTime(row.value(first + 1));
-    if (wrong.isValid())
-        person->wrongNumberAt = wrong;
-    if (!row.value(first + 5).isNull())
+    person->optedOutAt = state.optedOutAt;
+    person->promotionInAt = state.marketingInAt;
+    person->promotionOutAt = state.marketingOutAt;
+    person->wrongNumberAt = state.wrongNumberAt;
+    if (state.erasedAt.isValid())
         person->blocked = u"erased"_s;
-    else if (!row.value(first + 2).isNull() && person->blocked.isEmpty())
+    else if (state.blockedAt.isValid() && person->blocked.isEmpty())
         person->blocked = u"blocked"_s;
-    const QDateTime promotionOut = session.readTime(row.value(first + 6));
-    if (promotionOut.isValid())
-        person->promotionOutAt = promotionOut;
-    const QDateTime promotionIn = session.readTime(row.value(first + 7));
-    if (isFirst || !promotionIn.isValid())
-        person->promotionInAt = promotionIn; // a yes is one only if no other line lacks it
-    person->isMinor = person->isMinor || row.value(first + 3).toBool();
-    if (person->guardianPhone.isEmpty())
-        person->guardianPhone = row.value(first + 4).toString();
+    person->isMinor = state.isMinor;
+    person->guardianPhone = state.guardianPhone;
 }
 
-const QString kStopColumns =
-    u"l.opted_out_at, l.wrong_number_at, l.blocked_at, l.is_minor, l.guardian_phone, l.erased_at, l.marketing_out_at, "
-    "l.marketing_in_at"_s;
 const QString kNoteColumns =
     u"m.occasion, m.enrolment_id, COALESCE(m.accepted_at, m.sending_at, m.not_before), m.is_automatic, m.state, "
     "m.text_hash, m.kind"_s;
@@ -104,25 +90,30 @@ Result<void> PersonFactsRepository::addStudents(const QList<qint64> &ids, const 
 
 Result<void> PersonFactsRepository::addStops(const QList<qint64> &ids, QHash<qint64, PersonFacts> *people)
 {
-    QSet<qint64> seen;
+    QHash<qint64, StopListLines> lines;
     const auto take = [&](QSqlQuery &row) {
-        while (row.next()) {
-            const qint64 id = row.value(0).toLongLong();
-            if (const auto person = people->find(id); person != people->end())
-                addTo(&*person, m_session, row, 1, !seen.contains(id));
-            seen.insert(id);
-        }
+        while (row.next())
+            lines[row.value(0).toLongLong()].add(m_session, row, 1);
     };
     const Result<void> ofStudents = runForIds(
-        m_session, u"SELECT l.student_id, %2 FROM stop_list l WHERE l.student_id IN (%1)"_s.arg(u"%1"_s, kStopColumns),
+        m_session,
+        u"SELECT l.student_id, %2 FROM stop_list l WHERE l.student_id IN (%1)"_s.arg(u"%1"_s, StopListLines::kColumns),
         {}, ids, take);
     if (!ofStudents)
         return ofStudents;
     // Said in a conversation before it was known whose it is.
-    return runForIds(m_session,
-                     u"SELECT c.student_id, %2 FROM contact c JOIN stop_list l ON l.contact_id = c.id WHERE "
-                     "c.student_id IN (%1)"_s.arg(u"%1"_s, kStopColumns),
-                     {}, ids, take);
+    const Result<void> ofContacts = runForIds(
+        m_session,
+        u"SELECT c.student_id, %2 FROM contact c JOIN stop_list l ON l.contact_id = c.id WHERE c.student_id IN (%1)"_s
+            .arg(u"%1"_s, StopListLines::kColumns),
+        {}, ids, take);
+    if (!ofContacts)
+        return ofContacts;
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        if (const auto person = people->find(line.key()); person != people->end())
+            stop(&*person, line->state());
+    }
+    return {};
 }
 
 Result<void> PersonFactsRepository::addIncoming(const QList<qint64> &ids, QHash<qint64, PersonFacts> *people)
@@ -173,13 +164,15 @@ Result<QHash<qint64, PersonFacts>> PersonFactsRepository::loadContacts(const QLi
         runForIds(m_session,
                   u"SELECT c.id, c.student_id, c.last_in_at, c.account, %2 FROM contact c LEFT JOIN "
                   u"stop_list l ON l.contact_id = c.id WHERE "
-                  "c.id IN (%1)"_s.arg(u"%1"_s, kStopColumns),
+                  "c.id IN (%1)"_s.arg(u"%1"_s, StopListLines::kColumns),
                   {}, contactIds, [&](QSqlQuery &row) {
                       while (row.next()) {
                           PersonFacts person{.studentId = row.value(1).toLongLong(),
                                              .lastIncoming = m_session.readTime(row.value(2))};
                           person.incomingOn.insert(row.value(3).toString(), person.lastIncoming);
-                          addTo(&person, m_session, row, 4, true);
+                          StopListLines line;
+                          line.add(m_session, row, 4);
+                          stop(&person, line.state());
                           people.insert(row.value(0).toLongLong(), person);
                           if (person.studentId != 0)
                               students.insert(row.value(0).toLongLong(), person.studentId);

@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kLookEvery = std::chrono::seconds(20);
 constexpr std::chrono::minutes kOffsetKept{1};
 
 Result<bool> isDue(SqlSession &session, const QDateTime &now)
@@ -97,38 +96,6 @@ Result<bool> queueDue(SqlSession &session, qint64 fence, const QDateTime &now)
 
 } // namespace ruleschedule
 
-RuleScheduler::RuleScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
-    : QObject(parent)
-    , m_context(context)
-    , m_lease(lease)
-{
-    m_timer.setInterval(std::min(std::chrono::milliseconds(kLookEvery), m_lease / 3));
-    connect(&m_timer, &QTimer::timeout, this, &RuleScheduler::wake);
-}
-
-void RuleScheduler::start()
-{
-    m_isStarted = true;
-    m_timer.start();
-    wake();
-}
-
-void RuleScheduler::stop()
-{
-    m_isStarted = false;
-    m_timer.stop();
-    if (isIdle())
-        emit idle();
-}
-
-void RuleScheduler::wake()
-{
-    if (m_isLooking)
-        m_isWoken = true;
-    else if (m_isStarted)
-        look();
-}
-
 bool RuleScheduler::hasJumped(const QDateTime &now, std::chrono::minutes least)
 {
     const std::chrono::milliseconds on = sinceBoot(); // a night's sleep is no jump
@@ -140,14 +107,12 @@ bool RuleScheduler::hasJumped(const QDateTime &now, std::chrono::minutes least)
 
 QCoro::Task<> RuleScheduler::look()
 {
-    m_isLooking = true;
-    m_isWoken = false;
-    const QDateTime now = m_context.clock.now();
-    const qint64 onPurpose = m_context.clock.offsetMs();
-    const std::chrono::minutes least(m_context.connections->settings.get(setting::kClockJumpMinutes));
+    const QDateTime now = context().clock.now();
+    const qint64 onPurpose = context().clock.offsetMs();
+    const std::chrono::minutes least(context().connections->settings.get(setting::kClockJumpMinutes));
     const bool hasMoved = hasJumped(now.addMSecs(-onPurpose), least);
-    const auto schedule = [now, onPurpose, hasMoved, least, owner = m_context.owner,
-                           lease = m_lease](SqlSession &session) {
+    const auto schedule = [now, onPurpose, hasMoved, least, owner = context().owner,
+                           lease = lease()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<void> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(ruleschedule::kLease), owner, lease);
@@ -163,13 +128,8 @@ QCoro::Task<> RuleScheduler::look()
             return queued ? Result<void>() : fail(queued.error());
         });
     };
-    const auto scheduling = m_context.database.run(schedule, Database::Priority::Background);
+    const auto scheduling = context().database.run(schedule, Database::Priority::Background);
     const Result<void> scheduled = co_await scheduling;
     if (!scheduled && scheduled.error().kind != Error::Kind::Cancelled)
         qCWarning(lcEngine) << "the rules could not be scheduled:" << scheduled.error().code;
-    m_isLooking = false;
-    if (!m_isStarted)
-        emit idle();
-    else if (m_isWoken)
-        QMetaObject::invokeMethod(this, &RuleScheduler::wake, Qt::QueuedConnection);
 }

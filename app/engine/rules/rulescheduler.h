@@ -3,41 +3,23 @@
 #pragma once
 
 #include "app/domain/rules/clockjump.h"
-#include "app/engine/enginecontext.h"
-
-#include <QTimer>
+#include "app/engine/schedule.h"
 
 #include <chrono>
 
 /// Says when the rules are run: after a reading of the campus, when something held back may go, and every quarter of an
-/// hour. Of several engines one schedules. A clock that jumps has the rules wait until it has run evenly for a while.
-class RuleScheduler final : public QObject {
+/// hour. A clock that jumps has the rules wait until it has run evenly for a while.
+class RuleScheduler final : public Schedule {
     Q_OBJECT
 public:
-    RuleScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent = nullptr);
-
-    void start();
-    /// idle() follows. The lease is given back by the engine, with its others.
-    void stop();
-    bool isIdle() const { return !m_isLooking; }
-    /// Looks now: a reading has ended, or a setting moved.
-    void wake();
-
-signals:
-    void idle();
+    using Schedule::Schedule;
 
 private:
-    QCoro::Task<> look();
+    QCoro::Task<> look() override;
     bool hasJumped(const QDateTime &now, std::chrono::minutes least);
 
-    EngineContext &m_context;
-    const std::chrono::milliseconds m_lease;
-    QTimer m_timer;
     QDateTime m_seenAt; ///< By the clock, at the last look.
     std::chrono::milliseconds m_seenOn{}; ///< The same by sinceBoot(), which does not jump.
-    bool m_isStarted = false;
-    bool m_isLooking = false;
-    bool m_isWoken = false;
 };
 
 namespace ruleschedule {

@@ -22,7 +22,6 @@ namespace {
 
 /// Up to when the history has been thinned, on this database.
 const QString kThinnedKey = u"tracking.thinned_until"_s;
-constexpr auto kLookEvery = std::chrono::seconds(20);
 constexpr int kThinnedAtOnce = 500;
 
 /// True when it is new; false when one of its kind is still open.
@@ -136,46 +135,12 @@ Result<void> queueDue(SqlSession &session, qint64 fence, const TrackingRules &ru
 
 } // namespace trackingschedule
 
-TrackingScheduler::TrackingScheduler(EngineContext &context, std::chrono::milliseconds lease, QObject *parent)
-    : QObject(parent)
-    , m_context(context)
-    , m_lease(lease)
-{
-    m_timer.setInterval(std::min(std::chrono::milliseconds(kLookEvery), m_lease / 3));
-    connect(&m_timer, &QTimer::timeout, this, &TrackingScheduler::wake);
-}
-
-void TrackingScheduler::start()
-{
-    m_isStarted = true;
-    m_timer.start();
-    wake();
-}
-
-void TrackingScheduler::stop()
-{
-    m_isStarted = false;
-    m_timer.stop();
-    if (isIdle())
-        emit idle();
-}
-
-void TrackingScheduler::wake()
-{
-    if (m_isLooking)
-        m_isWoken = true;
-    else if (m_isStarted)
-        look();
-}
-
 QCoro::Task<> TrackingScheduler::look()
 {
-    m_isLooking = true;
-    m_isWoken = false;
-    const TrackingRules rules = TrackingRules::of(m_context.connections->settings);
-    const QDateTime now = m_context.clock.now();
-    const bool isAsking = !rules.isPaused && m_context.connections->hasMoodle() && rules.isWithinHours(now);
-    const auto schedule = [rules, now, isAsking, owner = m_context.owner, lease = m_lease](SqlSession &session) {
+    const TrackingRules rules = TrackingRules::of(context().connections->settings);
+    const QDateTime now = context().clock.now();
+    const bool isAsking = !rules.isPaused && context().connections->hasMoodle() && rules.isWithinHours(now);
+    const auto schedule = [rules, now, isAsking, owner = context().owner, lease = lease()](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<std::optional<qint64>> {
             LeaseRepository leases(session);
             const Result<std::optional<qint64>> fence = leases.acquire(QString(trackingschedule::kLease), owner, lease);
@@ -186,26 +151,21 @@ QCoro::Task<> TrackingScheduler::look()
             return fence;
         });
     };
-    const auto scheduling = m_context.database.run(schedule, Database::Priority::Background);
+    const auto scheduling = context().database.run(schedule, Database::Priority::Background);
     const Result<std::optional<qint64>> fence = co_await scheduling;
     if (!fence && fence.error().kind != Error::Kind::Cancelled)
         qCWarning(lcEngine) << "tracking could not be scheduled:" << fence.error().code;
-    if (fence && *fence && m_isStarted && (!m_thinnedUntil.isValid() || m_thinnedUntil < thinnedUntil(rules, now))) {
+    if (fence && *fence && isStarted() && (!m_thinnedUntil.isValid() || m_thinnedUntil < thinnedUntil(rules, now))) {
         const Result<void> thinned = co_await thinHistory(**fence, rules);
         if (!thinned && thinned.error().kind != Error::Kind::Cancelled)
             qCWarning(lcEngine) << "the history could not be tidied:" << thinned.error().code;
     }
-    m_isLooking = false;
-    if (!m_isStarted)
-        emit idle();
-    else if (m_isWoken)
-        QMetaObject::invokeMethod(this, &TrackingScheduler::wake, Qt::QueuedConnection);
 }
 
 /// Only what has grown old since it was last done, by whichever engine.
 QCoro::Task<Result<void>> TrackingScheduler::thinHistory(qint64 fence, TrackingRules rules)
 {
-    const QDateTime now = m_context.clock.now();
+    const QDateTime now = context().clock.now();
     const QDateTime until = thinnedUntil(rules, now);
     const auto begin = [fence, now](SqlSession &session) {
         return inTransaction(session, [&]() -> Result<QDateTime> {
@@ -218,19 +178,19 @@ QCoro::Task<Result<void>> TrackingScheduler::thinHistory(qint64 fence, TrackingR
                           : fail(before.error());
         });
     };
-    const auto beginning = m_context.database.run(begin, Database::Priority::Background);
+    const auto beginning = context().database.run(begin, Database::Priority::Background);
     const Result<QDateTime> from = co_await beginning;
     if (!from)
         co_return fail(from.error());
     const bool isDone = from->isValid() && *from >= until;
     qint64 after = 0;
     for (bool isAtEnd = isDone; !isAtEnd;) {
-        if (!m_isStarted)
+        if (!isStarted())
             co_return {};
         const auto thin = [fence, since = *from, until, zone = rules.zone, after](SqlSession &session) {
             return thinLot(session, fence, since, until, zone, after);
         };
-        const auto thinning = m_context.database.run(thin, Database::Priority::Background);
+        const auto thinning = context().database.run(thin, Database::Priority::Background);
         const Result<SnapshotRepository::Superfluous> lot = co_await thinning;
         if (!lot)
             co_return fail(lot.error());
@@ -244,7 +204,7 @@ QCoro::Task<Result<void>> TrackingScheduler::thinHistory(qint64 fence, TrackingR
                 return ours ? SettingRepository(session).set(kThinnedKey, until.toString(Qt::ISODate), now) : ours;
             });
         };
-        const auto noting = m_context.database.run(note, Database::Priority::Background);
+        const auto noting = context().database.run(note, Database::Priority::Background);
         const Result<void> noted = co_await noting;
         if (!noted)
             co_return noted;
