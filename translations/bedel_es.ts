@@ -3338,6 +3338,22 @@
         <source>Open message</source>
         <translation>Abrir mensaje</translation>
     </message>
+    <message>
+        <source>End these reminders</source>
+        <translation>Terminar estos recordatorios</translation>
+    </message>
+    <message>
+        <source>Remind again</source>
+        <translation>Volver a recordar</translation>
+    </message>
+    <message>
+        <source>What they ask for has happened, or was settled otherwise: no more of them go out</source>
+        <translation>Lo que piden ya ha ocurrido o se ha resuelto de otro modo: no sale ninguno más</translation>
+    </message>
+    <message>
+        <source>The reminders go on with the next one that is due</source>
+        <translation>Los recordatorios siguen con el próximo que toque</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -6831,10 +6847,6 @@
         <translation>Recordatorios terminados</translation>
     </message>
     <message>
-        <source>The person asked for no more reminders of this matter. Nothing was sent.</source>
-        <translation>La persona pidió no recibir más recordatorios de este asunto. No se ha enviado nada.</translation>
-    </message>
-    <message>
         <source>Course completed</source>
         <translation>Curso completado</translation>
     </message>
@@ -6929,6 +6941,10 @@
     <message>
         <source>Promotion needs a yes of its own. When the person gives it, record it on their card, under Consent. Messages about the course can be sent all the same, with a template of the category “utility”.</source>
         <translation>La publicidad necesita un sí aparte. Cuando la persona lo dé, registrarlo en su ficha, en «Consentimiento». Los mensajes sobre el curso se pueden enviar igualmente, con una plantilla de la categoría «utilidad».</translation>
+    </message>
+    <message>
+        <source>The reminders of this matter were ended, by the student or by the centre. Nothing was sent.</source>
+        <translation>Los recordatorios de este asunto se dieron por terminados, por el alumno o por el centro. No se ha enviado nada.</translation>
     </message>
 </context>
 <context>
@@ -11790,10 +11806,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Celebra lo alcanzado.</translation>
     </message>
     <message>
-        <source>Asks for an opinion after the end.</source>
-        <translation>Pide una opinión tras el final.</translation>
-    </message>
-    <message>
         <source>One message at each of these days.</source>
         <translation>Un mensaje en cada uno de estos días.</translation>
     </message>
@@ -11998,6 +12010,35 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>The template promotes, and the person wants no promotion.</source>
         <translation>La plantilla hace publicidad y la persona no quiere publicidad.</translation>
+    </message>
+    <message>
+        <source>Reminders go on</source>
+        <translation>Los recordatorios siguen</translation>
+    </message>
+    <message>
+        <source>ended by the student</source>
+        <translation>terminados por el alumno</translation>
+    </message>
+    <message>
+        <source>The student has ended these reminders.</source>
+        <translation>El alumno ha pedido terminar estos recordatorios.</translation>
+    </message>
+    <message>
+        <source>ended by %1</source>
+        <translation>terminados por %1</translation>
+    </message>
+    <message>
+        <source>%1 has ended these reminders.</source>
+        <comment>a person</comment>
+        <translation>%1 ha terminado estos recordatorios.</translation>
+    </message>
+    <message>
+        <source>No more of them go out.</source>
+        <translation>No sale ninguno más.</translation>
+    </message>
+    <message>
+        <source>Asks for an opinion after the end, or reminds of the diploma that waits to be fetched.</source>
+        <translation>Pide una opinión al terminar, o recuerda que el diploma está por recoger.</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,16 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
                 usualRun(found.toString(), expected, words),
                 {},
                 RuleText::tr("More messages are due than usual: somebody has to say yes.")};
+    case Kind::SeriesGoesOn:
+        if (found.isNull())
+            return {RuleText::tr("Reminders go on"),
+                    {},
+                    RuleText::tr("ended by the student"),
+                    RuleText::tr("The student has ended these reminders.")};
+        return {RuleText::tr("Reminders go on"),
+                {},
+                RuleText::tr("ended by %1").arg(found.toString()),
+                RuleText::tr("%1 has ended these reminders.", "a person").arg(found.toString())};
     }
     return {};
 }
@@ -351,7 +361,8 @@ HeldText heldText(const Decision &decision, const QDateTime &now, const QTimeZon
     case DecisionOutcome::Superseded:
     case DecisionOutcome::Expired:
     case DecisionOutcome::Unticked:
-        text.outlook = RuleText::tr("It is dropped.");
+        text.outlook =
+            decision.reason == kSeriesEnded ? RuleText::tr("No more of them go out.") : RuleText::tr("It is dropped.");
         break;
     case DecisionOutcome::Sent:
     case DecisionOutcome::Merged:

@@ -42,6 +42,21 @@ RuleState stateOf(const RuleStanding &standing, const SendingTerms &terms,
     return state;
 }
 
+/// See RuleTrace.
+std::optional<qint64> seriesEnd(const Decision &decision, const QList<DecisionRow> &ofStudent)
+{
+    if (!isSeries(decision.event) || decision.enrolmentId == 0)
+        return std::nullopt;
+    const QString end = endOfSeries(decision.occasion);
+    for (const DecisionRow &row : ofStudent) {
+        const Decision &one = row.decision;
+        const bool isItself = one.id == decision.id;
+        if (one.reason == kSeriesEnded && (isItself || one.occasion.startsWith(end)))
+            return one.id;
+    }
+    return 0;
+}
+
 } // namespace
 
 Result<QList<RuleState>> readStates(SqlSession &session, const SendingTerms &terms, const QDateTime &now)
@@ -75,11 +90,13 @@ Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId
                             const SendingTerms &terms)
 {
     RuleTrace trace;
+    std::optional<Decision> asked;
     DecisionRepository decisions(session);
     if (decisionId) {
         const Result<Decision> decision = decisions.find(*decisionId);
         if (!decision)
             return fail(decision.error());
+        asked = *decision;
         if (decision->messageId != 0)
             messageId = decision->messageId;
         else
@@ -114,6 +131,7 @@ Result<RuleTrace> readTrace(SqlSession &session, std::optional<qint64> messageId
     for (DecisionRow &row : trace.merged)
         row = rows.value(row.decision.id, row);
     const Decision &decision = trace.decision->decision;
+    trace.seriesEnd = seriesEnd(asked.value_or(decision), named->rows);
     RuleRepository rules(session);
     const Result<Rule> rule = rules.version(decision.event, decision.ruleVersion);
     const Result<QList<RuleVersion>> versions = rules.versions(decision.event);

@@ -10,6 +10,7 @@
 #include "app/services/settingsservice.h"
 #include "app/storage/database.h"
 #include "app/storage/decisionrepository.h"
+#include "app/storage/reminderseries.h"
 #include "app/storage/rulerunrepository.h"
 #include "app/storage/runplanstore.h"
 #include "app/storage/transaction.h"
@@ -395,6 +396,30 @@ QCoro::Task<Result<RuleTrace>> RuleService::traceOfDecision(qint64 decisionId)
         return readTrace(session, std::nullopt, decisionId, terms);
     };
     const auto future = m_database.run(read);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<void>> RuleService::endSeries(qint64 decisionId, QString who)
+{
+    const auto write = [decisionId, who, now = m_clock.now()](SqlSession &session) {
+        return inTransaction(session, [&]() -> Result<void> {
+            const Result<Decision> step = DecisionRepository(session).find(decisionId);
+            if (!step)
+                return fail(step.error());
+            const Result<QList<Decision>> ended = ReminderSeries(session).end({*step}, who, now, now);
+            return ended ? Result<void>() : fail(ended.error());
+        });
+    };
+    const auto future = m_database.run(write);
+    co_return co_await future;
+}
+
+QCoro::Task<Result<void>> RuleService::resumeSeries(qint64 decisionId)
+{
+    const auto write = [decisionId](SqlSession &session) {
+        return inTransaction(session, [&] { return ReminderSeries(session).resume(decisionId); });
+    };
+    const auto future = m_database.run(write);
     co_return co_await future;
 }
 

@@ -54,6 +54,9 @@ struct RuleTrace {
     std::optional<Message> message;
     QList<MessageEvent> history; ///< Of the message, oldest first.
     TemplateKey templateKey; ///< Of the message; else what the rule would send now. Empty: none.
+    /// Of the reminders to which the decision that was asked about belongs: the decision that ended them, 0 while they
+    /// go on. Nothing: it is none of a series.
+    std::optional<qint64> seriesEnd;
 };
 
 /// What a rule will say to a student if nothing changes.
@@ -116,6 +119,10 @@ public:
     QCoro::Task<Result<QMap<DecisionOutcome, int>>> decisionCounts(DecisionQuery query);
     QCoro::Task<Result<RuleTrace>> traceOfMessage(qint64 messageId);
     QCoro::Task<Result<RuleTrace>> traceOfDecision(qint64 decisionId);
+    /// Ends the reminders of which this decision is one: what they ask for has happened, as far as the centre knows.
+    QCoro::Task<Result<void>> endSeries(qint64 decisionId, QString who);
+    /// Takes back such an end, RuleTrace::seriesEnd.
+    QCoro::Task<Result<void>> resumeSeries(qint64 decisionId);
     /// Soonest first.
     QCoro::Task<Result<QList<RuleForecast>>> forecast(qint64 studentId);
 

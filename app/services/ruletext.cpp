@@ -240,7 +240,7 @@ QString ruleSummary(RuleEvent event)
     case RuleEvent::Milestone:
         return RuleText::tr("Praises what has been reached.");
     case RuleEvent::Survey:
-        return RuleText::tr("Asks for an opinion after the end.");
+        return RuleText::tr("Asks for an opinion after the end, or reminds of the diploma that waits to be fetched.");
     }
     return {};
 }

@@ -58,7 +58,7 @@ constexpr ErrorRow kRows[] {
         .advice = QT_TRANSLATE_NOOP("ErrorText", "Answer in the conversation if it is wanted.")},
     {.code = "series_ended",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Reminders ended"),
-        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The person asked for no more reminders of this matter. Nothing was sent."),
+        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The reminders of this matter were ended, by the student or by the centre. Nothing was sent."),
         .advice = QT_TRANSLATE_NOOP("ErrorText", "Send it by hand if it is wanted all the same.")},
     {.code = "expired",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Too late"),

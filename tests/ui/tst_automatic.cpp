@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/decisionrepository.h"
+#include "app/storage/enrolmentrepository.h"
 #include "app/storage/messagerepository.h"
 #include "app/storage/rulerunrepository.h"
 #include "tests/support/patience.h"
@@ -118,6 +120,24 @@ class TestAutomatic final : public QObject {
                                                           .isAutomatic = isAutomatic,
                                                           .runId = *id,
                                                           .undoUntil = run.finishedAt.addSecs(300)});
+        };
+        QVERIFY(m_world->database->run(add).result());
+    }
+
+    /// A reminder that went out, about a course of which Ana has done nothing for long.
+    void addReminder()
+    {
+        const auto add = [at = m_world->clock.now()](SqlSession &session) -> Result<void> {
+            const qint64 course = storedCourses(session, {u"Primeros auxilios"_s}, at).first();
+            const qint64 student = storedStudent(session, u"Ana"_s, u"Gil"_s, at);
+            valueOf(EnrolmentRepository(session).storeFromCampus(student, course, true, at));
+            const qint64 enrolment = valueOf(EnrolmentRepository(session).ofStudent(student)).first().id;
+            return DecisionRepository(session).store({{.occasion = u"inactive:%1:20261103:1"_s.arg(enrolment),
+                                                       .event = RuleEvent::Inactive,
+                                                       .enrolmentId = enrolment,
+                                                       .studentId = student,
+                                                       .outcome = DecisionOutcome::Sent,
+                                                       .at = at}});
         };
         QVERIFY(m_world->database->run(add).result());
     }
@@ -432,6 +452,29 @@ private slots:
         QTRY_VERIFY(page->emptyState()->isVisible());
         page->findChild<QComboBox *>()->setCurrentIndex(0);
         QVERIFY(namelessIn(page.get()).isEmpty());
+    }
+
+    void remindersAreEndedAndGoOn()
+    {
+        addReminder();
+        const auto page = shown<DecisionsPage>(DecisionQuery{.outcomes = {DecisionOutcome::Sent}});
+        QTRY_COMPARE(page->table()->model()->rowCount(), 1);
+        page->table()->selectRow(0);
+        QTRY_VERIFY(buttonWith(page.get(), u"End these reminders"_s));
+        Button *series = buttonWith(page.get(), u"End these reminders"_s);
+        series->click();
+        QTRY_COMPARE(series->text(), u"Remind again"_s);
+        const auto ends = [this] {
+            const auto count = [](SqlSession &session) {
+                return DecisionRepository(session).count({.outcomes = {DecisionOutcome::Unticked}});
+            };
+            return valueOf(m_world->database->run(count).result());
+        };
+        QCOMPARE(ends(), 1);
+        QTRY_VERIFY(series->isEnabled());
+        series->click();
+        QTRY_COMPARE(series->text(), u"End these reminders"_s);
+        QCOMPARE(ends(), 0);
     }
 
     void theHoursOfTheWeekAreTypedAsText()

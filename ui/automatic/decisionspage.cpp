@@ -7,6 +7,7 @@
 #include "app/services/ruletext.h"
 #include "ui/automatic/plantext.h"
 #include "ui/automatic/traceview.h"
+#include "ui/staffname.h"
 #include "ui/style/theme.h"
 #include "ui/uistate.h"
 #include "ui/widgets/button.h"
@@ -57,6 +58,7 @@ DecisionsPage::DecisionsPage(const AutomaticServices &services, const DecisionQu
     , m_trace(new TraceView)
     , m_student(new Button)
     , m_message(new Button({}, ButtonKind::Ghost))
+    , m_series(new Button({}, ButtonKind::Ghost))
 {
     build();
     DecisionsPage::retranslate();
@@ -81,6 +83,7 @@ void DecisionsPage::build()
     auto *flow = new FlowLayout(actions, 8);
     flow->addWidget(m_student);
     flow->addWidget(m_message);
+    flow->addWidget(m_series);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     actions->setSizePolicy(policy);
@@ -111,6 +114,7 @@ void DecisionsPage::build()
             [this](int width) { uiState().setValue(u"decisions.panel"_s, QByteArray::number(width)); });
     connect(m_student, &Button::clicked, this, [this] { emit studentWanted(m_studentId); });
     connect(m_message, &Button::clicked, this, [this] { emit messageWanted(m_messageId); });
+    connect(m_series, &Button::clicked, this, &DecisionsPage::endOrResumeSeries);
 }
 
 QDateTime DecisionsPage::now() const
@@ -223,10 +227,45 @@ void DecisionsPage::readPanel()
             m_studentId = decision.studentId;
             m_messageId = decision.messageId;
             m_message->setVisible(m_messageId != 0);
+            showSeries(trace->seriesEnd);
         }
         m_trace->setTrace(*trace, time);
         m_split->showPanel();
     });
+}
+
+void DecisionsPage::showSeries(const std::optional<qint64> &end)
+{
+    m_series->setVisible(end.has_value());
+    m_seriesEnd = end.value_or(0);
+    m_series->setText(m_seriesEnd == 0 ? tr("End these reminders") : tr("Remind again"));
+    m_series->setToolTip(m_seriesEnd == 0
+                             ? tr("What they ask for has happened, or was settled otherwise: no more of them go out")
+                             : tr("The reminders go on with the next one that is due"));
+    m_series->setEnabled(true);
+}
+
+void DecisionsPage::endOrResumeSeries()
+{
+    m_series->setEnabled(false); // until the panel has been read again
+    const bool isItself = m_seriesEnd == m_shown; // what is shown is the end that is taken back
+    QCoro::connect(m_seriesEnd == 0 ? m_services.rules.endSeries(m_shown, staffName(m_services.settings))
+                                    : m_services.rules.resumeSeries(m_seriesEnd),
+                   this, [this, isItself](const Result<void> &written) {
+                       m_series->setEnabled(true);
+                       if (!written)
+                           showError(written.error());
+                       else if (isItself)
+                           closePanel();
+                       else
+                           readPanel();
+                   });
+}
+
+void DecisionsPage::closePanel()
+{
+    m_shown = 0;
+    m_split->hidePanel();
 }
 
 void DecisionsPage::onRowOpened(const QModelIndex &index)
@@ -317,6 +356,7 @@ void DecisionsPage::retranslate()
     m_event->setAccessibleName(tr("Rule"));
     m_student->setText(tr("Open student"));
     m_message->setText(tr("Open message"));
+    m_series->setText(m_seriesEnd == 0 ? tr("End these reminders") : tr("Remind again"));
     fillChoices();
     showChips();
     describeColumns();

@@ -45,6 +45,9 @@ private:
     void apply();
     void onCurrentChanged();
     void readPanel();
+    void showSeries(const std::optional<qint64> &end);
+    void endOrResumeSeries();
+    void closePanel();
     QDateTime now() const;
     QString when(const QDateTime &at) const;
 
@@ -57,8 +60,10 @@ private:
     TraceView *m_trace;
     Button *m_student;
     Button *m_message;
+    Button *m_series;
     PanelSplit *m_split;
     qint64 m_shown = 0;
     qint64 m_studentId = 0;
     qint64 m_messageId = 0;
+    qint64 m_seriesEnd = 0; ///< RuleTrace::seriesEnd of what is shown.
 };

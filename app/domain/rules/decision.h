@@ -46,7 +46,7 @@ struct Decision {
 };
 
 /// Decision::reason of one by which a person ended a series of reminders; its occasion names no step: see
-/// endOfSeries().
+/// endOfSeries(). Also the word of RuleCondition::Kind::SeriesGoesOn.
 inline constexpr QLatin1StringView kSeriesEnded("series_ended");
 /// Whether reminders of this event come in a series that can be ended.
 bool isSeries(RuleEvent event);

@@ -68,6 +68,7 @@ constexpr std::array kKinds{
     KindWord{Kind::TemplateReady, "template_ready"_L1},
     KindWord{Kind::RunPace, "run_pace"_L1},
     KindWord{Kind::RunApproved, "run_approved"_L1},
+    KindWord{Kind::SeriesGoesOn, "series_ended"_L1}, // Decision::reason of an end
 };
 
 struct CalendarDay {

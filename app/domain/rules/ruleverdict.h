@@ -65,6 +65,7 @@ struct RuleCondition {
         TemplateReady, ///< expected: the template; found: what is wrong with it, "no_template"...
         RunPace, ///< expected: at most in an hour; found: gone or on their way
         RunApproved, ///< expected: RunQuestion::limit; found: the word of the question that waits for a yes
+        SeriesGoesOn, ///< found: who of the centre ended the reminders; none: the student
     };
     Kind kind = Kind::Enrolled;
     QJsonValue expected; ///< Times as ISO 8601 UTC.

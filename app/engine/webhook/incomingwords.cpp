@@ -11,6 +11,7 @@
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/jobrepository.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/reminderseries.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -179,8 +180,8 @@ Result<void> IncomingWriter::followCancel(const Item &item)
     const Result<Message> answered = answeredBy(item);
     if (!answered || answered->id == 0 || !answered->isAutomatic)
         return answered ? Result<void>() : fail(answered.error());
-    DecisionRepository repository(m_session);
-    Result<QList<Decision>> said = repository.ofMessage(answered->id); // one message may speak of several courses
+    Result<QList<Decision>> said =
+        DecisionRepository(m_session).ofMessage(answered->id); // one message may speak of several courses
     if (!said)
         return fail(said.error());
     const std::optional<RuleEvent> event = eventOfOccasion(answered->occasion);
@@ -189,32 +190,9 @@ Result<void> IncomingWriter::followCancel(const Item &item)
                       .event = *event,
                       .enrolmentId = answered->enrolmentId,
                       .studentId = answered->studentId});
-    const Error why{.kind = Error::Kind::Cancelled, .code = QString(kSeriesEnded)};
-    QList<Decision> ended;
-    for (const Decision &one : std::as_const(*said)) {
-        if (!isSeries(one.event) || one.enrolmentId == 0)
-            continue;
-        Decision end{.occasion = endOfSeries(one.occasion),
-                     .event = one.event,
-                     .ruleVersion = one.ruleVersion,
-                     .enrolmentId = one.enrolmentId,
-                     .studentId = one.studentId,
-                     .outcome = DecisionOutcome::Unticked,
-                     .reason = QString(kSeriesEnded),
-                     .at = item.message.at};
-        if (one.event == RuleEvent::Behind) // its steps are counted, and a later spell has its own end
-            end.occasion += u':' + one.occasion.section(u':', 3);
-        const QString prefix = one.occasion.left(one.occasion.lastIndexOf(u':') + 1);
-        const Result<QList<qint64>> taken =
-            MessageRepository(m_session).cancelOccasions(one.enrolmentId, prefix, why, m_terms.now);
-        if (!taken)
-            return fail(taken.error());
-        ended.append(end);
-    }
-    if (ended.isEmpty())
-        return {};
-    if (const Result<void> stored = repository.store(ended); !stored)
-        return stored;
+    const Result<QList<Decision>> ended = ReminderSeries(m_session).end(*said, {}, item.message.at, m_terms.now);
+    if (!ended || ended->isEmpty())
+        return ended ? Result<void>() : fail(ended.error());
     m_settled.insert(item.message.whatsappMessageId);
     return answer(item, u"reply:"_s, m_terms.seriesEndedText, {});
 }

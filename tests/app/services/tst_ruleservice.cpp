@@ -8,6 +8,7 @@
 #include "app/storage/decisionrepository.h"
 #include "app/storage/labhistories.h"
 #include "app/storage/messagerepository.h"
+#include "app/storage/reminderseries.h"
 #include "app/storage/rulerunrepository.h"
 #include "app/storage/runplanstore.h"
 #include "app/storage/snapshotrepository.h"
@@ -133,6 +134,7 @@ private slots:
     BEDEL_DATABASE_TEST(aRunThatWasCutGoesOnWithoutSayingAnythingTwice)
     BEDEL_DATABASE_TEST(aVersionIsKeptOfEachChange)
     BEDEL_DATABASE_TEST(whatIsHeldIsJudgedAgain)
+    BEDEL_DATABASE_TEST(remindersThatAPersonEndedDoNotComeBack)
     BEDEL_DATABASE_TEST(theLaboratoryLetsThePastPassAgain)
     void everyConditionHasASentence();
     void aSentenceNamesAllItsFields();
@@ -244,6 +246,57 @@ void RuleServiceTest::whatIsHeldIsJudgedAgain()
     }
 }
 
+void RuleServiceTest::remindersThatAPersonEndedDoNotComeBack()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const ManualClock clock;
+    const auto session = migratedSession(fixture, clock);
+    const Centre centre(*session, 7, 120);
+    SendingTerms terms = madrid();
+    terms.hours.isAlways = true;
+    const RunPlan plan = valueOf(readRunPlan(*session, {}, terms, kNow));
+    valueOf(writeAll(*session, plan, terms));
+    const auto first = std::ranges::find_if(plan.messages, [](const PlannedMessage &message) {
+        return message.event == RuleEvent::Inactive && message.occasion.endsWith(":1"_L1);
+    });
+    QVERIFY(first != plan.messages.cend());
+    const qint64 enrolment = first->enrolmentIds.constFirst();
+    // Six days on, before the course ends, the second reminder has its turn.
+    const QDateTime later = kNow.addDays(6);
+    QVERIFY(session->execute(u"UPDATE progress SET checked_at = ?"_s, {session->bindTime(later.addSecs(-600))}));
+    const auto isReminded = [&] {
+        const RunPlan then = valueOf(readRunPlan(*session, {}, terms, later));
+        return std::ranges::any_of(then.occasions, [enrolment](const PlannedOccasion &occasion) {
+            const Decision &one = occasion.decision;
+            return one.enrolmentId == enrolment && one.event == RuleEvent::Inactive
+                && one.outcome != DecisionOutcome::Stopped;
+        });
+    };
+    QVERIFY(isReminded());
+    DecisionRepository decisions(*session);
+    const auto byOccasion = [&](QStringView occasion) {
+        const QList<DecisionRow> rows = valueOf(decisions.page({.enrolmentId = enrolment}, 0, 50)).rows;
+        const auto row =
+            std::ranges::find_if(rows, [&](const DecisionRow &one) { return one.decision.occasion == occasion; });
+        return row == rows.cend() ? Decision() : row->decision;
+    };
+    ReminderSeries series(*session);
+    const QList<Decision> ends = valueOf(series.end({byOccasion(first->occasion)}, u"Nuria"_s, kNow, kNow));
+    QCOMPARE(ends.size(), 1);
+    const auto message = valueOf(MessageRepository(*session).findByOccasion(first->occasion));
+    QVERIFY(message.has_value());
+    QCOMPARE(message->state, MessageState::Cancelled); // it waited for its undo time
+    QVERIFY(!isReminded());
+    const Decision end = byOccasion(ends.constFirst().occasion);
+    const HeldText words = heldText(end, later, terms.zone, QLocale(QLocale::English));
+    QCOMPARE(words.reason, u"Nuria has ended these reminders."_s);
+    valueOf(series.end({byOccasion(first->occasion)}, u"Nuria"_s, kNow, kNow)); // twice is once
+    valueOf(series.resume(byOccasion(first->occasion).id)); // what is no end stays
+    QVERIFY(!isReminded());
+    valueOf(series.resume(end.id));
+    QVERIFY(isReminded());
+}
+
 void RuleServiceTest::theLaboratoryLetsThePastPassAgain()
 {
     BEDEL_FRESH_DATABASE(fixture);
@@ -279,7 +332,7 @@ void RuleServiceTest::theLaboratoryLetsThePastPassAgain()
 void RuleServiceTest::everyConditionHasASentence()
 {
     using Kind = RuleCondition::Kind;
-    for (int kind = int(Kind::Enrolled); kind <= int(Kind::RunApproved); ++kind) {
+    for (int kind = int(Kind::Enrolled); kind <= int(Kind::SeriesGoesOn); ++kind) {
         for (const bool isMet : {true, false}) {
             const ConditionText text = conditionText({.kind = Kind(kind), .isMet = isMet}, QTimeZone::utc());
             QVERIFY2(!text.title.isEmpty() && !text.sentence.isEmpty(), qPrintable(word(Kind(kind))));
