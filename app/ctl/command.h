@@ -39,6 +39,7 @@ std::vector<std::unique_ptr<Command>> allCommands();
 
 std::unique_ptr<Command> checkCommand();
 std::unique_ptr<Command> coursesPullCommand();
+std::unique_ptr<Command> coursesListCommand();
 std::unique_ptr<Command> templatesPullCommand();
 std::unique_ptr<Command> templatesListCommand();
 std::unique_ptr<Command> enrolmentsPullCommand();

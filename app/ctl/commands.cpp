@@ -6,13 +6,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     for (auto *const make :
-         {&checkCommand,          &coursesPullCommand,   &templatesPullCommand, &templatesListCommand,
-          &enrolmentsPullCommand, &trackCommand,         &progressCommand,      &studentsAddCommand,
-          &studentsListCommand,   &messagesCommand,      &notifyCommand,        &rulesListCommand,
-          &rulesSetCommand,       &rulesVersionsCommand, &inboxCommand,         &sendCommand,
-          &jobsCommand,           &settingsGetCommand,   &settingsSetCommand,   &tokensAddCommand,
-          &tokensListCommand,     &tokensRevokeCommand,  &migrateCommand,       &practiceCommand,
-          &relayCommand,          &serveCommand})
+         {&checkCommand,         &coursesPullCommand,    &coursesListCommand,   &templatesPullCommand,
+          &templatesListCommand, &enrolmentsPullCommand, &trackCommand,         &progressCommand,
+          &studentsAddCommand,   &studentsListCommand,   &messagesCommand,      &notifyCommand,
+          &rulesListCommand,     &rulesSetCommand,       &rulesVersionsCommand, &inboxCommand,
+          &sendCommand,          &jobsCommand,           &settingsGetCommand,   &settingsSetCommand,
+          &tokensAddCommand,     &tokensListCommand,     &tokensRevokeCommand,  &migrateCommand,
+          &practiceCommand,      &relayCommand,          &serveCommand})
         commands.push_back(make());
     return commands;
 }

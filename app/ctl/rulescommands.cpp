@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
+#include "app/ctl/coursenames.h"
 #include "app/services/ruletext.h"
 
 #include <QJsonDocument>
@@ -11,35 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Bedel's ids of the courses named on the command line, and the other way round for what is printed.
-struct NamedCourses {
-    QList<qint64> ids;
-    QHash<qint64, qint64> moodleIds;
-};
-
-QCoro::Task<Result<NamedCourses>> namedCourses(QStringList names, Workplace *workplace)
+QCoro::Task<Result<CourseNames>> courseNames(Workplace *workplace)
 {
     const Result<QList<CourseRow>> all = co_await workplace->courses().all();
-    if (!all)
-        co_return fail(all.error());
-    NamedCourses courses;
-    QHash<qint64, qint64> byMoodleId;
-    for (const CourseRow &row : *all) {
-        const Course &course = row.course;
-        courses.moodleIds.insert(course.id, course.moodleCourseId);
-        byMoodleId.insert(course.moodleCourseId, course.id);
-    }
-    for (const QString &name : names) {
-        const qint64 id = byMoodleId.value(name.toLongLong());
-        if (id == 0)
-            co_return fail({.kind = Error::Kind::NotFound, .code = u"course_unknown"_s});
-        courses.ids.append(id);
-    }
-    co_return courses;
+    co_return all ? Result<CourseNames>(CourseNames(*all)) : fail(all.error());
 }
 
 /// One row for each occasion: what goes, and what is held back with the reason.
-QJsonArray planJson(const RunPlan &plan, const QHash<qint64, qint64> &moodleIds, const QTimeZone &zone)
+QJsonArray planJson(const RunPlan &plan, const CourseNames &courses, const QTimeZone &zone)
 {
     QJsonArray rows;
     for (const PlannedOccasion &occasion : plan.occasions) {
@@ -54,7 +34,7 @@ QJsonArray planJson(const RunPlan &plan, const QHash<qint64, qint64> &moodleIds,
             templateText = plan.messages.at(occasion.message).templateKey.toText();
         rows.append(QJsonObject{
             {u"student_id"_s, decision.studentId},
-            {u"moodle_course_id"_s, jsonId(moodleIds.value(occasion.courseId))},
+            {u"moodle_course_id"_s, jsonId(courses.moodleId(occasion.courseId))},
             {u"rule"_s, word(decision.event)},
             {u"template"_s, templateText.isEmpty() ? QJsonValue() : QJsonValue(templateText)},
             {u"send_at"_s, goes || isOpen(decision.outcome) ? jsonTime(decision.sendAt) : QJsonValue()},
@@ -80,7 +60,8 @@ public:
     {
         parser.addOption({u"preview"_s, u"Shows what would be sent."_s});
         parser.addOption({u"run"_s, u"Queues what is due; bedelctl send or the service sends it."_s});
-        parser.addOption({u"course"_s, u"Only this course; may be repeated."_s, u"MOODLE_ID"_s});
+        parser.addOption(
+            {u"course"_s, u"Only this course, by Moodle's id or its short name; may be repeated."_s, u"COURSE"_s});
         parser.addOption({u"rule"_s, u"Only this rule; may be repeated."_s, u"EVENT"_s});
     }
     QCoro::Task<Exit> run(const QCommandLineParser *parser, Workplace *workplace, const Console *console) override;
@@ -103,13 +84,21 @@ QCoro::Task<Exit> Notify::run(const QCommandLineParser *parser, Workplace *workp
         }
         scope.events.append(*event);
     }
-    const QStringList names = parser->values(u"course"_s);
-    const Result<NamedCourses> courses = co_await namedCourses(names, workplace);
+    const Result<CourseNames> courses = co_await courseNames(workplace);
     if (!courses) {
         console->error(courses.error());
         co_return Exit::WithFailures;
     }
-    scope.courseIds = courses->ids;
+    const QStringList names = parser->values(u"course"_s);
+    for (const QString &name : names) {
+        const qint64 id = courses->byMoodleId(name);
+        if (id == 0) {
+            console->error(
+                {.kind = Error::Kind::NotFound, .code = u"course_unknown"_s, .facts = {{Error::Fact::Course, name}}});
+            co_return Exit::WithFailures;
+        }
+        scope.courseIds.append(id);
+    }
     const Result<RunPlan> plan = co_await workplace->rules().preview(scope);
     if (!plan) {
         console->error(plan.error());
@@ -126,7 +115,7 @@ QCoro::Task<Exit> Notify::run(const QCommandLineParser *parser, Workplace *workp
         console->note(u"%1 messages queued, %2 occasions held back"_s.arg(done->sent).arg(done->held));
     }
     const QTimeZone zone = workplace->rules().terms().zone;
-    console->json(planJson(*plan, courses->moodleIds, zone));
+    console->json(planJson(*plan, *courses, zone));
     QList<QStringList> table;
     for (const PlannedOccasion &occasion : plan->occasions) {
         const Decision &decision = occasion.decision;
@@ -207,7 +196,9 @@ public:
         return u"Each FIELD=VALUE changes one thing: enabled=true, template=name:language, days=2,5, milestones=50,75,"
                " show_only=false, or a number of the rule's sentence such as gap_points=25 (a field that the rule does "
                "not have is answered with those that it has). Everything at once:"
-               " definition='{...}' as rules list --json prints it.\nA rule that is on speaks of what happens from now "
+               " definition='{...}' as rules list --json prints it; its \"courses\" are named by course_id or short "
+               "name (see "
+               "bedelctl courses list).\nA rule that is on speaks of what happens from now "
                "on"
                " and only shows for a day what it would send, unless show_only=false is given."_s;
     }
@@ -258,6 +249,25 @@ std::optional<QVariant> fieldValue(RuleField::Kind kind, const QString &value)
     if (!isNumber)
         return std::nullopt;
     return QVariant(number);
+}
+
+/// The definition with Bedel's ids for the short names of courses; fails with the name that no course has.
+Result<QString> withCourseIds(const QString &text, const Rule &rule, const CourseNames &names)
+{
+    QJsonObject definition = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonObject named = definition.value("courses"_L1).toObject();
+    if (named.isEmpty())
+        return text;
+    QJsonObject byId;
+    for (auto entry = named.begin(); entry != named.end(); ++entry) {
+        const qint64 own = entry.key().toLongLong();
+        const qint64 id = rule.courses.contains(own) ? own : names.byOwnId(entry.key());
+        if (id == 0)
+            return fail({.kind = Error::Kind::Invalid, .facts = {{Error::Fact::Value, entry.key()}}});
+        byId.insert(QString::number(id), entry.value());
+    }
+    definition.insert("courses"_L1, byId);
+    return QString::fromUtf8(QJsonDocument(definition).toJson(QJsonDocument::Compact));
 }
 
 /// What can be set of the rule.
@@ -313,6 +323,11 @@ QCoro::Task<Exit> RulesSet::run(const QCommandLineParser *parser, Workplace *wor
         console->error(rules.error());
         co_return Exit::WithFailures;
     }
+    const Result<CourseNames> courses = co_await courseNames(workplace);
+    if (!courses) {
+        console->error(courses.error());
+        co_return Exit::WithFailures;
+    }
     Rule rule;
     for (const RuleState &state : *rules) {
         if (state.standing.rule.event == *event)
@@ -321,7 +336,14 @@ QCoro::Task<Exit> RulesSet::run(const QCommandLineParser *parser, Workplace *wor
     bool showsOnly = true;
     for (const QString &argument : arguments.mid(1)) {
         const QString field = argument.section(u'=', 0, 0);
-        const QString value = argument.section(u'=', 1);
+        const Result<QString> read = field == "definition"_L1 ? withCourseIds(argument.section(u'=', 1), rule, *courses)
+                                                              : Result<QString>(argument.section(u'=', 1));
+        if (!read) {
+            console->refuse(u"'%1' is neither the id of a course nor its short name. See bedelctl courses list."_s.arg(
+                read.error().fact(Error::Fact::Value)));
+            co_return Exit::WrongUse;
+        }
+        const QString value = *read;
         const bool isShowOnly = field == "show_only"_L1;
         const std::optional<bool> isOn = truth(value);
         if (isShowOnly)

@@ -18,6 +18,7 @@ private slots:
     void cleanupTestCase() { m_bench.reset(); }
     void thePreviewIsWhatTheRunQueues();
     void aRuleIsChangedAndItsVersionsAreKept();
+    void coursesAreNamedByIdAndShortName();
     void whatARuleDoesNotTakeIsRefused();
     void whatPeopleWroteIsListed();
     void aRelayTellsWhatItNeeds();
@@ -129,6 +130,50 @@ void CtlRulesTest::aRuleIsChangedAndItsVersionsAreKept()
     QCOMPARE(done.code, 0);
     QCOMPARE(done.keys(), (QStringList{u"created_at"_s, u"definition"_s, u"version"_s, u"who"_s}));
     QCOMPARE(done.json()[0][u"version"_s].toInt(), before + 3); // newest first
+}
+
+void CtlRulesTest::coursesAreNamedByIdAndShortName()
+{
+    CtlBench::Run done = run({u"courses"_s, u"list"_s, u"--json"_s});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QCOMPARE(done.json().array().size(), 6);
+    QCOMPARE(done.keys(),
+             (QStringList{u"course_id"_s, u"end_at"_s, u"full_name"_s, u"is_visible"_s, u"moodle_course_id"_s,
+                          u"short_name"_s, u"start_at"_s, u"students"_s}));
+    const QJsonObject course = done.json()[5].toObject();
+    const QString own = QString::number(course[u"course_id"_s].toInteger());
+    const QString moodleId = QString::number(course[u"moodle_course_id"_s].toInteger());
+    const QString shortName = course[u"short_name"_s].toString();
+    QVERIFY(!shortName.isEmpty());
+    const QByteArray table = run({u"courses"_s, u"list"_s, u"--filter"_s, shortName}).out;
+    QVERIFY2(table.contains("course_id") && table.contains(shortName.toUtf8()), table.constData());
+    const auto previewed = [this](const QString &name) {
+        return run({u"notify"_s, u"--preview"_s, u"--course"_s, name, u"--json"_s});
+    };
+    done = previewed(shortName.toLower());
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.json().array().size(), previewed(moodleId).json().array().size());
+    for (const QJsonValue &row : done.json().array())
+        QCOMPARE(row[u"moodle_course_id"_s].toInteger(), moodleId.toLongLong());
+
+    // What differs in one course.
+    const auto defined = [this](const QString &name, bool isEnabled) {
+        QJsonObject definition = rule(u"survey"_s);
+        definition.insert(u"courses"_s, QJsonObject{{name, QJsonObject{{u"enabled"_s, isEnabled}}}});
+        const QString text = QString::fromUtf8(QJsonDocument(definition).toJson(QJsonDocument::Compact));
+        return run({u"rules"_s, u"set"_s, u"survey"_s, u"definition="_s + text});
+    };
+    const auto stored = [this] { return rule(u"survey"_s)[u"courses"_s].toObject(); };
+    QCOMPARE(defined(shortName, false).code, 0);
+    QCOMPARE(stored().keys(), QStringList{own});
+    QCOMPARE(stored()[own][u"enabled"_s].toBool(true), false);
+    QCOMPARE(defined(own, true).code, 0);
+    QCOMPARE(stored().keys(), QStringList{own});
+    QCOMPARE(stored()[own][u"enabled"_s].toBool(false), true);
+    done = defined(u"no such course"_s, false);
+    QCOMPARE(done.code, 2);
+    QVERIFY2(done.err.contains("no such course") && done.err.contains("courses list"), done.err.constData());
+    QCOMPARE(stored()[own][u"enabled"_s].toBool(false), true);
 }
 
 /// A value that is none must not switch a rule off, or on.
