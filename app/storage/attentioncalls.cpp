@@ -41,14 +41,19 @@ QDateTime callAt(RuleEvent event, const QDateTime &writtenAt, const QDateTime &l
 
 Result<QList<FailedIntake>> AttentionRepository::phonesToFix(int limit)
 {
-    const QString code = m_session.dialect() == SqlSession::Dialect::Sqlite ? u"json_extract(m.error, '$.code')"_s
-                                                                            : u"m.error ->> 'code'"_s;
+    const auto said = [isSqlite = m_session.dialect() == SqlSession::Dialect::Sqlite](const QString &key) {
+        return isSqlite ? u"json_extract(m.error, '$.%1')"_s.arg(key) : u"m.error ->> '%1'"_s.arg(key);
+    };
+    // 131009 is about any value of a message; only what Meta says with it names the phone.
+    const QString isBadNumber =
+        u"(%1 IN ('131026', '131021') OR %1 = '131009' AND lower(%2) LIKE '%phone number%')"_s.arg(said(u"code"_s),
+                                                                                                   said(u"detail"_s));
     return failedIntakeRows(
         u"SELECT m.student_id, 0, m.id, s.first_name, s.last_name, m.error, COALESCE(m.failed_at, m.queued_at) "
         "FROM message m JOIN student s ON s.id = m.student_id WHERE m.state = 'failed' AND m.purpose <> 'welcome' "
-        "AND %1 = '131026' AND m.recipient = s.phone AND s.state <> 'archived' AND NOT EXISTS (SELECT 1 FROM message n "
+        "AND %1 AND m.recipient = s.phone AND s.state <> 'archived' AND NOT EXISTS (SELECT 1 FROM message n "
         "WHERE n.student_id = m.student_id AND n.id > m.id AND n.state NOT IN ('queued', 'cancelled')) "
-        "ORDER BY m.queued_at DESC, m.id DESC LIMIT ?"_s.arg(code),
+        "ORDER BY m.queued_at DESC, m.id DESC LIMIT ?"_s.arg(isBadNumber),
         limit);
 }
 

@@ -49,8 +49,8 @@ public:
     Result<QList<FailedIntake>> failedWelcomes(int limit);
     /// Changed details that the campus refused, newest first; without intakeId and messageId.
     Result<QList<FailedIntake>> failedUpdates(int limit);
-    /// Whose newest message WhatsApp could not deliver to the number that they still have (131026), newest first;
-    /// failed welcomes are told for themselves.
+    /// Whose newest message failed because of the number that they still have, newest first: without WhatsApp (131026),
+    /// one of the centre's own (131021), or malformed (131009). Failed welcomes are told for themselves.
     Result<QList<FailedIntake>> phonesToFix(int limit);
     /// Two messages about not starting, not entering or missing controls went out, time has passed, and nothing
     /// followed: no activity, no answer, no message by hand. Or somebody is away again who was written to about

@@ -280,6 +280,7 @@ void TestErrorText::theOriginalDocumentsErrorsAreExplained_data()
     QTest::newRow("invalid parameter value") << int(System::Moodle) << u"invalidparameter"_s;
     QTest::newRow("template not found") << int(System::WhatsApp) << u"132001"_s;
     QTest::newRow("without WhatsApp") << int(System::WhatsApp) << u"131026"_s;
+    QTest::newRow("the centre's own number") << int(System::WhatsApp) << u"131021"_s;
     QTest::newRow("without prefix") << int(System::WhatsApp) << u"131009"_s;
     QTest::newRow("phone not valid") << int(System::Bedel) << u"phone_invalid"_s;
 }

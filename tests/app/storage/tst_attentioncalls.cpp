@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/attentionrepository.h"
+#include "app/storage/messagerepository.h"
 #include "app/storage/transaction.h"
 #include "tests/support/trackedcentre.h"
 
@@ -16,6 +17,7 @@ private slots:
     BEDEL_DATABASE_TEST(whoIsAwayOnceMoreIsCalled)
     BEDEL_DATABASE_TEST(anAbsenceCountsOnceWhicheverOfItsMessagesWent)
     BEDEL_DATABASE_TEST(whoWasToldToBeBehindIsCounted)
+    BEDEL_DATABASE_TEST(numbersThatAreWrongAreToBeFixed)
 
 private:
     struct Desk {
@@ -131,6 +133,40 @@ void AttentionCallsTest::whoWasToldToBeBehindIsCounted()
     desk.said(0, u"behind"_s, {}, 3, 1);
     desk.said(1, u"inactive"_s, u"20260101"_s, 1, 1);
     QCOMPARE(valueOf(attention.toldBehind(desk.now)), 1); // a person, not messages
+}
+
+void AttentionCallsTest::numbersThatAreWrongAreToBeFixed()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    const auto session = migratedSession(fixture, ManualClock());
+    const QDateTime now = ManualClock().now();
+    MessageRepository messages(*session);
+    const auto failedFor = [&](const QString &code, const QString &detail) {
+        const qint64 student = storedStudent(*session, u"Ana"_s, u"Gil"_s, now);
+        valueOf(messages.insertOnce({.uuid = QUuid::createUuid(),
+                                     .occasion = u"manual:%1"_s.arg(student),
+                                     .purpose = MessagePurpose::Manual,
+                                     .studentId = student,
+                                     .to = valueOf(StudentRepository(*session).find(student)).phone,
+                                     .queuedAt = now}));
+        const Message claimed = valueOf(messages.claim(u"e"_s, now, std::chrono::minutes(1), 1)).constFirst();
+        const Error error{
+            .kind = Error::Kind::Invalid, .system = Error::System::WhatsApp, .code = code, .detail = detail};
+        valueOf(messages.setRefused(claimed, error, now));
+        return student;
+    };
+    const QSet<qint64> wrong{
+        failedFor(u"131026"_s, u"Message undeliverable"_s), failedFor(u"131021"_s, u"Recipient cannot be sender"_s),
+        failedFor(u"131009"_s, u"The phone number is malformed: Please use the format: +1234567890."_s)};
+    failedFor(u"131009"_s, u"Parameter value is not valid"_s); // of something else
+    failedFor(u"131047"_s, u"Re-engagement message"_s);
+    QSet<qint64> told;
+    for (const FailedIntake &row : valueOf(AttentionRepository(*session).phonesToFix(10)))
+        told.insert(row.studentId);
+    QCOMPARE(told, wrong);
+    const qint64 mended = *wrong.cbegin();
+    valueOf(session->execute(u"UPDATE student SET phone = '+34600000999' WHERE id = ?"_s, {mended}));
+    QCOMPARE(valueOf(AttentionRepository(*session).phonesToFix(10)).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(AttentionCallsTest)
