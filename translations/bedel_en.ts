@@ -1514,6 +1514,13 @@
             <numerusform>%1: away again, after messages about %Ln absences. No more of them go out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) of the last 7 days have not arrived</source>
+        <translation>
+            <numerusform>%Ln message of the last 7 days has not arrived</numerusform>
+            <numerusform>%Ln messages of the last 7 days have not arrived</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateWords</name>

@@ -120,6 +120,8 @@ inline constexpr SettingKey<int> kClockJumpMinutes{"sending.clock_jump_minutes"_
 // For so long a message written by a person, and a run, can be taken back.
 inline constexpr SettingKey<int> kUndoSeconds{"sending.undo_seconds"_L1};
 inline constexpr SettingKey<int> kUndoRunMinutes{"sending.undo_run_minutes"_L1};
+/// A message that WhatsApp took so long ago should have arrived.
+inline constexpr SettingKey<int> kUndeliveredHours{"sending.undelivered_hours"_L1};
 /// Who answers OK has so many days, today included, before the next reminder.
 inline constexpr SettingKey<int> kReplyOkDays{"reply.ok_days"_L1};
 /// Who works at this computer: signs answers and decisions. Empty: see staffName() in ui/staffname.h.

@@ -12,9 +12,16 @@ class Messages final : public Command {
 public:
     QString name() const override { return u"messages"_s; }
     QString summary() const override { return u"prints the message log, newest first"_s; }
+    QString explanation() const override
+    {
+        return u"--state undelivered: what WhatsApp took longer ago than the setting sending.undelivered_hours says, "
+               u"and "
+               "what has not arrived. Where WhatsApp's reports are not received that is all of it."_s;
+    }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addOption({u"state"_s, u"Only messages in this state; may be repeated."_s, u"STATE"_s});
+        parser.addOption(
+            {u"state"_s, u"Only messages in this state; may be repeated, but for undelivered."_s, u"STATE"_s});
         parser.addOption({u"student"_s, u"Only messages of this student."_s, u"ID"_s});
         parser.addOption({u"rule"_s, u"Only messages of this rule: inactive, milestone..."_s, u"EVENT"_s});
         parser.addOption(
@@ -42,7 +49,14 @@ Result<void> addFilters(const QCommandLineParser &parser, MessageQuery *query)
     const auto wrong = [](const QString &what) {
         return fail({.kind = Error::Kind::Invalid, .facts = {{Error::Fact::Value, what}}});
     };
-    for (const QString &text : parser.values(u"state"_s)) {
+    const QStringList states = parser.values(u"state"_s);
+    for (const QString &text : states) {
+        if (text == "undelivered"_L1) { // what has not come to a state, beside those that have
+            if (states.size() > 1)
+                return wrong(u"'undelivered' goes with no other state"_s);
+            query->reached = MessageReach::Undelivered;
+            continue;
+        }
         const std::optional<MessageState> state = stateFromWord<MessageState>(text);
         if (!state)
             return wrong(u"'%1' is not a state of a message"_s.arg(text));

@@ -25,3 +25,9 @@ QDateTime MessageRow::since() const
     }
     return {};
 }
+
+bool isUndelivered(const Message &message, const QDateTime &due)
+{
+    const bool isTaken = message.state == MessageState::Accepted || message.state == MessageState::Sent;
+    return isTaken && !message.answeredAt.isValid() && message.acceptedAt.isValid() && message.acceptedAt <= due;
+}

@@ -10,6 +10,7 @@ enum class MessageReach {
     Any,
     Accepted,
     Delivered, ///< Or read.
+    Undelivered, ///< WhatsApp took it, and nothing says that it arrived.
     Read,
     Answered,
     Progressed, ///< It arrived, and the progress it was about rose within kEffectDays.
@@ -35,6 +36,8 @@ struct MessageQuery {
     qint64 runId = 0;
     QString account;
     MessageReach reached = MessageReach::Any;
+    /// UTC; taken by WhatsApp at or before. Left out with Undelivered, the service goes by the setting.
+    QDateTime acceptedUntil;
     QDateTime undoableAt; ///< UTC; still waiting, and to be taken back at this moment. Invalid: any.
     ListOrder order; ///< Natural order: newest first.
     friend bool operator==(const MessageQuery &, const MessageQuery &) = default;
@@ -58,6 +61,9 @@ struct MessageRow {
     QDateTime since() const;
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
+
+/// WhatsApp took it at or before \a due, and neither a report nor an answer says that it arrived.
+bool isUndelivered(const Message &message, const QDateTime &due);
 
 /// One line of a message's history.
 struct MessageEvent {

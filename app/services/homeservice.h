@@ -21,6 +21,7 @@ struct HomeTask {
         PhoneToFix, ///< WhatsApp does not reach a student's number: studentId, messageId, name, error.
         UpdateFailed, ///< The campus refused a student's changed details: studentId, name, error.
         MessagesUnconfirmed, ///< count of them.
+        MessagesUndelivered, ///< count of those queued since `from` that WhatsApp took and that have not arrived.
         WelcomesWithoutTemplate, ///< count; a template has to be chosen.
         MessagesWaiting, ///< count; waiting for a mapping, a token, an approval: see error.
         PullFailed, ///< A reading of the campus or the templates failed: jobId, error.
@@ -41,6 +42,7 @@ struct HomeTask {
     Kind kind = Kind::IntakeFailed;
     QDateTime at; ///< UTC
     QDateTime until; ///< UTC; of a number that is held: invalid when it is being tried already. Of a token: its end.
+    QDateTime from; ///< UTC: what was queued before is not counted.
     int count = 1;
     qint64 studentId = 0;
     qint64 intakeId = 0;

@@ -10,6 +10,7 @@
 #include "app/services/templatereading.h"
 #include "app/storage/attentionrepository.h"
 #include "app/storage/enginerepository.h"
+#include "app/storage/messagerepository.h"
 #include "app/storage/numberholdrepository.h"
 #include "app/storage/progressstatistics.h"
 #include "app/storage/rulerepository.h"
@@ -28,6 +29,7 @@ namespace {
 constexpr int kTasks = 50;
 constexpr int kPeople = 15; ///< Of one kind: the rest of the list is to be seen, too.
 constexpr int kTokenNotice = 7; ///< Days.
+constexpr int kUndeliveredDays = 7; ///< What is older has been called about, or never will be.
 
 /// Collects what waits for a person, in the order of urgency.
 class TaskList {
@@ -46,9 +48,9 @@ public:
         for (const Step step :
              {&TaskList::addHeldNumbers, &TaskList::addEndingTokens, &TaskList::addFailedIntakes,
               &TaskList::addFailedWelcomes, &TaskList::addWrongPhones, &TaskList::addFailedUpdates,
-              &TaskList::addMessageGroups, &TaskList::addRules, &TaskList::addTemplateHoles, &TaskList::addFailedPulls,
-              &TaskList::addEventsAside, &TaskList::addUnfollowed, &TaskList::addCalls, &TaskList::addRisks,
-              &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
+              &TaskList::addMessageGroups, &TaskList::addUndelivered, &TaskList::addRules, &TaskList::addTemplateHoles,
+              &TaskList::addFailedPulls, &TaskList::addEventsAside, &TaskList::addUnfollowed, &TaskList::addCalls,
+              &TaskList::addRisks, &TaskList::addMissingEngine, &TaskList::addMissingSystems}) {
             if (const Result<void> added = (this->*step)(); !added)
                 return fail(added.error());
         }
@@ -139,6 +141,24 @@ private:
     {
         m_tasks.append(
             {.kind = kind, .at = group.since, .count = group.count, .messageId = group.oldestId, .error = group.error});
+    }
+
+    /// Where nobody reports what is delivered, and of what was sent after the last report, nothing can be said.
+    Result<void> addUndelivered()
+    {
+        const Result<ReceiverState> receiver = WebhookEventRepository(m_session).receiver(m_now);
+        if (!receiver || !receiver->tellsDelivery())
+            return receiver ? Result<void>() : fail(receiver.error());
+        const std::chrono::seconds patience = std::chrono::hours(m_settings.get(setting::kUndeliveredHours));
+        const MessageQuery query{.from = m_now.addDays(-kUndeliveredDays),
+                                 .reached = MessageReach::Undelivered,
+                                 .acceptedUntil = std::min(m_now.addSecs(-patience.count()), receiver->lastEventAt)};
+        const Result<int> count = MessageRepository(m_session).count(query);
+        if (!count)
+            return fail(count.error());
+        if (*count > 0)
+            m_tasks.append({.kind = HomeTask::Kind::MessagesUndelivered, .from = query.from, .count = *count});
+        return {};
     }
 
     /// Numbers whose messages fail afterwards: nothing goes out from them for a while.

@@ -19,9 +19,22 @@ MessageService::MessageService(Database &database, const Clock &clock, std::func
 {
 }
 
+QDateTime MessageService::deliveryDue() const
+{
+    return m_clock.now().addSecs(
+        -std::chrono::seconds(std::chrono::hours(settings().get(setting::kUndeliveredHours))).count());
+}
+
+MessageQuery MessageService::timed(MessageQuery query) const
+{
+    if (query.reached == MessageReach::Undelivered && !query.acceptedUntil.isValid())
+        query.acceptedUntil = deliveryDue();
+    return query;
+}
+
 QCoro::Task<Result<ListPage<MessageRow>>> MessageService::page(MessageQuery query, int offset, int limit)
 {
-    const auto read = [query, offset, limit](SqlSession &session) {
+    const auto read = [query = timed(query), offset, limit](SqlSession &session) {
         return MessageRepository(session).page(query, offset, limit);
     };
     const auto future = m_database.run(read);
@@ -30,21 +43,23 @@ QCoro::Task<Result<ListPage<MessageRow>>> MessageService::page(MessageQuery quer
 
 QCoro::Task<Result<int>> MessageService::count(MessageQuery query)
 {
-    const auto read = [query](SqlSession &session) { return MessageRepository(session).count(query); };
+    const auto read = [query = timed(query)](SqlSession &session) { return MessageRepository(session).count(query); };
     const auto future = m_database.run(read);
     co_return co_await future;
 }
 
 QCoro::Task<Result<QHash<qint64, int>>> MessageService::positions(MessageQuery query, QList<qint64> ids)
 {
-    const auto read = [query, ids](SqlSession &session) { return MessageRepository(session).positions(query, ids); };
+    const auto read = [query = timed(query), ids](SqlSession &session) {
+        return MessageRepository(session).positions(query, ids);
+    };
     const auto future = m_database.run(read);
     co_return co_await future;
 }
 
 QCoro::Task<Result<MessageTotals>> MessageService::totals(MessageQuery query)
 {
-    const auto read = [query](SqlSession &session) { return MessageRepository(session).totals(query); };
+    const auto read = [query = timed(query)](SqlSession &session) { return MessageRepository(session).totals(query); };
     const auto future = m_database.run(read);
     co_return co_await future;
 }

@@ -27,6 +27,8 @@ public:
     /// Where these rows stand in the list, counted from 0; those that the query leaves out are missing.
     QCoro::Task<Result<QHash<qint64, int>>> positions(MessageQuery query, QList<qint64> ids);
     QCoro::Task<Result<MessageTotals>> totals(MessageQuery query);
+    /// What WhatsApp took at or before this moment (UTC) should have arrived by now.
+    QDateTime deliveryDue() const;
     QCoro::Task<Result<Message>> message(qint64 id);
     /// Oldest first.
     QCoro::Task<Result<QList<MessageEvent>>> history(qint64 id);
@@ -68,6 +70,8 @@ public:
 private:
     /// Who sits here; \a who when that is said.
     QString staff(const QString &who) const;
+    /// With the moment that the state of not having arrived goes by.
+    MessageQuery timed(MessageQuery query) const;
     SettingValues settings() const { return m_settings ? m_settings() : SettingValues(); }
 
     Database &m_database;

@@ -25,21 +25,6 @@ Result<SystemHealth> healthOf(SqlSession &session, Error::System system)
     return *text ? SystemHealth::fromText(**text) : SystemHealth();
 }
 
-Result<ReceiverState> receiverOf(SqlSession &session, const QDateTime &now)
-{
-    const Result<std::optional<QString>> text = SettingRepository(session).value(QString(kReceiverKey));
-    if (!text)
-        return fail(text.error());
-    ReceiverState state = ReceiverState::fromText(text->value_or(QString()));
-    if (state.saidAt.isValid() && state.saidAt.addSecs(std::chrono::seconds(kReceiverAlive).count()) < now)
-        state.kind = ReceiverState::Kind::None;
-    const Result<QDateTime> newest = WebhookEventRepository(session).newest();
-    if (!newest)
-        return fail(newest.error());
-    state.lastEventAt = *newest;
-    return state;
-}
-
 Result<QList<AccountNote>> accountNotesOf(SqlSession &session)
 {
     const Result<std::optional<QString>> text = SettingRepository(session).value(QString(kAccountNotesKey));
@@ -62,7 +47,7 @@ Result<ProgramStatus> statusOf(SqlSession &session, const QDateTime &now)
     const Result<SystemHealth> whatsApp = healthOf(session, Error::System::WhatsApp);
     if (!whatsApp)
         return fail(whatsApp.error());
-    const Result<ReceiverState> receiver = receiverOf(session, now);
+    const Result<ReceiverState> receiver = WebhookEventRepository(session).receiver(now);
     if (!receiver)
         return fail(receiver.error());
     const Result<QList<AccountNote>> notes = accountNotesOf(session);

@@ -23,6 +23,8 @@ QString reachedCondition(MessageReach reached, const SqlSession &session)
         return u"m.accepted_at IS NOT NULL"_s;
     case MessageReach::Delivered:
         return arrived + u" IS NOT NULL"_s;
+    case MessageReach::Undelivered: // the same in isUndelivered()
+        return u"m.state IN ('accepted', 'sent') AND m.answered_at IS NULL AND m.accepted_at IS NOT NULL"_s;
     case MessageReach::Read:
         return u"m.read_at IS NOT NULL"_s;
     case MessageReach::Answered:
@@ -70,6 +72,8 @@ void addDetails(const MessageQuery &query, const SqlSession &session, QStringLis
         require(u"m.who = ?"_s, query.who);
     if (!query.account.isEmpty())
         require(u"m.account = ?"_s, query.account);
+    if (query.acceptedUntil.isValid())
+        require(u"m.accepted_at <= ?"_s, session.bindTime(query.acceptedUntil));
     if (query.undoableAt.isValid())
         require(u"m.state = 'queued' AND m.undo_until > ?"_s, session.bindTime(query.undoableAt));
     if (query.reached != MessageReach::Any)

@@ -4,6 +4,7 @@
 
 #include "app/storage/batch.h"
 #include "app/storage/rowvalues.h"
+#include "app/storage/settingrepository.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -145,4 +146,19 @@ Result<QDateTime> WebhookEventRepository::newest()
     if (!query)
         return fail(query.error());
     return query->next() ? m_session.readTime(query->value(0)) : QDateTime();
+}
+
+Result<ReceiverState> WebhookEventRepository::receiver(const QDateTime &now)
+{
+    const Result<std::optional<QString>> text = SettingRepository(m_session).value(QString(kReceiverKey));
+    if (!text)
+        return fail(text.error());
+    ReceiverState state = ReceiverState::fromText(text->value_or(QString()));
+    if (state.saidAt.isValid() && state.saidAt.addSecs(std::chrono::seconds(kReceiverAlive).count()) < now)
+        state.kind = ReceiverState::Kind::None;
+    const Result<QDateTime> last = newest();
+    if (!last)
+        return fail(last.error());
+    state.lastEventAt = *last;
+    return state;
 }

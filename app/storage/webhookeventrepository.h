@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/accountnote.h"
 #include "app/domain/error.h"
 #include "app/storage/sqlsession.h"
 
@@ -52,6 +53,8 @@ public:
     Result<void> forgetAbout(const QStringList &ids);
     /// When the newest came in; invalid: none is known.
     Result<QDateTime> newest();
+    /// How statuses and answers reach this centre at \a now.
+    Result<ReceiverState> receiver(const QDateTime &now);
 
 private:
     SqlSession &m_session;

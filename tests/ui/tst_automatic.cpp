@@ -525,11 +525,11 @@ private slots:
         SendingLimitsCard card(*m_world->settings);
         card.resize(760, card.sizeHint().height());
         card.show();
-        constexpr std::array keys{setting::kReadingHours,      setting::kHeldHours,        setting::kSameTextDays,
-                                  setting::kConversationHours, setting::kReplyOkDays,      setting::kRunAsksFrom,
-                                  setting::kRunTimesUsual,     setting::kRunPercentActive, setting::kFailuresOfDay,
-                                  setting::kFailuresPercent,   setting::kFailuresLeast,    setting::kFailedReadings,
-                                  setting::kUndoSeconds,       setting::kClockJumpMinutes, setting::kUndoRunMinutes};
+        constexpr std::array keys{
+            setting::kReadingHours,  setting::kHeldHours,        setting::kSameTextDays,   setting::kConversationHours,
+            setting::kReplyOkDays,   setting::kRunAsksFrom,      setting::kRunTimesUsual,  setting::kRunPercentActive,
+            setting::kFailuresOfDay, setting::kFailuresPercent,  setting::kFailuresLeast,  setting::kFailedReadings,
+            setting::kUndoSeconds,   setting::kClockJumpMinutes, setting::kUndoRunMinutes, setting::kUndeliveredHours};
         for (const SettingKey<int> &key : keys) {
             QSpinBox *box = card.numberBox(key.key);
             QVERIFY2(box, key.key.data());

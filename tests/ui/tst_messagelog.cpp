@@ -79,6 +79,9 @@ private slots:
         QTest::addColumn<QStringList>("chips");
         QTest::newRow("a state") << u"state:failed"_s << QString() << QStringList{u"Failed"_s};
         QTest::newRow("a state in Spanish") << u"estado:failed leire"_s << u"leire"_s << QStringList{u"Failed"_s};
+        QTest::newRow("undelivered") << u"state:undelivered"_s << QString() << QStringList{u"Undelivered"_s};
+        QTest::newRow("its beginning is that of a state")
+            << u"state:un"_s << QString() << QStringList{u"Unconfirmed"_s};
         QTest::newRow("replied") << u"state:replied"_s << QString() << QStringList{u"Replied"_s};
         QTest::newRow("a template by its beginning")
             << u"template:recor"_s << QString() << QStringList{u"recordatorio"_s};
@@ -194,6 +197,28 @@ private slots:
                  u"Meta counts it as: referral_conversion."_s);
     }
 
+    void whatHasNotArrivedIsShown()
+    {
+        m_world->fill();
+        const auto page = log();
+        const MessageQuery undelivered{.reached = MessageReach::Undelivered};
+        page->showQuery(undelivered);
+        QTRY_COMPARE(page->table()->model()->rowCount(), 0); // half an hour is nothing
+        m_world->clock.advance(std::chrono::hours(7));
+        page->showQuery({});
+        QTRY_VERIFY(page->table()->model()->rowCount() > 5);
+        page->showQuery(undelivered);
+        const auto rows = QCoro::waitFor(m_world->messages->page(undelivered, 0, 9))->rows;
+        QVERIFY(!rows.isEmpty());
+        QTRY_COMPARE(page->table()->model()->rowCount(), int(rows.size()));
+        page->showMessage(rows.first().message.id);
+        const auto *const banner = page->panel()->findChild<Banner *>();
+        QTRY_VERIFY2(banner->title().startsWith("Waits for its delivery since "_L1), qPrintable(banner->title()));
+        QVERIFY(banner->isVisibleTo(page->panel()));
+        page->setDeliveryReported(false); // then nobody knows
+        QVERIFY(!banner->isVisibleTo(page->panel()) || !banner->title().startsWith("Waits for"_L1));
+    }
+
     void theListIsSavedAsItStands()
     {
         m_world->fill();
@@ -306,6 +331,8 @@ private slots:
         const MessageQuery typed = withOperators({}, u"estado:falló desde:ayer"_s, {}, kToday);
         QCOMPARE(typed.states, QList<MessageState>{MessageState::Failed});
         QVERIFY(typed.from.isValid());
+        QCOMPARE(withOperators({}, u"estado:sin-entregar"_s, {}, kToday).reached, MessageReach::Undelivered);
+        QCOMPARE(withOperators({}, u"estado:sin"_s, {}, kToday).states, QList<MessageState>{MessageState::Unconfirmed});
         QCoreApplication::removeTranslator(&spanish);
     }
 

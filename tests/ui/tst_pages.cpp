@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/settingrepository.h"
+#include "app/storage/webhookeventrepository.h"
 #include "tests/support/patience.h"
 #include "tests/ui/clickon.h"
 #include "tests/ui/pageworld.h"
@@ -129,6 +131,33 @@ private slots:
         QCOMPARE(tiles.size(), 5); // the last takes the place of the enrolments once courses are followed
         tiles.at(1)->click();
         QCOMPARE(messages.size(), 2);
+    }
+
+    void homeLeadsToWhatHasNotArrived()
+    {
+        m_world->fill();
+        m_world->clock.advance(std::chrono::hours(7));
+        const auto receive = [now = m_world->clock.now()](SqlSession &session) {
+            const ReceiverState receiver{.kind = ReceiverState::Kind::Webhook, .saidAt = now};
+            const auto said = SettingRepository(session).set(QString(kReceiverKey), receiver.toText(), now);
+            const WebhookEvent event{.account = u"1"_s, .body = "{}", .receivedAt = now};
+            return said ? WebhookEventRepository(session).add(event) : said;
+        };
+        QVERIFY(m_world->database->run(receive).result());
+        const auto page = home();
+        const auto button = [&page]() -> Button * {
+            const auto all = page->findChildren<Button *>();
+            const auto found = std::ranges::find_if(all, [&page](const Button *one) {
+                return one->isVisibleTo(page.get()) && one->accessibleDescription().contains("not arrived"_L1);
+            });
+            return found == all.cend() ? nullptr : *found;
+        };
+        QSignalSpy messages(page.get(), &HomePage::messagesWanted);
+        clickOn(button);
+        QCOMPARE(messages.size(), 1);
+        const auto query = messages.first().first().value<MessageQuery>();
+        QCOMPARE(query.reached, MessageReach::Undelivered);
+        QCOMPARE(query.from, m_world->clock.now().addDays(-7));
     }
 
     void coursesAreListedReadAndOpened()

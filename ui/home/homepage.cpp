@@ -43,6 +43,14 @@ void discard(QList<QWidget *> *rows)
     rows->clear();
 }
 
+MessageQuery messagesOf(const HomeTask &task)
+{
+    if (task.kind == HomeTask::Kind::MessagesUndelivered)
+        return {.from = task.from, .reached = MessageReach::Undelivered};
+    const bool isUnconfirmed = task.kind == HomeTask::Kind::MessagesUnconfirmed;
+    return {.states = {isUnconfirmed ? MessageState::Unconfirmed : MessageState::Queued}};
+}
+
 } // namespace
 
 HomePage::HomePage(HomeService &home, CourseService &courses, EnrolmentService &enrolments, JobService &jobs,
@@ -305,11 +313,9 @@ void HomePage::onTask(const HomeTask &task)
     case TaskAction::OpenMessage:
         emit messageWanted(task.messageId);
         return;
-    case TaskAction::OpenMessages: {
-        const bool isUnconfirmed = task.kind == HomeTask::Kind::MessagesUnconfirmed;
-        emit messagesWanted(MessageQuery{.states = {isUnconfirmed ? MessageState::Unconfirmed : MessageState::Queued}});
+    case TaskAction::OpenMessages:
+        emit messagesWanted(messagesOf(task));
         return;
-    }
     case TaskAction::ChooseTemplate:
         emit settingsWanted(SettingsSection::Templates);
         return;

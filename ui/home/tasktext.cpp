@@ -99,6 +99,11 @@ TaskText taskText(const HomeTask &task)
             Mark::Unconfirmed, TaskWords::tr("%Ln message(s) unconfirmed", nullptr, task.count),
             TaskWords::tr("WhatsApp cut the connection. Perhaps they arrived: they are not repeated by themselves."),
             TaskWords::tr("Review %Ln", nullptr, task.count), TaskAction::OpenMessages};
+    case HomeTask::Kind::MessagesUndelivered:
+        return {Mark::Late, TaskWords::tr("%Ln message(s) of the last 7 days have not arrived", nullptr, task.count),
+                TaskWords::tr("WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it "
+                              "matters to. They are not repeated by themselves."),
+                TaskWords::tr("See messages"), TaskAction::OpenMessages};
     case HomeTask::Kind::WelcomesWithoutTemplate:
         return {Mark::Warning, TaskWords::tr("%Ln welcome(s) wait for a template", nullptr, task.count),
                 TaskWords::tr("They go out as soon as an approved template is chosen for the welcome."),

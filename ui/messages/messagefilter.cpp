@@ -61,9 +61,30 @@ QDate dayOf(const QString &value, const QDate &today)
     return {};
 }
 
+QString reachText(MessageReach reached)
+{
+    switch (reached) {
+    case MessageReach::Accepted:
+        return FilterTexts::tr("Went out");
+    case MessageReach::Delivered:
+        return FilterTexts::tr("Arrived");
+    case MessageReach::Undelivered:
+        return FilterTexts::tr("Undelivered");
+    case MessageReach::Read:
+        return FilterTexts::tr("Was read");
+    case MessageReach::Answered:
+        return FilterTexts::tr("Replied");
+    case MessageReach::Progressed:
+        return FilterTexts::tr("Progress followed");
+    case MessageReach::Any:
+        break;
+    }
+    return {};
+}
+
 bool applyState(MessageQuery &query, const QString &value)
 {
-    const QString wanted = folded(value).replace(u'_', u' ');
+    const QString wanted = folded(value).replace(u'_', u' ').replace(u'-', u' ');
     if (folded(FilterTexts::tr("replied", "messages that somebody answered")).startsWith(wanted)
         || wanted == "replied"_L1) {
         query.reached = MessageReach::Answered;
@@ -76,7 +97,11 @@ bool applyState(MessageQuery &query, const QString &value)
             query.states.append(state);
         return true;
     }
-    return false;
+    // After the states: in some languages "unconfirmed" begins alike.
+    if (wanted != "undelivered"_L1 && !folded(reachText(MessageReach::Undelivered)).startsWith(wanted))
+        return false;
+    query.reached = MessageReach::Undelivered;
+    return true;
 }
 
 bool applyTemplate(MessageQuery &query, const QString &value, const QStringList &templates)
@@ -126,25 +151,6 @@ bool apply(MessageQuery &query, const QString &key, const QString &value, const 
     query.who = value;
     query.isAutomatic = false;
     return true;
-}
-
-QString reachText(MessageReach reached)
-{
-    switch (reached) {
-    case MessageReach::Accepted:
-        return FilterTexts::tr("Went out");
-    case MessageReach::Delivered:
-        return FilterTexts::tr("Arrived");
-    case MessageReach::Read:
-        return FilterTexts::tr("Was read");
-    case MessageReach::Answered:
-        return FilterTexts::tr("Replied");
-    case MessageReach::Progressed:
-        return FilterTexts::tr("Progress followed");
-    case MessageReach::Any:
-        break;
-    }
-    return {};
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/relativedate.h"
 #include "ui/widgets/timeline.h"
 
 #include <QClipboard>
@@ -141,6 +142,12 @@ void MessagePanel::setDeliveryReported(bool reported)
     showMessage();
 }
 
+void MessagePanel::setDeliveryDue(const QDateTime &due)
+{
+    m_deliveryDue = due;
+    showMessage();
+}
+
 void MessagePanel::offerWhy(bool offered)
 {
     m_offersWhy = offered;
@@ -210,6 +217,8 @@ void MessagePanel::showActions()
     if (isUnreported)
         why = {tr("Accepted, delivery unknown"),
                tr("WhatsApp has taken it. Whether it arrived is not known, as its reports are not received here.")};
+    else if (m_isDeliveryReported && isUndelivered(message, m_deliveryDue))
+        why = undeliveredExplanation(timeOf(message.acceptedAt));
     m_banner->setVisible(!why.title.isEmpty());
     m_banner->setKind(message.state == MessageState::Failed ? Banner::Kind::Danger
                           : message.state == MessageState::Held || isUnreported
@@ -247,6 +256,13 @@ void MessagePanel::showHistory()
         entries.append(entry);
     }
     m_timeline->setEntries(entries);
+}
+
+QString MessagePanel::timeOf(const QDateTime &at) const
+{
+    const QDateTime local = at.toLocalTime();
+    return tr("%1, %2", "day, time")
+        .arg(QLocale().toString(local.date(), tr("d MMM", "day and month")), clockTime(local.time()));
 }
 
 QString MessagePanel::eventDetail(const MessageEvent &event) const

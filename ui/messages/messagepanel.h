@@ -22,6 +22,8 @@ public:
     qint64 messageId() const { return m_row.message.id; }
     /// Nobody tells what is delivered: then the panel does not promise it.
     void setDeliveryReported(bool reported);
+    /// What WhatsApp took at or before this moment (UTC) should have arrived by now.
+    void setDeliveryDue(const QDateTime &due);
     /// There is somewhere to go for these two.
     void offerWhy(bool offered);
     void offerConversation(bool offered);
@@ -52,12 +54,14 @@ private:
     void showHistory();
     void onSendAgain();
     QString eventDetail(const MessageEvent &event) const;
+    QString timeOf(const QDateTime &at) const;
     void copyId();
 
     MessageRow m_row;
     QList<MessageEvent> m_history;
     QString m_origin;
     qint64 m_originOf = 0;
+    QDateTime m_deliveryDue;
     bool m_isDeliveryReported = true;
     bool m_offersWhy = false;
     bool m_offersConversation = false;

@@ -102,13 +102,19 @@ void MessagesPage::fillStateMenu(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(isOn);
     }
-    const bool isOn = m_filter.reached == MessageReach::Answered;
-    QAction *replied = menu->addAction(tr("Replied"), this, [this, isOn] {
-        m_filter.reached = isOn ? MessageReach::Any : MessageReach::Answered;
-        apply();
-    });
-    replied->setCheckable(true);
-    replied->setChecked(isOn);
+    const std::pair<MessageReach, QString> reaches[]{{MessageReach::Undelivered, tr("Undelivered")},
+                                                     {MessageReach::Answered, tr("Replied")}};
+    for (const auto &[reach, name] : reaches) {
+        const bool isOn = m_filter.reached == reach;
+        QAction *action = menu->addAction(name, this, [this, reach = reach, isOn] {
+            m_filter.reached = isOn ? MessageReach::Any : reach;
+            apply();
+        });
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        // Where nothing is reported it would be all of them.
+        action->setVisible(isOn || m_isDeliveryReported || reach != MessageReach::Undelivered);
+    }
 }
 
 void MessagesPage::fillPeriodMenu(QMenu *menu)

@@ -277,6 +277,7 @@ void MessagesPage::readHistory(const MessageRow &row)
         // What nobody listens to is not offered.
         m_panel->offerWhy(isSignalConnected(QMetaMethod::fromSignal(&MessagesPage::whyWanted)));
         m_panel->offerConversation(isSignalConnected(QMetaMethod::fromSignal(&MessagesPage::conversationWanted)));
+        m_panel->setDeliveryDue(m_messages.deliveryDue());
         m_panel->setMessage(row, history ? *history : QList<MessageEvent>());
         m_split->showPanel();
         if (m_origins && row.message.isAutomatic)

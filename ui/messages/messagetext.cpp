@@ -172,6 +172,16 @@ MessageExplanation explanation(const Message &message)
     return {};
 }
 
+MessageExplanation undeliveredExplanation(const QString &since)
+{
+    return {
+        MessageWords::tr("Waits for its delivery since %1", "a day and a time").arg(since),
+        MessageWords::tr("WhatsApp has taken it and has not delivered it. The phone may be off or without internet; "
+                         "or the number has no WhatsApp, which may still be reported (131026). It arrives when the "
+                         "phone is back, and is not sent again by itself. What matters is better said in a call, "
+                         "which also shows whether the number is right.")};
+}
+
 QString eventText(MessageState state)
 {
     return state == MessageState::Accepted ? MessageWords::tr("Accepted by WhatsApp") : stateWord(state);

@@ -34,6 +34,9 @@ struct MessageExplanation {
     QString sentence;
 };
 MessageExplanation explanation(const Message &message);
+/// What to know and do about a message that should have arrived by now. \a since: when WhatsApp took it, as it is
+/// shown.
+MessageExplanation undeliveredExplanation(const QString &since);
 /// The message waits because nobody has chosen a template.
 bool waitsForTemplate(const Message &message);
 /// Goes out later by itself: until when it rests. Nothing: it does not.

@@ -89,7 +89,9 @@ QList<NumberText> stoppingTexts()
         {SendingLimitsCard::tr("Jump of the clock"), minutes,
          SendingLimitsCard::tr("After a larger one all rules wait a quarter of an hour.")},
         {SendingLimitsCard::tr("Undo one message"), SendingLimitsCard::tr(" s", "seconds, after a number"), {}},
-        {SendingLimitsCard::tr("Undo a run"), minutes, SendingLimitsCard::tr("Or several messages sent by hand.")}};
+        {SendingLimitsCard::tr("Undo a run"), minutes, SendingLimitsCard::tr("Or several messages sent by hand.")},
+        {SendingLimitsCard::tr("Should have arrived after"), SendingLimitsCard::tr(" h", "hours, after a number"),
+         SendingLimitsCard::tr("Then Home and the message log show that it has not.")}};
 }
 
 } // namespace
@@ -150,7 +152,8 @@ void SendingLimitsCard::buildSafety()
         {setting::kRunAsksFrom.key, setting::kRunTimesUsual.key, setting::kRunPercentActive.key},
         {setting::kFailuresOfDay.key, setting::kFailuresPercent.key, setting::kFailuresLeast.key,
          setting::kFailedReadings.key, setting::kClockJumpMinutes.key},
-        {setting::kUndoSeconds.key, setting::kUndoRunMinutes.key}};
+        {setting::kUndoSeconds.key, setting::kUndoRunMinutes.key},
+        {setting::kUndeliveredHours.key}};
     m_safety->body()->setSpacing(12);
     for (const QList<QLatin1StringView> &keys : groups) {
         m_groups.append(new Label({}, Theme::Text::Strong));
@@ -238,9 +241,9 @@ void SendingLimitsCard::retranslate()
     m_person->setDetail(tr("messages by rule, over all courses; what staff write counts and only warns"));
     m_pace->setTitle(tr("Pace"));
     m_safety->setTitle(tr("Safety limits"));
-    m_safety->setDetail(tr("what a rule may still say, and what stops it"));
+    m_safety->setDetail(tr("what a rule may still say, what stops it, and what is shown to people"));
     const QStringList groups{tr("What is still said"), tr("A larger run waits for a yes"), tr("Rules stop"),
-                             tr("Time to undo")};
+                             tr("Time to undo"), tr("What does not arrive")};
     for (qsizetype i = 0; i < m_groups.size(); ++i)
         m_groups.at(i)->setText(groups.at(i));
     m_testCard->setTitle(tr("Test mode"));

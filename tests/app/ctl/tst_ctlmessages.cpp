@@ -175,9 +175,22 @@ void CtlMessagesTest::theLogIsFiltered()
     QCOMPARE(scene.ids({u"--since"_s, u"2026-03-05T10:00:00Z"_s, u"--until"_s, u"2026-03-08"_s}),
              QList<qint64>{second});
     QCOMPARE(scene.ids({u"--student"_s, QString::number(ana), u"--rule"_s, u"inactive"_s}), QList<qint64>());
-    const QStringList wrong[]{{u"--state"_s, u"gone"_s},      {u"--rule"_s, u"nothing"_s},
-                              {u"--since"_s, u"yesterday"_s}, {u"--until"_s, u"2026-13-01"_s},
-                              {u"--student"_s, u"Ana"_s},     {u"--student"_s, u"0"_s}};
+    const QList<Message> taken =
+        valueOf(MessageRepository(*scene.session).claim(u"e"_s, scene.clock.now(), std::chrono::minutes(1), 9));
+    for (const Message &message : taken) {
+        const QDateTime at = scene.clock.now().addSecs(message.id == first ? -7 * 3600 : -5 * 3600);
+        valueOf(MessageRepository(*scene.session).setAccepted(message, u"wamid.%1"_s.arg(message.id), {}, false, at));
+    }
+    QCOMPARE(scene.ids({u"--state"_s, u"accepted"_s}), (QList<qint64>{first, second}));
+    QCOMPARE(scene.ids({u"--state"_s, u"undelivered"_s}), QList<qint64>{first});
+    QCOMPARE(scene.ids({u"--state"_s, u"undelivered"_s, u"--student"_s, QString::number(leo)}), QList<qint64>());
+    const QStringList wrong[]{{u"--state"_s, u"undelivered"_s, u"--state"_s, u"failed"_s},
+                              {u"--state"_s, u"gone"_s},
+                              {u"--rule"_s, u"nothing"_s},
+                              {u"--since"_s, u"yesterday"_s},
+                              {u"--until"_s, u"2026-13-01"_s},
+                              {u"--student"_s, u"Ana"_s},
+                              {u"--student"_s, u"0"_s}};
     for (const QStringList &filter : wrong)
         QCOMPARE(scene.bench.run(QStringList{u"messages"_s, u"--json"_s} + filter).code, 2);
 }

@@ -22,6 +22,7 @@
 #include "app/storage/rulerunrepository.h"
 #include "app/storage/settingrepository.h"
 #include "app/storage/templaterepository.h"
+#include "app/storage/webhookeventrepository.h"
 #include "tests/app/services/servicebench.h"
 #include "tests/support/patience.h"
 
@@ -49,6 +50,7 @@ private slots:
     void homeNamesWhatNeedsAPerson_data() { DatabaseFixture::addDatabaseRows(); }
     void homeNamesWhatNeedsAPerson();
     BEDEL_DATABASE_TEST(homeTellsOfNumbersInTrouble)
+    BEDEL_DATABASE_TEST(homeCountsWhatHasNotArrived)
     void manyFailuresDoNotPushOutWhatStopsEverybody_data() { DatabaseFixture::addDatabaseRows(); }
     void manyFailuresDoNotPushOutWhatStopsEverybody();
     void statusKnowsEnginesAndHealth_data() { DatabaseFixture::addDatabaseRows(); }
@@ -366,6 +368,60 @@ void ServicesTest::homeTellsOfNumbersInTrouble()
     QCOMPARE(held.first().kind, HomeTask::Kind::NumberHeld);
     QVERIFY(held.first().error && held.first().error->code == u"131042"_s);
     QVERIFY(held.first().until > bench.now());
+}
+
+void ServicesTest::homeCountsWhatHasNotArrived()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ServiceBench bench(fixture);
+    MemorySecretStore secrets;
+    SettingsService settings(bench.database, bench.clock, valueOf(Profile::load(u"test-arrival"_s, {})), secrets);
+    HomeService home(bench.database, bench.clock, settings);
+    MessageService log(bench.database, bench.clock, [&settings] { return settings.values(); });
+    MessageRepository messages(*bench.session);
+    const auto told = [&] {
+        const QList<HomeTask> tasks = valueOf(QCoro::waitFor(home.view(bench.now().addSecs(-3600)))).tasks;
+        const auto found = std::ranges::find(tasks, HomeTask::Kind::MessagesUndelivered, &HomeTask::kind);
+        return found == tasks.cend() ? HomeTask{.count = 0} : *found;
+    };
+    const auto reportsCome = [&] {
+        const ReceiverState receiver{.kind = ReceiverState::Kind::Webhook, .saidAt = bench.now()};
+        valueOf(SettingRepository(*bench.session).set(QString(kReceiverKey), receiver.toText(), bench.now()));
+    };
+    const auto eventCame = [&] {
+        valueOf(WebhookEventRepository(*bench.session)
+                    .add(WebhookEvent{.account = u"1"_s, .body = "{}", .receivedAt = bench.now()}));
+    };
+    const auto accepted = [&](const QString &occasion) {
+        queued(bench, occasion, storedStudent(*bench.session, u"Ana"_s, u"Gil"_s, bench.now()));
+        const Message claimed = valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).constFirst();
+        valueOf(messages.setAccepted(claimed, u"wamid."_s + occasion, {}, false, bench.now()));
+    };
+    eventCame();
+    bench.clock.advance(1min);
+    accepted(u"1"_s);
+    bench.clock.advance(7h);
+    QCOMPARE(told().count, 0); // nobody receives reports
+    reportsCome();
+    QCOMPARE(told().count, 0); // none has come since it was sent
+    eventCame();
+    const HomeTask task = told();
+    QCOMPARE(task.count, 1);
+    QCOMPARE(valueOf(QCoro::waitFor(log.count({.from = task.from, .reached = MessageReach::Undelivered}))), 1);
+    valueOf(QCoro::waitFor(settings.set(QString(setting::kUndeliveredHours.key), u"8"_s)));
+    QCOMPARE(told().count, 0);
+    QCOMPARE(valueOf(QCoro::waitFor(log.count({.reached = MessageReach::Undelivered}))), 0);
+    valueOf(QCoro::waitFor(settings.set(QString(setting::kUndeliveredHours.key), {})));
+    QCOMPARE(told().count, 1);
+    valueOf(
+        messages.applyStatus({.whatsappMessageId = u"wamid.1"_s, .state = MessageState::Delivered, .at = bench.now()}));
+    QCOMPARE(told().count, 0);
+    accepted(u"2"_s);
+    bench.clock.advance(8 * 24h);
+    eventCame();
+    reportsCome();
+    QCOMPARE(told().count, 0); // an old history is left in peace
+    QCOMPARE(valueOf(QCoro::waitFor(log.count({.reached = MessageReach::Undelivered}))), 1);
 }
 
 void ServicesTest::homeNamesWhatNeedsAPerson()

@@ -115,6 +115,22 @@ void MessageSeriesTest::theLogIsAskedHowFarMessagesCame()
     QCOMPARE(count(MessageReach::Read), 1);
     QCOMPARE(count(MessageReach::Answered), 0);
     QCOMPARE(count(MessageReach::Progressed), 0);
+    QCOMPARE(count(MessageReach::Undelivered), 1);
+    const auto late = [&](const QDateTime &due) {
+        const MessageQuery query{.reached = MessageReach::Undelivered, .acceptedUntil = due};
+        const auto listed = valueOf(messages.page(query, 0, 9)).rows;
+        const auto all = valueOf(messages.page({}, 0, 9)).rows; // the panel of a message says the same as the list
+        const auto said =
+            std::ranges::count_if(all, [&](const MessageRow &row) { return isUndelivered(row.message, due); });
+        return said == listed.size() ? int(said) : -1;
+    };
+    QCOMPARE(late(now.addSecs(-1)), 0);
+    QCOMPARE(late(now), 1); // the first; the others have arrived or failed
+    QVERIFY(session->execute(u"UPDATE message SET state = 'sent' WHERE occasion = 'a'"_s));
+    QCOMPARE(late(now), 1);
+    QVERIFY(session->execute(u"UPDATE message SET answered_at = queued_at WHERE occasion = 'a'"_s));
+    QCOMPARE(late(now), 0); // who answers has it
+    QVERIFY(session->execute(u"UPDATE message SET answered_at = NULL WHERE occasion = 'a'"_s));
     QCOMPARE(valueOf(messages.totals({})).replied, 0);
     QCOMPARE(valueOf(messages.page({.reached = MessageReach::Delivered}, 0, 9)).rows.size(), 2);
 }
