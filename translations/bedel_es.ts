@@ -6946,6 +6946,14 @@
         <source>The reminders of this matter were ended, by the student or by the centre. Nothing was sent.</source>
         <translation>Los recordatorios de este asunto se dieron por terminados, por el alumno o por el centro. No se ha enviado nada.</translation>
     </message>
+    <message>
+        <source>The centre&apos;s own number</source>
+        <translation>El número del propio centro</translation>
+    </message>
+    <message>
+        <source>The phone stored for this student is the centre&apos;s own WhatsApp number.</source>
+        <translation>El teléfono guardado de este alumno es el número de WhatsApp del propio centro.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -8537,6 +8545,10 @@
         <source>By hand</source>
         <translation>A mano</translation>
     </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Sin entregar</translation>
+    </message>
 </context>
 <context>
     <name>MessageModel</name>
@@ -8857,6 +8869,15 @@
         <source>Meta counts it as: %1.</source>
         <translation>Meta lo cuenta como: %1.</translation>
     </message>
+    <message>
+        <source>Waits for its delivery since %1</source>
+        <comment>a day and a time</comment>
+        <translation>Sin entregar desde %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp has taken it and has not delivered it. The phone may be off or without internet; or the number has no WhatsApp, which may still be reported (131026). It arrives when the phone is back, and is not sent again by itself. What matters is better said in a call, which also shows whether the number is right.</source>
+        <translation>WhatsApp lo ha aceptado y no lo ha entregado. El teléfono puede estar apagado o sin internet; o el número no tiene WhatsApp, y ese aviso aún puede llegar (131026). Llegará cuando el teléfono vuelva a estar conectado, y no se repite solo. Lo importante, mejor por teléfono: la llamada aclara también si el número es correcto.</translation>
+    </message>
 </context>
 <context>
     <name>MessagesDue</name>
@@ -9087,6 +9108,10 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Sin entregar</translation>
     </message>
 </context>
 <context>
@@ -12609,10 +12634,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Límites de seguridad</translation>
     </message>
     <message>
-        <source>what a rule may still say, and what stops it</source>
-        <translation>lo que una regla aún puede decir y lo que la detiene</translation>
-    </message>
-    <message>
         <source>What is still said</source>
         <translation>Lo que aún se dice</translation>
     </message>
@@ -12627,6 +12648,22 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Time to undo</source>
         <translation>Tiempo para deshacer</translation>
+    </message>
+    <message>
+        <source>Should have arrived after</source>
+        <translation>Debería haber llegado tras</translation>
+    </message>
+    <message>
+        <source>Then Home and the message log show that it has not.</source>
+        <translation>Pasado ese tiempo, Inicio y el registro de mensajes muestran que no ha llegado.</translation>
+    </message>
+    <message>
+        <source>what a rule may still say, what stops it, and what is shown to people</source>
+        <translation>lo que una regla aún puede decir, lo que la detiene y lo que se muestra</translation>
+    </message>
+    <message>
+        <source>What does not arrive</source>
+        <translation>Lo que no llega</translation>
     </message>
 </context>
 <context>
@@ -14460,6 +14497,17 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%1: otra vez sin entrar, tras avisos por %Ln ausencia. Ya no salen más.</numerusform>
             <numerusform>%1: otra vez sin entrar, tras avisos por %Ln ausencias. Ya no salen más.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) of the last 7 days have not arrived</source>
+        <translation>
+            <numerusform>%Ln mensaje de los últimos 7 días no ha llegado</numerusform>
+            <numerusform>%Ln mensajes de los últimos 7 días no han llegado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it matters to. They are not repeated by themselves.</source>
+        <translation>WhatsApp los aceptó hace horas. Los teléfonos pueden estar apagados o no tener WhatsApp: conviene llamar si el mensaje importa. No se repiten solos.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ struct ReceiverState {
     enum class Kind { None, Webhook, Relay };
     Kind kind = Kind::None;
     QDateTime saidAt; ///< UTC: when an engine last said so.
+    QDateTime firstEventAt; ///< UTC: when the oldest came in of the events that are kept.
     QDateTime lastEventAt; ///< UTC: when the newest event came in; invalid: never.
     /// Without it a message that was accepted stays "accepted, delivery unknown".
     bool tellsDelivery() const { return kind != Kind::None && lastEventAt.isValid(); }

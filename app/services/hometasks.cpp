@@ -143,14 +143,15 @@ private:
             {.kind = kind, .at = group.since, .count = group.count, .messageId = group.oldestId, .error = group.error});
     }
 
-    /// Where nobody reports what is delivered, and of what was sent after the last report, nothing can be said.
+    /// Where nobody reports what is delivered, and of what was sent before the first report or after the last, nothing
+    /// can be said.
     Result<void> addUndelivered()
     {
         const Result<ReceiverState> receiver = WebhookEventRepository(m_session).receiver(m_now);
         if (!receiver || !receiver->tellsDelivery())
             return receiver ? Result<void>() : fail(receiver.error());
         const std::chrono::seconds patience = std::chrono::hours(m_settings.get(setting::kUndeliveredHours));
-        const MessageQuery query{.from = m_now.addDays(-kUndeliveredDays),
+        const MessageQuery query{.from = std::max(m_now.addDays(-kUndeliveredDays), receiver->firstEventAt),
                                  .reached = MessageReach::Undelivered,
                                  .acceptedUntil = std::min(m_now.addSecs(-patience.count()), receiver->lastEventAt)};
         const Result<int> count = MessageRepository(m_session).count(query);

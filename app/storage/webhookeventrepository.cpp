@@ -139,10 +139,10 @@ Result<void> WebhookEventRepository::forgetAbout(const QStringList &ids)
     return {};
 }
 
-Result<QDateTime> WebhookEventRepository::newest()
+Result<QDateTime> WebhookEventRepository::receivedAt(const QString &place)
 {
     Result<QSqlQuery> query =
-        m_session.execute(u"SELECT received_at FROM webhook_event ORDER BY id DESC LIMIT 1"_s, {});
+        m_session.execute(u"SELECT received_at FROM webhook_event ORDER BY id %1 LIMIT 1"_s.arg(place), {});
     if (!query)
         return fail(query.error());
     return query->next() ? m_session.readTime(query->value(0)) : QDateTime();
@@ -156,9 +156,11 @@ Result<ReceiverState> WebhookEventRepository::receiver(const QDateTime &now)
     ReceiverState state = ReceiverState::fromText(text->value_or(QString()));
     if (state.saidAt.isValid() && state.saidAt.addSecs(std::chrono::seconds(kReceiverAlive).count()) < now)
         state.kind = ReceiverState::Kind::None;
-    const Result<QDateTime> last = newest();
-    if (!last)
-        return fail(last.error());
+    const Result<QDateTime> first = receivedAt(u"ASC"_s);
+    const Result<QDateTime> last = receivedAt(u"DESC"_s);
+    if (!first || !last)
+        return fail(first ? last.error() : first.error());
+    state.firstEventAt = *first;
     state.lastEventAt = *last;
     return state;
 }

@@ -51,11 +51,12 @@ public:
     Result<int> tryAsideAgain(const QDateTime &processedBefore, int limit);
     /// Forgets what is worked off and holds one of these numbers or ids, whoever else it was about.
     Result<void> forgetAbout(const QStringList &ids);
-    /// When the newest came in; invalid: none is known.
-    Result<QDateTime> newest();
     /// How statuses and answers reach this centre at \a now.
     Result<ReceiverState> receiver(const QDateTime &now);
 
 private:
+    /// Of the first or the last, by the order of their ids; invalid: there is none.
+    Result<QDateTime> receivedAt(const QString &place);
+
     SqlSession &m_session;
 };

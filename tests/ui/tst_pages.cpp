@@ -140,8 +140,9 @@ private slots:
         const auto receive = [now = m_world->clock.now()](SqlSession &session) {
             const ReceiverState receiver{.kind = ReceiverState::Kind::Webhook, .saidAt = now};
             const auto said = SettingRepository(session).set(QString(kReceiverKey), receiver.toText(), now);
-            const WebhookEvent event{.account = u"1"_s, .body = "{}", .receivedAt = now};
-            return said ? WebhookEventRepository(session).add(event) : said;
+            for (const QDateTime &at : {now.addDays(-8), now})
+                valueOf(WebhookEventRepository(session).add({.account = u"1"_s, .body = "{}", .receivedAt = at}));
+            return said;
         };
         QVERIFY(m_world->database->run(receive).result());
         const auto page = home();
