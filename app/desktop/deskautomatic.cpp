@@ -87,7 +87,7 @@ void DeskWindow::showRuleEditor(RuleEvent event)
 {
     if (m_ruleEditor) {
         m_window->raisePage(m_ruleEditor); // the one begun is still there
-        if (m_ruleEditor->event() == event)
+        if (m_ruleEditor->ruleEvent() == event)
             return;
         if (m_ruleEditor->hasChanges()) {
             m_ruleEditor->leave(); // which asks

@@ -161,7 +161,7 @@ private slots:
         const auto page = shown<AutomaticPage>();
         QTRY_COMPARE(page->rows().size(), qsizetype(kRuleEvents.size()));
         for (qsizetype i = 0; i < page->rows().size(); ++i) {
-            QCOMPARE(page->rows().at(i)->event(), kRuleEvents.at(std::size_t(i)));
+            QCOMPARE(page->rows().at(i)->ruleEvent(), kRuleEvents.at(std::size_t(i)));
             QVERIFY(page->rows().at(i)->sentence().size() > 20);
             QVERIFY(!page->rows().at(i)->sentence().contains(u'{'));
             QVERIFY(!page->rows().at(i)->stateWord().isEmpty());

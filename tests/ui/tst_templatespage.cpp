@@ -283,7 +283,7 @@ private slots:
         emit m_coverage->table()->clicked(table->index(0, deadline));
         CoveragePanel *panel = m_coverage->panel();
         QTRY_VERIFY(panel->isVisible());
-        QCOMPARE(panel->event(), RuleEvent::Deadline);
+        QCOMPARE(panel->ruleEvent(), RuleEvent::Deadline);
         QTRY_VERIFY(panel->templateCombo()->findData(u"recordatorio:es"_s) > 0);
         choose(panel, u"recordatorio:es"_s);
         const auto *const field = qobject_cast<Field *>(panel->templateCombo()->parentWidget());

@@ -27,7 +27,7 @@ public:
     RuleEditorPage(const AutomaticServices &services, RuleEvent event, QWidget *parent = nullptr);
     ~RuleEditorPage() override;
 
-    RuleEvent event() const { return m_event; }
+    RuleEvent ruleEvent() const { return m_event; }
     bool hasChanges() const;
     const Rule &draft() const { return m_draft; }
     SentenceEdit *sentence() const { return m_sentence; }

@@ -64,15 +64,15 @@ RuleRow::RuleRow(QWidget *parent)
     row->addLayout(texts, 1);
     for (Button *button : {m_action, m_preview, m_edit, m_lab})
         row->addWidget(button, 0, Qt::AlignTop);
-    connect(m_preview, &Button::clicked, this, [this] { emit previewWanted(event()); });
-    connect(m_edit, &Button::clicked, this, [this] { emit editWanted(event()); });
-    connect(m_lab, &Button::clicked, this, [this] { emit labWanted(event()); });
-    connect(m_action, &Button::clicked, this, [this] { emit actionWanted(event(), m_what); });
+    connect(m_preview, &Button::clicked, this, [this] { emit previewWanted(ruleEvent()); });
+    connect(m_edit, &Button::clicked, this, [this] { emit editWanted(ruleEvent()); });
+    connect(m_lab, &Button::clicked, this, [this] { emit labWanted(ruleEvent()); });
+    connect(m_action, &Button::clicked, this, [this] { emit actionWanted(ruleEvent(), m_what); });
     connect(m_figures, &QLabel::linkActivated, this, [this](const QString &target) {
         if (target == kDue)
-            emit previewWanted(event());
+            emit previewWanted(ruleEvent());
         else
-            emit decisionsWanted(event(),
+            emit decisionsWanted(ruleEvent(),
                                  target == kHeld        ? DecisionOutcome::Held
                                      : target == kShown ? DecisionOutcome::Shown
                                                         : DecisionOutcome::Sent);

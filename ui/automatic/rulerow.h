@@ -18,7 +18,7 @@ public:
     explicit RuleRow(QWidget *parent = nullptr);
     /// due: messages that would go now; below zero while that is not known.
     void setRule(const RuleState &state, int due, const QDateTime &now);
-    RuleEvent event() const { return m_state.standing.rule.event; }
+    RuleEvent ruleEvent() const { return m_state.standing.rule.event; }
     QString sentence() const;
     QString stateWord() const;
     Button *actionButton() const { return m_action; }

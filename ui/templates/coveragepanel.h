@@ -23,7 +23,7 @@ public:
     void setCell(const CoverageRow &row, RuleEvent event, const QList<TemplateUse> &templates,
                  const QString &lockedReason);
     qint64 courseId() const { return m_row.courseId; }
-    RuleEvent event() const { return m_event; }
+    RuleEvent ruleEvent() const { return m_event; }
     QComboBox *templateCombo() const { return m_template; }
     QComboBox *eventCombo() const { return m_events; }
 
