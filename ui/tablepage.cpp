@@ -47,8 +47,6 @@ TablePage::TablePage(const QString &stateKey, UiState &state, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(m_stack, 1);
-    column->addWidget(m_footer);
-    UndoBar::standOn(m_footer);
     auto *host = new QVBoxLayout(m_emptyHost);
     host->setContentsMargins(0, 0, 0, 0);
     host->addWidget(m_empty, 1);
@@ -56,6 +54,8 @@ TablePage::TablePage(const QString &stateKey, UiState &state, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_emptyHost);
     m_stack->addWidget(m_reading);
+    column->addWidget(m_footer); // after the table, as Tab goes
+    UndoBar::standOn(m_footer);
 }
 
 QWidget *TablePage::startWidget() const

@@ -24,7 +24,9 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/figuretile.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/filterrow.h"
+#include "ui/widgets/footer.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/progressrow.h"
 #include "ui/widgets/statusbar.h"
@@ -82,6 +84,24 @@ int rowOf(const QAbstractItemModel *model, const QString &name, int column)
             return row;
     }
     return -1;
+}
+
+/// Tab comes to these parts of a page in this order, to each of them, and leaves one before the next begins.
+bool isInTabOrder(QWidget *page, const QList<const QWidget *> &parts)
+{
+    qsizetype at = -1;
+    for (QWidget *widget = page->nextInFocusChain(); widget != page; widget = widget->nextInFocusChain()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisibleTo(page))
+            continue;
+        const auto part = std::ranges::find_if(
+            parts, [widget](const QWidget *each) { return each == widget || each->isAncestorOf(widget); });
+        if (part == parts.cend() || part - parts.cbegin() == at)
+            continue;
+        if (part - parts.cbegin() != at + 1)
+            return false;
+        ++at;
+    }
+    return at == parts.size() - 1;
 }
 
 } // namespace
@@ -202,6 +222,26 @@ private slots:
         QSignalSpy students(page.get(), &EnrolmentsPage::studentWanted);
         emit page->table()->rowActivated(page->table()->model()->index(0, 0));
         QCOMPARE(students.size(), 1);
+    }
+
+    void tabGoesThroughAListAsTheEyeDoes()
+    {
+        m_world->fill();
+        const auto log = messages();
+        openMessage(log.get(), u"Vidal Rentería, Leire"_s);
+        log->filterRow()->setChips({{u"state"_s, u"Failed"_s}});
+        const FilterRow *filter = log->filterRow();
+        const QList<const QWidget *> parts{
+            log->header(),           filter->box(), filter->findChildren<FilterChip *>().constLast(),
+            filter->columnsButton(), log->table(),  log->panel()};
+        QVERIFY(isInTabOrder(log.get(), parts));
+
+        const auto list = courses();
+        QTRY_COMPARE(list->table()->model()->rowCount(), 6);
+        list->table()->selectRow(0);
+        const QList<const QWidget *> whole{list->header(), list->filterRow(), list->table(),
+                                           list->findChild<Footer *>()};
+        QTRY_VERIFY(isInTabOrder(list.get(), whole)); // the footer offers something once a row is selected
     }
 
     void theSelectionFollowsTheRowThroughSorting()

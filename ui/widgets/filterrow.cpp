@@ -33,6 +33,7 @@ FilterRow::FilterRow(QWidget *parent)
     m_box->addAction(themedIcon(u"view-filter"_s, Theme::Role::Muted), QLineEdit::LeadingPosition);
     m_box->setClearButtonEnabled(true);
     m_flow->addWidget(m_clear);
+    setTabOrder(m_clear, m_columns);
     m_columns->setIconName(u"view-list-details"_s);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

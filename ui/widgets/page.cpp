@@ -9,9 +9,11 @@
 #include "ui/widgets/sidepanel.h"
 #include "ui/widgets/undobar.h"
 
-#include <QEvent>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 Page::Page(QWidget *parent)
     : QWidget(parent)
@@ -146,4 +148,41 @@ void Page::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        orderTabs();
+}
+
+/// By itself Tab follows the order in which things were added, and a page adds its rows and its panel as it likes.
+void Page::orderTabs()
+{
+    QList<const QWidget *> sections;
+    for (const QLayout *column : {static_cast<const QLayout *>(m_top), static_cast<const QLayout *>(m_column)}) {
+        for (int i = 0; i < column->count(); ++i) {
+            if (const QWidget *section = column->itemAt(i)->widget())
+                sections.append(section);
+        }
+    }
+    const auto next = [this](const QWidget *widget) {
+        QWidget *found = widget->nextInFocusChain();
+        while (found != this && (found->focusPolicy() == Qt::NoFocus || found->focusProxy() || !isAncestorOf(found)))
+            found = found->nextInFocusChain();
+        return found;
+    };
+    QList<std::pair<qsizetype, QWidget *>> places;
+    for (QWidget *widget = next(this); widget != this; widget = next(widget)) {
+        const auto section = std::ranges::find_if(std::as_const(sections), [widget](const QWidget *each) {
+            return each == widget || each->isAncestorOf(widget);
+        });
+        places.append({section - sections.cbegin(), widget}); // the side belongs to none: it comes last
+    }
+    std::ranges::stable_sort(places, {}, &std::pair<qsizetype, QWidget *>::first);
+    for (qsizetype i = 1; i < places.size(); ++i) {
+        if (next(places.at(i - 1).second) != places.at(i).second) // what stands right stays with what is around it
+            setTabOrder(places.at(i - 1).second, places.at(i).second);
+    }
 }

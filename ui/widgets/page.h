@@ -12,7 +12,8 @@ class QScrollArea;
 class QVBoxLayout;
 class SidePanel;
 
-/// What every page is: header, banners, a body and a footer. The body scrolls, so that no page pushes the window.
+/// What every page is: header, banners, a body and a footer. The body scrolls, so that no page pushes the window. Tab
+/// goes through it as the eye does: from above to below, and to the side last.
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -48,8 +49,11 @@ protected:
     /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
     virtual void retranslate() { }
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void orderTabs();
+
     PageHeader *m_header;
     QVBoxLayout *m_outer;
     QWidget *m_main;
