@@ -33,6 +33,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/sidepanel.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAccessible>
@@ -187,6 +188,29 @@ private slots:
         QSignalSpy edit(page.get(), &AutomaticPage::editWanted);
         row->actionButton()->click();
         QCOMPARE(edit.size(), 1);
+    }
+
+    void escClosesThePanelBeforeThePage()
+    {
+        const auto decisions = shown<DecisionsPage>(DecisionQuery{});
+        auto *split = decisions->findChild<PanelSplit *>();
+        split->showPanel();
+        QVERIFY(split->panel()->isVisible());
+        QSignalSpy left(decisions.get(), &DecisionsPage::left);
+        QTest::keyClick(decisions.get(), Qt::Key_Escape);
+        QVERIFY(!split->panel()->isVisible());
+        QCOMPARE(left.size(), 0);
+        QTest::keyClick(decisions.get(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+
+        const auto plan = preview(); // its first row is open at once
+        QVERIFY(plan->panel()->isVisible());
+        QSignalSpy planLeft(plan.get(), &PreviewPage::left);
+        QTest::keyClick(plan->table(), Qt::Key_Escape);
+        QVERIFY(!plan->panel()->isVisible());
+        QCOMPARE(planLeft.size(), 0);
+        QTest::keyClick(plan->table(), Qt::Key_Escape);
+        QCOMPARE(planLeft.size(), 1);
     }
 
     void rowsOfThePreviewAreTickedOutWithTheKeyboard()

@@ -306,6 +306,24 @@ private slots:
         QTRY_COMPARE(table->index(1, survey).data().toString(), u"None chosen"_s);
     }
 
+    void escClosesThePanelOfTheMatrixBeforeThePage()
+    {
+        m_world->fill();
+        m_coverage = std::make_unique<CoveragePage>(services());
+        m_coverage->resize(1300, 700);
+        m_coverage->show();
+        QTRY_VERIFY(m_coverage->model().rowCount() > 1);
+        DataTable *table = m_coverage->table();
+        emit table->clicked(table->model()->index(0, CoverageModel::columnOf(RuleEvent::Deadline)));
+        QTRY_VERIFY(m_coverage->panel()->isVisible());
+        QSignalSpy left(m_coverage.get(), &CoveragePage::left);
+        QTest::keyClick(table, Qt::Key_Escape);
+        QVERIFY(!m_coverage->panel()->isVisible());
+        QCOMPARE(left.size(), 0);
+        QTest::keyClick(table, Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
     void theMatrixModelKeepsItsPromises()
     {
         CoverageModel model;

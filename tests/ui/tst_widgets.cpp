@@ -426,6 +426,25 @@ private slots:
         QCOMPARE(closed.size(), 1);
         QVERIFY(!page->split->panel()->isVisible());
     }
+    void theKeyboardComesBackFromAPanelThatCloses()
+    {
+        MainWindow window;
+        addPages(window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
+        auto *page = static_cast<TestPage *>(window.page(PageId::Home));
+        page->split->showPanel();
+        auto *inside = page->split->panel()->findChild<QPushButton *>();
+        inside->setFocus();
+        QTest::keyClick(inside, Qt::Key_Escape);
+        QVERIFY(!page->split->panel()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), page->button);
+        page->split->showPanel();
+        QTest::keyClick(page->button, Qt::Key_Escape); // from outside it closes as well, and nothing else moves
+        QVERIFY(!page->split->panel()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), page->button);
+    }
     void practiceShowsInBannerAndTitle()
     {
         MainWindow window;

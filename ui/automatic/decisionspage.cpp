@@ -24,7 +24,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QItemSelectionModel>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -363,10 +362,9 @@ void DecisionsPage::retranslate()
     showState();
 }
 
-void DecisionsPage::keyPressEvent(QKeyEvent *event)
+bool DecisionsPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!QueryPage::stepBack())
         emit left();
-    else
-        QueryPage::keyPressEvent(event);
+    return true;
 }

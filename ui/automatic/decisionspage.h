@@ -35,7 +35,7 @@ protected:
     bool isFiltered() const override;
     QString readingText() const override;
     void retranslate() override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
 
 private:
     void build();

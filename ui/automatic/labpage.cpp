@@ -23,7 +23,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QSaveFile>
 #include <QSortFilterProxyModel>
@@ -307,10 +306,9 @@ void LabPage::retranslate()
     showResult();
 }
 
-void LabPage::keyPressEvent(QKeyEvent *event)
+bool LabPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }

@@ -40,7 +40,7 @@ signals:
 
 protected:
     void retranslate() override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
 
 private:
     void build();

@@ -375,10 +375,15 @@ void PreviewPage::showEvent(QShowEvent *event)
 
 void PreviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
-        emit left();
-    else if (event->matches(QKeySequence::Refresh))
+    if (event->matches(QKeySequence::Refresh))
         reload();
     else
         Page::keyPressEvent(event);
+}
+
+bool PreviewPage::stepBack()
+{
+    if (!Page::stepBack())
+        emit left();
+    return true;
 }

@@ -47,6 +47,7 @@ signals:
 protected:
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -22,7 +22,6 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QMessageBox>
 #include <QVBoxLayout>
 
@@ -371,10 +370,9 @@ void RuleEditorPage::retranslate()
     showFooter();
 }
 
-void RuleEditorPage::keyPressEvent(QKeyEvent *event)
+bool RuleEditorPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         leave();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }

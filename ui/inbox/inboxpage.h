@@ -40,6 +40,7 @@ signals:
     void unreadChanged(int conversations);
 
 protected:
+    bool stepBack() override { return false; } // the panel belongs to the thread: Esc closes it from within alone
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
 

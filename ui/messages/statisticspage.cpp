@@ -20,7 +20,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -292,12 +291,11 @@ void StatisticsPage::save(const ChartTable &table, const QString &name)
     dialog->open();
 }
 
-void StatisticsPage::keyPressEvent(QKeyEvent *event)
+bool StatisticsPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }
 
 void StatisticsPage::retranslate()

@@ -37,7 +37,7 @@ signals:
 
 protected:
     void retranslate() override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
 
 private:
     /// A table on a card, with what each of its numbers leads to.

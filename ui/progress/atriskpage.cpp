@@ -9,7 +9,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/sidepanel.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -58,12 +57,11 @@ void AtRiskPage::showCount()
         header()->setSummary(tr("%Ln person(s), the most urgent first", nullptr, m_people->count()));
 }
 
-void AtRiskPage::keyPressEvent(QKeyEvent *event)
+bool AtRiskPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }
 
 void AtRiskPage::retranslate()

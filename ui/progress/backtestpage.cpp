@@ -10,7 +10,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/progressrow.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -159,12 +158,11 @@ void BacktestPage::showResult()
         add(m_finishCard, tr("%Ln more had a range and never finished.", nullptr, ranges.unfinished));
 }
 
-void BacktestPage::keyPressEvent(QKeyEvent *event)
+bool BacktestPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }
 
 void BacktestPage::retranslate()

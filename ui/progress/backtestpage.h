@@ -23,7 +23,7 @@ signals:
 
 protected:
     void retranslate() override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
 
 private:
     void run();

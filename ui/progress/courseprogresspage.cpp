@@ -298,16 +298,21 @@ QWidget *CourseProgressPage::startWidget() const
 
 void CourseProgressPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool isBack = event->key() == Qt::Key_Back || event->key() == Qt::Key_Backspace;
-    if (event->key() == Qt::Key_Escape && m_people->hasFigure()) {
-        m_people->setFigure({}, {}); // one step at a time
-        return;
-    }
-    if (event->key() == Qt::Key_Escape || isBack) {
+    if (event->key() == Qt::Key_Backspace)
+        stepBack();
+    else
+        Page::keyPressEvent(event);
+}
+
+bool CourseProgressPage::stepBack()
+{
+    if (Page::stepBack())
+        return true;
+    if (m_people->hasFigure())
+        m_people->setFigure({}, {});
+    else
         emit left();
-        return;
-    }
-    Page::keyPressEvent(event);
+    return true;
 }
 
 void CourseProgressPage::resizeEvent(QResizeEvent *event)

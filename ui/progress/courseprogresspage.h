@@ -46,6 +46,7 @@ signals:
 protected:
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool stepBack() override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

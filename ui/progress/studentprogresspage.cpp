@@ -14,7 +14,6 @@
 #include "ui/widgets/pageheader.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,12 +118,11 @@ QWidget *StudentProgressPage::courseCard(const StudentProgressView &view)
     return card;
 }
 
-void StudentProgressPage::keyPressEvent(QKeyEvent *event)
+bool StudentProgressPage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }
 
 void StudentProgressPage::retranslate()

@@ -217,7 +217,6 @@ void StudentsPage::connectCard()
 {
     connect(m_split, &PanelSplit::chosenWidthChanged, this,
             [this](int width) { uiState().setValue(kPanelKey, QByteArray::number(width)); });
-    connect(m_split, &PanelSplit::panelClosed, this, [this] { startWidget()->setFocus(); });
     connect(m_card, &StudentCardView::editWanted, this, &StudentsPage::editWanted);
     connect(m_card, &StudentCardView::detailsWanted, this, &StudentsPage::detailsWanted);
     connect(m_card, &StudentCardView::enrolWanted, this, [this](qint64 id, const QString &name) { enrol({id}, name); });

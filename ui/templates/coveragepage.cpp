@@ -21,7 +21,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -269,10 +268,9 @@ void CoveragePage::retranslate()
     showSummary();
 }
 
-void CoveragePage::keyPressEvent(QKeyEvent *event)
+bool CoveragePage::stepBack()
 {
-    if (event->key() == Qt::Key_Escape)
+    if (!Page::stepBack())
         emit left();
-    else
-        Page::keyPressEvent(event);
+    return true;
 }

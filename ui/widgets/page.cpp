@@ -9,8 +9,8 @@
 #include "ui/widgets/sidepanel.h"
 #include "ui/widgets/undobar.h"
 
+#include <QKeyEvent>
 #include <QScrollArea>
-#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,9 +124,14 @@ PanelSplit *Page::addSidePanel(SidePanel *panel)
 {
     const int place = m_outer->indexOf(m_main);
     m_outer->removeWidget(m_main);
-    auto *split = new PanelSplit(m_main, panel);
-    m_outer->insertWidget(place, split, 1);
-    return split;
+    m_split = new PanelSplit(m_main, panel);
+    m_outer->insertWidget(place, m_split, 1);
+    connect(m_split, &PanelSplit::panelClosed, this, [this] {
+        QWidget *start = m_main->hasFocus() ? startWidget() : nullptr;
+        if (start) // the keyboard was in the panel
+            start->setFocus(Qt::OtherFocusReason);
+    });
+    return m_split;
 }
 
 void Page::hideHeader()
@@ -148,6 +153,18 @@ void Page::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+bool Page::stepBack()
+{
+    return m_split && m_split->closePanel();
+}
+
+void Page::keyPressEvent(QKeyEvent *event)
+{
+    const bool isBack = event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back;
+    if (!isBack || !stepBack())
+        QWidget::keyPressEvent(event);
 }
 
 void Page::showEvent(QShowEvent *event)

@@ -48,7 +48,11 @@ protected:
     void setTitle(const QString &title);
     /// Sets all texts again; called when the language changes. Call it in the constructor's end too.
     virtual void retranslate() { }
+    /// What Esc and the key Back do, one step at a time: the open side panel closes. A page that stands over another
+    /// one is left when there is nothing more to close. False: there was nothing to do.
+    virtual bool stepBack();
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -60,6 +64,7 @@ private:
     QVBoxLayout *m_column;
     QVBoxLayout *m_top;
     QWidget *m_body = nullptr;
+    PanelSplit *m_split = nullptr;
     Line *m_line = nullptr;
     QVBoxLayout *m_scrollBody = nullptr;
 };

@@ -103,8 +103,11 @@ PanelSplit::PanelSplit(QWidget *content, SidePanel *panel, QWidget *parent)
         emit chosenWidthChanged(m_chosenWidth);
     });
     connect(m_panel, &SidePanel::closed, this, [this] {
+        const QWidget *focus = focusWidget();
+        const bool hadFocus = focus == m_panel || m_panel->isAncestorOf(focus);
         hidePanel();
-        m_content->setFocus();
+        if (hadFocus)
+            m_content->setFocus();
         emit panelClosed();
     });
 }
@@ -119,6 +122,14 @@ void PanelSplit::hidePanel()
 {
     m_shown = false;
     m_panel->hide();
+}
+
+bool PanelSplit::closePanel()
+{
+    const bool isOpen = m_shown;
+    if (isOpen)
+        emit m_panel->closed();
+    return isOpen;
 }
 
 void PanelSplit::setChosenWidth(int width)

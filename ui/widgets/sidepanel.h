@@ -42,6 +42,8 @@ public:
     bool isOverlay() const { return m_overlay; }
     void showPanel();
     void hidePanel();
+    /// As Esc does it; false when it is not open.
+    bool closePanel();
     /// The width the person chose, to be remembered; 0 while none was chosen.
     int chosenWidth() const { return m_chosenWidth; }
     void setChosenWidth(int width);
