@@ -190,6 +190,41 @@ private slots:
         QCOMPARE(edit.size(), 1);
     }
 
+    void aWaitingRunIsDroppedOnlyAfterAQuestion()
+    {
+        const RuleRun run{.state = RuleRun::State::Waiting, .due = 41, .at = m_world->clock.now()};
+        const auto add = [run](SqlSession &session) { return RuleRunRepository(session).add(run); };
+        QVERIFY(m_world->database->run(add).result());
+        const auto page = shown<AutomaticPage>();
+        QTRY_VERIFY_WITH_TIMEOUT(page->waitingBanner()->isVisible(), kPatience);
+        const auto ask = [&page]() -> QMessageBox * {
+            buttonWith(page->waitingBanner(), u"Do not send"_s)->click();
+            return page->findChild<QMessageBox *>();
+        };
+        QMessageBox *question = ask();
+        QVERIFY(question);
+        QVERIFY2(question->text().contains("41"_L1), qPrintable(question->text()));
+        QVERIFY(question->informativeText().contains("for good"_L1));
+        QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
+        question->defaultButton()->click();
+        QTRY_VERIFY(!page->findChild<QMessageBox *>());
+        const auto waits = QCoro::waitFor(m_world->rules->waitingRun());
+        QVERIFY(waits && *waits);
+
+        question = ask();
+        QVERIFY(question);
+        const QList<QAbstractButton *> buttons = question->buttons();
+        const auto drop = std::ranges::find_if(
+            buttons, [question](const QAbstractButton *button) { return button != question->defaultButton(); });
+        QVERIFY(drop != buttons.cend());
+        QCOMPARE((*drop)->text(), u"Drop 41 message(s)"_s);
+        (*drop)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->waitingBanner()->isVisible(), kPatience);
+        const auto runs = QCoro::waitFor(m_world->rules->runs(1));
+        QVERIFY(runs);
+        QCOMPARE(runs->constFirst().state, RuleRun::State::Refused);
+    }
+
     void escClosesThePanelBeforeThePage()
     {
         const auto decisions = shown<DecisionsPage>(DecisionQuery{});

@@ -8,6 +8,7 @@
 #include "app/services/ruletext.h"
 #include "ui/automatic/rulerow.h"
 #include "ui/staffname.h"
+#include "ui/style/bedelstyle.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -16,8 +17,10 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/relativedate.h"
 
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kMinute = 60'000;
+constexpr int kQuestionWidth = 420;
 const QStringList kMatters{u"rule"_s,    u"rule_run"_s,          u"decision"_s, u"message"_s,
                            u"setting"_s, u"whatsapp_template"_s, u"engine"_s};
 } // namespace
@@ -233,17 +237,41 @@ void AutomaticPage::showWaiting()
     m_waiting->setMessage(tr("A run of %Ln message(s) waits for a yes", nullptr, run.due), why);
     connect(m_waiting->addButton(tr("Look")), &Button::clicked, this, [this] { emit previewWanted({}); });
     connect(m_waiting->addButton(tr("Send to %Ln person(s)", nullptr, run.due)), &Button::clicked, this,
-            [this] { answer(true); });
-    connect(m_waiting->addButton(tr("Do not send"), true), &Button::clicked, this, [this] { answer(false); });
+            [this, id = run.id] { answer(id, true); });
+    connect(m_waiting->addButton(tr("Do not send"), true), &Button::clicked, this, &AutomaticPage::onDoNotSend);
     if (!m_waiting->isVisible())
         m_waiting->present();
 }
 
-void AutomaticPage::answer(bool yes)
+/// A no is for good and cannot be taken back, so it is asked about.
+void AutomaticPage::onDoNotSend()
 {
     if (!m_run)
         return;
-    QCoro::connect(m_services.rules.answer(m_run->id, yes, staffName(m_services.settings)), this,
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Do not send?"),
+                                     tr("Drop the %Ln message(s) of this run?", nullptr, m_run->due),
+                                     QMessageBox::NoButton, window());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("What they are about is closed for good: none of them goes out later, and this "
+                                    "cannot be undone. What falls due from now on is sent as usual."));
+    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
+        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
+    QPushButton *drop =
+        question->addButton(tr("Drop %Ln message(s)", nullptr, m_run->due), QMessageBox::DestructiveRole);
+    setButtonKind(drop, ButtonKind::Danger);
+    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(question, &QMessageBox::finished, this, [this, question, drop, id = m_run->id] {
+        if (question->clickedButton() == drop)
+            answer(id, false); // about the run that was asked about, whatever has begun to wait since
+    });
+    question->open();
+}
+
+void AutomaticPage::answer(qint64 runId, bool yes)
+{
+    QCoro::connect(m_services.rules.answer(runId, yes, staffName(m_services.settings)), this,
                    [this, yes](const Result<RuleRun> &run) {
                        if (!run)
                            showError(run.error());

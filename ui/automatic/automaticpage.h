@@ -56,7 +56,8 @@ private:
     void showHeader();
     void showWaiting();
     void showEngine();
-    void answer(bool yes);
+    void onDoNotSend();
+    void answer(qint64 runId, bool yes);
     void onAction(RuleEvent event, RuleStateText::Action action);
     void after(const Result<void> &done);
     const RuleState *state(RuleEvent event) const;
