@@ -257,6 +257,10 @@ void TestErrorText::whatsAppCodesHaveMetasAdvice()
     QVERIFY(spanish.advice != english.advice);
     QVERIFY(isWhole(spanish) && isWhole(english));
     QVERIFY(english.sentence.contains(u"“bienvenida:es”"_s));
+    // What Bedel does by itself is not advised to anybody.
+    const Error declined{.kind = Kind::Permission, .system = System::WhatsApp, .code = u"131050"_s};
+    QVERIFY(describe(declined, QLocale(QLocale::English)).advice.contains("Bedel has noted"_L1));
+    QVERIFY(describe(declined, QLocale(QLocale::Spanish)).advice.contains("Bedel ya ha anotado"_L1));
     // A code without a sentence of ours still names itself.
     const ErrorText rare =
         describe({.kind = Kind::Invalid, .system = System::WhatsApp, .code = u"132068"_s}, QLocale(QLocale::English));
