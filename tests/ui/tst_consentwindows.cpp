@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QCoroTask>
 #include <QDateEdit>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -191,6 +192,19 @@ private slots:
         QVERIFY(taken.open(QIODevice::WriteOnly));
         dialog.exportTo(taken.fileName()); // a file, not a folder
         QTRY_COMPARE(dialog.banner()->kind(), Banner::Kind::Danger);
+    }
+
+    void theCopyIsOfferedAFolderThatIsThere()
+    {
+        ConsentDialog dialog(m_world->consentServices(), {.studentId = m_world->luciaStudent}, u"Lucía"_s);
+        dialog.show();
+        QTRY_VERIFY(dialog.exportButton()->isEnabled());
+        dialog.exportButton()->click();
+        auto *folder = dialog.findChild<QFileDialog *>();
+        QVERIFY(folder);
+        QVERIFY(folder->directory().exists());
+        QVERIFY2(QFileInfo(folder->selectedFiles().constFirst()).isDir(), qPrintable(folder->selectedFiles().first()));
+        folder->close();
     }
 
     void erasingWantsTheName()

@@ -17,6 +17,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/savedialog.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/sidebarrow.h"
 #include "ui/widgets/sidepanel.h"
@@ -26,6 +27,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileDialog>
 #include <QFontInfo>
 #include <QGuiApplication>
 #include <QLabel>
@@ -39,6 +41,7 @@
 #include <QSpinBox>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 #include <QTreeWidget>
@@ -444,6 +447,22 @@ private slots:
         QTest::keyClick(page->button, Qt::Key_Escape); // from outside it closes as well, and nothing else moves
         QVERIFY(!page->split->panel()->isVisible());
         QCOMPARE(QApplication::focusWidget(), page->button);
+    }
+    void aWindowForFilesBeginsInAFolderThatIsThere()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(existingFolder(folder.path()), folder.path());
+        QCOMPARE(existingFolder(folder.filePath(u"Documents"_s)), QDir::homePath());
+        QCOMPARE(existingFolder({}), QDir::homePath());
+        QVERIFY(QFileInfo(documentsFolder()).isDir());
+        QWidget parent;
+        const QFileDialog *there = newSaveDialog(&parent, u"Save"_s, {}, folder.filePath(u"list.csv"_s));
+        QCOMPARE(there->directory(), QDir(folder.path()));
+        QCOMPARE(there->selectedFiles(), QStringList{folder.filePath(u"list.csv"_s)});
+        QCOMPARE(there->defaultSuffix(), u"csv"_s);
+        QCOMPARE(there->acceptMode(), QFileDialog::AcceptSave);
+        const QFileDialog *gone = newSaveDialog(&parent, u"Save"_s, {}, folder.filePath(u"gone/list.csv"_s));
+        QCOMPARE(gone->directory(), QDir::home());
     }
     void practiceShowsInBannerAndTitle()
     {

@@ -20,6 +20,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/progressrow.h"
 #include "ui/widgets/relativedate.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -269,9 +270,14 @@ void LabPage::showState()
 
 void LabPage::save()
 {
-    const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save list"), tr("laboratory") + u".csv"_s, tr("Table (*.csv)"));
-    if (name.isEmpty() || !m_result)
+    QFileDialog *dialog = newSaveDialog(this, tr("Save list"), tr("Table (*.csv)"), tr("laboratory") + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &LabPage::writeList);
+    dialog->open();
+}
+
+void LabPage::writeList(const QString &path)
+{
+    if (!m_result)
         return;
     ChartTable table;
     table.headers = {tr("Who"), tr("Course"), tr("When"), tr("Step"), tr("Really sent")};
@@ -280,7 +286,7 @@ void LabPage::save()
         table.append({row.studentName, row.courseName, row.at.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm"_s),
                       row.step, row.wasSent ? tr("yes") : tr("no")},
                      {});
-    QSaveFile file(name);
+    QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(table.toCsv()) >= 0 && file.commit())
         return;
     m_banner->setMessage(tr("The list could not be saved"), file.errorString());

@@ -51,6 +51,7 @@ private:
     void fillTable();
     void showState();
     void save();
+    void writeList(const QString &path);
     QDateTime now() const;
 
     const AutomaticServices m_services;

@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/presentationmodel.h"
 #include "ui/widgets/relativedate.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -126,10 +127,13 @@ void PreviewPage::send()
 
 void PreviewPage::save()
 {
-    const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save list"), tr("preview") + u".csv"_s, tr("Table (*.csv)"));
-    if (name.isEmpty())
-        return;
+    QFileDialog *dialog = newSaveDialog(this, tr("Save list"), tr("Table (*.csv)"), tr("preview") + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &PreviewPage::writeList);
+    dialog->open();
+}
+
+void PreviewPage::writeList(const QString &path)
+{
     const QDateTime time = now();
     ChartTable table;
     table.headers = {tr("Who"), tr("Phone"), tr("Course"), tr("What happens"), tr("When"), tr("Why"), tr("Message")};
@@ -153,7 +157,7 @@ void PreviewPage::save()
                       outcomeText(occasion.decision.outcome), QString(), held.reason, QString()},
                      {});
     }
-    QSaveFile file(name);
+    QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(table.toCsv()) >= 0 && file.commit())
         return;
     m_banner->setKind(Banner::Kind::Danger);

@@ -63,6 +63,7 @@ private:
     void onSend();
     void send();
     void save();
+    void writeList(const QString &path);
     int sourceRow(const QModelIndex &index) const;
     QString currentOccasion() const;
     bool selectOccasion(const QString &occasion);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartexport.h"
 #include "ui/charts/chartframe.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -54,11 +55,7 @@ void ChartFrame::buildMenu()
 
 void ChartFrame::askAndSave(const QString &suffix, const QString &filter)
 {
-    auto *dialog = new QFileDialog(this, tr("Save chart"), {}, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(fileName(m_title) + u'.' + suffix);
+    QFileDialog *dialog = newSaveDialog(this, tr("Save chart"), filter, fileName(m_title) + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Result<void> saved = save(path); !saved)
             emit saveFailed(path, saved.error().detail);

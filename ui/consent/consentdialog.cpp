@@ -17,11 +17,11 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/presentationmodel.h"
 #include "ui/widgets/relativedate.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -268,8 +268,7 @@ void ConsentDialog::onPause()
 
 void ConsentDialog::onExport()
 {
-    auto *dialog = new QFileDialog(this, tr("Where to put the copy"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(this, tr("Where to put the copy"), documentsFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

@@ -6,6 +6,7 @@
 #include "ui/inbox/threaddelegate.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/presentationmodel.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -159,11 +160,10 @@ void ThreadView::activate(int row, Part part)
 
 void ThreadView::saveFile(const IncomingMessage &message)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(this, tr("Save the file"), folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QDir(folder).filePath(MediaShelf::safeName(message.mediaName, message.mediaType)));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    QFileDialog *dialog =
+        newSaveDialog(this, tr("Save the file"), {},
+                      folder.absoluteFilePath(MediaShelf::safeName(message.mediaName, message.mediaType)));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, id = message.id](const QString &path) { m_media.save(id, path); });
     dialog->open();

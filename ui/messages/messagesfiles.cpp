@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/presentationmodel.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -40,11 +41,8 @@ QCoro::Task<Result<QList<MessageRow>>> allRows(MessageService *messages, Message
 
 void MessagesPage::exportList()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the list"), {}, tr("Table (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(tr("messages %1.csv", "file name, day").arg(today().toString(Qt::ISODate)));
+    QFileDialog *dialog = newSaveDialog(this, tr("Save the list"), tr("Table (*.csv)"),
+                                        tr("messages %1.csv", "file name, day").arg(today().toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, &MessagesPage::writeList);
     dialog->open();
 }

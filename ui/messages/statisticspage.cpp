@@ -17,6 +17,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/figuretile.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -276,11 +277,8 @@ void StatisticsPage::fillExportMenu()
 
 void StatisticsPage::save(const ChartTable &table, const QString &name)
 {
-    auto *dialog = new QFileDialog(this, tr("Save numbers"), {}, tr("Numbers (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"%1 %2.csv"_s.arg(name.toLower(), m_to.toString(Qt::ISODate)));
+    QFileDialog *dialog = newSaveDialog(this, tr("Save numbers"), tr("Numbers (*.csv)"),
+                                        u"%1 %2.csv"_s.arg(name.toLower(), m_to.toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, [this, table](const QString &path) {
         QSaveFile file(path);
         if (file.open(QIODevice::WriteOnly) && file.write(table.toCsv()) >= 0 && file.commit())

@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 
 #include "app/domain/clock.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -33,9 +34,7 @@ void CourseProgressPage::fillExportMenu()
 
 void CourseProgressPage::savePeople()
 {
-    auto *dialog = new QFileDialog(this, tr("Save people"), {}, tr("Numbers (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QFileDialog *dialog = newSaveDialog(this, tr("Save people"), tr("Numbers (*.csv)"));
     dialog->setDefaultSuffix(u"csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &CourseProgressPage::writePeople);
     dialog->open();

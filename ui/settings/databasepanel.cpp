@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -71,10 +72,11 @@ DatabasePanel::DatabasePanel(SettingsService &settings, DatabaseTester &tester, 
     connect(m_test, &Button::clicked, this, &DatabasePanel::onTest);
     connect(m_use, &Button::clicked, this, &DatabasePanel::onUse);
     connect(m_browse, &Button::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Database file"), m_path->text(), tr("Bedel (*.db)"),
-                                                          nullptr, QFileDialog::DontConfirmOverwrite);
-        if (!path.isEmpty())
-            m_path->setText(path);
+        QFileDialog *dialog = newSaveDialog(this, tr("Database file"), tr("Bedel (*.db)"), m_path->text());
+        dialog->setOption(QFileDialog::DontConfirmOverwrite); // it may be a database that is there
+        dialog->setDefaultSuffix({}); // and have any name
+        connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+        dialog->open();
     });
     DatabasePanel::retranslate();
     load();
