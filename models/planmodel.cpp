@@ -163,6 +163,8 @@ QVariant PlanHeldModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case PlanHeldWhoColumn:
         return role == PagedModel::SortRole ? folded(m_names.at(index.row())) : m_names.at(index.row());
+    case PlanHeldNoticeColumn:
+        return word(decision.event);
     case PlanHeldReasonColumn:
         return decision.reason;
     case PlanHeldOutlookColumn:

@@ -45,9 +45,15 @@ private:
     QSet<QString> m_unticked;
 };
 
-enum PlanHeldColumn { PlanHeldWhoColumn, PlanHeldReasonColumn, PlanHeldOutlookColumn, PlanHeldColumnCount };
+enum PlanHeldColumn {
+    PlanHeldWhoColumn,
+    PlanHeldNoticeColumn,
+    PlanHeldReasonColumn,
+    PlanHeldOutlookColumn,
+    PlanHeldColumnCount
+};
 
-/// The occasions of a plan that nobody is written to about.
+/// The occasions of a plan that nobody is written to about; one person may have several.
 class PlanHeldModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/ruletext.h"
 #include "app/storage/decisionrepository.h"
 #include "app/storage/enrolmentrepository.h"
 #include "app/storage/messagerepository.h"
@@ -15,6 +16,7 @@
 #include "ui/automatic/decisionspage.h"
 #include "ui/automatic/labpage.h"
 #include "ui/automatic/planpanel.h"
+#include "ui/automatic/plantext.h"
 #include "ui/automatic/previewpage.h"
 #include "ui/automatic/ruleeditorpage.h"
 #include "ui/automatic/rulerow.h"
@@ -223,6 +225,25 @@ private slots:
         const auto runs = QCoro::waitFor(m_world->rules->runs(1));
         QVERIFY(runs);
         QCOMPARE(runs->constFirst().state, RuleRun::State::Refused);
+    }
+
+    void whoIsHeldBackTwiceIsToldApart()
+    {
+        const auto page = shown<PreviewPage>(PlanScope{.events = {RuleEvent::Inactive}});
+        RunPlan plan = rulesamples::plan(m_world->clock.now());
+        PlannedOccasion other = plan.occasions.constLast(); // the same person, about something else
+        other.decision.event = RuleEvent::Deadline;
+        other.decision.occasion = u"deadline:108:2"_s;
+        plan.occasions.append(other);
+        page->setPlan(plan);
+        const QAbstractItemModel *model = page->heldTable()->model();
+        const int last = model->rowCount() - 1;
+        QCOMPARE(model->index(last, PlanHeldWhoColumn).data().toString(),
+                 model->index(last - 1, PlanHeldWhoColumn).data().toString());
+        QCOMPARE(model->index(last - 1, PlanHeldNoticeColumn).data().toString(), u"Inactive · PRL básico"_s);
+        QCOMPARE(model->index(last, PlanHeldNoticeColumn).data().toString(), noticeText(plan, other));
+        QVERIFY(noticeText(plan, other).startsWith(ruleName(RuleEvent::Deadline)));
+        QVERIFY(!page->heldTable()->isColumnHidden(PlanHeldNoticeColumn));
     }
 
     void escClosesThePanelBeforeThePage()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/automatic/planpanel.h"
 
-#include "app/services/ruletext.h"
 #include "ui/automatic/plantext.h"
 #include "ui/automatic/traceview.h"
 #include "ui/style/theme.h"
@@ -85,9 +84,7 @@ void PlanPanel::setHeld(const RunPlan &plan, const PlannedOccasion &occasion, co
     m_name->setText(plan.students.value(decision.studentId).fullName());
     m_when->setText(held.outlook.isEmpty() ? held.reason
                                            : tr("%1 %2", "reason, what becomes of it").arg(held.reason, held.outlook));
-    const QString course = plan.courses.value(occasion.courseId);
-    m_courses->setText(course.isEmpty() ? ruleName(decision.event)
-                                        : tr("%1 · %2", "rule, course").arg(ruleName(decision.event), course));
+    m_courses->setText(noticeText(plan, occasion));
     m_courses->show();
     m_bubble->hide();
     m_tick->hide();

@@ -4,6 +4,7 @@
 
 #include "app/services/errortext.h"
 #include "app/services/ruletext.h"
+#include "ui/messages/messagetext.h"
 #include "ui/widgets/relativedate.h"
 
 #include <QCoreApplication>
@@ -194,6 +195,14 @@ QString ownHour(const PlannedMessage &message, const QTimeZone &zone)
         return {};
     const QString place = QString::fromLatin1(there.timeZone().id().split('/').constLast()).replace(u'_', u' ');
     return PlanWords::tr("%1 in %2", "time, place").arg(clockTime(there.time()), place);
+}
+
+QString noticeText(const RunPlan &plan, const PlannedOccasion &occasion)
+{
+    const QString reason = reasonText(Message{.occasion = occasion.decision.occasion, .isAutomatic = true});
+    const QString notice = reason.left(1).toUpper() + reason.mid(1);
+    const QString course = plan.courses.value(occasion.courseId);
+    return course.isEmpty() ? notice : PlanWords::tr("%1 · %2", "rule, course").arg(notice, course);
 }
 
 HeldText heldWords(const Decision &decision, const QDateTime &now)

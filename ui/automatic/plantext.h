@@ -24,6 +24,8 @@ QDateTime readAt(const RunPlan &plan);
 QString planTime(const RunPlan &plan, const QDateTime &now);
 /// "9:30 in Lima" when the person's clock shows another time than that of \a zone; empty otherwise.
 QString ownHour(const PlannedMessage &message, const QTimeZone &zone);
+/// Which rule, which of its notices and which course something is about: "Inactive, notice 2 · Ofimática".
+QString noticeText(const RunPlan &plan, const PlannedOccasion &occasion);
 /// heldText() with the time as the pages write it: "Thursday 26 at 10:00".
 HeldText heldWords(const Decision &decision, const QDateTime &now);
 Mark outcomeMark(DecisionOutcome outcome);

@@ -59,6 +59,10 @@ void PreviewPage::describeColumns()
                            {.title = tr("Who"), .kind = CellKind::State, .mark = [this](const QModelIndex &index) {
                                 return outcomeMark(m_held.occasionAt(index.row()).decision.outcome);
                             }});
+    m_heldWords->setColumn(PlanHeldNoticeColumn, {.title = tr("Notice"), .text = [this](const QModelIndex &index) {
+                                                      return noticeText(m_messages.plan(),
+                                                                        m_held.occasionAt(index.row()));
+                                                  }});
     m_heldWords->setColumn(
         PlanHeldReasonColumn,
         {.title = tr("Why it does not go"), .text = [held](const QModelIndex &index) { return held(index).reason; }});
@@ -136,14 +140,15 @@ void PreviewPage::writeList(const QString &path)
 {
     const QDateTime time = now();
     ChartTable table;
-    table.headers = {tr("Who"), tr("Phone"), tr("Course"), tr("What happens"), tr("When"), tr("Why"), tr("Message")};
+    table.headers = {tr("Who"),          tr("Phone"), tr("Course"), tr("Rule"),
+                     tr("What happens"), tr("When"),  tr("Why"),    tr("Message")};
     const RunPlan &plan = m_messages.plan();
     for (int row = 0; row < m_messages.rowCount(); ++row) {
         const PlannedMessage &message = m_messages.messageAt(row);
         const Decision &decision = m_messages.winnerAt(row).decision;
         const bool goes = m_messages.isTicked(row);
         const PlanStudent student = plan.students.value(message.studentId);
-        table.append({student.sortName(), student.phone, message.courseNames.join(u", "_s),
+        table.append({student.sortName(), student.phone, message.courseNames.join(u", "_s), ruleName(decision.event),
                       goes ? tr("Will go out") : tr("Taken out by hand"),
                       goes ? message.sendAt.toTimeZone(time.timeZone()).toString(u"yyyy-MM-dd HH:mm"_s) : QString(),
                       whyText(decision.event, decision.conditions), message.text},
@@ -154,7 +159,8 @@ void PreviewPage::writeList(const QString &path)
         const HeldText held = heldWords(occasion.decision, time);
         const PlanStudent student = plan.students.value(occasion.decision.studentId);
         table.append({student.sortName(), student.phone, plan.courses.value(occasion.courseId),
-                      outcomeText(occasion.decision.outcome), QString(), held.reason, QString()},
+                      ruleName(occasion.decision.event), outcomeText(occasion.decision.outcome), QString(), held.reason,
+                      QString()},
                      {});
     }
     QSaveFile file(path);

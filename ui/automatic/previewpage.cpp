@@ -155,9 +155,11 @@ void PreviewPage::buildTables()
     m_table->setFixedColumn(PlanWhoColumn);
     m_table->setDropOrder({PlanTextColumn, PlanWhyColumn});
     m_heldTable->setCellKind(PlanHeldWhoColumn, CellKind::State);
+    m_heldTable->setCellKind(PlanHeldNoticeColumn, CellKind::Muted);
     m_heldTable->setCellKind(PlanHeldReasonColumn, CellKind::Plain);
     m_heldTable->setCellKind(PlanHeldOutlookColumn, CellKind::Muted);
-    m_heldTable->setColumnWidthHint(PlanHeldWhoColumn, 250);
+    m_heldTable->setColumnWidthHint(PlanHeldWhoColumn, 220);
+    m_heldTable->setColumnWidthHint(PlanHeldNoticeColumn, 190);
     m_heldTable->setColumnWidthHint(PlanHeldOutlookColumn, 330);
     m_heldTable->setStretchColumn(PlanHeldReasonColumn);
     m_heldTable->setFixedColumn(PlanHeldWhoColumn);
