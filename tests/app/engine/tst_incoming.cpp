@@ -167,6 +167,7 @@ private slots:
     BEDEL_DATABASE_TEST(anApprovedTemplateIsReadAgain)
     BEDEL_DATABASE_TEST(whatWasNotUnderstoodIsKeptAWhileAndTriedAgain)
     BEDEL_DATABASE_TEST(whatFailedLongAgoIsOnlyNoted)
+    BEDEL_DATABASE_TEST(whoStoppedPromotionIsNotedByItself)
     BEDEL_DATABASE_TEST(numbersInAnotherShapeFindTheStudent)
     BEDEL_DATABASE_TEST(whoHidesTheNumberIsFoundByTheId)
     BEDEL_DATABASE_TEST(aNewNumberIsAskedAbout)
@@ -570,6 +571,18 @@ void IncomingTest::whatFailedLongAgoIsOnlyNoted()
         qFatal("no event"); // an earlier version could not store it
     centre.workOff();
     QCOMPARE(state(old), MessageState::Failed);
+}
+
+void IncomingTest::whoStoppedPromotionIsNotedByItself()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Centre centre(fixture, m_clock);
+    const qint64 failedAt = centre.terms.now.addSecs(-60).toSecsSinceEpoch();
+    for (int times = 0; times < 2; ++times) // Meta tells things twice
+        centre.take(statusPost(kWamid, u"failed"_s, failedAt, 131050));
+    QVERIFY(centre.consent().marketingOutAt.isValid());
+    QVERIFY(!centre.consent().optedOutAt.isValid()); // what is about the course still goes
+    QCOMPARE(valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0)).size(), 1);
 }
 
 void IncomingTest::numbersInAnotherShapeFindTheStudent()
