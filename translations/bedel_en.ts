@@ -80,6 +80,20 @@
             <numerusform>last run %1: %Ln messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drop the %Ln message(s) of this run?</source>
+        <translation>
+            <numerusform>Drop the message of this run?</numerusform>
+            <numerusform>Drop the %Ln messages of this run?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %Ln message(s)</source>
+        <translation>
+            <numerusform>Drop %Ln message</numerusform>
+            <numerusform>Drop %Ln messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BacktestPage</name>

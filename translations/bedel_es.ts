@@ -295,6 +295,32 @@
         <comment>a time</comment>
         <translation>Las reglas esperan hasta las %1</translation>
     </message>
+    <message>
+        <source>Do not send?</source>
+        <translation>¿No enviar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop the %Ln message(s) of this run?</source>
+        <translation>
+            <numerusform>¿Descartar el mensaje de esta salida?</numerusform>
+            <numerusform>¿Descartar los %Ln mensajes de esta salida?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they are about is closed for good: none of them goes out later, and this cannot be undone. What falls due from now on is sent as usual.</source>
+        <translation>El motivo de cada mensaje queda cerrado para siempre: ninguno saldrá más tarde, y no se puede deshacer. Lo que toque a partir de ahora saldrá como siempre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %Ln message(s)</source>
+        <translation>
+            <numerusform>Descartar %Ln mensaje</numerusform>
+            <numerusform>Descartar %Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>BacktestPage</name>
@@ -9463,11 +9489,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>rule, course</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Take out of this run</source>
         <translation>Quitar de esta salida</translation>
     </message>
@@ -9704,6 +9725,11 @@
         <source>It decides as always, and nobody is written to yet. It counts what happens since %1.</source>
         <comment>when</comment>
         <translation>Decide como siempre, y todavía no se escribe a nadie. Cuenta lo que ocurra desde %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>rule, course</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -10014,6 +10040,14 @@
     <message>
         <source>these do not go out in this run</source>
         <translation>no salen en esta salida</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
     </message>
 </context>
 <context>
