@@ -55,6 +55,7 @@ constexpr std::array kFacts{
     FactWord{Error::Fact::Parameter, "parameter"_L1}, FactWord{Error::Fact::Policy, "policy"_L1},
     FactWord{Error::Fact::Status, "status"_L1},       FactWord{Error::Fact::ContentType, "content_type"_L1},
     FactWord{Error::Fact::Excerpt, "excerpt"_L1},     FactWord{Error::Fact::Url, "url"_L1},
+    FactWord{Error::Fact::Time, "time"_L1},
 };
 
 QLatin1StringView retryWord(Error::Retry retry)

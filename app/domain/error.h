@@ -49,7 +49,8 @@ struct Error {
         Status,
         ContentType,
         Excerpt,
-        Url
+        Url,
+        Time ///< ISO 8601 UTC; shown in the time of the place.
     };
 
     Kind kind = Kind::Server;

@@ -4,6 +4,8 @@
 
 #include "app/domain/rules/ruleverdict.h"
 
+#include <QSet>
+
 /// A template that a person sends to a selection of students.
 struct ManualSend {
     QList<qint64> studentIds;
@@ -13,6 +15,10 @@ struct ManualSend {
         0; ///< The one it is about, for a single student; 0: each student's course that needs somebody most.
     QMap<QString, QString> values; ///< Typed for this sending, by parameter key; they win over the mapping.
     QString who;
+    bool isInConversation = false; ///< Written in the conversation itself: that it is open does not hold it.
+    /// Students whom the person writes to all the same, having seen that the enrolment is over or rests, or that a
+    /// conversation is open.
+    QSet<qint64> insistedFor;
 };
 
 /// What one student would get.
@@ -23,11 +29,13 @@ struct ManualSendRow {
     bool isToGuardian = false; ///< `to` is the phone of a minor's guardian.
     qint64 enrolmentId = 0; ///< 0: none; the template then cannot name a course.
     QString text; ///< As the person will read it; empty when it cannot be made.
-    /// Unmet conditions that do not hold it back: the enrolment has ended or rests, a conversation is open, the same
-    /// text again, caps, hours.
+    /// Unmet conditions to know of: the same text again, caps, hours; of a row that is held back or insisted on also
+    /// that the enrolment is over or rests, or that a conversation is open.
     QList<RuleCondition> warnings;
-    /// Why this person cannot get it ("opted_out", "phone_missing", "template_parameter"); nothing: it can go.
+    /// Why this person does not get it ("opted_out", "phone_missing", "template_parameter"); nothing: it can go.
     std::optional<Error> obstacle;
+    bool isHeldBack = false; ///< The obstacle is one in spite of which the person may insist.
+    bool isInsisted = false; ///< It goes because the person insists.
 };
 
 struct ManualSendPlan {

@@ -56,6 +56,10 @@ inline constexpr QLatin1StringView kEnrolments("enrolments");
 inline constexpr QLatin1StringView kValues("values");
 /// Template: keeps the one the row names, whatever the settings say now.
 inline constexpr QLatin1StringView kFixedTemplate("fixed_template");
+/// Template: written in the conversation itself, which it therefore does not interrupt.
+inline constexpr QLatin1StringView kInConversation("in_conversation");
+/// Template: what stood in the way and somebody had it sent in spite of; see insistedOn().
+inline constexpr QLatin1StringView kInsisted("insisted");
 /// Hash of what another program asked for: the same key with another request is told from the same request again.
 inline constexpr QLatin1StringView kRequest("request");
 } // namespace messagecontent

@@ -70,6 +70,17 @@ std::span<const ErrorRow> systemRows(Error::System system)
     return {};
 }
 
+/// A time stands in the text as people read it, in the zone of this place.
+QString shownFact(Error::Fact fact, const QString &value)
+{
+    const QDateTime at = fact == Error::Fact::Time ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
+    if (!at.isValid())
+        return plainFact(value);
+    const QDateTime local = at.toLocalTime();
+    const bool isDay = local.time() == QTime(0, 0); // what rests does so until a day begins
+    return QLocale().toString(local, isDay ? u"ddd d MMM"_s : u"ddd d MMM, HH:mm"_s);
+}
+
 /// In one pass: a fact that contains "%2" stays as it is.
 QString filled(const char *text, const ErrorRow &row, const Error &error)
 {
@@ -87,7 +98,7 @@ QString filled(const char *text, const ErrorRow &row, const Error &error)
         else if (slot == 8)
             result += plainFact(error.code);
         else if (slot <= 3 && row.facts[size_t(slot - 1)])
-            result += plainFact(error.fact(*row.facts[size_t(slot - 1)]));
+            result += shownFact(*row.facts[size_t(slot - 1)], error.fact(*row.facts[size_t(slot - 1)]));
     }
     return result;
 }

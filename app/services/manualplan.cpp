@@ -47,6 +47,8 @@ Message draftFor(qint64 studentId, qint64 enrolmentId, const ManualSend &send, c
     QJsonObject content{{messagecontent::kFixedTemplate, true}};
     if (!send.values.isEmpty())
         content.insert(messagecontent::kValues, toJson(send.values));
+    if (send.isInConversation)
+        content.insert(messagecontent::kInConversation, true);
     const QUuid uuid = QUuid::createUuid();
     return {.uuid = uuid,
             .occasion = u"manual:"_s + uuid.toString(QUuid::WithoutBraces),
@@ -104,17 +106,61 @@ std::optional<Error> templateObstacle(const Reading &reading, const TemplateKey 
     return std::nullopt;
 }
 
-/// What its template asks of a student has no sense once the course is done.
-bool isForUnfinished(const SettingValues &settings, const Message &message)
+bool isFor(MessagePurpose purpose, const SettingValues &settings, const Message &message)
 {
-    constexpr std::array purposes{MessagePurpose::Inactivity, MessagePurpose::Progress, MessagePurpose::Reminder};
-    return std::ranges::any_of(purposes, [&](MessagePurpose purpose) {
-        return message.purpose == purpose || settings.get(templateSetting(purpose)) == message.templateKey;
-    });
+    return message.purpose == purpose || settings.get(templateSetting(purpose)) == message.templateKey;
+}
+
+/// What its template says has no sense once the course is done, or before it is.
+std::optional<RuleCondition> completionWarning(bool isCompleted, const SettingValues &settings, const Message &message)
+{
+    constexpr std::array unfinished{MessagePurpose::Inactivity, MessagePurpose::Progress, MessagePurpose::Reminder};
+    const auto isMeant = [&](MessagePurpose purpose) { return isFor(purpose, settings, message); };
+    if (isCompleted && std::ranges::any_of(unfinished, isMeant))
+        return RuleCondition{.kind = RuleCondition::Kind::NotCompleted, .isMet = false};
+    if (!isCompleted && isMeant(MessagePurpose::Completion))
+        return RuleCondition{.kind = RuleCondition::Kind::Completed, .isMet = false};
+    return std::nullopt;
+}
+
+/// Puts into the row what the gate says, and into the message what is insisted on.
+void judge(const SendingWish &wish, const Reading &reading, const QDateTime &now, bool insists, ManualSendRow *row,
+           Message *message)
+{
+    const PersonFacts person = reading.people.value(message->studentId);
+    const auto verdictOn = [&](const SendingWish &asked) {
+        return judgeSending(asked, person, reading.terms.caps, reading.terms.hours, now, reading.terms.zone);
+    };
+    SendingWish insisting = wish;
+    insisting.insistedOn = insistableKinds();
+    const GateVerdict verdict = verdictOn(insisting);
+    if (const std::optional<Error> stopped = stopReason(verdict)) {
+        row->obstacle = stopped;
+    } else if (const std::optional<Error> held = stopReason(verdictOn(wish)); held && !row->obstacle) {
+        row->isInsisted = insists;
+        row->isHeldBack = !insists;
+        if (!insists)
+            row->obstacle = held;
+    }
+    if (row->obstacle && !row->isHeldBack) {
+        row->warnings.clear();
+        return;
+    }
+    QList<RuleCondition> insisted;
+    for (const RuleCondition &condition : verdict.conditions) {
+        if (condition.isMet)
+            continue;
+        row->warnings.append(condition);
+        if (row->isInsisted && yieldsToInsistence(condition.kind))
+            insisted.append(condition);
+    }
+    if (!insisted.isEmpty())
+        message->content.insert(messagecontent::kInsisted, toJson(insisted));
 }
 
 /// Judges and fills in one message; its text and hash are put into it.
-ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, const QDateTime &now, Message *message)
+ManualSendRow rowFor(const Reading &reading, const ManualSend &send, const SettingValues &settings,
+                     const QDateTime &now, Message *message)
 {
     const Student student = reading.facts.students.value(message->studentId);
     const PersonFacts person = reading.people.value(message->studentId);
@@ -144,20 +190,13 @@ ManualSendRow rowFor(const Reading &reading, const SettingValues &settings, cons
     if (const auto enrolment = reading.facts.enrolments.constFind(message->enrolmentId);
         enrolment != reading.facts.enrolments.constEnd()) {
         wish.isEnrolmentActive = enrolment->isActive;
+        wish.isEnrolmentOver = enrolment->isOver;
         wish.pausedUntil = enrolment->pausedUntil;
-        if (enrolment->isCompleted && isForUnfinished(settings, *message))
-            row.warnings.append({.kind = RuleCondition::Kind::NotCompleted, .isMet = false});
+        if (const auto warning = completionWarning(enrolment->isCompleted, settings, *message))
+            row.warnings.append(*warning);
     }
-    const GateVerdict verdict =
-        judgeSending(wish, person, reading.terms.caps, reading.terms.hours, now, reading.terms.zone);
-    if (const std::optional<Error> stopped = stopReason(verdict))
-        row.obstacle = stopped;
-    if (row.obstacle)
-        row.warnings.clear();
-    for (const RuleCondition &condition : verdict.conditions) {
-        if (!condition.isMet && !row.obstacle)
-            row.warnings.append(condition);
-    }
+    addWhatWasAsked(*message, &wish);
+    judge(wish, reading, now, send.insistedFor.contains(message->studentId), &row, message);
     return row;
 }
 
@@ -166,7 +205,7 @@ ManualSendPlan planOf(Reading *reading, const ManualSend &send, const SettingVal
     ManualSendPlan plan{.rows = {}, .obstacle = templateObstacle(*reading, send.templateKey)};
     for (Message &message : reading->messages) {
         if (reading->facts.students.contains(message.studentId))
-            plan.rows.append(rowFor(*reading, settings, now, &message));
+            plan.rows.append(rowFor(*reading, send, settings, now, &message));
     }
     return plan;
 }
@@ -222,8 +261,16 @@ std::optional<Error> stopReason(const GateVerdict &verdict)
         code = u"student_archived"_s;
     else if (last.kind == Condition::NotBlocked)
         code = last.found == "erased"_L1 ? u"person_erased"_s : u"person_blocked"_s;
+    else if (last.kind == Condition::Enrolled)
+        code = u"enrolment_ended"_s;
+    else if (last.kind == Condition::NotPaused)
+        code = u"enrolment_paused"_s;
+    else if (last.kind == Condition::NoOpenConversation)
+        code = u"conversation_open"_s;
     Error error = obstacle(code, {{Error::Fact::Value, last.found.toString()}});
     error.kind = Error::Kind::Conflict;
+    if (last.kind == Condition::NotPaused || last.kind == Condition::NoOpenConversation)
+        error.facts.insert(Error::Fact::Time, last.found.toString());
     if (last.kind == Condition::HasPhone)
         error.facts.insert(Error::Fact::Field, u"phone"_s);
     return error;
@@ -303,7 +350,8 @@ Result<QueuedMessages> queueText(SqlSession &session, const TextToSend &text, co
         return fail({.kind = Error::Kind::NotFound, .code = u"contact_unknown"_s});
     const ContactAddress address = facts->contacts.value(text.contactId);
     const PersonFacts person = people->value(text.contactId);
-    const SendingWish wish{.occasion = message.occasion, .textHash = message.textHash};
+    SendingWish wish{.occasion = message.occasion, .textHash = message.textHash};
+    addWhatWasAsked(message, &wish);
     if (const std::optional<Error> stopped =
             stopReason(judgeSending(wish, person, terms.caps, terms.hours, now, terms.zone)))
         return fail(*stopped);

@@ -10,6 +10,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool isOver(const QString &state)
+{
+    return state == word(EnrolmentState::Ended) || state == word(EnrolmentState::Suspended);
+}
+
+} // namespace
+
 QList<qint64> enrolmentsOf(const Message &message)
 {
     QList<qint64> ids;
@@ -97,11 +106,13 @@ MessageFactsRepository::enrolments(const QList<qint64> &ids, const QDateTime &no
         "enrolment e JOIN course c ON c.id = e.course_id LEFT JOIN progress p ON p.enrolment_id = e.id WHERE e.id IN (%1)"_s,
         {}, ids, [&](QSqlQuery &row) {
             while (row.next()) {
+                const QString state = row.value(2).toString();
                 EnrolmentFacts facts{.course = row.value(1).toString(),
-                                     .isActive = row.value(2).toString() == word(EnrolmentState::Enrolled),
+                                     .isActive = state == word(EnrolmentState::Enrolled),
                                      .lastActivity = m_session.readTime(row.value(4)),
                                      .enrolledAt = m_session.readTime(row.value(5)),
                                      .isCompleted = row.value(6).toString() == word(ProgressState::Completed)};
+                facts.isOver = isOver(state) && !facts.isCompleted;
                 if (!row.value(3).isNull())
                     facts.percent = row.value(3).toDouble();
                 all.insert(row.value(0).toLongLong(), facts);
@@ -134,7 +145,26 @@ Result<QHash<qint64, qint64>> MessageFactsRepository::mainEnrolments(const QList
                       while (row.next())
                           main.insert(row.value(0).toLongLong(), row.value(1).toLongLong());
                   });
-    return read ? Result<QHash<qint64, qint64>>(main) : fail(read.error());
+    if (!read)
+        return fail(read.error());
+    QList<qint64> others = studentIds;
+    others.removeIf([&main](qint64 id) { return main.contains(id); });
+    const Result<void> former = addFormer(others, &main);
+    return former ? Result<QHash<qint64, qint64>>(main) : fail(former.error());
+}
+
+/// Whoever has left would otherwise be written to as if there had never been a course.
+Result<void> MessageFactsRepository::addFormer(const QList<qint64> &studentIds, QHash<qint64, qint64> *main)
+{
+    return runForIds(
+        m_session,
+        u"SELECT student_id, max(id) FROM enrolment WHERE student_id IN (%1) AND NOT EXISTS (SELECT 1 FROM "
+        "enrolment o WHERE o.student_id = enrolment.student_id AND o.state NOT IN ('ended', 'suspended')) "
+        "GROUP BY student_id"_s,
+        {}, studentIds, [main](QSqlQuery &row) {
+            while (row.next())
+                main->insert(row.value(0).toLongLong(), row.value(1).toLongLong());
+        });
 }
 
 Result<void> MessageFactsRepository::addIntakes(const QList<qint64> &ids, Facts *facts)
@@ -155,9 +185,7 @@ Result<void> MessageFactsRepository::addIntakes(const QList<qint64> &ids, Facts 
                           if (start.isValid() && (!intake.firstStart.isValid() || start < intake.firstStart))
                               intake.firstStart = start;
                           const QString state = row.value(3).toString();
-                          const bool isOver =
-                              state == word(EnrolmentState::Ended) || state == word(EnrolmentState::Suspended);
-                          (isOver ? over[id] : intake.courses).append(row.value(1).toString());
+                          (isOver(state) ? over[id] : intake.courses).append(row.value(1).toString());
                           intake.isActive = intake.isActive || state == word(EnrolmentState::Enrolled);
                       }
                   });

@@ -28,6 +28,7 @@ public:
         QDateTime enrolledAt; ///< UTC
         QDateTime pausedUntil; ///< UTC: it rests today, until then. Invalid: it does not.
         bool isCompleted = false;
+        bool isOver = false; ///< Ended or suspended, and not completed.
     };
     /// A form: the courses of it that are still open to the student; all of them when none is.
     struct IntakeFacts {
@@ -51,10 +52,12 @@ public:
     Result<Facts> load(const QList<Message> &messages, const QDateTime &now, const QTimeZone &zone);
     Result<QHash<qint64, EnrolmentFacts>> enrolments(const QList<qint64> &ids, const QDateTime &now,
                                                      const QTimeZone &zone);
-    /// Of each student the enrolment that needs somebody most; students without one are missing.
+    /// Of each student the enrolment that needs somebody most, or the last one of who is in no course any more;
+    /// students without one are missing.
     Result<QHash<qint64, qint64>> mainEnrolments(const QList<qint64> &studentIds);
 
 private:
+    Result<void> addFormer(const QList<qint64> &studentIds, QHash<qint64, qint64> *main);
     Result<void> addIntakes(const QList<qint64> &ids, Facts *facts);
     Result<void> addContacts(const QList<qint64> &ids, Facts *facts);
 

@@ -52,7 +52,7 @@ public:
         if (m_wish.isAutomatic())
             judgeAutomatic();
         else
-            warn();
+            judgeByHand();
         return m_verdict;
     }
 
@@ -210,11 +210,25 @@ private:
         m_verdict.at = moment;
     }
 
-    void warn()
+    bool isInsistedOn(Kind kind) const { return m_wish.insistedOn.contains(kind); }
+
+    /// The part of the stop list that a person may overrule.
+    bool passesUnlessInsisted()
     {
-        require(Kind::Enrolled, {}, {}, m_wish.isEnrolmentActive);
-        requireAwake();
-        requireQuiet();
+        require(Kind::Enrolled, {}, {}, m_wish.isEnrolmentActive && !m_wish.isEnrolmentOver);
+        if (m_wish.isEnrolmentOver && !isInsistedOn(Kind::Enrolled))
+            return stop(Answer::Never);
+        if (!requireAwake() && !isInsistedOn(Kind::NotPaused))
+            return stop(Answer::Never);
+        if (!m_wish.isExpected && !requireQuiet() && !isInsistedOn(Kind::NoOpenConversation))
+            return stop(Answer::Never);
+        return true;
+    }
+
+    void judgeByHand()
+    {
+        if (!passesUnlessInsisted())
+            return;
         const QDateTime same = lastWithSameText();
         require(Kind::TextNew, m_limits.sameTextDays, ruleTime(same), !same.isValid());
         for (const Cap &cap : m_caps)
@@ -233,7 +247,39 @@ private:
     GateVerdict m_verdict;
 };
 
+constexpr std::array kInsistable{Kind::Enrolled, Kind::NotPaused, Kind::NoOpenConversation};
+
+/// Written in a conversation, or the welcome of a form, which goes at once.
+bool isExpected(const Message &message)
+{
+    return message.kind == MessageKind::Text || message.content.value(messagecontent::kInConversation).toBool()
+        || (message.purpose == MessagePurpose::Welcome && message.intakeId != 0);
+}
+
 } // namespace
+
+bool yieldsToInsistence(RuleCondition::Kind kind)
+{
+    return std::ranges::find(kInsistable, kind) != kInsistable.end();
+}
+
+QList<RuleCondition::Kind> insistableKinds()
+{
+    return {kInsistable.begin(), kInsistable.end()};
+}
+
+QList<RuleCondition> insistedOn(const Message &message)
+{
+    return ruleConditionsFromJson(message.content.value(messagecontent::kInsisted).toArray());
+}
+
+void addWhatWasAsked(const Message &message, SendingWish *wish)
+{
+    wish->isExpected = isExpected(message);
+    const QList<RuleCondition> insisted = insistedOn(message);
+    for (const RuleCondition &condition : insisted)
+        wish->insistedOn.append(condition.kind);
+}
 
 GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,
                          const SendingHours &hours, const QDateTime &now, const QTimeZone &centreZone)

@@ -50,9 +50,14 @@ struct SendingWish {
     QString occasion;
     qint64 enrolmentId = 0;
     bool isEnrolmentActive = true;
+    bool isEnrolmentOver = false; ///< Ended or suspended, and its course was not completed.
     bool isPromotion = false; ///< Its template is of the category that promotes.
     QDateTime pausedUntil; ///< UTC: the enrolment rests (leave, or the person asked for time). Invalid: it does not.
     QByteArray textHash;
+    /// An open conversation does not hold it: it is part of one, or the person has just enrolled and waits for it.
+    bool isExpected = false;
+    /// What a person has seen in the way and sends it in spite of; see yieldsToInsistence().
+    QList<RuleCondition::Kind> insistedOn;
     QDateTime heldSince; ///< UTC: first found ready. Invalid: now.
     QDateTime expiresAt; ///< UTC: of the occasion itself. Invalid: none.
     bool isAutomatic() const { return event.has_value(); }
@@ -64,9 +69,19 @@ struct GateVerdict {
     Answer answer = Answer::Now;
     QDateTime at; ///< UTC: when; for Later the earliest moment as known today, it is judged again then.
     /// All of them for Now; otherwise up to the one that decided. An unmet one beside Now is a warning: what a person
-    /// sends is warned of all that would hold a rule's message, never held by it.
+    /// sends is warned of all that would hold a rule's message, and held by the stop list alone.
     QList<RuleCondition> conditions;
 };
+
+/// The part of the stop list that a person may overrule, having seen it: the enrolment is over or rests, a conversation
+/// is open.
+bool yieldsToInsistence(RuleCondition::Kind kind);
+/// All of that part.
+QList<RuleCondition::Kind> insistableKinds();
+/// What was in the way of a message that somebody had sent all the same; empty: nobody insisted on anything.
+QList<RuleCondition> insistedOn(const Message &message);
+/// Fills in what a message that no rule made brings along.
+void addWhatWasAsked(const Message &message, SendingWish *wish);
 
 /// The stop list, caps and hours, in this order. (sending-rules.md)
 GateVerdict judgeSending(const SendingWish &wish, const PersonFacts &person, const PersonCaps &caps,

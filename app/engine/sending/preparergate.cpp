@@ -45,6 +45,12 @@ Error never(const RuleCondition &why, QString code)
     case Condition::Enrolled:
         code = u"enrolment_ended"_s;
         break;
+    case Condition::NotPaused:
+        code = u"enrolment_paused"_s;
+        break;
+    case Condition::NoOpenConversation:
+        code = u"conversation_open"_s;
+        break;
     case Condition::TextNew:
         code = u"same_text"_s;
         break;
@@ -54,7 +60,11 @@ Error never(const RuleCondition &why, QString code)
     default:
         break;
     }
-    return {.kind = Error::Kind::Cancelled, .code = code, .retry = Error::Retry::Never};
+    Error error{.kind = Error::Kind::Cancelled, .code = code, .retry = Error::Retry::Never};
+    const bool hasTime = why.kind == Condition::NotPaused || why.kind == Condition::NoOpenConversation;
+    if (hasTime && why.found.isString())
+        error.facts.insert(Error::Fact::Time, why.found.toString());
+    return error;
 }
 
 } // namespace
@@ -68,11 +78,13 @@ SendingWish MessagePreparer::wishOf(const Message &message) const
                      .textHash = message.textHash,
                      .heldSince = message.queuedAt,
                      .expiresAt = message.expiresAt};
+    addWhatWasAsked(message, &wish);
     if (canGoBack(findings, message))
         wish.heldSince = findings.constFirst().decision.heldSince;
     if (const auto enrolment = m_facts.enrolments.constFind(message.enrolmentId);
         enrolment != m_facts.enrolments.constEnd()) {
         wish.isEnrolmentActive = enrolment->isActive;
+        wish.isEnrolmentOver = enrolment->isOver;
         wish.pausedUntil = enrolment->pausedUntil;
     }
     // A welcome that waited for the first day of its courses; one that a person asked for goes at once.

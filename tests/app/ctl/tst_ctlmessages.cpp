@@ -88,6 +88,13 @@ void CtlMessagesTest::sendTellsWhatBecameOfEachMessage()
                   {optedOut, scene.session->bindTime(scene.clock.now())})
         .value();
     const qint64 cancelled = scene.queue(scene.message(optedOut));
+    const qint64 talking = scene.student();
+    scene.session
+        ->execute(u"INSERT INTO contact (student_id, wa_id, last_in_at, created_at) VALUES (?, '34600000180', ?, ?)"_s,
+                  {talking, scene.session->bindTime(scene.clock.now().addSecs(-60)),
+                   scene.session->bindTime(scene.clock.now())})
+        .value();
+    const qint64 interrupting = scene.queue(scene.message(talking));
     const QDateTime when = QDateTime::fromSecsSinceEpoch(scene.clock.now().toSecsSinceEpoch() + 7200, Qt::UTC);
     Message planned = scene.message(scene.student());
     planned.notBefore = when;
@@ -103,14 +110,17 @@ void CtlMessagesTest::sendTellsWhatBecameOfEachMessage()
     QCOMPARE(json.keys(),
              (QStringList{u"accepted"_s, u"cancelled"_s, u"deferred"_s, u"failed"_s, u"messages"_s, u"unconfirmed"_s}));
     QCOMPARE(json[u"accepted"_s].toInt(), 1);
-    QCOMPARE(json[u"cancelled"_s].toInt(), 1);
+    QCOMPARE(json[u"cancelled"_s].toInt(), 2);
     QCOMPARE(json[u"deferred"_s].toInt(), 2);
     QCOMPARE(json[u"failed"_s].toInt(), 1);
     QCOMPARE(json[u"unconfirmed"_s].toInt(), 0);
     QHash<qint64, QJsonObject> told;
     for (const QJsonValue &row : json[u"messages"_s].toArray())
         told.insert(row[u"id"_s].toInteger(), row.toObject());
-    QCOMPARE(told.size(), 5);
+    QCOMPARE(told.size(), 6);
+    QCOMPARE(told.value(interrupting)[u"outcome"_s].toString(), u"cancelled"_s);
+    QCOMPARE(told.value(interrupting)[u"code"_s].toString(), u"conversation_open"_s);
+    QVERIFY(told.value(interrupting)[u"reason"_s].toString().startsWith(u"The person wrote"_s));
     QCOMPARE(told.value(good)[u"outcome"_s].toString(), u"accepted"_s);
     QVERIFY(told.value(good)[u"reason"_s].isNull() && told.value(good)[u"until"_s].isNull());
     QCOMPARE(told.value(cancelled)[u"outcome"_s].toString(), u"cancelled"_s);

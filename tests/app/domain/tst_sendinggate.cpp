@@ -26,7 +26,10 @@ private slots:
     void theSameTextDoesNotComeTwice();
     void whatIsHeldDies();
     void aCentreSetsItsOwnLimits();
-    void aPersonIsWarnedOnly();
+    void aPersonIsWarnedOfCapsHoursAndTheSameText();
+    void aPersonOverrulesPartOfTheStopList();
+    void whoWaitsForAMessageIsNotInterrupted();
+    void aMessageSaysWhatWasInsistedOn();
     void whoGoesFirst();
 
 private:
@@ -36,6 +39,15 @@ private:
     static SendingWish reminder();
     static SentNote note(const QDateTime &at, const QString &occasion);
     static Kind last(const GateVerdict &verdict) { return verdict.conditions.constLast().kind; }
+    static QList<Kind> unmet(const GateVerdict &verdict)
+    {
+        QList<Kind> kinds;
+        for (const RuleCondition &condition : verdict.conditions) {
+            if (!condition.isMet)
+                kinds.append(condition.kind);
+        }
+        return kinds;
+    }
 };
 
 namespace {
@@ -304,33 +316,91 @@ void SendingGateTest::aCentreSetsItsOwnLimits()
     QCOMPARE(expected(again, Kind::TextNew), QJsonValue(20));
 }
 
-void SendingGateTest::aPersonIsWarnedOnly()
+void SendingGateTest::aPersonIsWarnedOfCapsHoursAndTheSameText()
 {
-    SendingWish byHand{.occasion = u"manual:1"_s, .textHash = "a"};
+    const SendingWish byHand{.occasion = u"manual:1"_s, .textHash = "a"};
     PersonFacts person;
     person.notes = {note(on(6, 10), u"x"_s)};
     person.notes.first().textHash = "a";
     const GateVerdict verdict = judge(byHand, person, on(6, 12)); // a Sunday, the same text, over the cap
     QCOMPARE(verdict.answer, Answer::Now);
-    QList<Kind> warned;
-    for (const RuleCondition &condition : verdict.conditions) {
-        if (!condition.isMet)
-            warned.append(condition.kind);
-    }
-    QCOMPARE(warned, (QList<Kind>{Kind::TextNew, Kind::DayCap, Kind::InsideHours}));
+    QCOMPARE(unmet(verdict), (QList<Kind>{Kind::TextNew, Kind::DayCap, Kind::InsideHours}));
+}
+
+void SendingGateTest::aPersonOverrulesPartOfTheStopList()
+{
     // Who has left, rests, and is talking to somebody right now.
-    byHand.enrolmentId = 1;
-    byHand.isEnrolmentActive = false;
-    byHand.pausedUntil = on(9, 0);
-    person = {.lastIncoming = on(0, 9)};
-    const GateVerdict busy = judge(byHand, person, on(0, 10));
-    QCOMPARE(busy.answer, Answer::Now);
-    warned.clear();
-    for (const RuleCondition &condition : busy.conditions) {
-        if (!condition.isMet)
-            warned.append(condition.kind);
+    SendingWish byHand{.occasion = u"manual:1"_s,
+                       .enrolmentId = 1,
+                       .isEnrolmentActive = false,
+                       .isEnrolmentOver = true,
+                       .pausedUntil = on(9, 0),
+                       .textHash = "a"};
+    const PersonFacts person{.lastIncoming = on(0, 9)};
+    const QList<Kind> all{Kind::Enrolled, Kind::NotPaused, Kind::NoOpenConversation};
+    QCOMPARE(insistableKinds(), all);
+    for (const Kind kind : all) { // one after the other: what nobody has seen still holds it
+        const GateVerdict held = judge(byHand, person, on(0, 10));
+        QCOMPARE(held.answer, Answer::Never);
+        QVERIFY(!held.at.isValid());
+        QCOMPARE(last(held), kind);
+        QVERIFY(yieldsToInsistence(kind));
+        byHand.insistedOn.append(kind);
     }
-    QCOMPARE(warned, (QList<Kind>{Kind::Enrolled, Kind::NotPaused, Kind::NoOpenConversation}));
+    const GateVerdict insisted = judge(byHand, person, on(0, 10));
+    QCOMPARE(insisted.answer, Answer::Now);
+    QCOMPARE(unmet(insisted), all); // and it stays a warning
+    byHand.insistedOn.clear();
+    byHand.isEnrolmentOver = false; // completed, or not confirmed yet: nothing that has ended
+    QCOMPARE(last(judge(byHand, person, on(0, 10))), Kind::NotPaused);
+    byHand.pausedUntil = on(0, 0); // over since this morning
+    QCOMPARE(last(judge(byHand, person, on(0, 10))), Kind::NoOpenConversation);
+    const GateVerdict quiet = judge(byHand, person, on(1, 10));
+    QCOMPARE(quiet.answer, Answer::Now);
+    QCOMPARE(unmet(quiet), QList<Kind>{Kind::Enrolled});
+    QCOMPARE(judge(byHand, person, on(0, 12), {.conversation = std::chrono::hours(2)}).answer, Answer::Now);
+    // Nobody overrules the person, nor insists for a rule.
+    byHand.insistedOn = all;
+    QCOMPARE(judge(byHand, {.optedOutAt = on(-1, 10)}, on(1, 10)).answer, Answer::Never);
+    QVERIFY(!yieldsToInsistence(Kind::NotOptedOut) && !yieldsToInsistence(Kind::NumberRight));
+    SendingWish rule = reminder();
+    rule.insistedOn = all;
+    QCOMPARE(judge(rule, person, on(0, 10)).answer, Answer::Later);
+}
+
+void SendingGateTest::whoWaitsForAMessageIsNotInterrupted()
+{
+    SendingWish answer{.occasion = u"text:1"_s, .textHash = "a", .isExpected = true};
+    const PersonFacts person{.lastIncoming = on(0, 9)};
+    QCOMPARE(judge(answer, person, on(0, 10)).answer, Answer::Now);
+    QCOMPARE(unmet(judge(answer, person, on(0, 10))), QList<Kind>());
+    answer.pausedUntil = on(9, 0);
+    QCOMPARE(last(judge(answer, person, on(0, 10))), Kind::NotPaused);
+}
+
+void SendingGateTest::aMessageSaysWhatWasInsistedOn()
+{
+    const auto wishOf = [](const Message &message) {
+        SendingWish wish;
+        addWhatWasAsked(message, &wish);
+        return wish;
+    };
+    Message message{.purpose = MessagePurpose::Manual, .isAutomatic = false};
+    QVERIFY(!wishOf(message).isExpected && wishOf(message).insistedOn.isEmpty());
+    const RuleCondition talking{.kind = Kind::NoOpenConversation, .expected = 24, .found = ruleTime(on(0, 9))};
+    message.content.insert(messagecontent::kInsisted, toJson({talking}));
+    QCOMPARE(insistedOn(message), QList<RuleCondition>{talking});
+    QCOMPARE(wishOf(message).insistedOn, QList<Kind>{Kind::NoOpenConversation});
+    message.content = {{messagecontent::kInConversation, true}};
+    QVERIFY(wishOf(message).isExpected);
+    message.content = {};
+    message.kind = MessageKind::Text;
+    QVERIFY(wishOf(message).isExpected);
+    message.kind = MessageKind::Template;
+    message.purpose = MessagePurpose::Welcome;
+    QVERIFY(!wishOf(message).isExpected); // the template alone makes no welcome
+    message.intakeId = 1;
+    QVERIFY(wishOf(message).isExpected);
 }
 
 void SendingGateTest::holidaysOfCountries()

@@ -3,6 +3,7 @@
 #include "app/config/sendingsettings.h"
 #include "app/domain/sendingevent.h"
 #include "app/engine/sending/claim.h"
+#include "app/services/manualplan.h"
 #include "app/storage/consentrepository.h"
 #include "app/storage/decisionrepository.h"
 #include "app/storage/enrolmentpauserepository.h"
@@ -155,6 +156,50 @@ public:
                       {student, session->bindTime(clock.now())})
             .value();
     }
+    /// A template by hand to one of the people about their first course.
+    ManualSend sendTo(qsizetype person, bool insists = false) const
+    {
+        ManualSend send{.studentIds = {centre.students.at(person)},
+                        .templateKey = {.name = u"aviso"_s, .language = u"es"_s},
+                        .enrolmentId = centre.enrolments.at(person),
+                        .values = {{u"body.1"_s, u"Ana"_s}, {u"body.2"_s, u"Primero"_s}},
+                        .who = u"Nuria"_s};
+        if (insists)
+            send.insistedFor = {centre.students.at(person)};
+        return send;
+    }
+    ManualSendRow planned(const ManualSend &send)
+    {
+        return valueOf(planManualSend(*session, send, settings(), clock.now())).rows.constFirst();
+    }
+    Result<QueuedMessages> queue(const ManualSend &send)
+    {
+        return inTransaction(*session, [&] { return queueManualSend(*session, send, settings(), clock.now()); });
+    }
+    Message stored(qint64 id) { return valueOf(MessageRepository(*session).find(id)); }
+    void leaves(qsizetype person)
+    {
+        session->execute(u"UPDATE enrolment SET state = 'ended' WHERE id = ?"_s, {centre.enrolments.at(person)})
+            .value();
+    }
+    void rests(qsizetype person)
+    {
+        const QDate today = clock.now().toTimeZone(kZone).date();
+        valueOf(EnrolmentPauseRepository(*session).add({.enrolmentId = centre.enrolments.at(person),
+                                                        .from = today,
+                                                        .to = today.addDays(2),
+                                                        .reason = u"leave"_s,
+                                                        .createdAt = clock.now()}));
+    }
+    /// The person writes to us, now.
+    void writes(qsizetype person)
+    {
+        session
+            ->execute(u"INSERT INTO contact (student_id, wa_id, last_in_at, created_at) VALUES (?, ?, ?, ?)"_s,
+                      {centre.students.at(person), u"3460000020%1"_s.arg(person), session->bindTime(clock.now()),
+                       session->bindTime(clock.now())})
+            .value();
+    }
     /// The same people in the second course, too, inactive there as well.
     QList<qint64> enrolInSecond()
     {
@@ -202,6 +247,10 @@ private slots:
     BEDEL_DATABASE_TEST(promotionNeedsAYes)
     BEDEL_DATABASE_TEST(chatTakesNoPlaceUnderTheCaps)
     BEDEL_DATABASE_TEST(theWindowIsThatOfTheNumber)
+    BEDEL_DATABASE_TEST(byHandTheStopListHoldsUntilSomebodyInsists)
+    BEDEL_DATABASE_TEST(whoWritesMeanwhileIsNotInterruptedByHandEither)
+    BEDEL_DATABASE_TEST(whatIsExpectedGoesIntoAConversation)
+    BEDEL_DATABASE_TEST(whoHasNotFinishedIsNotCongratulatedUnwarned)
 
 private:
     static qint64 welcome(Bench &bench, const QDateTime &start);
@@ -575,10 +624,150 @@ void ClaimTest::theWindowIsThatOfTheNumber()
                   {student, bench.session->bindTime(bench.clock.now().addSecs(-60)),
                    bench.session->bindTime(bench.clock.now())})
         .value();
-    bench.queue(bench.byHand(student));
+    Message message = bench.byHand(student);
+    message.content.insert(messagecontent::kInsisted,
+                           toJson({RuleCondition{.kind = RuleCondition::Kind::NoOpenConversation}}));
+    bench.queue(message);
     const QList<ReadyMessage> ready = bench.claim();
     QCOMPARE(ready.size(), 1);
     QVERIFY(ready.constFirst().message.isOutsideWindow); // she wrote to another of our numbers
+}
+
+void ClaimTest::byHandTheStopListHoldsUntilSomebodyInsists()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    enum Person { Free, Left, Resting, Talking, Done };
+    Bench bench(fixture, 5);
+    bench.read(bench.centre.enrolments.at(Done), 100, bench.clock.now().addDays(-9));
+    bench.leaves(Left);
+    bench.leaves(Done);
+    bench.rests(Resting);
+    bench.writes(Talking);
+    QVERIFY(!bench.planned(bench.sendTo(Free)).obstacle);
+    const ManualSendRow done = bench.planned(bench.sendTo(Done)); // ended by being completed
+    QVERIFY(!done.obstacle && !done.isHeldBack);
+    QList<qint64> ids;
+    for (const auto &[person, code, kind] :
+         {std::tuple(Left, u"enrolment_ended"_s, RuleCondition::Kind::Enrolled),
+          std::tuple(Resting, u"enrolment_paused"_s, RuleCondition::Kind::NotPaused),
+          std::tuple(Talking, u"conversation_open"_s, RuleCondition::Kind::NoOpenConversation)}) {
+        const ManualSendRow held = bench.planned(bench.sendTo(person));
+        QVERIFY2(held.obstacle && held.isHeldBack && !held.isInsisted, qPrintable(code));
+        QCOMPARE(held.obstacle->code, code);
+        QCOMPARE(held.obstacle->facts.contains(Error::Fact::Time), person != Left);
+        QVERIFY(!held.text.isEmpty());
+        QCOMPARE(held.warnings.constFirst().kind, kind);
+        const Result<QueuedMessages> refused = bench.queue(bench.sendTo(person));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, code);
+
+        const ManualSendRow insisted = bench.planned(bench.sendTo(person, true));
+        QVERIFY2(!insisted.obstacle && insisted.isInsisted && !insisted.isHeldBack, qPrintable(code));
+        QCOMPARE(insisted.warnings, held.warnings);
+        ids += valueOf(bench.queue(bench.sendTo(person, true))).ids;
+        const QList<RuleCondition> noted = insistedOn(bench.stored(ids.constLast()));
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(noted.constFirst().kind, kind);
+    }
+    bench.stop(bench.centre.students.at(Free), "opted_out_at");
+    const ManualSendRow stopped = bench.planned(bench.sendTo(Free, true)); // that is not for us to overrule
+    QCOMPARE(stopped.obstacle->code, u"opted_out"_s);
+    QVERIFY(!stopped.isHeldBack && stopped.warnings.isEmpty());
+
+    bench.clock.advance(1min);
+    QCOMPARE(bench.claim().size(), 3);
+    for (const qint64 id : std::as_const(ids))
+        QCOMPARE(bench.stored(id).state, MessageState::Sending);
+    // Of several only those go for whom somebody insists.
+    ManualSend many = bench.sendTo(Left, true);
+    many.studentIds = bench.centre.students;
+    const ManualSendPlan plan = valueOf(planManualSend(*bench.session, many, bench.settings(), bench.clock.now()));
+    QCOMPARE(plan.rows.size(), 5);
+    QVERIFY(plan.rows.at(Talking).isHeldBack && plan.rows.at(Free).obstacle);
+    QVERIFY(plan.rows.at(Left).isInsisted && !plan.rows.at(Done).obstacle);
+    QCOMPARE(plan.rows.at(Left).enrolmentId, bench.centre.enrolments.at(Left)); // the last one of who is in no other
+}
+
+void ClaimTest::whoWritesMeanwhileIsNotInterruptedByHandEither()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    enum Person { Writing, Insisted, Resting, Failed };
+    Bench bench(fixture, 4);
+    bench.leaves(Insisted);
+    const auto queued = [&](Person person) {
+        return valueOf(bench.queue(bench.sendTo(person, person == Insisted))).ids.constFirst();
+    };
+    const qint64 writing = queued(Writing);
+    const qint64 insisted = queued(Insisted);
+    const qint64 resting = queued(Resting);
+    const qint64 failed = queued(Failed);
+    bench.session->execute(u"UPDATE message SET state = 'failed' WHERE id = ?"_s, {failed}).value();
+    bench.clock.advance(10s); // while it can be taken back
+    bench.writes(Writing);
+    bench.rests(Resting);
+    bench.writes(Failed);
+    QVERIFY(valueOf(MessageRepository(*bench.session).sendAgain(failed, bench.clock.now())));
+    bench.clock.advance(1min);
+    const QList<ReadyMessage> ready = bench.claim();
+    QCOMPARE(ready.size(), 1);
+    QCOMPARE(ready.constFirst().message.id, insisted);
+    for (const qint64 id : {writing, resting, failed}) {
+        const Message message = bench.stored(id);
+        QCOMPARE(message.state, MessageState::Cancelled);
+        QVERIFY(message.error.has_value());
+        QCOMPARE(message.error->code, id == resting ? u"enrolment_paused"_s : u"conversation_open"_s);
+        QVERIFY(!message.error->fact(Error::Fact::Time).isEmpty());
+    }
+    // Who insists on one thing has not seen another.
+    const qint64 second = queued(Insisted);
+    bench.writes(Insisted);
+    bench.clock.advance(1min);
+    QCOMPARE(bench.claim().size(), 0);
+    QCOMPARE(bench.stored(second).error->code, u"conversation_open"_s);
+}
+
+void ClaimTest::whatIsExpectedGoesIntoAConversation()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Bench bench(fixture, 1);
+    bench.writes(0);
+    QVERIFY(bench.planned(bench.sendTo(0)).isHeldBack);
+    ManualSend inside = bench.sendTo(0);
+    inside.isInConversation = true;
+    const ManualSendRow row = bench.planned(inside);
+    QVERIFY(!row.obstacle && row.warnings.isEmpty());
+    QCOMPARE(valueOf(bench.queue(inside)).ids.size(), 1);
+    // The welcome of a form that somebody has just filled in.
+    const qint64 id = welcome(bench, bench.clock.now());
+    bench.session->execute(u"UPDATE message SET is_automatic = ? WHERE id = ?"_s, {false, id}).value();
+    bench.clock.advance(1min);
+    QCOMPARE(bench.claim().size(), 2);
+    // That the course rests holds what is written in a conversation, too.
+    bench.rests(0);
+    const ManualSendRow resting = bench.planned(inside);
+    QVERIFY(resting.isHeldBack);
+    QCOMPARE(resting.obstacle->code, u"enrolment_paused"_s);
+}
+
+void ClaimTest::whoHasNotFinishedIsNotCongratulatedUnwarned()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    Bench bench(fixture, 2);
+    bench.read(bench.centre.enrolments.at(1), 100, bench.clock.now().addDays(-9));
+    bench.store(Bench::notice(u"enhorabuena"_s, u"UTILITY"_s));
+    const auto isWarned = [&](qsizetype person, const QString &name, MessagePurpose purpose) {
+        ManualSend send = bench.sendTo(person);
+        send.templateKey.name = name;
+        send.purpose = purpose;
+        const ManualSendRow row = bench.planned(send);
+        return std::ranges::count(row.warnings, RuleCondition::Kind::Completed, &RuleCondition::kind) == 1;
+    };
+    QVERIFY(isWarned(0, u"aviso"_s, MessagePurpose::Completion));
+    QVERIFY(!isWarned(0, u"enhorabuena"_s, MessagePurpose::Manual)); // nobody has said what it is for
+    bench.texts.insert(u"template.completion"_s, u"enhorabuena:es"_s);
+    QVERIFY(isWarned(0, u"enhorabuena"_s, MessagePurpose::Manual));
+    QVERIFY(!isWarned(1, u"enhorabuena"_s, MessagePurpose::Manual));
+    QVERIFY(!isWarned(1, u"aviso"_s, MessagePurpose::Completion));
 }
 
 QTEST_GUILESS_MAIN(ClaimTest)

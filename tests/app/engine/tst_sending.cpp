@@ -214,7 +214,10 @@ void SendingTest::rulesWaitForConversationsAndCaps()
     interrupting.templateKey = welcome; // the same text again would never go
     interrupting.content = values;
     const qint64 held = queue(bench, interrupting);
-    const qint64 byHand = queue(bench, message(bench, talking));
+    Message answer = message(bench, talking);
+    answer.content = {{messagecontent::kInConversation, true}};
+    const qint64 byHand = queue(bench, answer);
+    const qint64 stopped = queue(bench, message(bench, talking)); // nobody has seen that they talk
     const qint64 quiet = student(bench);
     Message second = message(bench, quiet, u"milestone:1:50:1"_s);
     second.templateKey = welcome;
@@ -222,7 +225,9 @@ void SendingTest::rulesWaitForConversationsAndCaps()
     const qint64 first = queue(bench, message(bench, quiet, u"completed:1"_s));
     const qint64 tooMany = queue(bench, second);
     bench.startEngine();
-    QVERIFY(reaches(bench, byHand, MessageState::Accepted)); // a person may
+    QVERIFY(reaches(bench, byHand, MessageState::Accepted)); // in the conversation a person may
+    QVERIFY(reaches(bench, stopped, MessageState::Cancelled));
+    QCOMPARE(stored(bench, stopped).error->code, u"conversation_open"_s);
     QVERIFY(reaches(bench, first, MessageState::Accepted)); // the event of higher priority
     QVERIFY(bench.until([&] { return stored(bench, held).notBefore > bench.clock.now(); }));
     // Until the conversation is over, and a day after what was sent by hand.
@@ -357,7 +362,9 @@ void SendingTest::thePeopleOfADayAreCounted()
     QList<qint64> ids;
     for (int i = 0; i < 4; ++i)
         ids.append(queue(bench, message(bench, student(bench))));
-    const qint64 inside = queue(bench, message(bench, talking)); // inside a window nobody is counted
+    Message answer = message(bench, talking);
+    answer.content = {{messagecontent::kInConversation, true}};
+    const qint64 inside = queue(bench, answer); // inside a window nobody is counted
     bench.startEngine();
     QVERIFY(reaches(bench, inside, MessageState::Accepted));
     QVERIFY(reaches(bench, ids.at(0), MessageState::Accepted));

@@ -128,6 +128,7 @@ private slots:
     void storageCodesAreNamed();
     void factsArePlain_data();
     void factsArePlain();
+    void timesAreThoseOfThePlace();
     void factsCannotBringPlaceholders();
     void everythingIsTranslated();
 };
@@ -330,6 +331,21 @@ void TestErrorText::factsArePlain()
 {
     QFETCH(QString, fact);
     QTEST(plainFact(fact), "expected");
+}
+
+void TestErrorText::timesAreThoseOfThePlace()
+{
+    const QDateTime wrote = QDateTime(QDate(2026, 11, 23), QTime(9, 5), Qt::LocalTime);
+    const auto sentence = [](const QDateTime &at) {
+        return describe({.kind = Kind::Conflict,
+                         .code = u"conversation_open"_s,
+                         .facts = {{Fact::Time, at.toUTC().toString(Qt::ISODate)}}})
+            .sentence;
+    };
+    QVERIFY2(sentence(wrote).contains(QLocale().toString(wrote, u"ddd d MMM, HH:mm"_s)), qPrintable(sentence(wrote)));
+    const QDateTime midnight = wrote.date().startOfDay();
+    QVERIFY(sentence(midnight).contains(u'(' + QLocale().toString(midnight, u"ddd d MMM"_s) + u')'));
+    QVERIFY(sentence({}).contains(u"lately"_s));
 }
 
 void TestErrorText::factsCannotBringPlaceholders()
