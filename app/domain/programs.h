@@ -26,6 +26,7 @@ struct ProgramSend {
     TemplateKey templateKey;
     QMap<QString, QString> parameters; ///< By parameter key ("body.1"); they win over the mapping.
     QString text; ///< Free text, inside the 24 h window only.
+    bool insists = false; ///< Also if the enrolment is over or rests, or a conversation is open.
     QString key; ///< The same key again is the same message; empty: always a new one.
     QByteArray hash; ///< Of all that was asked but the key.
 };

@@ -85,7 +85,7 @@ private:
     Result<void> makeText(const Recipient &to, Message *message);
     Result<void> fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, const PersonFacts &person,
                       Message *message);
-    Result<void> judge(const Message &message, const PersonFacts &person, bool isPromotion) const;
+    Result<void> judge(const PersonFacts &person, bool isPromotion, Message *message);
     Result<PersonFacts> personOf(const Message &message, const Recipient &to);
     Result<qint64> contactFor(const QString &phone);
     Result<ProgramMessage> insert(const Message &message);
@@ -216,15 +216,34 @@ Result<PersonFacts> ProgramPlan::personOf(const Message &message, const Recipien
     return people ? Result<PersonFacts>(people->value(to.studentId)) : fail(people.error());
 }
 
-Result<void> ProgramPlan::judge(const Message &message, const PersonFacts &person, bool isPromotion) const
+/// What is insisted on is put into the message: it holds for what comes up until it goes, too.
+Result<void> ProgramPlan::judge(const PersonFacts &person, bool isPromotion, Message *message)
 {
-    const SendingWish wish{.occasion = message.occasion,
-                           .enrolmentId = message.enrolmentId,
-                           .isPromotion = isPromotion,
-                           .textHash = message.textHash};
-    const std::optional<Error> stopped =
-        stopReason(judgeSending(wish, person, m_terms.caps, m_terms.hours, m_now, m_terms.zone));
-    return stopped ? Result<void>(fail(*stopped)) : Result<void>();
+    SendingWish wish{.occasion = message->occasion,
+                     .enrolmentId = message->enrolmentId,
+                     .isPromotion = isPromotion,
+                     .textHash = message->textHash};
+    addWhatWasAsked(*message, &wish);
+    if (message->enrolmentId != 0) {
+        const auto enrolments =
+            MessageFactsRepository(m_session).enrolments({message->enrolmentId}, m_now, m_terms.zone);
+        if (!enrolments)
+            return fail(enrolments.error());
+        const MessageFactsRepository::EnrolmentFacts enrolment = enrolments->value(message->enrolmentId);
+        wish.isEnrolmentActive = enrolment.isActive;
+        wish.isEnrolmentOver = enrolment.isOver;
+        wish.pausedUntil = enrolment.pausedUntil;
+    }
+    if (m_send.insists)
+        wish.insistedOn = insistableKinds();
+    const GateVerdict verdict = judgeSending(wish, person, m_terms.caps, m_terms.hours, m_now, m_terms.zone);
+    if (const std::optional<Error> stopped = stopReason(verdict))
+        return fail(*stopped);
+    QList<RuleCondition> insisted = verdict.conditions;
+    insisted.removeIf([](const RuleCondition &condition) { return !yieldsToInsistence(condition.kind); });
+    if (m_send.insists)
+        message->content.insert(messagecontent::kInsisted, toJson(insisted));
+    return {};
 }
 
 Result<void> ProgramPlan::fill(const WhatsAppTemplate &whatsAppTemplate, const Recipient &to, const PersonFacts &person,
@@ -283,7 +302,7 @@ Result<void> ProgramPlan::makeTemplate(const Recipient &to, Message *message)
     if (!person)
         return fail(person.error());
     // The stop list first: nobody learns from the order whether a text could have been made.
-    if (const Result<void> passed = judge(*message, *person, (*found)->isPromotion()); !passed)
+    if (const Result<void> passed = judge(*person, (*found)->isPromotion(), message); !passed)
         return passed;
     return fill(**found, to, *person, message);
 }
@@ -306,7 +325,7 @@ Result<void> ProgramPlan::makeText(const Recipient &to, Message *message)
     const Result<PersonFacts> person = personOf(*message, to);
     if (!person)
         return fail(person.error());
-    if (const Result<void> passed = judge(*message, *person, false); !passed)
+    if (const Result<void> passed = judge(*person, false, message); !passed)
         return passed;
     message->expiresAt = replyWindowEnd((*contact)->lastInAt);
     if (!message->expiresAt.isValid() || message->expiresAt <= m_now)

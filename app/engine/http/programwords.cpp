@@ -51,6 +51,14 @@ constexpr std::array kRefusals{
     ProgramRefusal{"phone_missing", 409, "The student has no phone number."},
     ProgramRefusal{"wrong_number", 409, "The number is marked as wrong."},
     ProgramRefusal{"guardian_unknown", 409, "The person is a minor and no guardian's contact is known."},
+    ProgramRefusal{"enrolment_ended", 409,
+                   "The enrolment that the message is about is not in force any more. With insist it goes all the "
+                   "same."},
+    ProgramRefusal{"enrolment_paused", 409,
+                   "The enrolment that the message is about rests. With insist it goes all the same."},
+    ProgramRefusal{"conversation_open", 409,
+                   "The person has written lately, and a template would interrupt the conversation. With insist it "
+                   "goes all the same."},
     ProgramRefusal{"not_allowed", 409, "The sending rules do not let the message pass."},
     ProgramRefusal{"window_closed", 409, "The person has not written in the last 24 hours: send a template."},
     ProgramRefusal{"too_large", 413, "The body is too large."},
@@ -298,6 +306,11 @@ Result<ProgramSend> programSend(const QByteArray &body)
     }
     if (const Result<void> recipient = readRecipient(json, &send); !recipient)
         return fail(recipient.error());
+    if (json.contains("insist"_L1)) {
+        if (!json.value("insist"_L1).isBool())
+            return fail(wrong(u"invalid_value"_s, u"insist"_s));
+        send.insists = json.value("insist"_L1).toBool();
+    }
     if (json.contains("template"_L1) == json.contains("text"_L1))
         return fail(wrong(u"one_content"_s, u"template"_s));
     const Result<void> content = json.contains("template"_L1) ? readTemplate(json.value("template"_L1), &send)
@@ -381,18 +394,19 @@ QList<ProgramRoute> programRoutes()
     for (const char *name :
          {"account", "number", "name", "status", "quality", "tier", "throughput", "token_expires_at", "read_at"})
         connection.append(u"numbers[]."_s + QLatin1StringView(name));
-    return {{.method = "POST",
-             .path = u"/api/whatsapp/send_message"_s,
-             .request = {u"to"_s, u"student_id"_s, u"moodle_user_id"_s, u"template"_s, u"template.name"_s,
-                         u"template.language"_s, u"template.parameters"_s, u"text"_s, u"idempotency_key"_s},
-             .answer = {u"id"_s, u"state"_s}},
-            {.method = "GET", .path = u"/api/whatsapp/test_connection"_s, .answer = connection},
-            {.method = "GET",
-             .path = u"/api/whatsapp/get_stats"_s,
-             .arguments = {u"from"_s, u"to"_s},
-             .answer = statistics},
-            {.method = "GET", .path = u"/api/openapi.yaml"_s, .needsToken = false},
-            {.method = "GET", .path = u"/healthz"_s, .needsToken = false, .answer = {u"status"_s, u"engine"_s}}};
+    return {
+        {.method = "POST",
+         .path = u"/api/whatsapp/send_message"_s,
+         .request = {u"to"_s, u"student_id"_s, u"moodle_user_id"_s, u"template"_s, u"template.name"_s,
+                     u"template.language"_s, u"template.parameters"_s, u"text"_s, u"insist"_s, u"idempotency_key"_s},
+         .answer = {u"id"_s, u"state"_s}},
+        {.method = "GET", .path = u"/api/whatsapp/test_connection"_s, .answer = connection},
+        {.method = "GET",
+         .path = u"/api/whatsapp/get_stats"_s,
+         .arguments = {u"from"_s, u"to"_s},
+         .answer = statistics},
+        {.method = "GET", .path = u"/api/openapi.yaml"_s, .needsToken = false},
+        {.method = "GET", .path = u"/healthz"_s, .needsToken = false, .answer = {u"status"_s, u"engine"_s}}};
 }
 
 QJsonObject programDescription()

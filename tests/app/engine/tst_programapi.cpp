@@ -152,6 +152,8 @@ private slots:
     void theStopListHolds();
     void promotionNeedsAYes_data() { DatabaseFixture::addDatabaseRows(); }
     void promotionNeedsAYes();
+    void whatIsInsistedOnGoes_data() { DatabaseFixture::addDatabaseRows(); }
+    void whatIsInsistedOnGoes();
     void textsNeedAnOpenWindow_data() { DatabaseFixture::addDatabaseRows(); }
     void textsNeedAnOpenWindow();
     void somebodyUnknownGetsAConversation_data() { DatabaseFixture::addDatabaseRows(); }
@@ -361,6 +363,51 @@ void ProgramApiTest::promotionNeedsAYes()
     record(ConsentAction::MarketingOut);
     QCOMPARE(api.code(body), u"promotion_refused"_s);
     QCOMPARE(api.messages(), 1);
+}
+
+void ProgramApiTest::whatIsInsistedOnGoes()
+{
+    BEDEL_FRESH_DATABASE(fixture);
+    ApiBench api(fixture, true);
+    SqlSession &session = *api.bench.session;
+    const QDateTime now = api.bench.clock.now();
+    const QJsonObject body = ApiBench::welcome({{u"student_id"_s, api.student}});
+    QJsonObject insisting = body;
+    insisting.insert(u"insist"_s, u"yes"_s);
+    QCOMPARE(api.code(insisting), u"invalid_value"_s);
+    insisting.insert(u"insist"_s, true);
+    QJsonObject modest = body;
+    modest.insert(u"insist"_s, false);
+
+    // A course that has ended is that of the student: no other is known.
+    valueOf(run(session,
+                u"INSERT INTO enrolment (student_id, course_id, state, created_at) VALUES (?, ?, 'ended', ?)"_s,
+                {api.student, api.bench.courseIds.first(), session.bindTime(now)}));
+    const qint64 enrolment = valueOf(numberOf(session, u"SELECT max(id) FROM enrolment"_s, {}));
+    QCOMPARE(api.code(body), u"enrolment_ended"_s);
+    valueOf(run(session, u"UPDATE enrolment SET state = 'enrolled' WHERE id = ?"_s, {enrolment}));
+    valueOf(run(session,
+                u"INSERT INTO enrolment_pause (enrolment_id, from_day, to_day, created_at) VALUES (?, ?, ?, ?)"_s,
+                {enrolment, now.addDays(-1).date().toString(Qt::ISODate), now.addDays(2).date().toString(Qt::ISODate),
+                 session.bindTime(now)}));
+    QCOMPARE(api.code(modest), u"enrolment_paused"_s);
+    valueOf(run(session, u"DELETE FROM enrolment_pause"_s, {}));
+    api.contact(u"34600000101"_s, api.student, now.addSecs(-3600));
+    const CampusReply refused = api.send(body);
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.json()[u"error"_s][u"code"_s].toString(), u"conversation_open"_s);
+    QVERIFY(refused.json()[u"error"_s][u"message"_s].toString().contains(u"insist"_s));
+    QCOMPARE(api.messages(), 0);
+
+    const CampusReply reply = api.send(insisting);
+    QVERIFY2(reply.status == 202, reply.body.constData());
+    const qint64 id = reply.json()[u"id"_s].toInteger();
+    QVERIFY(api.bench.until([&] { return api.message(id).state >= MessageState::Accepted; })); // the sender, too
+    QVERIFY(api.message(id).state != MessageState::Cancelled);
+    QCOMPARE(api.bench.accepted(api.message(id)), 1);
+    valueOf(ConsentRepository(session).add(
+        {.studentId = api.student, .action = ConsentAction::OptOut, .how = u"office"_s, .at = now, .recordedAt = now}));
+    QCOMPARE(api.code(insisting), u"opted_out"_s); // nobody insists against the person
 }
 
 void ProgramApiTest::textsNeedAnOpenWindow()
