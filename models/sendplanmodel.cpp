@@ -14,7 +14,7 @@ SendPlanModel::SendPlanModel(QObject *parent)
 SendPlanModel::Outcome SendPlanModel::outcomeOf(const ManualSendRow &row)
 {
     if (row.obstacle)
-        return Outcome::Cannot;
+        return row.isHeldBack ? Outcome::Held : Outcome::Cannot;
     return row.warnings.isEmpty() ? Outcome::Goes : Outcome::Warned;
 }
 
@@ -22,7 +22,9 @@ void SendPlanModel::setPlan(const ManualSendPlan &plan)
 {
     beginResetModel();
     m_rows = plan.rows;
-    std::ranges::stable_sort(m_rows, std::ranges::greater(), &SendPlanModel::outcomeOf);
+    // Who is ticked keeps the place among those held back, so that one can go on from there.
+    const auto group = [](const ManualSendRow &row) { return row.isInsisted ? Outcome::Held : outcomeOf(row); };
+    std::ranges::stable_sort(m_rows, std::ranges::greater(), group);
     endResetModel();
 }
 
@@ -69,6 +71,8 @@ QVariant SendPlanModel::data(const QModelIndex &index, int role) const
         return u"goes"_s;
     case Outcome::Warned:
         return u"warned"_s;
+    case Outcome::Held:
+        return u"held"_s;
     case Outcome::Cannot:
         return u"cannot"_s;
     }

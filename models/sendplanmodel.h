@@ -6,12 +6,13 @@
 
 #include <QAbstractTableModel>
 
-/// Who would get a message sent by hand, and who cannot: those who cannot first, then those with a warning.
+/// Who would get a message sent by hand, and who cannot: those who cannot first, then those who are held
+/// back, then those with a warning.
 class SendPlanModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, OutcomeColumn, ColumnCount };
-    enum class Outcome { Goes, Warned, Cannot };
+    enum class Outcome { Goes, Warned, Held, Cannot };
     enum Role { OutcomeRole = Qt::UserRole + 1 };
 
     explicit SendPlanModel(QObject *parent = nullptr);

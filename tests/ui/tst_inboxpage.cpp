@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Bedel developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/enrolmentpauserepository.h"
+#include "app/storage/enrolmentrepository.h"
 #include "tests/support/patience.h"
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/dialogsoon.h"
@@ -33,6 +35,7 @@
 #include "ui/widgets/undobar.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCoroTask>
 #include <QLineEdit>
 #include <QListView>
@@ -332,6 +335,44 @@ private slots:
         pane()->templates()->sendButton()->click();
         QTRY_COMPARE(thread()->model()->rowCount(), 2);
         QVERIFY(!pane()->undoBar()->isVisible()); // the window's bar takes back what went out by template
+    }
+
+    void aCourseThatRestsIsInsistedOnBesideTheReason()
+    {
+        const auto rest = [student = m_world->luciaStudent,
+                           now = m_world->clock.now()](SqlSession &session) -> Result<qint64> {
+            const Result<QList<Enrolment>> enrolments = EnrolmentRepository(session).ofStudent(student);
+            if (!enrolments)
+                return fail(enrolments.error());
+            const qint64 id = enrolments->constFirst().id;
+            const Result<qint64> added = EnrolmentPauseRepository(session).add({.enrolmentId = id,
+                                                                                .from = now.date().addDays(-1),
+                                                                                .to = now.date().addDays(3),
+                                                                                .reason = u"permiso"_s,
+                                                                                .createdAt = now});
+            return added ? Result<qint64>(id) : fail(added.error());
+        };
+        TemplateComposer composer(m_world->services());
+        QSignalSpy sent(&composer, &TemplateComposer::sendWanted);
+        composer.show();
+        QTRY_VERIFY(composer.box()->count() > 0);
+        composer.setPerson(m_world->luciaStudent, 0); // she wrote an hour ago: that alone holds nothing here
+        composer.setTemplate({.name = u"bienvenida_curso"_s, .language = u"es"_s});
+        QTRY_VERIFY2(composer.sendButton()->isEnabled(), qPrintable(composer.problemText()));
+        QVERIFY(!composer.insistBox()->isVisible());
+        const qint64 enrolment = *m_world->database->run(rest).result();
+        composer.setPerson(m_world->luciaStudent, enrolment);
+        QTRY_VERIFY(composer.insistBox()->isVisible());
+        QVERIFY(!composer.sendButton()->isEnabled());
+        QVERIFY2(composer.problemText().contains("rests until"_L1), qPrintable(composer.problemText()));
+        composer.insistBox()->click();
+        QTRY_VERIFY(composer.sendButton()->isEnabled());
+        QVERIFY(composer.insistBox()->isVisible() && composer.insistBox()->isChecked());
+        composer.sendButton()->click();
+        QCOMPARE(sent.size(), 1);
+        QVERIFY(sent.constFirst().at(1).toBool());
+        composer.letGo();
+        QTRY_VERIFY(composer.insistBox()->isVisible() && !composer.sendButton()->isEnabled());
     }
 
     void theWindowShutsWhileSomebodyWritesAndTheTextStays()

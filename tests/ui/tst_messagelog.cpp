@@ -122,6 +122,23 @@ private slots:
         QCOMPARE(reasonText(message), u"by hand, Nuria"_s);
     }
 
+    void theLogSaysWhatWasInsistedOn()
+    {
+        const QDateTime wrote(kToday, QTime(9, 5), Qt::UTC);
+        RuleCondition talking{
+            .kind = RuleCondition::Kind::NoOpenConversation, .expected = 24, .found = ruleTime(wrote), .isMet = false};
+        Message message{.isAutomatic = false, .who = u"Nuria"_s};
+        QCOMPARE(insistedText(message), QString());
+        message.content = {{messagecontent::kInsisted, toJson({talking})}};
+        const QString text = insistedText(message);
+        QVERIFY2(text.startsWith("Nuria had it sent all the same. The person wrote on "_L1), qPrintable(text));
+        message.who.clear();
+        QVERIFY(insistedText(message).startsWith("Sent all the same. "_L1));
+        talking.isMet = true; // nothing was in the way of what another program insisted on
+        message.content = {{messagecontent::kInsisted, toJson({talking})}};
+        QCOMPARE(insistedText(message), QString());
+    }
+
     void typedFiltersBecomeChips()
     {
         m_world->fill();

@@ -21,6 +21,7 @@
 #include "ui/widgets/undobar.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoroTask>
 #include <QLineEdit>
@@ -50,7 +51,15 @@ ManualSendPlan planOf(const ManualSend &send)
             .studentName = u"Persona %1, Ana"_s.arg(id),
             .to = u"+34600000101"_s,
             .text = u"%1 para %2 %3"_s.arg(send.templateKey.name).arg(id).arg(send.values.value(u"body.1"_s))};
-        if (id % 5 == 0)
+        if (id % 7 == 0) {
+            row.warnings.append({.kind = RuleCondition::Kind::NoOpenConversation,
+                                 .expected = 24,
+                                 .found = ruleTime(kNow.addSecs(-3600))});
+            row.isInsisted = send.insistedFor.contains(id);
+            row.isHeldBack = !row.isInsisted;
+            if (row.isHeldBack)
+                row.obstacle = Error{.kind = Error::Kind::Conflict, .code = u"conversation_open"_s};
+        } else if (id % 5 == 0)
             row.obstacle = optedOut();
         else if (id % 3 == 0)
             row.warnings.append(
@@ -160,6 +169,83 @@ private slots:
         QCOMPARE(desk.sent.constFirst().who, u"Nuria"_s);
         QCOMPARE(desk.sent.constFirst().templateKey.name, u"recordatorio"_s);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void whoIsHeldBackIsTickedOneByOne()
+    {
+        Desk desk;
+        SendDialog dialog(desk.source(), {.studentIds = {1, 5, 7, 14}}, u"Nuria"_s, {u"recordatorio"_s, u"es"_s},
+                          m_clock);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, kPatience));
+        QTRY_VERIFY(dialog.isPlanned());
+        QCheckBox *const box = dialog.preview()->insistBox();
+        const auto shown = [&] { return dialog.model()->rowAt(dialog.table()->currentIndex().row())->studentId; };
+        QCOMPARE(QString(dialog.sendButton()->text()).remove(u'&'), u"Send to 1 people"_s);
+        QVERIFY(linesOf(dialog.summary()).contains(u"2 people are held back"_s));
+        QCOMPARE(shown(), 5);
+        QVERIFY(!box->isVisible()); // that is not for us to overrule
+        clickOn(dialog.preview()->nextButton());
+        QCOMPARE(shown(), 7);
+        QVERIFY(box->isVisible() && !box->isChecked());
+        QVERIFY(outcomeText(*dialog.model()->rowAt(1), kNow).startsWith("Held back: wrote "_L1));
+        QCOMPARE(mnemonicClashes(&dialog), QStringList());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QTRY_VERIFY(dialog.isPlanned() && dialog.model()->count(SendPlanModel::Outcome::Held) == 1);
+        QCOMPARE(shown(), 7); // one goes on from there
+        QVERIFY(box->isVisible() && box->isChecked() && dialog.focusWidget() == box);
+        QVERIFY(outcomeText(*dialog.model()->rowAt(1), kNow).startsWith("Gets it; wrote "_L1));
+        QCOMPARE(QString(dialog.sendButton()->text()).remove(u'&'), u"Send to 2 people"_s);
+        clickOn(dialog.preview()->nextButton());
+        QCOMPARE(shown(), 14);
+        QVERIFY(box->isVisible() && !box->isChecked()); // it is nobody else's
+        clickOn(dialog.sendButton());
+        QTRY_COMPARE(desk.sent.size(), 1);
+        QCOMPARE(desk.sent.constFirst().insistedFor, QSet<qint64>{7});
+    }
+
+    void allWhoAreHeldBackAreTickedAtOnce()
+    {
+        Desk desk;
+        SendDialog dialog(desk.source(), {.studentIds = {1, 5, 7, 14}}, u"Nuria"_s, {u"recordatorio"_s, u"es"_s},
+                          m_clock);
+        dialog.show();
+        QTRY_VERIFY(dialog.isPlanned());
+        QCheckBox *const all = dialog.insistAllBox();
+        const auto held = [&] { return dialog.model()->count(SendPlanModel::Outcome::Held); };
+        QVERIFY(all->isVisible() && !all->isChecked());
+        all->click();
+        QTRY_VERIFY(dialog.isPlanned() && held() == 0);
+        QVERIFY(all->isVisible() && all->isChecked());
+        QCOMPARE(desk.planned.constLast().insistedFor, (QSet<qint64>{7, 14})); // and not who has opted out
+        dialog.table()->setCurrentIndex(dialog.table()->model()->index(1, 0));
+        dialog.preview()->insistBox()->click(); // one of them after all not
+        QTRY_VERIFY(dialog.isPlanned() && held() == 1);
+        QVERIFY(!all->isChecked());
+        all->click();
+        QTRY_VERIFY(dialog.isPlanned() && held() == 0);
+        all->click();
+        QTRY_VERIFY(dialog.isPlanned() && held() == 2);
+    }
+
+    void oneWhoIsHeldBackIsTickedBesideTheReason()
+    {
+        Desk desk;
+        SendDialog dialog(desk.source(), {.studentIds = {7}, .name = u"Ana Gil"_s}, u"Nuria"_s,
+                          {u"recordatorio"_s, u"es"_s}, m_clock);
+        dialog.show();
+        QTRY_VERIFY(dialog.isPlanned());
+        QVERIFY(!dialog.sendButton()->isEnabled());
+        QCheckBox *const box = dialog.preview()->insistBox();
+        QVERIFY(box->isVisible() && !dialog.insistAllBox()->isVisible());
+        box->click();
+        QTRY_VERIFY(dialog.sendButton()->isEnabled());
+        QVERIFY(box->isChecked());
+        box->click(); // thought better of it
+        QTRY_VERIFY(dialog.isPlanned());
+        QVERIFY(!dialog.sendButton()->isEnabled());
+        QVERIFY(desk.planned.constLast().insistedFor.isEmpty());
     }
 
     void enterDoesNotSendToMany()

@@ -189,7 +189,11 @@ void TraceView::show()
 {
     m_lines.clear();
     const bool isUndecided = !m_trace.decision && m_trace.message;
-    m_none->setText(isUndecided ? undecidedText(*m_trace.message) : QString());
+    QStringList lines;
+    if (isUndecided)
+        lines << undecidedText(*m_trace.message) << insistedText(*m_trace.message);
+    lines.removeAll(QString());
+    m_none->setText(lines.join(u'\n'));
     m_none->setVisible(isUndecided);
     if (isUndecided)
         m_lines.append(m_none->text());

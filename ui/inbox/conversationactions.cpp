@@ -93,16 +93,20 @@ void ConversationPane::onSent(qint64 contactId, const QString &text, const Resul
     refresh();
 }
 
-void ConversationPane::sendTemplate(const TemplateKey &key)
+void ConversationPane::sendTemplate(const TemplateKey &key, bool insists)
 {
     if (!m_view)
         return;
     templates()->setBusy(true);
-    const ManualSend wanted{.studentIds = {m_view->row.contact.studentId},
-                            .templateKey = key,
-                            .purpose = MessagePurpose::Manual,
-                            .enrolmentId = m_reply->enrolmentId(),
-                            .who = staffName(m_services.settings)};
+    const qint64 studentId = m_view->row.contact.studentId;
+    ManualSend wanted{.studentIds = {studentId},
+                      .templateKey = key,
+                      .purpose = MessagePurpose::Manual,
+                      .enrolmentId = m_reply->enrolmentId(),
+                      .who = staffName(m_services.settings),
+                      .isInConversation = true};
+    if (insists)
+        wanted.insistedFor.insert(studentId);
     QCoro::connect(m_services.messages.send(wanted), this,
                    [this, contactId = m_contactId](const Result<QueuedMessages> &queued) {
                        templates()->setBusy(false);
@@ -110,6 +114,7 @@ void ConversationPane::sendTemplate(const TemplateKey &key)
                            showError(queued.error());
                            return;
                        }
+                       templates()->letGo();
                        if (contactId == m_contactId)
                            m_reply->leaveTemplate();
                        refresh();

@@ -88,7 +88,7 @@ private:
     void markRead();
     void send(const QString &text);
     void onSent(qint64 contactId, const QString &text, const Result<qint64> &sent);
-    void sendTemplate(const TemplateKey &key);
+    void sendTemplate(const TemplateKey &key, bool insists);
     void openQuickReplies();
     void useQuickReply(const QuickReply &reply);
     void manageQuickReplies();

@@ -14,8 +14,10 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -30,6 +32,7 @@ TemplateComposer::TemplateComposer(const InboxServices &services, QWidget *paren
     , m_problem(new Label({}, Theme::Text::Body, Theme::Role::Muted))
     , m_warning(new Label({}, Theme::Text::Small, Theme::Role::Warn))
     , m_kept(new Label({}, Theme::Text::Small, Theme::Role::Muted))
+    , m_insist(new QCheckBox)
     , m_way(new Button({}, ButtonKind::Ghost))
     , m_back(new Button({}, ButtonKind::Ghost))
     , m_send(new Button({}, ButtonKind::Primary))
@@ -49,6 +52,8 @@ TemplateComposer::TemplateComposer(const InboxServices &services, QWidget *paren
     column->addWidget(m_bubble, 0, Qt::AlignLeft);
     column->addWidget(m_problem);
     column->addWidget(m_warning);
+    column->addWidget(m_insist);
+    m_insist->hide();
     column->addWidget(m_kept);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -58,7 +63,11 @@ TemplateComposer::TemplateComposer(const InboxServices &services, QWidget *paren
     row->addWidget(m_send);
     column->addLayout(row);
     m_bubble->hide();
-    connect(m_box, &QComboBox::currentIndexChanged, this, &TemplateComposer::askPreview);
+    connect(m_box, &QComboBox::currentIndexChanged, this, [this] {
+        letGo();
+        askPreview();
+    });
+    connect(m_insist, &QCheckBox::toggled, this, &TemplateComposer::askPreview);
     connect(m_back, &Button::clicked, this, &TemplateComposer::backWanted);
     connect(m_way, &Button::clicked, this, [this] {
         if (m_studentId == 0)
@@ -68,7 +77,7 @@ TemplateComposer::TemplateComposer(const InboxServices &services, QWidget *paren
     });
     connect(m_send, &Button::clicked, this, [this] {
         if (m_canSend && !m_isBusy)
-            emit sendWanted(current());
+            emit sendWanted(current(), m_insist->isChecked());
     });
     connect(&services.changes, &DataChanges::changed, this, [this](const QString &entity) {
         if (entity.isEmpty() || entity == "whatsapp_template"_L1 || entity == "template"_L1 || entity == "setting"_L1)
@@ -87,9 +96,15 @@ void TemplateComposer::setPerson(qint64 studentId, qint64 enrolmentId)
         const QSignalBlocker blocker(m_box);
         m_box->setCurrentIndex(-1);
     }
+    letGo();
     m_studentId = studentId;
     m_enrolmentId = enrolmentId;
     askPreview();
+}
+
+void TemplateComposer::letGo()
+{
+    m_insist->setChecked(false);
 }
 
 void TemplateComposer::setTemplate(const TemplateKey &key)
@@ -189,15 +204,23 @@ void TemplateComposer::askPreview()
         showProblem({});
         return;
     }
-    const ManualSend send{.studentIds = {m_studentId},
-                          .templateKey = current(),
-                          .purpose = MessagePurpose::Manual,
-                          .enrolmentId = m_enrolmentId,
-                          .who = staffName(m_services.settings)};
-    QCoro::connect(m_services.messages.plan(send), this, [this, question](const Result<ManualSendPlan> &plan) {
+    QCoro::connect(m_services.messages.plan(wanted()), this, [this, question](const Result<ManualSendPlan> &plan) {
         if (question == m_question)
             showPlan(plan);
     });
+}
+
+ManualSend TemplateComposer::wanted() const
+{
+    ManualSend send{.studentIds = {m_studentId},
+                    .templateKey = current(),
+                    .purpose = MessagePurpose::Manual,
+                    .enrolmentId = m_enrolmentId,
+                    .who = staffName(m_services.settings),
+                    .isInConversation = true};
+    if (m_insist->isChecked())
+        send.insistedFor = {m_studentId};
+    return send;
 }
 
 void TemplateComposer::showPlan(const Result<ManualSendPlan> &plan)
@@ -217,21 +240,23 @@ void TemplateComposer::showPlan(const Result<ManualSendPlan> &plan)
     showProblem(obstacle ? describe(*obstacle).toText() : QString(),
                 obstacle || warnings.isEmpty()
                     ? QString()
-                    : tr("It can go out all the same. %1", "after warnings").arg(warnings.join(u' ')));
+                    : tr("It can go out all the same. %1", "after warnings").arg(warnings.join(u' ')),
+                plan && !plan->obstacle ? row : ManualSendRow());
     m_canSend = !obstacle && plan && !plan->rows.isEmpty();
     setBusy(m_isBusy);
 }
 
-void TemplateComposer::showProblem(const QString &problem, const QString &warning)
+void TemplateComposer::showProblem(const QString &problem, const QString &warning, const ManualSendRow &row)
 {
+    m_insist->setVisible(row.isHeldBack || row.isInsisted);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
     m_way->setText(m_studentId == 0 && !m_templates.isEmpty() ? tr("&Link to a student…")
                                                               : tr("&Open template settings"));
-    m_way->setVisible(!problem.isEmpty());
-    m_send->setVisible(problem.isEmpty());
+    m_way->setVisible(!problem.isEmpty() && !row.isHeldBack);
+    m_send->setVisible(problem.isEmpty() || row.isHeldBack);
 }
 
 void TemplateComposer::keyPressEvent(QKeyEvent *event)
@@ -256,6 +281,7 @@ void TemplateComposer::retranslate()
     m_field->setLabel(tr("Te&mplate"));
     m_box->setPlaceholderText(tr("Choose…"));
     m_send->setText(tr("&Send template"));
+    m_insist->setText(tr("Send all th&e same"));
     m_kept->setText(tr("The text that was begun is kept. It stands here again once the person answers."));
     m_back->setText(tr("&Back to free text"));
     for (int i = 0; i < m_box->count(); ++i) {

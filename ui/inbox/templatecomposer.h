@@ -12,6 +12,7 @@ class Bubble;
 class Button;
 class Field;
 class Label;
+class QCheckBox;
 class QComboBox;
 
 /// The composer once free text may no longer go out: which template, and how this person will read it.
@@ -30,9 +31,13 @@ public:
     void setKeptText(bool isKept);
     void setBusy(bool isBusy);
     void focusFirst();
+    /// Nothing is insisted on any more: that was about one person's enrolment and one message.
+    void letGo();
     void reload();
     TemplateKey current() const;
     QComboBox *box() const { return m_box; }
+    /// Shown while the enrolment is over or rests: it goes all the same.
+    QCheckBox *insistBox() const { return m_insist; }
     Button *sendButton() const { return m_send; }
     QString previewText() const;
     QString problemText() const;
@@ -40,7 +45,8 @@ public:
     const QList<TemplateUse> &templates() const { return m_templates; }
 
 signals:
-    void sendWanted(const TemplateKey &key);
+    /// \a insists: although the enrolment is over or rests.
+    void sendWanted(const TemplateKey &key, bool insists);
     void backWanted();
     /// The person is linked to no student.
     void linkWanted();
@@ -55,7 +61,8 @@ private:
     void setTemplates(const QList<TemplateUse> &templates);
     void askPreview();
     void showPlan(const Result<ManualSendPlan> &plan);
-    void showProblem(const QString &problem, const QString &warning = {});
+    void showProblem(const QString &problem, const QString &warning = {}, const ManualSendRow &row = {});
+    ManualSend wanted() const;
     void retranslate();
 
     InboxServices m_services;
@@ -73,6 +80,7 @@ private:
     Label *m_problem;
     Label *m_warning;
     Label *m_kept;
+    QCheckBox *m_insist;
     Button *m_way;
     Button *m_back;
     Button *m_send;

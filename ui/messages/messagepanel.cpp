@@ -284,6 +284,8 @@ QString MessagePanel::eventDetail(const MessageEvent &event) const
         const QString reason = reasonText(message);
         lines.append(m_originOf == message.id && !m_origin.isEmpty() ? m_origin
                                                                      : reason.left(1).toUpper() + reason.mid(1));
+        if (const QString insisted = insistedText(message); !insisted.isEmpty())
+            lines.append(insisted);
     }
     if (event.state == MessageState::Accepted) {
         const qint64 seconds = message.undoUntil.isValid() ? message.queuedAt.secsTo(message.undoUntil) : 0;

@@ -3,11 +3,13 @@
 #include "ui/messages/messagetext.h"
 
 #include "app/domain/phone.h"
+#include "app/domain/rules/sendinggate.h"
 #include "app/services/errortext.h"
 #include "app/services/ruletext.h"
 #include "ui/style/stateword.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -101,6 +103,22 @@ QString reasonText(const Message &message)
     if (*parts.event == RuleEvent::Milestone && parts.spell.toInt() > 0)
         name = MessageWords::tr("progress %1 %").arg(parts.spell);
     return parts.step < 2 ? name : MessageWords::tr("%1, notice %2", "why, which one").arg(name).arg(parts.step);
+}
+
+QString insistedText(const Message &message)
+{
+    QStringList sentences;
+    const QList<RuleCondition> conditions = insistedOn(message);
+    for (const RuleCondition &condition : conditions) {
+        if (!condition.isMet)
+            sentences.append(conditionText(condition, QTimeZone::systemTimeZone()).sentence);
+    }
+    if (sentences.isEmpty())
+        return {};
+    const QString what = sentences.join(u' ');
+    return message.who.isEmpty()
+        ? MessageWords::tr("Sent all the same. %1", "what was in the way").arg(what)
+        : MessageWords::tr("%1 had it sent all the same. %2", "who, what was in the way").arg(message.who, what);
 }
 
 QString templateAndReason(const Message &message)

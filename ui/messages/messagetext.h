@@ -21,6 +21,8 @@ QString recipientPhone(const MessageRow &row);
 QString messageTitle(const MessageRow &row);
 /// Why it was written: "no activity, 2nd notice", "progress 50 %", "by hand, Nuria".
 QString reasonText(const Message &message);
+/// What somebody had it sent in spite of: "Sent all the same by Nuria. The person wrote on…"; empty: nothing was.
+QString insistedText(const Message &message);
 /// "recordatorio_inactividad · no activity, 2nd notice"; without a template what is missing.
 QString templateAndReason(const Message &message);
 /// The state's word, with the reason of a failure or of waiting in a few words: "Failed: no WhatsApp". Where nobody

@@ -14,13 +14,13 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/presentationmodel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using Outcome = SendPlanModel::Outcome;
@@ -36,6 +36,8 @@ Mark outcomeMark(Outcome outcome)
         return Mark::Done;
     case Outcome::Warned:
         return Mark::Warning;
+    case Outcome::Held:
+        return Mark::Held;
     case Outcome::Cannot:
         return Mark::Failed;
     }
@@ -58,6 +60,7 @@ SendDialog::SendDialog(Source source, const SendRequest &request, const QString 
     , m_values(new QVBoxLayout)
     , m_banner(new Banner(Banner::Kind::Danger))
     , m_summary(new CheckList)
+    , m_insistAll(new QCheckBox)
     , m_model(new SendPlanModel(this))
     , m_presentation(new PresentationModel(this))
     , m_table(new DataTable)
@@ -76,6 +79,8 @@ SendDialog::SendDialog(Source source, const SendRequest &request, const QString 
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SendDialog::showPerson);
     connect(m_preview, &SendPreview::stepWanted, this, &SendDialog::step);
+    connect(m_preview, &SendPreview::insisted, this, &SendDialog::insist);
+    connect(m_insistAll, &QCheckBox::toggled, this, &SendDialog::insistForAll);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_settings, &Button::clicked, this, [this] {
         emit templatesWanted();
@@ -108,6 +113,8 @@ void SendDialog::build()
     m_values->setSpacing(8);
     left->addLayout(m_values);
     left->addWidget(m_summary);
+    left->addWidget(m_insistAll);
+    m_insistAll->hide();
     setFlush(m_settings);
     m_settings->hide();
     left->addWidget(m_settings, 0, Qt::AlignLeft);
@@ -210,7 +217,10 @@ void SendDialog::showValues()
 
 ManualSend SendDialog::wanted() const
 {
-    ManualSend send{.studentIds = m_request.studentIds, .enrolmentId = m_request.enrolmentId, .who = m_who};
+    ManualSend send{.studentIds = m_request.studentIds,
+                    .enrolmentId = m_request.enrolmentId,
+                    .who = m_who,
+                    .insistedFor = m_insistedFor};
     if (const TemplateUse *use = current())
         send.templateKey = use->whatsAppTemplate.key;
     for (const auto &[key, edit] : m_valueEdits) {
@@ -261,43 +271,6 @@ void SendDialog::showPlan(const Result<ManualSendPlan> &plan)
     showPerson();
     showSendButton();
     emit planned();
-}
-
-void SendDialog::showSummary()
-{
-    QList<CheckLine> lines;
-    if (m_isLoaded && m_templates.isEmpty()) {
-        lines.append({.mark = Mark::Warning,
-                      .text = tr("No approved template is known"),
-                      .advice = tr("Bring the templates on the page Templates; Meta approves them.")});
-    } else if (!current()) {
-        lines.append({.mark = Mark::Todo, .text = tr("Choose a template")});
-    } else if (m_plan) {
-        const int cannot = m_model->count(Outcome::Cannot);
-        const int goes = m_plan->ready();
-        if (goes > 0)
-            lines.append({.mark = Mark::Done, .text = tr("%Ln people get it", nullptr, goes)});
-        const auto goesToGuardian = [](const ManualSendRow &row) { return row.isToGuardian && !row.obstacle; };
-        if (const int guardians = int(std::ranges::count_if(m_plan->rows, goesToGuardian)); guardians > 0 && goes > 0)
-            lines.append({.mark = Mark::News,
-                          .text = tr("%Ln of them are minors: it goes to the guardian's phone", nullptr, guardians)});
-        QMap<RuleCondition::Kind, int> warnings;
-        for (const ManualSendRow &row : std::as_const(m_plan->rows)) {
-            if (row.obstacle)
-                continue;
-            for (const RuleCondition &condition : row.warnings)
-                ++warnings[condition.kind];
-        }
-        for (auto warning = warnings.cbegin(); warning != warnings.cend(); ++warning)
-            lines.append({.mark = Mark::Warning, .text = warningSummary(warning.key(), warning.value())});
-        if (cannot > 0)
-            lines.append({.mark = Mark::Failed, .text = tr("%Ln people cannot get it", nullptr, cannot)});
-    }
-    m_summary->setLines(lines);
-    m_summary->setVisible(!lines.isEmpty());
-    // Nothing to look through before there is a plan.
-    m_table->setVisible(!isOne() && m_model->rowCount() > 0);
-    m_settings->setVisible(m_isLoaded && m_templates.isEmpty());
 }
 
 void SendDialog::showPerson()

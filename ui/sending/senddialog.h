@@ -20,6 +20,7 @@ class DataTable;
 class Field;
 class Label;
 class PresentationModel;
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class SendPreview;
@@ -45,6 +46,8 @@ public:
     Button *sendButton() const { return m_send; }
     SendPreview *preview() const { return m_preview; }
     CheckList *summary() const { return m_summary; }
+    /// Of many: all who are held back at once.
+    QCheckBox *insistAllBox() const { return m_insistAll; }
     /// What stands for the present choice is planned.
     bool isPlanned() const { return m_isPlanned; }
 
@@ -69,6 +72,9 @@ private:
     void showSummary();
     void showPerson();
     void step(int by);
+    void insist(qint64 studentId, bool isWanted);
+    void insistForAll(bool isWanted);
+    void showInsistence();
     void send();
     void showSendButton();
     void retranslate();
@@ -85,6 +91,7 @@ private:
     int m_question = 0;
     bool m_isPlanned = false;
     bool m_isSending = false;
+    QSet<qint64> m_insistedFor; ///< Ticked one by one or all at once.
     QTimer m_typing;
 
     Label *m_heading;
@@ -94,6 +101,7 @@ private:
     QList<std::pair<QString, QLineEdit *>> m_valueEdits; ///< By parameter key.
     Banner *m_banner;
     CheckList *m_summary;
+    QCheckBox *m_insistAll;
     SendPlanModel *m_model;
     PresentationModel *m_presentation;
     DataTable *m_table;

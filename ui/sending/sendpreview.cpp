@@ -9,8 +9,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QCheckBox>
 #include <QLocale>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,7 @@ SendPreview::SendPreview(QWidget *parent)
     , m_next(Button::tool(u"go-down"_s, {}))
     , m_bubble(new Bubble)
     , m_why(new Label({}, Theme::Text::Small, Role::Muted))
+    , m_insist(new QCheckBox)
 {
     setFixedWidth(Theme::grown(kWidth));
     auto *column = new QVBoxLayout(this);
@@ -57,6 +60,8 @@ SendPreview::SendPreview(QWidget *parent)
     rows->addStretch(1);
     area->setWidget(inside);
     column->addWidget(area, 1);
+    column->addWidget(m_insist);
+    connect(m_insist, &QCheckBox::toggled, this, [this](bool isWanted) { emit insisted(m_studentId, isWanted); });
     connect(m_previous, &Button::clicked, this, [this] { emit stepWanted(-1); });
     connect(m_next, &Button::clicked, this, [this] { emit stepWanted(1); });
     retranslate();
@@ -72,8 +77,13 @@ void SendPreview::setPerson(const ManualSendRow &row, int place, int people, con
     const QString phone = formattedPhone(row.to);
     m_bubble->setFootnote(row.isToGuardian && !phone.isEmpty() ? tr("%1, guardian", "phone").arg(phone) : phone);
     const QString outcome = outcomeText(row, now);
-    m_why->setText(row.obstacle ? outcome + u". "_s + describe(*row.obstacle).toText() : outcome);
+    const QString joint = row.isHeldBack ? u"\n"_s : u". "_s; // reasons of a row that is held back may be a question
+    m_why->setText(row.obstacle ? outcome + joint + describe(*row.obstacle).toText() : outcome);
     m_why->show();
+    m_studentId = row.studentId;
+    const QSignalBlocker quiet(m_insist);
+    m_insist->setChecked(row.isInsisted);
+    m_insist->setVisible(row.isHeldBack || row.isInsisted);
 }
 
 void SendPreview::setNobody(const QString &name)
@@ -82,6 +92,7 @@ void SendPreview::setNobody(const QString &name)
     m_person->setText(name);
     m_bubble->hide();
     m_why->hide();
+    m_insist->hide();
 }
 
 void SendPreview::setSteps(int place, int people)
@@ -103,4 +114,5 @@ void SendPreview::retranslate()
     };
     name(m_previous, tr("Previous person"));
     name(m_next, tr("Next person"));
+    m_insist->setText(tr("Send all th&e same"));
 }

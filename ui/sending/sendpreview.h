@@ -9,6 +9,7 @@
 class Bubble;
 class Button;
 class Label;
+class QCheckBox;
 
 /// What one of the people would read, with the way to the one before and the one after.
 class SendPreview final : public QWidget {
@@ -21,11 +22,14 @@ public:
     void setNobody(const QString &name);
     Bubble *bubble() const { return m_bubble; }
     Button *nextButton() const { return m_next; }
+    /// Shown for whoever is held back: it goes to this person all the same.
+    QCheckBox *insistBox() const { return m_insist; }
     void retranslate();
 
 signals:
     /// -1: the one before, 1: the one after.
     void stepWanted(int by);
+    void insisted(qint64 studentId, bool isWanted);
 
 private:
     void setSteps(int place, int people);
@@ -36,4 +40,6 @@ private:
     Button *m_next;
     Bubble *m_bubble;
     Label *m_why;
+    QCheckBox *m_insist;
+    qint64 m_studentId = 0;
 };

@@ -56,6 +56,8 @@ QString warningText(const RuleCondition &condition, const QDateTime &now)
         return SendWords::tr("is in no course now");
     case Kind::NotCompleted:
         return SendWords::tr("has completed the course");
+    case Kind::Completed:
+        return SendWords::tr("has not completed the course");
     default:
         return SendWords::tr("against the rules for automatic messages");
     }
@@ -78,6 +80,10 @@ QString warningSummary(Kind kind, int people)
         return SendWords::tr("%Ln of them have an open conversation", nullptr, people);
     case Kind::NotPaused:
         return SendWords::tr("For %Ln of them the course rests", nullptr, people);
+    case Kind::Enrolled:
+        return SendWords::tr("%Ln of them are in no course now", nullptr, people);
+    case Kind::Completed:
+        return SendWords::tr("%Ln of them have not completed the course", nullptr, people);
     case Kind::NotCompleted:
         return SendWords::tr("%Ln of them have completed the course", nullptr, people);
     default:
@@ -87,13 +93,16 @@ QString warningSummary(Kind kind, int people)
 
 QString outcomeText(const ManualSendRow &row, const QDateTime &now)
 {
-    if (row.obstacle)
+    if (row.obstacle && !row.isHeldBack)
         return SendWords::tr("Cannot: %1", "why somebody cannot get a message").arg(describe(*row.obstacle).title);
     QStringList warnings;
     if (row.isToGuardian)
         warnings.append(SendWords::tr("at the guardian's phone"));
     for (const RuleCondition &condition : row.warnings)
         warnings.append(warningText(condition, now));
+    if (row.isHeldBack)
+        return SendWords::tr("Held back: %1", "why somebody does not get a message by itself")
+            .arg(warnings.join(u"; "_s));
     return warnings.isEmpty() ? SendWords::tr("Gets it")
                               : SendWords::tr("Gets it; %1", "warnings").arg(warnings.join(u"; "_s));
 }
