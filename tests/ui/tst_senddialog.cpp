@@ -309,6 +309,21 @@ private slots:
         QVERIFY(dialog.sendButton()->isEnabled());
     }
 
+    void whatCameUpMeanwhileIsPlannedAnew()
+    {
+        Desk desk;
+        desk.refusal = Error{.kind = Error::Kind::Conflict, .code = u"conversation_open"_s};
+        SendDialog dialog(desk.source(), {.studentIds = {1}, .name = u"Ana Gil"_s}, u"Nuria"_s,
+                          {u"recordatorio"_s, u"es"_s}, m_clock);
+        dialog.show();
+        QTRY_VERIFY(dialog.isPlanned());
+        const qsizetype before = desk.planned.size();
+        clickOn(dialog.sendButton());
+        QTRY_COMPARE(desk.planned.size(), before + 1);
+        QTRY_VERIFY(dialog.isPlanned());
+        QVERIFY(dialog.isVisible() && dialog.sendButton()->isEnabled());
+    }
+
     void withoutATemplateForRemindersTheChoiceComesFirst()
     {
         Desk desk;

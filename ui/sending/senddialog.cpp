@@ -312,6 +312,10 @@ void SendDialog::send()
             accept();
             return;
         }
+        if (isOne() && queued.error().kind == Error::Kind::Conflict) {
+            plan(); // the person has written or opted out meanwhile: it says so, and what can be done
+            return;
+        }
         m_banner->setError(queued.error());
         m_banner->present();
         showSendButton();
