@@ -1177,6 +1177,20 @@
             <numerusform>%Ln of them are minors: it goes to the guardian&apos;s phone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people are held back</source>
+        <translation>
+            <numerusform>%Ln person is held back</numerusform>
+            <numerusform>%Ln people are held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send &amp;all the same to the %Ln held back</source>
+        <translation>
+            <numerusform>Send &amp;all the same to the %Ln held back</numerusform>
+            <numerusform>Send &amp;all the same to the %Ln held back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendWords</name>
@@ -1262,6 +1276,20 @@
         <translation>
             <numerusform>%Ln of them got the same text lately</numerusform>
             <numerusform>%Ln of them got the same text lately</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are in no course now</source>
+        <translation>
+            <numerusform>%Ln of them is in no course now</numerusform>
+            <numerusform>%Ln of them are in no course now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have not completed the course</source>
+        <translation>
+            <numerusform>%Ln of them has not completed the course</numerusform>
+            <numerusform>%Ln of them have not completed the course</numerusform>
         </translation>
     </message>
 </context>

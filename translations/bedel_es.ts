@@ -6980,6 +6980,42 @@
         <source>The phone stored for this student is the centre&apos;s own WhatsApp number.</source>
         <translation>El teléfono guardado de este alumno es el número de WhatsApp del propio centro.</translation>
     </message>
+    <message>
+        <source>If it is wanted all the same, send it by hand with “Send all the same”.</source>
+        <translation>Si aun así hace falta, se envía a mano con «Enviar de todos modos».</translation>
+    </message>
+    <message>
+        <source>Enrolment at rest</source>
+        <translation>Matrícula en pausa</translation>
+    </message>
+    <message>
+        <source>The enrolment that the message is about rests until %1. Nothing was sent.</source>
+        <translation>La matrícula de la que trata el mensaje está en pausa hasta el %1. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or send it by hand with “Send all the same”.</source>
+        <translation>Esperar hasta entonces, o enviarlo a mano con «Enviar de todos modos».</translation>
+    </message>
+    <message>
+        <source>The enrolment that the message is about rests. Nothing was sent.</source>
+        <translation>La matrícula de la que trata el mensaje está en pausa. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Conversation open</source>
+        <translation>Conversación abierta</translation>
+    </message>
+    <message>
+        <source>The person wrote (%1), and the conversation is still open: a message would interrupt it. Nothing was sent.</source>
+        <translation>La persona ha escrito (%1) y la conversación sigue abierta: un mensaje la interrumpiría. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Answer in the Inbox, or send it by hand with “Send all the same”.</source>
+        <translation>Responder en la Bandeja, o enviarlo a mano con «Enviar de todos modos».</translation>
+    </message>
+    <message>
+        <source>The person wrote lately, and the conversation is still open: a message would interrupt it. Nothing was sent.</source>
+        <translation>La persona ha escrito hace poco y la conversación sigue abierta: un mensaje la interrumpiría. No se ha enviado nada.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -8903,6 +8939,16 @@
     <message>
         <source>WhatsApp has taken it and has not delivered it. The phone may be off or without internet; or the number has no WhatsApp, which may still be reported (131026). It arrives when the phone is back, and is not sent again by itself. What matters is better said in a call, which also shows whether the number is right.</source>
         <translation>WhatsApp lo ha aceptado y no lo ha entregado. El teléfono puede estar apagado o sin internet; o el número no tiene WhatsApp, y ese aviso aún puede llegar (131026). Llegará cuando el teléfono vuelva a estar conectado, y no se repite solo. Lo importante, mejor por teléfono: la llamada aclara también si el número es correcto.</translation>
+    </message>
+    <message>
+        <source>Sent all the same. %1</source>
+        <comment>what was in the way</comment>
+        <translation>Enviado de todos modos. %1</translation>
+    </message>
+    <message>
+        <source>%1 had it sent all the same. %2</source>
+        <comment>who, what was in the way</comment>
+        <translation>%1 lo hizo enviar de todos modos. %2</translation>
     </message>
 </context>
 <context>
@@ -12235,6 +12281,24 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <comment>template&apos;s name, its language</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people are held back</source>
+        <translation>
+            <numerusform>%Ln persona queda retenida</numerusform>
+            <numerusform>%Ln personas quedan retenidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stands beside what the person would read. It goes only to those for whom “Send all the same” is ticked there.</source>
+        <translation>El motivo figura junto a lo que leería la persona. Solo se envía a quienes tengan marcado ahí «Enviar de todos modos».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send &amp;all the same to the %Ln held back</source>
+        <translation>
+            <numerusform>Enviar de todos modos a quien queda &amp;retenido (%Ln)</numerusform>
+            <numerusform>Enviar de todos modos a los %Ln &amp;retenidos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendPlanModel</name>
@@ -12266,6 +12330,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>%1, guardian</source>
         <comment>phone</comment>
         <translation>%1, tutor legal</translation>
+    </message>
+    <message>
+        <source>Send all th&amp;e same</source>
+        <translation>Enviar de todos &amp;modos</translation>
     </message>
 </context>
 <context>
@@ -12414,6 +12482,29 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%Ln recibió el mismo texto hace poco</numerusform>
             <numerusform>%Ln recibieron el mismo texto hace poco</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>has not completed the course</source>
+        <translation>no ha terminado el curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are in no course now</source>
+        <translation>
+            <numerusform>%Ln no está ahora en ningún curso</numerusform>
+            <numerusform>%Ln no están ahora en ningún curso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have not completed the course</source>
+        <translation>
+            <numerusform>%Ln no ha terminado el curso</numerusform>
+            <numerusform>%Ln no han terminado el curso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held back: %1</source>
+        <comment>why somebody does not get a message by itself</comment>
+        <translation>Retenido: %1</translation>
     </message>
 </context>
 <context>
@@ -14596,6 +14687,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Send all th&amp;e same</source>
+        <translation>Enviar de todos &amp;modos</translation>
     </message>
 </context>
 <context>
