@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,7 +115,7 @@ QCoro::Task<Result<IntakeForm>> StudentsAdd::form(const QCommandLineParser *pars
         moodleCourseIds->insert(course.id, course.moodleCourseId);
     }
     for (const qint64 id : std::as_const(wanted)) {
-        if (!moodleCourseIds->values().contains(id))
+        if (std::ranges::find(std::as_const(*moodleCourseIds), id) == moodleCourseIds->cend())
             co_return fail(courseUnknown(QString::number(id)));
     }
     co_return form;

@@ -149,7 +149,7 @@ void MoodleCheck::checkSignals()
         if (!m_worked.contains(scorm.courseModuleId) || std::ranges::any_of(m_updates->updates, tells))
             continue;
         isBlind = true;
-        const auto course = std::ranges::find(m_courses, scorm.courseId, &Course::moodleCourseId);
+        const auto course = std::ranges::find(std::as_const(m_courses), scorm.courseId, &Course::moodleCourseId);
         m_items.append(
             blindSignal({.name = scorm.name, .courseName = course == m_courses.cend() ? QString() : course->fullName}));
     }

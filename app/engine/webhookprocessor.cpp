@@ -17,19 +17,19 @@ constexpr int kAsideDays = 90; // what was not understood: a later version may u
 constexpr int kForgottenAtOnce = 2000;
 constexpr int kTriedAgainAtOnce = 1000;
 constexpr int kForgetEveryHours = 1;
-const QString kTriedVersion = QStringLiteral("webhook.tried_by"); // the newest version that tried what was set aside
+constexpr QLatin1StringView kTriedVersion("webhook.tried_by"); // the newest version that tried what was set aside
 
 /// Once for each version of the program, some at a time. How many.
 Result<int> tryAsideAgain(SqlSession &session, const QString &version, const QDateTime &now)
 {
     SettingRepository settings(session);
-    const Result<std::optional<QString>> tried = settings.value(kTriedVersion);
+    const Result<std::optional<QString>> tried = settings.value(QString(kTriedVersion));
     if (!tried || *tried == version)
         return tried ? Result<int>(0) : fail(tried.error());
     const Result<int> again = WebhookEventRepository(session).tryAsideAgain(now, kTriedAgainAtOnce);
     if (!again || *again == kTriedAgainAtOnce)
         return again;
-    const Result<void> noted = settings.set(kTriedVersion, version, now);
+    const Result<void> noted = settings.set(QString(kTriedVersion), version, now);
     return noted ? again : fail(noted.error());
 }
 

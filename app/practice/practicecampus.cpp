@@ -322,7 +322,7 @@ HttpAnswer PracticeCampus::Parts::faultAnswer(const Fault &fault) const
         return {.contentType = "text/html; charset=utf-8",
                 .body = "<!DOCTYPE html>\n<html><head><title>Log in</title></head><body></body></html>\n"};
     if (fault.kind.startsWith("empty"_L1))
-        return {.status = fault.kind.mid(5, 3).toInt(), .contentType = {}};
+        return {.status = QStringView(fault.kind).mid(5, 3).toInt(), .contentType = {}};
     if (fault.kind.startsWith("http503"_L1))
         return MoodleServer::page(503, "503 Service Unavailable");
     bool isGraphCode = false;

@@ -27,7 +27,7 @@ qint64 floorDay(qint64 wall)
 }
 
 // Wall clocks are counted from the same day as UTC, 1970.
-const qint64 kEpochDay = QDate(1970, 1, 1).toJulianDay();
+constexpr qint64 kEpochDay = 2'440'588; // its Julian day
 
 QString countryOf(const QTimeZone &zone)
 {

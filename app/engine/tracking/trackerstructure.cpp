@@ -133,7 +133,7 @@ QCoro::Task<Result<void>> Tracker::refreshStructure()
     }
     for (CourseWork &work : m_works) {
         for (PackageShape &package : work.shape.packages) {
-            const auto known = std::ranges::find(work.packages, package.packageId, &ScormPackage::id);
+            const auto known = std::ranges::find(std::as_const(work.packages), package.packageId, &ScormPackage::id);
             // What it consists of is not known: with a part that nobody has read, percents stay as they were.
             if (package.isCounted && known != work.packages.cend() && !known->scosReadAt.isValid())
                 package.scoIds.append(-package.packageId);
