@@ -10,6 +10,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -17,12 +19,17 @@ namespace {
 constexpr int kJobs = 1000;
 constexpr std::chrono::milliseconds kLook = 1s; // at the latest, should a change go unheard
 
-/// A template that is not known here is being fetched: the message goes on after that.
-QCoro::Task<bool> hasNoOpenPull(Workplace *workplace)
+/// A template that is not known here is being fetched: a message that waits for it goes on after that, soon after the
+/// job has ended. In vain: the templates were fetched, and it is not among them.
+QCoro::Task<bool> waitsInVain(Workplace *workplace, TemplateKey key)
 {
     const QList<JobState> open{JobState::Ready, JobState::Leased, JobState::Waiting};
     const Result<QList<Job>> jobs = co_await workplace->jobs().list(open, kJobs);
-    co_return !jobs || std::ranges::none_of(*jobs, [](const Job &job) { return job.kind == JobKind::PullTemplates; });
+    if (jobs && std::ranges::any_of(*jobs, [](const Job &job) { return job.kind == JobKind::PullTemplates; }))
+        co_return false;
+    const Result<QList<TemplateUse>> known = co_await workplace->templates().all();
+    co_return !jobs || !known
+        || std::ranges::none_of(*known, [&key](const TemplateUse &use) { return use.whatsAppTemplate.key == key; });
 }
 
 QCoro::Task<> nextChange(Workplace *workplace, std::chrono::milliseconds limit)
@@ -54,8 +61,8 @@ QCoro::Task<Result<IntakeStatus>> waitForIntake(Workplace *workplace, qint64 int
         const bool hasEnded = !status || status->hasEnded();
         const bool isFetching = hasEnded && status && status->welcome && status->welcome->state == MessageState::Queued
             && status->welcome->waitsFor == u"template_unknown"_s;
-        const bool isFetched = isFetching ? co_await hasNoOpenPull(workplace) : true;
-        if ((hasEnded && isFetched) || std::chrono::milliseconds(timer.elapsed()) >= limit)
+        const bool isOver = isFetching ? co_await waitsInVain(workplace, status->welcome->templateKey) : hasEnded;
+        if (isOver || std::chrono::milliseconds(timer.elapsed()) >= limit)
             co_return status;
         const auto left = limit - std::chrono::milliseconds(timer.elapsed());
         co_await nextChange(workplace, left);

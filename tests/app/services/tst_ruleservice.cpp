@@ -257,18 +257,18 @@ void RuleServiceTest::remindersThatAPersonEndedDoNotComeBack()
     const RunPlan plan = valueOf(readRunPlan(*session, {}, terms, kNow));
     valueOf(writeAll(*session, plan, terms));
     const auto first = std::ranges::find_if(plan.messages, [](const PlannedMessage &message) {
-        return message.event == RuleEvent::Inactive && message.occasion.endsWith(":1"_L1);
+        return message.event == RuleEvent::Deadline && message.occasion.endsWith(":1"_L1);
     });
     QVERIFY(first != plan.messages.cend());
     const qint64 enrolment = first->enrolmentIds.constFirst();
-    // Six days on, before the course ends, the second reminder has its turn.
+    // Six days on, a day before the course ends, the second reminder has its turn.
     const QDateTime later = kNow.addDays(6);
     QVERIFY(session->execute(u"UPDATE progress SET checked_at = ?"_s, {session->bindTime(later.addSecs(-600))}));
     const auto isReminded = [&] {
         const RunPlan then = valueOf(readRunPlan(*session, {}, terms, later));
         return std::ranges::any_of(then.occasions, [enrolment](const PlannedOccasion &occasion) {
             const Decision &one = occasion.decision;
-            return one.enrolmentId == enrolment && one.event == RuleEvent::Inactive
+            return one.enrolmentId == enrolment && one.event == RuleEvent::Deadline
                 && one.outcome != DecisionOutcome::Stopped;
         });
     };
