@@ -60,6 +60,6 @@ inline QList<qint64> storedCourses(SqlSession &session, const QStringList &names
     valueOf(CourseRepository(session).store(courses, now));
     QList<qint64> ids;
     for (const Course &course : courses)
-        ids.append(valueOf(CourseRepository(session).findByMoodleIds({course.moodleCourseId})).first().id);
+        ids.append(valueOf(CourseRepository(session).findByMoodleIds({course.moodleCourseId})).constFirst().id);
     return ids;
 }

@@ -26,7 +26,7 @@ inline TrackedCentre trackedCentre(SqlSession &session, const QDateTime &now, in
         valueOf(StudentRepository(session).setMoodleUser(id, 1001 + i, QStringLiteral("person"), now));
         valueOf(EnrolmentRepository(session).storeFromCampus(id, centre.courses.first(), true, now));
         centre.students.append(id);
-        centre.enrolments.append(valueOf(EnrolmentRepository(session).ofStudent(id)).first().id);
+        centre.enrolments.append(valueOf(EnrolmentRepository(session).ofStudent(id)).constFirst().id);
     }
     return centre;
 }

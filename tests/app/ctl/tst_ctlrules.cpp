@@ -65,7 +65,8 @@ void CtlRulesTest::thePreviewIsWhatTheRunQueues()
         QSet<qint64> students;
         if (done.code != 0)
             return students;
-        for (const QJsonValue &row : done.json().array()) {
+        const QJsonArray rows = done.json().array();
+        for (const QJsonValue &row : rows) {
             if (row[u"held_back"_s].isNull())
                 students.insert(row[u"student_id"_s].toInteger());
         }

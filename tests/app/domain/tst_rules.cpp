@@ -282,7 +282,7 @@ void RulesTest::behind()
 
 void RulesTest::whoWantsNoMoreOfItHearsNoMore()
 {
-    const auto end = [this](RuleFacts *facts, const RuleVerdict &verdict, const QDateTime &at) {
+    const auto end = [](RuleFacts *facts, const RuleVerdict &verdict, const QDateTime &at) {
         send(facts, verdict, at);
         facts->sent.append({.occasion = endOfSeries(verdict.occasion()),
                             .enrolmentId = facts->enrolmentId,

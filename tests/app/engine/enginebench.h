@@ -38,7 +38,8 @@ public:
         session = fixture.session();
         set({{u"delivery_speed_percent"_s, 0}});
         QList<Course> courses;
-        for (const QJsonValue &row : state("courses")) {
+        const QJsonArray rows = state("courses");
+        for (const QJsonValue &row : rows) {
             if (row[u"id"_s].toInteger() > 1)
                 courses.append({.moodleCourseId = row[u"id"_s].toInteger(), .fullName = row[u"fullname"_s].toString()});
         }
@@ -180,7 +181,8 @@ public:
     QList<QJsonObject> accounts(const QString &email)
     {
         QList<QJsonObject> found;
-        for (const QJsonValue &user : state("users")) {
+        const QJsonArray users = state("users");
+        for (const QJsonValue &user : users) {
             if (user[u"email"_s].toString() == email)
                 found.append(user.toObject());
         }

@@ -200,7 +200,7 @@ public:
         }
         valueOf(CourseRepository(*session).store(made, clock.now()));
         for (const Course &course : made)
-            ids.append(valueOf(CourseRepository(*session).findByMoodleIds({course.moodleCourseId})).first().id);
+            ids.append(valueOf(CourseRepository(*session).findByMoodleIds({course.moodleCourseId})).constFirst().id);
         for (int i = 0; i < students; ++i) {
             const qint64 id = storedStudent(*session, u"Ana"_s, u"Ruiz %1"_s.arg(i), clock.now());
             valueOf(StudentRepository(*session).setMoodleUser(id, 101 + i, u"p%1"_s.arg(i), clock.now()));
@@ -271,7 +271,7 @@ public:
     }
     CourseTracking tracking(qint64 course = 51)
     {
-        return valueOf(TrackingRepository(*session).ofCourses({ids.at(course - 51)})).first();
+        return valueOf(TrackingRepository(*session).ofCourses({ids.at(course - 51)})).constFirst();
     }
     QList<ScormPackage> packages(qint64 course = 51)
     {

@@ -218,14 +218,14 @@ void EngineTest::aJobIsGivenUpInTheEnd()
     bench.startEngine();
     for (int attempt = 1; attempt < kAttempts; ++attempt) {
         QVERIFY(bench.until([&] {
-            const Job job = bench.jobs().first();
+            const Job job = bench.jobs().constFirst();
             return job.attempts == attempt && job.state == JobState::Waiting;
         }));
-        QCOMPARE(bench.jobs().first().error->kind, Error::Kind::Maintenance);
+        QCOMPARE(bench.jobs().constFirst().error->kind, Error::Kind::Maintenance);
         bench.pass(20min);
     }
-    QVERIFY(bench.until([&] { return bench.jobs().first().state == JobState::Failed; }));
-    const Job job = bench.jobs().first();
+    QVERIFY(bench.until([&] { return bench.jobs().constFirst().state == JobState::Failed; }));
+    const Job job = bench.jobs().constFirst();
     QCOMPARE(job.attempts, kAttempts);
     QCOMPARE(job.error->code, u"sitemaintenance"_s);
     QVERIFY(job.finishedAt.isValid());
@@ -235,7 +235,7 @@ void EngineTest::aJobIsGivenUpInTheEnd()
     bench.pass(24h);
     bench.set({{u"maintenance"_s, u"off"_s}});
     QTest::qWait(300);
-    QCOMPARE(bench.jobs().first().state, JobState::Failed); // nobody but a person takes it up
+    QCOMPARE(bench.jobs().constFirst().state, JobState::Failed); // nobody but a person takes it up
     valueOf(QCoro::waitFor(bench.intakes.retry(intake)));
     QVERIFY(bench.isDone(intake));
     QCOMPARE(bench.requests("core_user_create_users"), 1);
@@ -272,7 +272,7 @@ void EngineTest::theWorkOfADeadProcessIsTakenOver()
     QVERIFY(bench.isDone(intakes.at(0)));
     QVERIFY(bench.isDone(intakes.at(1)));
     for (const int stays : {2, 3}) {
-        const Job job = valueOf(JobRepository(*bench.session).ofIntake(intakes.at(stays))).first();
+        const Job job = valueOf(JobRepository(*bench.session).ofIntake(intakes.at(stays))).constFirst();
         QCOMPARE(job.state, JobState::Leased);
         QCOMPARE(job.leaseOwner, owners.at(stays));
     }
@@ -292,7 +292,7 @@ void EngineTest::whatADeadProcessWasSendingIsNotSentAgain()
 {
     BEDEL_FRESH_DATABASE(fixture);
     EngineBench bench(fixture);
-    const qint64 intake = submitted(bench, 1).first();
+    const qint64 intake = submitted(bench, 1).constFirst();
     bench.startEngine({.sendsMessages = false});
     QVERIFY(bench.until([&] { return messages(bench).size() == 1; }));
     bench.stopEngine();
@@ -302,12 +302,12 @@ void EngineTest::whatADeadProcessWasSendingIsNotSentAgain()
     const QList<Message> claimed = valueOf(MessageRepository(*bench.session).claim(owner, bench.clock.now(), 1h, 1));
     QCOMPARE(claimed.size(), 1);
     bench.startEngine();
-    QVERIFY(bench.until([&] { return messages(bench).first().state == MessageState::Unconfirmed; }));
+    QVERIFY(bench.until([&] { return messages(bench).constFirst().state == MessageState::Unconfirmed; }));
     QCOMPARE(bench.activities(bench.status(intake).student.id).count(ActivityKind::MessageUnconfirmed), 1);
     bench.pass(2h);
     QTest::qWait(300);
-    QCOMPARE(bench.received(messages(bench).first()), 0);
-    QCOMPARE(messages(bench).first().state, MessageState::Unconfirmed);
+    QCOMPARE(bench.received(messages(bench).constFirst()), 0);
+    QCOMPARE(messages(bench).constFirst().state, MessageState::Unconfirmed);
 }
 
 /// Whether nothing was told before the caller could listen.

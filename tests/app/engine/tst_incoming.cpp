@@ -93,7 +93,7 @@ struct Centre {
             {student, course, session->bindTime(now)});
         if (!row)
             qFatal("no enrolment");
-        return valueOf(EnrolmentRepository(*session).ofStudent(student)).first().id;
+        return valueOf(EnrolmentRepository(*session).ofStudent(student)).constFirst().id;
     }
     qint64 sent(const QString &wamid, qint64 student, qint64 enrolment = 0)
     {
@@ -207,7 +207,7 @@ void IncomingTest::everyRecordedBodyHasItsEffect()
     QCOMPARE(message().pricing.value("category"_L1).toString(), u"utility"_s);
     take(u"incoming_text"_s);
     QCOMPARE(centre.theirs().size(), 1);
-    QCOMPARE(centre.theirs().first().incoming.body, u"¿A qué hora es mañana? Mi hijo está enfermo 🤒"_s);
+    QCOMPARE(centre.theirs().constFirst().incoming.body, u"¿A qué hora es mañana? Mi hijo está enfermo 🤒"_s);
     Contact contact = centre.contact();
     QCOMPARE(contact.studentId, centre.studentId);
     QCOMPARE(contact.unread, 1);
@@ -218,8 +218,8 @@ void IncomingTest::everyRecordedBodyHasItsEffect()
     QCOMPARE(message().state, MessageState::Read);
     QCOMPARE(centre.contact().unread, 1);
     take(u"incoming_revoke"_s);
-    QVERIFY(centre.theirs().first().incoming.revokedAt.isValid());
-    QVERIFY(centre.theirs().first().incoming.body.isEmpty());
+    QVERIFY(centre.theirs().constFirst().incoming.revokedAt.isValid());
+    QVERIFY(centre.theirs().constFirst().incoming.body.isEmpty());
     take(u"incoming_text_stop"_s);
     QVERIFY(centre.consent().optedOutAt.isValid());
 
@@ -288,7 +288,7 @@ void IncomingTest::anOptOutIsConfirmedOnceAndAltaRestores()
     QVERIFY(centre.consent().optedOutAt.isValid());
     QCOMPARE(confirmations(), 1);
     QVERIFY(!centre.contact().waitingSince.isValid());
-    QVERIFY(centre.conversations().first().isOptedOut);
+    QVERIFY(centre.conversations().constFirst().isOptedOut);
     const QList<ConsentRecord> records = valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0));
     QCOMPARE(records.size(), 1);
     QCOMPARE(records.first().wording, u" Baja. "_s);
@@ -312,7 +312,7 @@ void IncomingTest::anOptOutIsConfirmedOnceAndAltaRestores()
         centre.count(u"SELECT count(*) FROM stop_list WHERE opted_out_at IS NOT NULL AND contact_id IS NOT NULL"_s), 2);
     // Nobody asked for anything to be restored: somebody has to read it.
     centre.take(posted(u"w7"_s, u"34600000151"_s, u"alta"_s, 1795317660));
-    QVERIFY(centre.conversations({.text = u"600000151"_s}).first().contact.waitingSince.isValid());
+    QVERIFY(centre.conversations({.text = u"600000151"_s}).constFirst().contact.waitingSince.isValid());
 }
 
 void IncomingTest::whatsAppsPreferencesTakeAYesBackAndGiveNone()
@@ -342,7 +342,7 @@ void IncomingTest::whatsAppsPreferencesTakeAYesBackAndGiveNone()
     centre.take(resumed("1795317690"));
     QVERIFY(!centre.consent().marketingOutAt.isValid());
     QVERIFY(!centre.consent().marketingInAt.isValid());
-    QVERIFY(!valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0)).first().isPromotionYes());
+    QVERIFY(!valueOf(ConsentRepository(*centre.session).records(centre.studentId, 0)).constFirst().isPromotionYes());
 }
 
 void IncomingTest::aNumberOfSeveralStudentsStopsAll()
@@ -607,7 +607,7 @@ void IncomingTest::numbersInAnotherShapeFindTheStudent()
     }
     // A stranger becomes a conversation of nobody's.
     centre.take(posted(u"x"_s, u"34600000177"_s, u"Información, por favor"_s, 1795317600));
-    QCOMPARE(centre.conversations({.text = u"34600000177"_s}).first().contact.studentId, 0);
+    QCOMPARE(centre.conversations({.text = u"34600000177"_s}).constFirst().contact.studentId, 0);
 }
 
 void IncomingTest::whoHidesTheNumberIsFoundByTheId()
@@ -658,14 +658,14 @@ void IncomingTest::editsAndDeletionsInAnyOrder()
     };
     centre.take(change(u"e2"_s, u"edit"_s, u"tercero"_s, 1795317630)); // before what it changes
     centre.take(posted(u"w1"_s, u"34600000101"_s, u"primero"_s, 1795317600));
-    QCOMPARE(centre.theirs().first().incoming.body, u"tercero"_s);
+    QCOMPARE(centre.theirs().constFirst().incoming.body, u"tercero"_s);
     centre.take(change(u"e1"_s, u"edit"_s, u"segundo"_s, 1795317620)); // older than the one that counts
-    QCOMPARE(centre.theirs().first().incoming.body, u"tercero"_s);
+    QCOMPARE(centre.theirs().constFirst().incoming.body, u"tercero"_s);
     QCOMPARE(centre.theirs().size(), 1);
     centre.take(change(u"r1"_s, u"revoke"_s, {}, 1795317640));
     centre.take(change(u"e3"_s, u"edit"_s, u"cuarto"_s, 1795317650));
-    QVERIFY(centre.theirs().first().incoming.body.isEmpty());
-    QVERIFY(centre.theirs().first().incoming.content.isEmpty());
+    QVERIFY(centre.theirs().constFirst().incoming.body.isEmpty());
+    QVERIFY(centre.theirs().constFirst().incoming.content.isEmpty());
 }
 
 void IncomingTest::theListShowsWhatIsLeftOfAMessage()
@@ -697,7 +697,7 @@ void IncomingTest::onlyTheSenderChangesAMessage()
     centre.take(posted(u"w1"_s, u"34600000101"_s, u"mío"_s, 1795317600));
     centre.take(posted(u"r1"_s, u"34600000155"_s, {}, 1795317640, kNumber,
                        {{u"type"_s, u"revoke"_s}, {u"revoke"_s, QJsonObject{{u"original_message_id"_s, u"w1"_s}}}}));
-    QCOMPARE(valueOf(IncomingRepository(*centre.session).known({u"w1"_s})).first().body, u"mío"_s);
+    QCOMPARE(valueOf(IncomingRepository(*centre.session).known({u"w1"_s})).constFirst().body, u"mío"_s);
 }
 
 void IncomingTest::severalNumbersAndThoseOfOthers()
@@ -832,9 +832,10 @@ void IncomingTest::conversationsAreFoundAndFiltered()
     valueOf(contacts.answered(first, u"Ya está"_s, centre.terms.now));
     const ConversationCounts counts = valueOf(contacts.counts(u"ana"_s));
     QCOMPARE(counts, (ConversationCounts{.all = 2, .unread = 1, .waiting = 1, .mine = 1}));
-    QCOMPARE(centre.conversations({.filter = ConversationFilter::Waiting}).first().contact.waId, u"34600000177"_s);
-    QCOMPARE(centre.conversations({.filter = ConversationFilter::Mine, .who = u"ana"_s}).first().contact.id, first);
-    QCOMPARE(centre.conversations().first().contact.id, first); // answered last
+    QCOMPARE(centre.conversations({.filter = ConversationFilter::Waiting}).constFirst().contact.waId, u"34600000177"_s);
+    QCOMPARE(centre.conversations({.filter = ConversationFilter::Mine, .who = u"ana"_s}).constFirst().contact.id,
+             first);
+    QCOMPARE(centre.conversations().constFirst().contact.id, first); // answered last
     QCOMPARE(valueOf(contacts.positions({}, {first})), (QHash<qint64, int>{{first, 0}}));
     QCOMPARE(valueOf(contacts.count({.filter = ConversationFilter::Unread})), 1);
 }

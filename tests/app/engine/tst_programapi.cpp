@@ -37,7 +37,8 @@ QSet<QString> fieldsOf(const QJsonValue &value, const QString &path = {})
 {
     QSet<QString> fields;
     if (value.isArray()) {
-        for (const QJsonValue &one : value.toArray())
+        const QJsonArray all = value.toArray();
+        for (const QJsonValue &one : all)
             fields += fieldsOf(one, path + u"[]"_s);
         return fields;
     }
@@ -250,7 +251,7 @@ void ProgramApiTest::onlyGoodTokensOpen()
     QList<ApiToken> known = valueOf(QCoro::waitFor(api.tokens.list()));
     QCOMPARE(known.size(), 1);
     QVERIFY(known.first().lastUsedAt.isValid() && !known.first().isRevoked());
-    const QString kept = valueOf(QCoro::waitFor(api.tokens.list())).first().label;
+    const QString kept = valueOf(QCoro::waitFor(api.tokens.list())).constFirst().label;
     QCOMPARE(kept, u"web del centro"_s);
     const Result<NewApiToken> twice = QCoro::waitFor(api.tokens.add(u"web del centro"_s));
     QVERIFY(!twice && twice.error().code == u"token_label_taken"_s);

@@ -355,7 +355,7 @@ void TestTrackingParts::passesAreQueuedWhenDue()
     valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now()));
     valueOf(trackingschedule::queueDue(*session, fence, rules, clock.now().addSecs(20)));
     QCOMPARE(open().size(), 1);
-    QCOMPARE(TrackRequest::fromJson(open().first().payload).kind, PassKind::Scheduled);
+    QCOMPARE(TrackRequest::fromJson(open().constFirst().payload).kind, PassKind::Scheduled);
     valueOf(TrackingRepository(*session).setInterval({courses.first()}, 10, clock.now()));
     finish();
     clock.advance(9min);

@@ -59,7 +59,8 @@ CampusReply postTo(CampusFixture &fixture, const QJsonObject &body, const QStrin
 QString stateOf(CampusFixture &fixture, const QString &key)
 {
     QString state;
-    for (const QJsonValue &message : fixture.state(u"messages"_s)[u"messages"_s].toArray()) {
+    const QJsonArray messages = fixture.state(u"messages"_s)[u"messages"_s].toArray();
+    for (const QJsonValue &message : messages) {
         if (message[u"callback_data"_s].toString() == key)
             state = message[u"state"_s].toString();
     }
@@ -70,11 +71,13 @@ QString stateOf(CampusFixture &fixture, const QString &key)
 int failureOf(CampusFixture &fixture, const QString &key)
 {
     qint64 id = 0;
-    for (const QJsonValue &message : fixture.state(u"messages"_s)[u"messages"_s].toArray()) {
+    const QJsonArray messages = fixture.state(u"messages"_s)[u"messages"_s].toArray();
+    for (const QJsonValue &message : messages) {
         if (message[u"callback_data"_s].toString() == key)
             id = message[u"id"_s].toInteger();
     }
-    for (const QJsonValue &delivery : fixture.state(u"deliveries"_s)[u"deliveries"_s].toArray()) {
+    const QJsonArray deliveries = fixture.state(u"deliveries"_s)[u"deliveries"_s].toArray();
+    for (const QJsonValue &delivery : deliveries) {
         if (delivery[u"message"_s].toInteger() == id && delivery[u"status"_s].toString() == u"failed"_s)
             return delivery[u"code"_s].toInt();
     }

@@ -287,7 +287,8 @@ void InboxServiceTest::theRegisterFollowsTheNewestWord()
     valueOf(QCoro::waitFor(desk.consent.setMinor(person, true, u"+34600000180"_s, u"ana"_s)));
     QVERIFY(state().mayBeWritten());
     QCOMPARE(state().guardianPhone, u"+34600000180"_s);
-    const qint64 enrolment = valueOf(EnrolmentRepository(*desk.bench.session).ofStudent(desk.studentId)).first().id;
+    const qint64 enrolment =
+        valueOf(EnrolmentRepository(*desk.bench.session).ofStudent(desk.studentId)).constFirst().id;
     const QDate today = desk.bench.now().toLocalTime().date();
     QVERIFY(!QCoro::waitFor(
         desk.consent.pauseEnrolment({.enrolmentId = enrolment, .from = today, .to = today.addDays(-1)})));
@@ -415,7 +416,7 @@ void InboxServiceTest::anErasedPersonIsGone()
                             {.action = ConsentAction::OptIn, .how = u"paper"_s, .wording = u"Lucía Gómez firma"_s})));
     WebhookEventRepository events(*desk.bench.session);
     valueOf(events.add({.account = u"1"_s, .body = R"({"from":"34600000101"})", .receivedAt = desk.bench.now()}));
-    valueOf(events.setProcessed({{.id = valueOf(events.pending(1, 1000)).first().id}}, desk.bench.now()));
+    valueOf(events.setProcessed({{.id = valueOf(events.pending(1, 1000)).constFirst().id}}, desk.bench.now()));
     // An id of WhatsApp's begins with the number.
     valueOf(run(*desk.bench.session,
                 u"UPDATE message SET whatsapp_message_id = 'wamid.A' || id, occasion = 'reply:wamid.A' || id "

@@ -95,7 +95,7 @@ void ServicesTest::studentsAndTheirCard()
     QCOMPARE(valueOf(QCoro::waitFor(students.count({}))), 0);
     QCOMPARE(valueOf(QCoro::waitFor(students.restore({made.studentId}))), 1);
     QCOMPARE(valueOf(QCoro::waitFor(students.page({.text = u"gil"_s}, 0, 9))).rows.size(), 1);
-    QCOMPARE(valueOf(QCoro::waitFor(students.matches({.phone = u"600 00 01 01"_s}, 0))).first().reason,
+    QCOMPARE(valueOf(QCoro::waitFor(students.matches({.phone = u"600 00 01 01"_s}, 0))).constFirst().reason,
              StudentMatch::Reason::Phone);
     QCOMPARE(valueOf(QCoro::waitFor(students.matches({.email = u"ANA@mail.example "_s}, made.studentId))).size(), 0);
     QCOMPARE(QCoro::waitFor(students.card(99)).error().code, u"student_unknown"_s);
@@ -141,16 +141,16 @@ void ServicesTest::coursesAndPulls()
     QVERIFY(named.first().student.isEmpty() && named.last().courses.isEmpty());
 
     JobRepository repository(*bench.session);
-    Job claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    Job claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).constFirst();
     QCOMPARE(claimed.id, pull);
     QVERIFY(valueOf(repository.tryAgain(claimed, m_error, bench.now().addSecs(600))));
     QCOMPARE(valueOf(QCoro::waitFor(courses.pull())), pull); // one that waits for a better moment has found it
     QCOMPARE(valueOf(QCoro::waitFor(jobs.job(pull))).state, JobState::Ready);
     QVERIFY(!valueOf(QCoro::waitFor(jobs.job(pull))).error);
-    const Job again = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 9)).last();
+    const Job again = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 9)).constLast();
     QVERIFY(again.error == std::nullopt);
     valueOf(repository.giveBack(u"e"_s));
-    claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    claimed = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).constFirst();
     QVERIFY(valueOf(repository.failForGood(claimed, m_error, bench.now())));
     valueOf(QCoro::waitFor(jobs.retry(claimed.id)));
     QCOMPARE(valueOf(QCoro::waitFor(jobs.job(claimed.id))).state, JobState::Ready);
@@ -209,10 +209,10 @@ void ServicesTest::peopleDecideAboutMessages()
     QCOMPARE(valueOf(QCoro::waitFor(messages.history(message.id))).size(), 2);
     queued(bench, u"y"_s, ana);
     MessageRepository repository(*bench.session);
-    const Message sending = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    const Message sending = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).constFirst();
     valueOf(repository.setUnconfirmed(sending, m_error, bench.now()));
     QVERIFY(valueOf(QCoro::waitFor(messages.sendAgain(sending.id))));
-    const Message again = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).first();
+    const Message again = valueOf(repository.claim(u"e"_s, bench.now(), 60s, 1)).constFirst();
     valueOf(repository.setUnconfirmed(again, m_error, bench.now()));
     QVERIFY(valueOf(QCoro::waitFor(messages.settleArrived(again.id))));
     QCOMPARE(valueOf(QCoro::waitFor(messages.message(again.id))).state, MessageState::Accepted);
@@ -298,7 +298,7 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     QCOMPARE(valueOf(messages.find(first.id)).waitsFor, u"no_template"_s);
     valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, key)));
     QVERIFY(valueOf(messages.find(first.id)).waitsFor.isEmpty());
-    TemplateUse use = valueOf(QCoro::waitFor(templates.all())).first();
+    TemplateUse use = valueOf(QCoro::waitFor(templates.all())).constFirst();
     QCOMPARE(use.purposes, QList<MessagePurpose>{MessagePurpose::Welcome});
     QCOMPARE(use.unmapped, QStringList{u"body.4"_s});
     const TemplateFacts facts = templates.sampleFacts(u"Eva"_s, u"Sol"_s, {u"A"_s, u"B"_s}, u"es"_s);
@@ -309,7 +309,7 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     valueOf(QCoro::waitFor(templates.setMapping(key, {{u"body.4"_s, TemplateVariable::Centre}}, {})));
     QVERIFY(valueOf(messages.find(second.id)).waitsFor.isEmpty());
     valueOf(QCoro::waitFor(settings.set(u"centre.name"_s, u"Centro Sur"_s)));
-    use = valueOf(QCoro::waitFor(templates.all())).first();
+    use = valueOf(QCoro::waitFor(templates.all())).constFirst();
     QVERIFY(use.unmapped.isEmpty());
     const TemplatePreview good = templates.preview(use, templates.sampleFacts(u"Eva"_s, {}, {u"A"_s}, u"es"_s));
     QCOMPARE(good.text, u"Hola Eva, A en Centro Sur"_s);
@@ -329,12 +329,12 @@ void ServicesTest::templatesAreChosenMappedAndPreviewed()
     const Message third = queued(bench, u"3"_s, ana, u"template_parameter"_s);
     valueOf(QCoro::waitFor(templates.setMapping(key, use.mapping, use.texts)));
     QVERIFY(valueOf(messages.find(third.id)).waitsFor.isEmpty());
-    QCOMPARE(valueOf(QCoro::waitFor(templates.all())).first().texts, use.texts);
+    QCOMPARE(valueOf(QCoro::waitFor(templates.all())).constFirst().texts, use.texts);
 
     use.whatsAppTemplate.state = TemplateState::Paused;
     QCOMPARE(templates.preview(use, facts).problem->code, u"template_not_approved"_s);
     valueOf(QCoro::waitFor(templates.choose(MessagePurpose::Welcome, {})));
-    QVERIFY(valueOf(QCoro::waitFor(templates.all())).first().purposes.isEmpty());
+    QVERIFY(valueOf(QCoro::waitFor(templates.all())).constFirst().purposes.isEmpty());
     QCOMPARE(valueOf(QCoro::waitFor(templates.pull())), valueOf(QCoro::waitFor(templates.pull())));
 }
 
@@ -356,11 +356,11 @@ void ServicesTest::homeTellsOfNumbersInTrouble()
     QVERIFY(tasks().isEmpty());
     setEnd(bench.now().addDays(3));
     QCOMPARE(tasks().size(), 1);
-    QCOMPARE(tasks().first().kind, HomeTask::Kind::TokenEnds);
-    QCOMPARE(tasks().first().name, u"1"_s); // nothing else is known of it yet
+    QCOMPARE(tasks().constFirst().kind, HomeTask::Kind::TokenEnds);
+    QCOMPARE(tasks().constFirst().name, u"1"_s); // nothing else is known of it yet
     valueOf(notes.set(NumberHealth::settingKey(u"1"_s), NumberHealth{.displayNumber = u"+34 600 90 00 01"_s}.toText(),
                       bench.now()));
-    QCOMPARE(tasks().first().name, u"+34 600 90 00 01"_s);
+    QCOMPARE(tasks().constFirst().name, u"+34 600 90 00 01"_s);
     setEnd({});
     valueOf(NumberHoldRepository(*bench.session).note(u"1"_s, u"131042"_s, bench.now()));
     const QList<HomeTask> held = tasks();
@@ -456,19 +456,22 @@ void ServicesTest::homeNamesWhatNeedsAPerson()
     for (const Enrolment &one : valueOf(enrolments.ofStudent(made.at(1).studentId)))
         valueOf(enrolments.setFailed(one.id, m_error));
     queued(bench, u"1"_s, made.at(0).studentId);
-    valueOf(messages.setRefused(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now()));
-    queued(bench, u"2"_s, made.at(0).studentId);
     valueOf(
-        messages.setUnconfirmed(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now()));
+        messages.setRefused(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).constFirst(), m_error, bench.now()));
+    queued(bench, u"2"_s, made.at(0).studentId);
+    valueOf(messages.setUnconfirmed(valueOf(messages.claim(u"e"_s, bench.now(), 60s, 1)).constFirst(), m_error,
+                                    bench.now()));
     queued(bench, u"3"_s, made.at(0).studentId, u"no_template"_s);
     queued(bench, u"4"_s, made.at(0).studentId, u"template_parameter"_s);
     valueOf(jobs.add({.kind = JobKind::PullTemplates, .runAfter = bench.now().addSecs(-9), .createdAt = bench.now()}));
-    QVERIFY(valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now())));
+    QVERIFY(
+        valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).constFirst(), m_error, bench.now())));
     valueOf(jobs.add({.kind = JobKind::UpdateUser,
                       .runAfter = bench.now().addSecs(-9),
                       .studentId = made.at(2).studentId,
                       .createdAt = bench.now()}));
-    QVERIFY(valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).first(), m_error, bench.now())));
+    QVERIFY(
+        valueOf(jobs.failForGood(valueOf(jobs.claim(u"e"_s, bench.now(), 60s, 1)).constFirst(), m_error, bench.now())));
     const SystemHealth health{
         .isKnown = true,
         .error = Error{.kind = Error::Kind::NotFound, .system = Error::System::WhatsApp, .code = u"not_connected"_s},

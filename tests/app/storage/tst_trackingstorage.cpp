@@ -91,7 +91,8 @@ void TestTrackingStorage::rowsComeAndGoWithEnrolments()
     ProgressRepository progress(*session);
     const auto count = [&](const QList<qint64> &courses) {
         int all = 0;
-        for (const int one : valueOf(progress.counts(courses)))
+        const auto counts = valueOf(progress.counts(courses));
+        for (const int one : counts)
             all += one;
         return all;
     };
@@ -107,7 +108,7 @@ void TestTrackingStorage::rowsComeAndGoWithEnrolments()
     // One asked for and not yet made is not followed.
     valueOf(enrolments.request(centre.students.at(0), {centre.courses.last()}, m_clock.now()));
     QCOMPARE(count(centre.courses), 3);
-    valueOf(enrolments.setEnrolled(valueOf(enrolments.ofStudent(centre.students.at(0))).last().id, m_clock.now()));
+    valueOf(enrolments.setEnrolled(valueOf(enrolments.ofStudent(centre.students.at(0))).constLast().id, m_clock.now()));
     QCOMPARE(count({centre.courses.last()}), 1);
     valueOf(session->execute(u"DELETE FROM student WHERE id = ?"_s, {centre.students.at(0)}));
     QCOMPARE(count(centre.courses), 2);
@@ -216,7 +217,7 @@ void TestTrackingStorage::theStudentListShowsTheWorstCourse()
     ProgressRepository progress(*session);
     EnrolmentRepository enrolments(*session);
     valueOf(enrolments.storeFromCampus(centre.students.at(0), centre.courses.last(), true, now));
-    const qint64 second = valueOf(enrolments.ofStudent(centre.students.at(0))).last().id;
+    const qint64 second = valueOf(enrolments.ofStudent(centre.students.at(0))).constLast().id;
     valueOf(progress.store({changeOf(centre.enrolments.at(0), 100, now), changeOf(second, 30, now.addSecs(-60)),
                             changeOf(centre.enrolments.at(1), 60, now.addSecs(-120))}));
     valueOf(progress.storeAssessments({assessed(centre.enrolments.at(0), Standing::Done),
@@ -271,7 +272,7 @@ void TestTrackingStorage::snapshotsAreKeptOnceAndThinned()
     twice.isRise = false;
     twice.percent = 50;
     valueOf(snapshots.add({all.first(), twice}));
-    const Snapshot stored = valueOf(snapshots.ofEnrolment(centre.enrolments.first())).first();
+    const Snapshot stored = valueOf(snapshots.ofEnrolment(centre.enrolments.constFirst())).constFirst();
     QCOMPARE(stored.percent, 50.0);
     QVERIFY(stored.isRise);
     QCOMPARE(valueOf(snapshots.ofCourse(centre.course(), centre.enrolments.first(), 10)).size(), 40);
@@ -341,7 +342,7 @@ void TestTrackingStorage::packagesFollowTheCampus()
     BEDEL_FRESH_DATABASE(database);
     const auto session = migratedSession(database, m_clock);
     const QDateTime now = m_clock.now();
-    const qint64 course = storedCourses(*session, {u"Uno"_s}, now).first();
+    const qint64 course = storedCourses(*session, {u"Uno"_s}, now).constFirst();
     PackageRepository packages(*session);
     QList<ScormPackage> listed{
         {.moodleScormId = 5, .moodleModuleId = 50, .name = u"A"_s, .version = u"SCORM_1.2"_s, .hash = u"h1"_s},
@@ -356,7 +357,7 @@ void TestTrackingStorage::packagesFollowTheCampus()
     valueOf(packages.storeScos(first.unlisted.last(), {{.moodleScoId = 61}}, now));
     valueOf(packages.setSignal(a, PackageSignal::Blind, now));
     valueOf(packages.setRest({a}, true));
-    QVERIFY(valueOf(packages.ofCourse(course)).first().hasRest);
+    QVERIFY(valueOf(packages.ofCourse(course)).constFirst().hasRest);
     valueOf(packages.setRead({a}, now));
     QVERIFY(!valueOf(packages.store(course, listed, now)).isMoved());
     auto known = valueOf(packages.ofCourse(course));
@@ -406,7 +407,7 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     valueOf(tracking.store({course}));
     QVERIFY(valueOf(tracking.due(now)).isEmpty());
     QCOMPARE(*valueOf(tracking.nextDue()), course.nextAt);
-    const CourseTracking stored = valueOf(tracking.ofCourses(centre.courses)).first();
+    const CourseTracking stored = valueOf(tracking.ofCourses(centre.courses)).constFirst();
     QCOMPARE(stored.since, course.since);
     QCOMPARE(stored.passId, pass);
     QVERIFY(stored.error == course.error);
@@ -415,8 +416,8 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     valueOf(tracking.setFollowed({course.courseId}, false));
     QVERIFY(!valueOf(tracking.nextDue()));
     valueOf(tracking.store({course})); // does not speak for people
-    QVERIFY(!valueOf(tracking.courses()).first().isFollowed);
-    QCOMPARE(valueOf(tracking.courses()).first().intervalMinutes, 120);
+    QVERIFY(!valueOf(tracking.courses()).constFirst().isFollowed);
+    QCOMPARE(valueOf(tracking.courses()).constFirst().intervalMinutes, 120);
     valueOf(tracking.setFollowed({course.courseId}, true));
     valueOf(tracking.hasten(now));
     QCOMPARE(*valueOf(tracking.nextDue()), course.nextAt); // it has an interval of its own
@@ -448,7 +449,7 @@ void TestTrackingStorage::coursesAreDueAndPassesKept()
     QCOMPARE(valueOf(tracking.last(1000)).size(), 201); // and the last sweep, however long ago
     QCOMPARE(valueOf(tracking.newest(PassKind::Sweep))->id, sweep);
     QVERIFY(!tracking.find(pass));
-    QCOMPARE(valueOf(tracking.courses()).first().passId, 0);
+    QCOMPARE(valueOf(tracking.courses()).constFirst().passId, 0);
 }
 
 void TestTrackingStorage::aLeaseHasOneHolder()
