@@ -11,7 +11,6 @@
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagespage.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/undobar.h"
 
@@ -47,7 +46,7 @@ void DeskWindow::connectAutomatic()
     m_runUndo = new RunUndo(m_workplace.rules(), m_changes, m_workplace.clock(), *m_window->undoBar(), this);
     connect(m_automatic, &AutomaticPage::sent, m_runUndo, &RunUndo::look);
     connect(m_runUndo, &RunUndo::undone, this, [this](int messages) {
-        announce(m_window.get(), tr("%Ln message(s) were taken back.", nullptr, messages));
+        UndoBar::tell(m_window->undoBar()->parentWidget(), tr("%Ln message(s) were taken back.", nullptr, messages));
         m_automatic->reload();
     });
     connect(m_runUndo, &RunUndo::failed, this, [this](const Error &error) {

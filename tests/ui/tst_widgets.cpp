@@ -412,6 +412,32 @@ private slots:
         first.moveTo(&window); // which goes after it
     }
 
+    void whatWasUndoneIsToldForAMoment()
+    {
+        QWidget window;
+        window.resize(900, 500);
+        UndoBar bar(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window, kPatience));
+        bar.showMessage(u"Message goes out in 30 s"_s);
+        UndoBar::tell(&window, u"2 messages were taken back"_s, std::chrono::milliseconds(300));
+        const auto others = [&] {
+            QList<UndoBar *> all = window.findChildren<UndoBar *>();
+            all.removeAll(&bar);
+            return all;
+        };
+        QCOMPARE(others().size(), 1);
+        const UndoBar *told = others().constFirst();
+        QVERIFY(told->isVisible());
+        QVERIFY(!told->geometry().intersects(bar.geometry()));
+        const QList<Button *> buttons = told->findChildren<Button *>();
+        QVERIFY(std::ranges::none_of(buttons, [](const Button *button) { return button->isVisible(); }));
+        QSignalSpy undone(&bar, &UndoBar::undoRequested);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier); // still of the bar that can undo
+        QCOMPARE(undone.size(), 1);
+        QTRY_VERIFY(others().isEmpty());
+    }
+
     void panelLiesOverTheTableInANarrowWindow()
     {
         MainWindow window;

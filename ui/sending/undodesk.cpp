@@ -5,7 +5,6 @@
 #include "app/domain/clock.h"
 #include "app/services/datachanges.h"
 #include "ui/sending/sendtext.h"
-#include "ui/widgets/announce.h"
 #include "ui/widgets/undobar.h"
 
 #include <algorithm>
@@ -126,7 +125,7 @@ void UndoDesk::undo()
     withAllIds([this](const QList<qint64> &all) {
         QCoro::connect(m_messages.undo(all), this, [this](const Result<QList<qint64>> &taken) {
             if (taken) {
-                announce(m_bar.parentWidget(), tr("%Ln message(s) were taken back", nullptr, int(taken->size())));
+                UndoBar::tell(m_bar.parentWidget(), tr("%Ln message(s) were taken back", nullptr, int(taken->size())));
                 emit undone(int(taken->size()));
             } else {
                 emit failed(taken.error());

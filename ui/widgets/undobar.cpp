@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -106,13 +107,29 @@ void UndoBar::standOn(QWidget *ground)
     ground->setObjectName(kGround);
 }
 
+void UndoBar::tell(QWidget *area, const QString &what, std::chrono::milliseconds time)
+{
+    auto *bar = new UndoBar(area);
+    bar->m_undo->hide();
+    bar->showMessage(what);
+    QTimer::singleShot(time, bar, [bar] {
+        bar->dismiss();
+        bar->deleteLater();
+    });
+}
+
+bool UndoBar::canUndo() const
+{
+    return !m_undo->isHidden();
+}
+
 /// Two with the same key would both be deaf.
 void UndoBar::shareKey(bool isGoing)
 {
     const UndoBar *newest = nullptr;
     const QList<UndoBar *> bars = window()->findChildren<UndoBar *>();
     for (const UndoBar *bar : bars) {
-        const bool isThere = bar->isVisible() && !(isGoing && bar == this);
+        const bool isThere = bar->isVisible() && bar->canUndo() && !(isGoing && bar == this);
         if (isThere && (!newest || bar->m_turn > newest->m_turn))
             newest = bar;
     }

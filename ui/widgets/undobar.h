@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <chrono>
+
 class Button;
 class ElidedLabel;
 class QShortcut;
@@ -25,6 +27,9 @@ public:
     /// While \a ground, such as a page's footer, is to be seen bars of the same area stand above it, and not over what
     /// is written there.
     static void standOn(QWidget *ground);
+    /// Says what became of something, over the bars of \a area and without a button, for some seconds.
+    static void tell(QWidget *area, const QString &what, std::chrono::milliseconds time = kTold);
+    static constexpr std::chrono::seconds kTold{6};
 
 signals:
     void undoRequested();
@@ -40,6 +45,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    bool canUndo() const;
     void place();
     void shareKey(bool isGoing);
     void retranslate();
