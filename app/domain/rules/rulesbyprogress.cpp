@@ -108,9 +108,12 @@ void RuleJudge::judgeBehind()
 
     // A message about it holds until the student has caught up.
     SentNote last;
+    QDateTime tried; // what failed is not tried again in each run either
     int told = 0;
     for (const SentNote &note : notesOfEvent()) {
         ++told;
+        if (note.at > tried)
+            tried = note.at;
         if (note.hasGone && note.at > last.at)
             last = note;
     }
@@ -137,24 +140,24 @@ void RuleJudge::judgeBehind()
 
     const int step = told + 1;
     if (isSpellOpen) {
-        const int days = m_zone.fullDays(last.at, m_now);
+        const int days = m_zone.fullDays(tried, m_now);
         if (!require(Kind::DaysSinceSame, m_terms.daysApart, days, days >= m_terms.daysApart)) {
-            waitUntil(m_zone.afterFullDays(last.at, m_terms.daysApart), step, {});
+            waitUntil(m_zone.afterFullDays(tried, m_terms.daysApart), step, {});
             return;
         }
-        conclude(step, {}, m_zone.afterFullDays(last.at, m_terms.daysApart), m_period.end);
+        conclude(step, {}, m_zone.afterFullDays(tried, m_terms.daysApart), m_period.end);
         return;
     }
-    if (last.at.isValid()) { // caught up and behind again, but not every few days
-        const int days = m_zone.fullDays(last.at, m_now);
+    if (tried.isValid()) { // caught up and behind again, or it failed: not every few days
+        const int days = m_zone.fullDays(tried, m_now);
         if (!require(Kind::DaysSinceSame, m_terms.daysApart, days, days >= m_terms.daysApart))
             return;
     }
     QDateTime arose = m_facts.progress.checkedAt;
     if (isBehind) {
         arose = momentOf(std::max(percent + m_terms.gapPoints, 100 * m_terms.afterShare));
-        if (last.at.isValid())
-            arose = std::max(arose, m_zone.afterFullDays(last.at, m_terms.daysApart));
+        if (tried.isValid())
+            arose = std::max(arose, m_zone.afterFullDays(tried, m_terms.daysApart));
     }
     conclude(step, {}, arose, m_period.end);
 }

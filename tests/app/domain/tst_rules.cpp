@@ -24,6 +24,7 @@ private slots:
     void milestones();
     void milestonesEachSoManyPoints();
     void behind();
+    void whatFailedIsNotSaidAnewInEachRun();
     void whoWantsNoMoreOfItHearsNoMore();
     void daysBeforeTheEnd();
     void controls();
@@ -278,6 +279,24 @@ void RulesTest::behind()
     QCOMPARE(evaluate(behind, known, on(38), kZone).outcome, Outcome::Due);
     known.progress.courseEnd = {};
     QVERIFY(isUnmet(evaluate(behind, known, on(38), kZone), Kind::EndKnown));
+}
+
+void RulesTest::whatFailedIsNotSaidAnewInEachRun()
+{
+    const Rule behind = rule(RuleEvent::Behind);
+    RuleFacts known = facts();
+    known.progress.percent = 10;
+    known.progress.lastActivity = on(5);
+    read(&known, on(24));
+    send(&known, evaluate(behind, known, on(24), kZone), on(24));
+    known.sent.last().hasGone = false; // the number has no WhatsApp
+    known.sent.last().hasFailed = true;
+    read(&known, on(25));
+    QVERIFY(isUnmet(evaluate(behind, known, on(25), kZone), Kind::DaysSinceSame));
+    read(&known, on(34));
+    const RuleVerdict verdict = evaluate(behind, known, on(34), kZone);
+    QCOMPARE(verdict.outcome, Outcome::Due);
+    QCOMPARE(verdict.step, 2);
 }
 
 void RulesTest::whoWantsNoMoreOfItHearsNoMore()
