@@ -270,6 +270,8 @@ Workplace::EngineSettings Workplace::engineSettings() const
         if (setting.scope == SettingScope::Centre && !setting.isFamily())
             texts.insert(setting.key, values.text(setting.key));
     }
+    // Kept on this computer, but of what the engine here sends: the preview goes by it at once.
+    texts.insert(QString(setting::kSendingHours.key), values.text(setting::kSendingHours.key));
     // Rules name templates of their own: what any of them is filled with matters.
     texts.insert(values.family(u"template.mapping."_s));
     return texts;
