@@ -930,13 +930,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln student(s) in courses</source>
-        <translation>
-            <numerusform>%Ln student in courses</numerusform>
-            <numerusform>%Ln students in courses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course, &lt;b&gt;%1&lt;/b&gt; selected</numerusform>
@@ -948,6 +941,13 @@
         <translation>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; course</numerusform>
             <numerusform>&lt;b&gt;%Ln&lt;/b&gt; courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrolment(s)</source>
+        <translation>
+            <numerusform>%Ln enrolment</numerusform>
+            <numerusform>%Ln enrolments</numerusform>
         </translation>
     </message>
 </context>
@@ -1561,6 +1561,20 @@
         <translation>
             <numerusform>%Ln message of the last 7 days has not arrived</numerusform>
             <numerusform>%Ln messages of the last 7 days have not arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it matters to. They are not repeated by themselves.</source>
+        <translation>
+            <numerusform>WhatsApp took it hours ago. The phone may be off, or without WhatsApp: call if the message matters. It is not repeated by itself.</numerusform>
+            <numerusform>WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it matters to. They are not repeated by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are switched on, and in some course nothing goes out.</source>
+        <translation>
+            <numerusform>It is switched on, and in some course nothing goes out.</numerusform>
+            <numerusform>They are switched on, and in some course nothing goes out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2630,8 +2630,8 @@
     <message numerus="yes">
         <source>&lt;b&gt;%Ln&lt;/b&gt; course(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; curso, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; cursos, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2867,7 +2867,7 @@
     <message>
         <source>Off</source>
         <comment>a message is switched off</comment>
-        <translation>Inactivo</translation>
+        <translation>Apagado</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3379,6 +3379,10 @@
     <message>
         <source>The reminders go on with the next one that is due</source>
         <translation>Los recordatorios siguen con el próximo que toque</translation>
+    </message>
+    <message>
+        <source>These reminders have been ended: it does not go out.</source>
+        <translation>Estos recordatorios se han terminado: no sale.</translation>
     </message>
 </context>
 <context>
@@ -3897,8 +3901,8 @@
     <message numerus="yes">
         <source>&lt;b&gt;%Ln&lt;/b&gt; enrolment(s), &lt;b&gt;%1&lt;/b&gt; selected</source>
         <translation>
-            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrícula, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
-            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrículas, selección: &lt;b&gt;%1&lt;/b&gt;</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrícula, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
+            <numerusform>&lt;b&gt;%Ln&lt;/b&gt; matrículas, &lt;b&gt;%1&lt;/b&gt; en la selección</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6989,10 +6993,6 @@
         <translation>Matrícula en pausa</translation>
     </message>
     <message>
-        <source>The enrolment that the message is about rests until %1. Nothing was sent.</source>
-        <translation>La matrícula de la que trata el mensaje está en pausa hasta el %1. No se ha enviado nada.</translation>
-    </message>
-    <message>
         <source>Wait until then, or send it by hand with “Send all the same”.</source>
         <translation>Esperar hasta entonces, o enviarlo a mano con «Enviar de todos modos».</translation>
     </message>
@@ -7015,6 +7015,10 @@
     <message>
         <source>The person wrote lately, and the conversation is still open: a message would interrupt it. Nothing was sent.</source>
         <translation>La persona ha escrito hace poco y la conversación sigue abierta: un mensaje la interrumpiría. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The enrolment that the message is about rests and continues on %1. Nothing was sent.</source>
+        <translation>La matrícula de la que trata el mensaje está en pausa y sigue el %1. No se ha enviado nada.</translation>
     </message>
 </context>
 <context>
@@ -8396,6 +8400,10 @@
         <source>What it would have done</source>
         <translation>Lo que habría hecho</translation>
     </message>
+    <message>
+        <source>The rule is off: this is what it would have done had it been on.</source>
+        <translation>La regla está apagada: esto es lo que habría hecho encendida.</translation>
+    </message>
 </context>
 <context>
     <name>ListController</name>
@@ -8773,6 +8781,10 @@
     <message>
         <source>Why will they get it?</source>
         <translation>¿Por qué lo recibirá?</translation>
+    </message>
+    <message>
+        <source>Why was it prepared?</source>
+        <translation>¿Por qué se preparó?</translation>
     </message>
 </context>
 <context>
@@ -10095,6 +10107,10 @@
         <source>Rule</source>
         <translation>Regla</translation>
     </message>
+    <message>
+        <source>This rule has no occasion that is due. It looks again with every reading.</source>
+        <translation>A esta regla no le toca nada. Se mira de nuevo con cada lectura.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressColumn</name>
@@ -10120,13 +10136,6 @@
         <translation>
             <numerusform>En riesgo: %Ln persona</numerusform>
             <numerusform>En riesgo: %Ln personas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln student(s) in courses</source>
-        <translation>
-            <numerusform>%Ln alumno en cursos</numerusform>
-            <numerusform>%Ln alumnos en cursos</numerusform>
         </translation>
     </message>
     <message>
@@ -10194,6 +10203,13 @@
     <message>
         <source>Filter by course</source>
         <translation>Filtrar por curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrolment(s)</source>
+        <translation>
+            <numerusform>%Ln matrícula</numerusform>
+            <numerusform>%Ln matrículas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11597,10 +11613,6 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <translation>Sin pausa</translation>
     </message>
     <message>
-        <source>The enrolment rests until %1.</source>
-        <translation>La matrícula está en pausa hasta el %1.</translation>
-    </message>
-    <message>
         <source>No open conversation</source>
         <translation>Sin conversación abierta</translation>
     </message>
@@ -12145,6 +12157,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
         <source>Asks for an opinion after the end, or reminds of the diploma that waits to be fetched.</source>
         <translation>Pide una opinión al terminar, o recuerda que el diploma está por recoger.</translation>
     </message>
+    <message>
+        <source>The enrolment rests and continues on %1.</source>
+        <translation>La matrícula está en pausa y sigue el %1.</translation>
+    </message>
 </context>
 <context>
     <name>RunUndo</name>
@@ -12298,6 +12314,10 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>Enviar de todos modos a quien queda &amp;retenido (%Ln)</numerusform>
             <numerusform>Enviar de todos modos a los %Ln &amp;retenidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The reason stands below what the person would read. It goes only if “Send all the same” is ticked there.</source>
+        <translation>El motivo figura debajo de lo que leería la persona. Solo se envía si se marca ahí «Enviar de todos modos».</translation>
     </message>
 </context>
 <context>
@@ -14500,9 +14520,12 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%Ln tipos de mensaje sin plantilla utilizable</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are switched on, and in some course nothing goes out.</source>
-        <translation>Están activos y en algún curso no sale nada.</translation>
+        <translation>
+            <numerusform>Está activo y en algún curso no sale nada.</numerusform>
+            <numerusform>Están activos y en algún curso no sale nada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>See where</source>
@@ -14630,9 +14653,12 @@ Campos: messages, message_template_status_update, account_update, phone_number_q
             <numerusform>%Ln mensajes de los últimos 7 días no han llegado</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it matters to. They are not repeated by themselves.</source>
-        <translation>WhatsApp los aceptó hace horas. Los teléfonos pueden estar apagados o no tener WhatsApp: conviene llamar si el mensaje importa. No se repiten solos.</translation>
+        <translation>
+            <numerusform>WhatsApp lo aceptó hace horas. El teléfono puede estar apagado o no tener WhatsApp: conviene llamar si el mensaje importa. No se repite solo.</numerusform>
+            <numerusform>WhatsApp los aceptó hace horas. Los teléfonos pueden estar apagados o no tener WhatsApp: conviene llamar si el mensaje importa. No se repiten solos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

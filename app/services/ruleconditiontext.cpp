@@ -248,7 +248,7 @@ ConditionText textOf(const RuleCondition &condition, const Words &words)
         return {RuleText::tr("Not on leave"),
                 {},
                 orNone(words.time(found)),
-                RuleText::tr("The enrolment rests until %1.").arg(words.time(found))};
+                RuleText::tr("The enrolment rests and continues on %1.").arg(words.time(found))};
     case Kind::NoOpenConversation:
         return {RuleText::tr("No open conversation"), RuleText::tr("none in %1 h").arg(words.number(expected)),
                 orNone(words.time(found)),

@@ -42,7 +42,7 @@ constexpr ErrorRow kRows[] {
         .advice = QT_TRANSLATE_NOOP("ErrorText", "If it is wanted all the same, send it by hand with “Send all the same”.")},
     {.code = "enrolment_paused", .facts = {F::Time},
         .title = QT_TRANSLATE_NOOP("ErrorText", "Enrolment at rest"),
-        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The enrolment that the message is about rests until %1. Nothing was sent."),
+        .sentence = QT_TRANSLATE_NOOP("ErrorText", "The enrolment that the message is about rests and continues on %1. Nothing was sent."),
         .advice = QT_TRANSLATE_NOOP("ErrorText", "Wait until then, or send it by hand with “Send all the same”.")},
     {.code = "enrolment_paused",
         .title = QT_TRANSLATE_NOOP("ErrorText", "Enrolment at rest"),

@@ -429,6 +429,29 @@ private slots:
         QVERIFY(!rule->standing.rule.isEnabledIn(course));
     }
 
+    void tabGoesThroughTheSentenceBeforeTheCourses()
+    {
+        const auto page = shown<RuleEditorPage>(RuleEvent::Inactive);
+        auto *choice = page->courses()->findChild<QComboBox *>();
+        QTRY_COMPARE(choice->count(), 6);
+        QTRY_VERIFY(page->sentence()->editor(u"spells"_s));
+        const auto place = [&page](const QWidget *wanted) {
+            int at = 0;
+            for (const QWidget *each = page->nextInFocusChain(); each != page.get() && each != wanted;
+                 each = each->nextInFocusChain())
+                ++at;
+            return at;
+        };
+        QVERIFY(place(page->sentence()->editor(u"inactive_least"_s)) < place(page->sentence()->editor(u"spells"_s)));
+        QVERIFY(place(page->sentence()->editor(u"spells"_s)) < place(choice));
+        const qint64 course = choice->itemData(0).toLongLong();
+        choice->setCurrentIndex(0);
+        emit choice->activated(0);
+        const QWidget *own = page->courses()->sentence(course)->editor(u"spells"_s);
+        QVERIFY(place(choice) < place(own));
+        QVERIFY(place(own) < place(page->saveButton()));
+    }
+
     void leavingWithChangesAsks()
     {
         const auto page = shown<RuleEditorPage>(RuleEvent::Survey);

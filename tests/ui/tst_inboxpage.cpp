@@ -334,6 +334,7 @@ private slots:
         QTRY_VERIFY(pane()->templates()->sendButton()->isEnabled());
         pane()->templates()->sendButton()->click();
         QTRY_COMPARE(thread()->model()->rowCount(), 2);
+        QVERIFY(pane()->templates()->current().isEmpty());
         QVERIFY(!pane()->undoBar()->isVisible()); // the window's bar takes back what went out by template
     }
 
@@ -364,7 +365,7 @@ private slots:
         composer.setPerson(m_world->luciaStudent, enrolment);
         QTRY_VERIFY(composer.insistBox()->isVisible());
         QVERIFY(!composer.sendButton()->isEnabled());
-        QVERIFY2(composer.problemText().contains("rests until"_L1), qPrintable(composer.problemText()));
+        QVERIFY2(composer.problemText().contains("rests and continues on"_L1), qPrintable(composer.problemText()));
         composer.insistBox()->click();
         QTRY_VERIFY(composer.sendButton()->isEnabled());
         QVERIFY(composer.insistBox()->isVisible() && composer.insistBox()->isChecked());

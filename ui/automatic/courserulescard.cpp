@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -123,6 +124,9 @@ void CourseRulesCard::addRow(qint64 courseId)
             [this, courseId](const QString &key, const QVariant &value) { onField(courseId, key, value); });
     connect(row.sentence, &SentenceEdit::readableChanged, this, [this] { emit changed(m_rule.courses); });
     m_card->body()->addWidget(row.widget);
+    setTabOrder(m_rows.isEmpty() ? m_choice : m_rows.constLast().sentence->tabEnd(), row.isOn);
+    setTabOrder(row.isOn, remove);
+    row.sentence->setTabStart(remove);
     m_rows.append(row);
     showSentence(row);
 }
@@ -208,6 +212,8 @@ void CourseRulesCard::fillChoice()
         m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_choice->completer()->setFilterMode(Qt::MatchContains);
     }
+    // The list may be wider than the box: courses differ in their last words, too.
+    m_choice->view()->setMinimumWidth(m_choice->view()->sizeHintForColumn(0) + Theme::grown(8));
     m_choice->setCurrentIndex(-1);
     m_choice->setPlaceholderText(tr("Another rule for a course…"));
     if (m_choice->lineEdit())

@@ -57,7 +57,7 @@ DecisionsPage::DecisionsPage(const AutomaticServices &services, const DecisionQu
     , m_trace(new TraceView)
     , m_student(new Button)
     , m_message(new Button({}, ButtonKind::Ghost))
-    , m_series(new Button({}, ButtonKind::Ghost))
+    , m_series(new Button)
 {
     build();
     DecisionsPage::retranslate();
@@ -218,7 +218,9 @@ void DecisionsPage::readPanel()
         const QDateTime time = now();
         if (trace->decision) {
             const Decision &decision = trace->decision->decision;
-            const HeldText held = heldWords(decision, time);
+            HeldText held = heldWords(decision, time);
+            if (decision.outcome == DecisionOutcome::Held && trace->seriesEnd.value_or(0) != 0)
+                held.outlook = tr("These reminders have been ended: it does not go out.");
             m_who->setText(trace->decision->studentName);
             m_what->setText(held.reason.isEmpty()
                                 ? outcomeText(decision.outcome)
@@ -246,12 +248,15 @@ void DecisionsPage::showSeries(const std::optional<qint64> &end)
 
 void DecisionsPage::endOrResumeSeries()
 {
+    const bool hadFocus = m_series->hasFocus();
     m_series->setEnabled(false); // until the panel has been read again
     const bool isItself = m_seriesEnd == m_shown; // what is shown is the end that is taken back
     QCoro::connect(m_seriesEnd == 0 ? m_services.rules.endSeries(m_shown, staffName(m_services.settings))
                                     : m_services.rules.resumeSeries(m_seriesEnd),
-                   this, [this, isItself](const Result<void> &written) {
+                   this, [this, isItself, hadFocus](const Result<void> &written) {
                        m_series->setEnabled(true);
+                       if (hadFocus)
+                           m_series->setFocus(); // disabled it had to give it away
                        if (!written)
                            showError(written.error());
                        else if (isItself)

@@ -152,7 +152,9 @@ void LabPage::run()
     m_result.reset();
     m_done = 0;
     m_total = 0;
-    m_run = m_services.rules.lab(m_draft, days(), this);
+    Rule tried = m_draft;
+    tried.isEnabled = true; // one that is off is looked at as if it were on, else there were nothing to learn
+    m_run = m_services.rules.lab(tried, days(), this);
     connect(m_run, &RuleLab::progressed, this, [this](int done, int total) {
         m_done = done;
         m_total = total;
@@ -214,7 +216,12 @@ void LabPage::showResult()
         const QString held =
             tr("%Ln more would have been held back by limits, hours or another message.", nullptr, result.heldBack);
         const QString looked = tr("%Ln enrolment(s) were looked at.", nullptr, result.enrolments);
-        m_note->setText(result.heldBack > 0 ? held + u' ' + looked : looked);
+        QStringList notes{looked};
+        if (result.heldBack > 0)
+            notes.prepend(held);
+        if (!m_draft.isEnabled)
+            notes.prepend(tr("The rule is off: this is what it would have done had it been on."));
+        m_note->setText(notes.join(u' '));
         fillTable();
     }
     showState();

@@ -63,6 +63,14 @@ void MessagesDue::reload()
                    });
 }
 
+QList<Button *> MessagesDue::buttons() const
+{
+    QList<Button *> buttons;
+    for (const QWidget *row : m_rows)
+        buttons.append(row->findChild<Button *>());
+    return buttons;
+}
+
 const DecisionRow *MessagesDue::heldOf(const RuleForecast &forecast) const
 {
     const QString occasion = forecast.verdict.occasion();

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class Button;
 class Clock;
 class QVBoxLayout;
 
@@ -18,6 +19,8 @@ public:
     /// Reads again what the student shown will get.
     void reload();
     int count() const { return int(m_rows.size()); }
+    /// "Why?" of each row, from above.
+    QList<Button *> buttons() const;
 
 signals:
     void countChanged(int count);

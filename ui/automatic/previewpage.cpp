@@ -158,9 +158,9 @@ void PreviewPage::buildTables()
     m_heldTable->setCellKind(PlanHeldNoticeColumn, CellKind::Muted);
     m_heldTable->setCellKind(PlanHeldReasonColumn, CellKind::Plain);
     m_heldTable->setCellKind(PlanHeldOutlookColumn, CellKind::Muted);
-    m_heldTable->setColumnWidthHint(PlanHeldWhoColumn, 220);
-    m_heldTable->setColumnWidthHint(PlanHeldNoticeColumn, 190);
-    m_heldTable->setColumnWidthHint(PlanHeldOutlookColumn, 330);
+    m_heldTable->setColumnWidthHint(PlanHeldWhoColumn, 250);
+    m_heldTable->setColumnWidthHint(PlanHeldNoticeColumn, 180);
+    m_heldTable->setColumnWidthHint(PlanHeldOutlookColumn, 260);
     m_heldTable->setStretchColumn(PlanHeldReasonColumn);
     m_heldTable->setFixedColumn(PlanHeldWhoColumn);
     m_heldTable->setDropOrder({PlanHeldOutlookColumn});
@@ -315,13 +315,15 @@ void PreviewPage::showState()
     m_lower->setVisible(hasHeld);
     m_upperStack->setCurrentIndex(isEmpty ? 1 : 0);
     m_head->setVisible(!isEmpty);
-    m_tables->setStretch(0, isEmpty && hasHeld ? 2 : 3);
+    m_tables->setStretch(0, isEmpty && hasHeld ? 1 : 3);
     m_tables->setStretch(1, isEmpty ? 3 : 2);
     m_save->setVisible(m_isRead && (!isEmpty || hasHeld));
     m_send->setVisible(canSend() && m_isRead && !isEmpty);
     m_empty->setMessage(u"chronometer"_s, tr("Nobody would get a message now"),
                         hasHeld ? tr("What is due is held back; the reasons stand below.")
-                                : tr("No rule has an occasion that is due. It looks again with every reading."));
+                            : m_scope.events.size() == 1
+                            ? tr("This rule has no occasion that is due. It looks again with every reading.")
+                            : tr("No rule has an occasion that is due. It looks again with every reading."));
     m_empty->setAction(hasHeld ? QString() : tr("Look again"));
     showHeads();
 }

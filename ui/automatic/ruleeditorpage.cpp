@@ -105,6 +105,7 @@ void RuleEditorPage::build()
     m_card->body()->setSpacing(10);
     m_card->body()->addWidget(m_isOn);
     m_card->body()->addWidget(m_sentence);
+    m_sentence->setTabStart(m_isOn);
     auto *row = new QHBoxLayout;
     auto *inner = new QWidget;
     inner->setMaximumWidth(Theme::grown(kWidest));

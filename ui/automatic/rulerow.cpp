@@ -147,7 +147,10 @@ void RuleRow::show()
 
 void RuleRow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_now.isValid())
+    const bool hasOtherColours = event->type() == QEvent::PaletteChange;
+    if (hasOtherColours)
+        m_figures->clear(); // the same text would be left as it is, with the links in the colour they had
+    if ((hasOtherColours || event->type() == QEvent::LanguageChange) && m_now.isValid())
         show();
     QWidget::changeEvent(event);
 }

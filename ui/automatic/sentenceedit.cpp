@@ -144,7 +144,25 @@ void SentenceEdit::setSentence(const RuleSentence &sentence, const RuleSentence 
         addWords(tr("%1:", "name of a field").arg(fieldName(field.key)));
         addField(field);
     }
+    orderTabs();
     showMessage();
+}
+
+/// What is made anew stands behind everything in the window, until it is told its place.
+void SentenceEdit::orderTabs()
+{
+    m_tabEnd = nullptr;
+    if (!m_tabStart)
+        return;
+    QWidget *previous = m_tabStart;
+    for (int i = 0; i < m_flow->count(); ++i) {
+        QWidget *widget = m_flow->itemAt(i)->widget();
+        if (!widget || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(previous, widget);
+        previous = widget;
+    }
+    m_tabEnd = previous;
 }
 
 void SentenceEdit::addWords(const QString &text)

@@ -5,6 +5,7 @@
 #include "app/services/ruletext.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class Button;
@@ -33,6 +34,10 @@ public:
     void setTemplates(const QList<SentenceTemplate> &templates, const QHash<QString, QString> &inherited);
     /// Fields that are read only: they stand as words.
     void setFixed(const QStringList &keys) { m_fixed = keys; }
+    /// With the keyboard its fields come right after this one, however often they are made anew.
+    void setTabStart(QWidget *start) { m_tabStart = start; }
+    /// The last of its fields, or where they start.
+    QWidget *tabEnd() const { return m_tabEnd ? m_tabEnd : m_tabStart; }
     /// Wrong by the rules: Error::Fact::Field names the field. Nothing: all is well.
     void setProblem(const std::optional<Error> &problem);
     /// What is typed cannot be read at all (a list with letters).
@@ -58,6 +63,7 @@ private:
     void showStandard(const QString &key, const QVariant &value);
     QString fieldName(const QString &key) const;
     void showMessage();
+    void orderTabs();
 
     RuleSentence m_sentence;
     RuleSentence m_standard;
@@ -68,6 +74,8 @@ private:
     QWidget *m_words = nullptr;
     FlowLayout *m_flow = nullptr;
     Label *m_message;
+    QPointer<QWidget> m_tabStart;
+    QPointer<QWidget> m_tabEnd;
     QHash<QString, QWidget *> m_editors;
     QHash<QString, Button *> m_defaults;
     QHash<QString, QString> m_unreadable; ///< By key: what is wrong.

@@ -52,6 +52,7 @@ PauseDialog::PauseDialog(const QList<PausableCourse> &courses, const QDate &toda
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
     column->addLayout(buttons);
+    m_save->setDefault(true);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_save, &Button::clicked, this, &QDialog::accept);
     connect(m_until, &QDateEdit::dateChanged, this, &PauseDialog::update);

@@ -102,7 +102,8 @@ TaskText taskText(const HomeTask &task)
     case HomeTask::Kind::MessagesUndelivered:
         return {Mark::Late, TaskWords::tr("%Ln message(s) of the last 7 days have not arrived", nullptr, task.count),
                 TaskWords::tr("WhatsApp took them hours ago. The phones may be off, or without WhatsApp: call whom it "
-                              "matters to. They are not repeated by themselves."),
+                              "matters to. They are not repeated by themselves.",
+                              nullptr, task.count),
                 TaskWords::tr("See messages"), TaskAction::OpenMessages};
     case HomeTask::Kind::WelcomesWithoutTemplate:
         return {Mark::Warning, TaskWords::tr("%Ln welcome(s) wait for a template", nullptr, task.count),
@@ -155,8 +156,8 @@ TaskText taskText(const HomeTask &task)
                 TaskWords::tr("See course"), TaskAction::OpenCourse};
     case HomeTask::Kind::TemplateHoles:
         return {Mark::Failed, TaskWords::tr("%Ln kind(s) of message without a usable template", nullptr, task.count),
-                TaskWords::tr("They are switched on, and in some course nothing goes out."), TaskWords::tr("See where"),
-                TaskAction::OpenCoverage};
+                TaskWords::tr("They are switched on, and in some course nothing goes out.", nullptr, task.count),
+                TaskWords::tr("See where"), TaskAction::OpenCoverage};
     case HomeTask::Kind::StudentToCall:
         return {Mark::Late, TaskWords::tr("%1: time to call", "a person's name").arg(task.name), callReason(task),
                 TaskWords::tr("See student"), TaskAction::OpenStudent};

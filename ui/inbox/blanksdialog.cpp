@@ -3,6 +3,7 @@
 #include "ui/inbox/blanksdialog.h"
 
 #include "app/domain/quickreply.h"
+#include "ui/templates/templatetext.h"
 #include "ui/widgets/bubble.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -24,7 +25,8 @@ BlanksDialog::BlanksDialog(const QString &text, const QStringList &blanks, QWidg
     column->addWidget(new Label(tr("What the quick reply leaves open"), Theme::Text::Section));
     for (const QString &blank : blanks) {
         auto *edit = new QLineEdit;
-        column->addWidget(new Field(blank, edit));
+        const std::optional<TemplateVariable> variable = templateVariable(blank); // known of others, not of them
+        column->addWidget(new Field(variable ? variableText(*variable) : blank, edit));
         m_edits.insert(blank, edit);
         connect(edit, &QLineEdit::textChanged, this, &BlanksDialog::update);
         if (m_edits.size() == 1)
@@ -60,7 +62,7 @@ QString BlanksDialog::filledText() const
 
 void BlanksDialog::update()
 {
-    m_preview->setText(filledText());
+    m_preview->setText(readableReply(filledText()));
     const QMap<QString, QString> typed = values();
     m_insert->setEnabled(std::ranges::none_of(typed, [](const QString &value) { return value.isEmpty(); }));
 }

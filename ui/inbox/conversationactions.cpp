@@ -114,9 +114,10 @@ void ConversationPane::sendTemplate(const TemplateKey &key, bool insists)
                            showError(queued.error());
                            return;
                        }
-                       templates()->letGo();
-                       if (contactId == m_contactId)
+                       if (contactId == m_contactId) {
+                           templates()->clear();
                            m_reply->leaveTemplate();
+                       }
                        refresh();
                    });
 }

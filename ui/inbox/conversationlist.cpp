@@ -69,7 +69,8 @@ ConversationList::ConversationList(const InboxServices &services, QWidget *paren
     });
     retranslate();
     ask();
-    readCounts();
+    // In a later turn: the answer may be there at once, and who is told of it listens only after this.
+    QMetaObject::invokeMethod(this, &ConversationList::readCounts, Qt::QueuedConnection);
 }
 
 void ConversationList::build()

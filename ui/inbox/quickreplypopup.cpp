@@ -32,15 +32,6 @@ bool matches(const QuickReply &reply, const QString &typed)
     return std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word); });
 }
 
-/// Variables by their names for people: "{First name}".
-QString readable(QString body)
-{
-    const QList<TemplateVariable> variables = templateVariables();
-    for (const TemplateVariable variable : variables)
-        body.replace(u'{' + word(variable) + u'}', u'{' + variableText(variable) + u'}');
-    return body;
-}
-
 } // namespace
 
 QuickReplyPopup::QuickReplyPopup(QWidget *parent)
@@ -105,7 +96,7 @@ void QuickReplyPopup::fill()
         if (!matches(reply, m_search->text()))
             continue;
         auto *item = new QListWidgetItem(tr("%1\n%2", "name and text of a quick reply")
-                                             .arg(reply.name, readable(reply.body.simplified()).left(160)));
+                                             .arg(reply.name, readableReply(reply.body.simplified()).left(160)));
         item->setData(kIndexRole, i);
         m_list->addItem(item);
     }

@@ -107,6 +107,11 @@ void TemplateComposer::letGo()
     m_insist->setChecked(false);
 }
 
+void TemplateComposer::clear()
+{
+    m_box->setCurrentIndex(-1);
+}
+
 void TemplateComposer::setTemplate(const TemplateKey &key)
 {
     if (const int index = m_box->findData(key.toText()); index >= 0)

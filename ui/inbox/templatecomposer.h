@@ -33,6 +33,8 @@ public:
     void focusFirst();
     /// Nothing is insisted on any more: that was about one person's enrolment and one message.
     void letGo();
+    /// It went out: nothing is chosen, so nothing goes out twice by accident.
+    void clear();
     void reload();
     TemplateKey current() const;
     QComboBox *box() const { return m_box; }

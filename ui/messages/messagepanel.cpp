@@ -191,9 +191,11 @@ void MessagePanel::showMessage()
                                             .arg(QLocale().toString(day, tr("ddd d MMM", "weekday, day of the month")))
                                       : tr("What happened"));
     showHistory();
+    const bool hasArrived = message.state == MessageState::Delivered || message.state == MessageState::Read;
     m_why->setText(!message.isAutomatic                        ? tr("Details of the sending")
                        : message.state == MessageState::Queued ? tr("Why will they get it?")
-                                                               : tr("Why did they get it?"));
+                       : hasArrived                            ? tr("Why did they get it?")
+                                                               : tr("Why was it prepared?"));
     m_why->setVisible(m_offersWhy);
     m_conversation->setText(tr("Open conversation"));
     m_conversation->setVisible(m_offersConversation && (message.studentId != 0 || message.contactId != 0));

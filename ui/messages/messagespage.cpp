@@ -87,7 +87,7 @@ void MessagesPage::build()
     m_split->setChosenWidth(uiState().value(kPanelKey).toInt());
 
     startList(
-        {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 88},
+        {{.column = MessageTimeColumn, .kind = CellKind::Muted, .width = 100},
          {.column = MessageStudentColumn, .kind = CellKind::Name, .width = 240, .show = TableColumn::Show::Always},
          {.column = MessageTemplateColumn},
          {.column = MessageStateColumn, .kind = CellKind::State, .width = 180},
@@ -190,10 +190,7 @@ MessageQuery MessagesPage::wantedQuery() const
 void MessagesPage::showQuery(const MessageQuery &query)
 {
     m_filter = query;
-    {
-        const QSignalBlocker quiet(filterRow()->box());
-        filterRow()->setText(query.text);
-    }
+    filterRow()->showText(query.text);
     apply();
 }
 

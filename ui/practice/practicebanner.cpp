@@ -137,9 +137,12 @@ void PracticeBanner::refresh()
 
 void PracticeBanner::onAdvance()
 {
+    const bool hadFocus = m_advance->hasFocus();
     m_advance->setEnabled(false);
-    QCoro::connect(m_control.advanceDay(), this, [this](const Result<void> &moved) {
+    QCoro::connect(m_control.advanceDay(), this, [this, hadFocus](const Result<void> &moved) {
         m_advance->setEnabled(true);
+        if (hadFocus && m_cause->hasFocus()) // where it went by itself
+            m_advance->setFocus();
         showOutcome(moved);
     });
 }

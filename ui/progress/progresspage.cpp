@@ -94,7 +94,7 @@ void ProgressPage::showTotals()
         header()->setSummary({});
         return;
     }
-    QStringList parts{tr("%Ln student(s) in courses", nullptr, m_totals->total())};
+    QStringList parts{tr("%Ln enrolment(s)", nullptr, m_totals->total())};
     const std::pair<Standing, int> counts[]{
         {Standing::Done, m_totals->done}, {Standing::Behind, m_totals->behind}, {Standing::Stalled, m_totals->stalled}};
     for (const auto &[standing, count] : counts) {

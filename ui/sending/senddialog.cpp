@@ -270,6 +270,8 @@ void SendDialog::showPlan(const Result<ManualSendPlan> &plan)
     showSummary();
     showPerson();
     showSendButton();
+    // In a later turn: the lines that have just been made have no room yet.
+    QMetaObject::invokeMethod(this, &SendDialog::growToFit, Qt::QueuedConnection);
     emit planned();
 }
 

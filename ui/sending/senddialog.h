@@ -70,6 +70,7 @@ private:
     void plan();
     void showPlan(const Result<ManualSendPlan> &plan);
     void showSummary();
+    void growToFit();
     void showPerson();
     void step(int by);
     void insist(qint64 studentId, bool isWanted);

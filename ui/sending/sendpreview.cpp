@@ -15,6 +15,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Role = Theme::Role;
 
@@ -28,6 +30,7 @@ SendPreview::SendPreview(QWidget *parent)
     , m_place(new Label({}, Theme::Text::Small, Role::Muted))
     , m_previous(Button::tool(u"go-up"_s, {}))
     , m_next(Button::tool(u"go-down"_s, {}))
+    , m_area(new QScrollArea)
     , m_bubble(new Bubble)
     , m_why(new Label({}, Theme::Text::Small, Role::Muted))
     , m_insist(new QCheckBox)
@@ -45,11 +48,10 @@ SendPreview::SendPreview(QWidget *parent)
     head->addWidget(m_previous);
     head->addWidget(m_next);
     column->addLayout(head);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
     auto *inside = new QWidget;
     auto *rows = new QVBoxLayout(inside);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -58,8 +60,8 @@ SendPreview::SendPreview(QWidget *parent)
     m_why->setWordWrap(true);
     rows->addWidget(m_why);
     rows->addStretch(1);
-    area->setWidget(inside);
-    column->addWidget(area, 1);
+    m_area->setWidget(inside);
+    column->addWidget(m_area, 1);
     column->addWidget(m_insist);
     connect(m_insist, &QCheckBox::toggled, this, [this](bool isWanted) { emit insisted(m_studentId, isWanted); });
     connect(m_previous, &Button::clicked, this, [this] { emit stepWanted(-1); });
@@ -93,6 +95,14 @@ void SendPreview::setNobody(const QString &name)
     m_bubble->hide();
     m_why->hide();
     m_insist->hide();
+}
+
+int SendPreview::missingHeight() const
+{
+    const QWidget *inside = m_area->widget();
+    const int wide = m_area->viewport()->width();
+    const int wanted = inside->hasHeightForWidth() ? inside->heightForWidth(wide) : inside->sizeHint().height();
+    return std::max(0, wanted - m_area->viewport()->height());
 }
 
 void SendPreview::setSteps(int place, int people)

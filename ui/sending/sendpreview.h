@@ -10,6 +10,7 @@ class Bubble;
 class Button;
 class Label;
 class QCheckBox;
+class QScrollArea;
 
 /// What one of the people would read, with the way to the one before and the one after.
 class SendPreview final : public QWidget {
@@ -25,6 +26,8 @@ public:
     /// Shown for whoever is held back: it goes to this person all the same.
     QCheckBox *insistBox() const { return m_insist; }
     void retranslate();
+    /// So much higher it would have to be to show all without scrolling.
+    int missingHeight() const;
 
 signals:
     /// -1: the one before, 1: the one after.
@@ -38,6 +41,7 @@ private:
     Label *m_place;
     Button *m_previous;
     Button *m_next;
+    QScrollArea *m_area;
     Bubble *m_bubble;
     Label *m_why;
     QCheckBox *m_insist;

@@ -3,18 +3,26 @@
 // What becomes of the people as a whole, and sending to those who are held back.
 #include "ui/sending/senddialog.h"
 
+#include "ui/sending/sendpreview.h"
 #include "ui/sending/sendtext.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/datatable.h"
 
 #include <QCheckBox>
+#include <QLayout>
+#include <QScreen>
 #include <QSignalBlocker>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using Outcome = SendPlanModel::Outcome;
+
+namespace {
+constexpr int kTitleBar = 48; // what the desktop adds to a window, at most
+} // namespace
 
 void SendDialog::showSummary()
 {
@@ -47,8 +55,11 @@ void SendDialog::showSummary()
         if (held > 0)
             lines.append({.mark = Mark::Held,
                           .text = tr("%Ln people are held back", nullptr, held),
-                          .advice = tr("The reason stands beside what the person would read. It goes only to those "
-                                       "for whom “Send all the same” is ticked there.")});
+                          .advice = isOne()
+                              ? tr("The reason stands below what the person would read. It goes only if “Send all "
+                                   "the same” is ticked there.")
+                              : tr("The reason stands beside what the person would read. It goes only to those "
+                                   "for whom “Send all the same” is ticked there.")});
         if (cannot > 0)
             lines.append({.mark = Mark::Failed, .text = tr("%Ln people cannot get it", nullptr, cannot)});
     }
@@ -58,6 +69,18 @@ void SendDialog::showSummary()
     // Nothing to look through before there is a plan.
     m_table->setVisible(!isOne() && m_model->rowCount() > 0);
     m_settings->setVisible(m_isLoaded && m_templates.isEmpty());
+}
+
+/// Lines that wrap are not counted in the smallest height of a window: without this they would lie on each other.
+void SendDialog::growToFit()
+{
+    layout()->activate();
+    int wanted = layout()->totalMinimumHeightForWidth(width());
+    if (isOne()) // going from one person to the next the window stays as it is
+        wanted = std::max(wanted, height() + m_preview->missingHeight());
+    wanted = std::min(wanted, screen()->availableGeometry().height() - Theme::grown(kTitleBar));
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void SendDialog::insist(qint64 studentId, bool isWanted)

@@ -105,7 +105,14 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     if (m_services.rules) {
         m_due = new MessagesDue(*m_services.rules, m_services.clock);
         due.rows->addWidget(m_due);
-        connect(m_due, &MessagesDue::countChanged, this, [this](int count) { m_dueSection->setVisible(count > 0); });
+        connect(m_due, &MessagesDue::countChanged, this, [this](int count) {
+            m_dueSection->setVisible(count > 0);
+            QWidget *previous = m_parts; // rows made later would come last of the whole window
+            for (Button *why : m_due->buttons()) {
+                setTabOrder(previous, why);
+                previous = why;
+            }
+        });
     }
     QVBoxLayout *messages = addSection(m_messagesTitle).rows;
     messages->addWidget(m_messages);
@@ -118,6 +125,7 @@ StudentCardView::StudentCardView(const StudentServices &services, QWidget *paren
     setFlush(m_conversation);
     m_conversation->hide();
     addConsent();
+    setTabOrder(m_username.copy, m_parts); // made before them, shown after them
     const Section activity = addSection(m_activityTitle);
     m_activitySection = activity.whole;
     activity.rows->addWidget(m_activities);

@@ -241,10 +241,7 @@ void StudentsPage::setFilter(const StudentFilter &filter)
 {
     m_filter = filter;
     m_withoutLast = -1;
-    {
-        const QSignalBlocker quiet(filterRow()->box());
-        filterRow()->setText(filter.words);
-    }
+    filterRow()->showText(filter.words);
     filterRow()->setChips(filterChips(m_filter));
     uiState().setValue(kFilterKey, m_filter.toBytes());
     ask();

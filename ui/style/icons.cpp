@@ -55,6 +55,7 @@ constexpr const char *kNames[] = {
     "server-database",
     "view-visible",
     "view-calendar-day",
+    "edit-clear-locationbar-ltr",
 };
 
 /// Draws an icon of the theme in one colour of the theme in force, whenever it is asked: so it re-tints by itself.

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where and how large BedelStyle draws: rectangles, sizes, hints.
 #include "ui/style/bedelstyle.h"
+#include "ui/style/icons.h"
 #include "ui/style/stylepaint.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QStyleOption>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -62,6 +65,37 @@ QRect scrollRect(const QStyleOptionSlider &option, QStyle::SubControl part)
     case QStyle::SC_ScrollBarAddPage:
         return along(start + size, length - start - size);
     default: // no arrow buttons
+        return {};
+    }
+}
+
+/// What fields and Qt's own file dialog ask for.
+QString iconName(QStyle::StandardPixmap standard)
+{
+    switch (standard) {
+    case QStyle::SP_LineEditClearButton:
+        return u"edit-clear-locationbar-ltr"_s;
+    case QStyle::SP_ArrowBack:
+        return u"go-previous"_s;
+    case QStyle::SP_ArrowForward:
+        return u"go-next"_s;
+    case QStyle::SP_FileDialogToParent:
+        return u"go-up"_s;
+    case QStyle::SP_FileDialogNewFolder:
+        return u"folder-new"_s;
+    case QStyle::SP_FileDialogListView:
+        return u"view-list-icons"_s;
+    case QStyle::SP_FileDialogDetailedView:
+        return u"view-list-details"_s;
+    case QStyle::SP_DirIcon:
+        return u"folder"_s;
+    case QStyle::SP_FileIcon:
+        return u"text-x-generic"_s;
+    case QStyle::SP_ComputerIcon:
+        return u"computer"_s;
+    case QStyle::SP_DriveHDIcon:
+        return u"drive-harddisk"_s;
+    default:
         return {};
     }
 }
@@ -284,4 +318,11 @@ int BedelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+/// The icon theme's own are as dark as the field or window in the dark.
+QIcon BedelStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon tinted = themedIcon(iconName(standard), Theme::Role::Muted);
+    return tinted.isNull() ? QProxyStyle::standardIcon(standard, option, widget) : tinted;
 }

@@ -134,6 +134,8 @@ void CoveragePage::readNow()
             return;
         }
         m_model.setCoverage(*coverage);
+        if (!m_table->currentIndex().isValid()) // the keyboard sees where it begins
+            m_table->setCurrentIndex(m_presentation->index(0, 0));
         showSummary();
         showPanel();
     });

@@ -137,6 +137,14 @@ QString variableText(TemplateVariable variable)
     return {};
 }
 
+QString readableReply(QString body)
+{
+    const QList<TemplateVariable> variables = templateVariables();
+    for (const TemplateVariable variable : variables)
+        body.replace(u'{' + word(variable) + u'}', u'{' + variableText(variable) + u'}');
+    return body;
+}
+
 namespace {
 
 QString fileWord(const QString &format)

@@ -12,6 +12,8 @@ QString qualityText(const QString &quality);
 QString templateLanguage(const QString &code);
 /// "First name", "Courses"...
 QString variableText(TemplateVariable variable);
+/// A quick reply with its variables by their names for people: "{First name}".
+QString readableReply(QString body);
 /// "Text, variable {{1}}", "Header, variable {{nombre}}", "Button 1".
 QString parameterText(const TemplateParameter &parameter);
 

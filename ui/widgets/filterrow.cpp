@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 FilterRow::FilterRow(QWidget *parent)
     : QWidget(parent)
     , m_box(new QLineEdit)
+    , m_pause(new QTimer(this))
     , m_middle(new QWidget)
     , m_flow(new FlowLayout(m_middle))
     , m_clear(new Button({}, ButtonKind::Ghost))
@@ -39,14 +40,13 @@ FilterRow::FilterRow(QWidget *parent)
     policy.setHeightForWidth(true);
     m_middle->setSizePolicy(policy);
 
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(120); // one query for a word, not one for each letter
-    connect(m_box, &QLineEdit::textChanged, pause, [this, pause] {
-        pause->start();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(120);
+    connect(m_box, &QLineEdit::textChanged, this, [this] {
+        m_pause->start();
         updateClear();
     });
-    connect(pause, &QTimer::timeout, this, [this] { emit textChanged(text()); });
+    connect(m_pause, &QTimer::timeout, this, [this] { emit textChanged(text()); });
     connect(m_box, &QLineEdit::returnPressed, this, [this] { emit submitted(text()); });
     connect(m_clear, &Button::clicked, this, [this] {
         m_box->clear();
@@ -66,6 +66,12 @@ QString FilterRow::text() const
 void FilterRow::setText(const QString &text)
 {
     m_box->setText(text);
+}
+
+void FilterRow::showText(const QString &text)
+{
+    m_box->setText(text); // with its signals: the cross in the box goes by them
+    m_pause->stop();
 }
 
 void FilterRow::setPlaceholder(const QString &text)

@@ -9,6 +9,7 @@ class Button;
 class FilterChip;
 class FlowLayout;
 class QLineEdit;
+class QTimer;
 
 /// The filter of a list: box with funnel, a chip for each filter in force, "Clear filters", columns at the right.
 class FilterRow final : public QWidget {
@@ -20,6 +21,8 @@ public:
     void setPlaceholder(const QString &text);
     QString text() const;
     void setText(const QString &text);
+    /// The same for who asks by themselves: textChanged() does not follow.
+    void showText(const QString &text);
     /// Chips by key, in the order given; the key comes back when one is removed.
     void setChips(const QList<std::pair<QString, QString>> &keysAndTexts);
     Button *columnsButton() const { return m_columns; }
@@ -45,6 +48,7 @@ private:
     void fitBox();
 
     QLineEdit *m_box;
+    QTimer *m_pause; ///< One query for a word, not one for each letter.
     QWidget *m_middle;
     FlowLayout *m_flow;
     Button *m_clear;
