@@ -8,19 +8,17 @@
 #include "app/services/ruletext.h"
 #include "ui/automatic/rulerow.h"
 #include "ui/staffname.h"
-#include "ui/style/bedelstyle.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/relativedate.h"
 
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kMinute = 60'000;
-constexpr int kQuestionWidth = 420;
 const QStringList kMatters{u"rule"_s,    u"rule_run"_s,          u"decision"_s, u"message"_s,
                            u"setting"_s, u"whatsapp_template"_s, u"engine"_s};
 } // namespace
@@ -248,25 +245,14 @@ void AutomaticPage::onDoNotSend()
 {
     if (!m_run)
         return;
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Do not send?"),
-                                     tr("Drop the %Ln message(s) of this run?", nullptr, m_run->due),
-                                     QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("What they are about is closed for good: none of them goes out later, and this "
-                                    "cannot be undone. What falls due from now on is sent as usual."));
-    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
-        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *drop =
-        question->addButton(tr("Drop %Ln message(s)", nullptr, m_run->due), QMessageBox::DestructiveRole);
-    setButtonKind(drop, ButtonKind::Danger);
-    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::finished, this, [this, question, drop, id = m_run->id] {
-        if (question->clickedButton() == drop)
-            answer(id, false); // about the run that was asked about, whatever has begun to wait since
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Do not send?"),
+         .text = tr("Drop the %Ln message(s) of this run?", nullptr, m_run->due),
+         .more = tr("What they are about is closed for good: none of them goes out later, and this cannot be undone. "
+                    "What falls due from now on is sent as usual."),
+         .yes = tr("Drop %Ln message(s)", nullptr, m_run->due),
+         .no = tr("Cancel")},
+        [this, id = m_run->id] { answer(id, false); }); // whatever run has begun to wait since
 }
 
 void AutomaticPage::answer(qint64 runId, bool yes)

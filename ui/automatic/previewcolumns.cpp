@@ -7,22 +7,19 @@
 #include "ui/automatic/previewpage.h"
 #include "ui/charts/charttable.h"
 #include "ui/staffname.h"
-#include "ui/style/bedelstyle.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/presentationmodel.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/savedialog.h"
 
 #include <QFileDialog>
-#include <QGridLayout>
-#include <QMessageBox>
 #include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kQuestionWidth = 420;
 }
 
 void PreviewPage::describeColumns()
@@ -83,23 +80,14 @@ void PreviewPage::onSend()
         return;
     }
     const int count = m_messages.tickedCount();
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Send?"), tr("Send to %Ln person(s)?", nullptr, count),
-                                     QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(canBeUndone ? questionText(*plan.question)
-                                             : tr("They go out at once and cannot be taken back."));
-    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
-        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *yes = question->addButton(tr("Send to %Ln person(s)", nullptr, count), QMessageBox::AcceptRole);
-    QPushButton *no = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    setButtonKind(yes, ButtonKind::Primary);
-    question->setDefaultButton(no);
-    question->setEscapeButton(no);
-    connect(question, &QMessageBox::finished, this, [this, question, yes] {
-        if (question->clickedButton() == yes)
-            send();
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Send?"),
+         .text = tr("Send to %Ln person(s)?", nullptr, count),
+         .more = canBeUndone ? questionText(*plan.question) : tr("They go out at once and cannot be taken back."),
+         .yes = tr("Send to %Ln person(s)", nullptr, count),
+         .no = tr("Cancel"),
+         .isDangerous = false},
+        [this] { send(); });
 }
 
 void PreviewPage::send()

@@ -18,11 +18,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/footer.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/silence.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +31,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int kTryPause = 450; // milliseconds after the last change
 constexpr int kWidest = 900;
-constexpr int kQuestionWidth = 420;
 } // namespace
 
 RuleEditorPage::RuleEditorPage(const AutomaticServices &services, RuleEvent event, QWidget *parent)
@@ -331,22 +329,13 @@ void RuleEditorPage::leave()
         emit left();
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Discard?"), tr("Discard the changes to this rule?"),
-                                     QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("The rule stays as it was saved last."));
-    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
-        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *discard = question->addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
-    setButtonKind(discard, ButtonKind::Danger);
-    QPushButton *stay = question->addButton(tr("Go on editing"), QMessageBox::RejectRole);
-    question->setDefaultButton(stay);
-    question->setEscapeButton(stay);
-    connect(question, &QMessageBox::finished, this, [this, question, discard] {
-        if (question->clickedButton() == discard)
-            emit left();
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Discard?"),
+         .text = tr("Discard the changes to this rule?"),
+         .more = tr("The rule stays as it was saved last."),
+         .yes = tr("Discard changes"),
+         .no = tr("Go on editing")},
+        [this] { emit left(); });
 }
 
 void RuleEditorPage::showError(const Error &error)

@@ -12,23 +12,19 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/relativedate.h"
 #include "ui/widgets/timeline.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kQuestionWidth = 420;
 
 /// When an event has no line of its own in the history (an older record): the times of the row.
 QList<MessageEvent> eventsOf(const Message &message)
@@ -308,25 +304,14 @@ void MessagePanel::onSendAgain()
         emit sendAgainWanted(id);
         return;
     }
-    // What cannot be taken back is asked, with the risk by name and the safe answer first.
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Send again?"), tr("Send this message again?"),
-                                     QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("It is not known whether it arrived. If it did, %1 receives it twice, and that cannot be undone.")
-            .arg(recipientName(m_row)));
-    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
-        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *again = question->addButton(tr("Send again"), QMessageBox::DestructiveRole);
-    setButtonKind(again, ButtonKind::Danger);
-    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::finished, this, [this, question, again, id] {
-        if (question->clickedButton() == again)
-            emit sendAgainWanted(id);
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Send again?"),
+         .text = tr("Send this message again?"),
+         .more = tr("It is not known whether it arrived. If it did, %1 receives it twice, and that cannot be undone.")
+                     .arg(recipientName(m_row)),
+         .yes = tr("Send again"),
+         .no = tr("Cancel")},
+        [this, id] { emit sendAgainWanted(id); });
 }
 
 void MessagePanel::copyId()

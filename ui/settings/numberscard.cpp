@@ -14,14 +14,13 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/relativedate.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -316,21 +315,17 @@ void NumbersCard::askToRemove(int index)
 {
     const WhatsAppNumberEntry &number = m_numbers.at(index);
     const QString name = number.label.isEmpty() ? number.account : number.label;
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Remove?"), tr("Remove the number “%1”?").arg(name),
-                                     QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Its token and app secret are deleted here. Its messages and conversations stay."));
-    QPushButton *away = question->addButton(tr("Remove number"), QMessageBox::DestructiveRole);
-    setButtonKind(away, ButtonKind::Danger);
-    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::finished, this, [this, question, away, account = number.account] {
-        const auto found = std::ranges::find(m_numbers, account, &WhatsAppNumberEntry::account);
-        if (question->clickedButton() == away && found != m_numbers.end())
-            remove(int(std::distance(m_numbers.begin(), found)));
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Remove?"),
+         .text = tr("Remove the number “%1”?").arg(name),
+         .more = tr("Its token and app secret are deleted here. Its messages and conversations stay."),
+         .yes = tr("Remove number"),
+         .no = tr("Cancel")},
+        [this, account = number.account] {
+            const auto found = std::ranges::find(m_numbers, account, &WhatsAppNumberEntry::account);
+            if (found != m_numbers.end())
+                remove(int(std::distance(m_numbers.begin(), found)));
+        });
 }
 
 void NumbersCard::remove(int index)

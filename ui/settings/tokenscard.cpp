@@ -11,21 +11,18 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/relativedate.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kQuestionWidth = 420;
 
 QHBoxLayout *rowLayout(QWidget *row)
 {
@@ -162,23 +159,14 @@ void TokensCard::putAway()
 
 void TokensCard::askToRevoke(const QString &label)
 {
-    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Revoke the token?"),
-                                     tr("Revoke the token of “%1”?").arg(label), QMessageBox::NoButton, window());
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("The program that uses it can send and ask nothing any more. What it has sent stays in the message log."));
-    if (auto *grid = qobject_cast<QGridLayout *>(question->layout())) // by itself it is as narrow as its buttons
-        grid->addItem(new QSpacerItem(Theme::grown(kQuestionWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    QPushButton *yes = question->addButton(tr("Revoke"), QMessageBox::DestructiveRole);
-    setButtonKind(yes, ButtonKind::Danger);
-    QPushButton *keep = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::finished, this, [this, question, yes, label] {
-        if (question->clickedButton() == yes)
-            revoke(label);
-    });
-    question->open();
+    ask(this,
+        {.title = tr("Revoke the token?"),
+         .text = tr("Revoke the token of “%1”?").arg(label),
+         .more = tr("The program that uses it can send and ask nothing any more. What it has sent stays in the message "
+                    "log."),
+         .yes = tr("Revoke"),
+         .no = tr("Cancel")},
+        [this, label] { revoke(label); });
 }
 
 void TokensCard::revoke(const QString &label)
