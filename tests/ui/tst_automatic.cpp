@@ -199,11 +199,10 @@ private slots:
         QVERIFY(m_world->database->run(add).result());
         const auto page = shown<AutomaticPage>();
         QTRY_VERIFY_WITH_TIMEOUT(page->waitingBanner()->isVisible(), kPatience);
-        const auto ask = [&page]() -> QMessageBox * {
-            buttonWith(page->waitingBanner(), u"Do not send"_s)->click();
-            return page->findChild<QMessageBox *>();
-        };
-        QMessageBox *question = ask();
+        const auto refuse = [&page] { return buttonWith(page->waitingBanner(), u"Do not send"_s); };
+        QTRY_VERIFY_WITH_TIMEOUT(refuse(), kPatience); // made anew with each reading, and shown in the turn after
+        refuse()->click();
+        auto *question = page->findChild<QMessageBox *>();
         QVERIFY(question);
         QVERIFY2(question->text().contains("41"_L1), qPrintable(question->text()));
         QVERIFY(question->informativeText().contains("for good"_L1));
@@ -213,7 +212,9 @@ private slots:
         const auto waits = QCoro::waitFor(m_world->rules->waitingRun());
         QVERIFY(waits && *waits);
 
-        question = ask();
+        QTRY_VERIFY_WITH_TIMEOUT(refuse(), kPatience);
+        refuse()->click();
+        question = page->findChild<QMessageBox *>();
         QVERIFY(question);
         const QList<QAbstractButton *> buttons = question->buttons();
         const auto drop = std::ranges::find_if(

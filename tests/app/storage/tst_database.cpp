@@ -204,8 +204,13 @@ void TestDatabase::aLostConnectionIsUsedAgain()
         QCOMPARE(result.error().retry, Error::Retry::Later);
     }
     QVERIFY(failures >= 1 && failures <= 4); // once per connection
-    // The last of them may have been the last of the twenty.
-    QTRY_VERIFY(database.run(countThings).result() && database.state() == Database::State::Ready);
+    // The last of them may have been the last of the twenty, and who asks once more may meet another.
+    bool isUsable = false;
+    const auto look = [&] {
+        isUsable = isUsable || (database.run(countThings).result() && database.state() == Database::State::Ready);
+        return isUsable;
+    };
+    QTRY_VERIFY(look());
     QTRY_VERIFY(!states.isEmpty() && states.last().first().value<Database::State>() == Database::State::Ready);
 }
 
