@@ -53,14 +53,16 @@ QString processSpace()
 }
 
 /// Another run of this computer that is surely dead: started before the computer was, or its process is gone. Copies of
-/// a virtual machine share its number but hardly its name.
+/// a virtual machine share its number but hardly its name; where it has none, as in a container, the computer is known
+/// by its start alone.
 bool isDead(const EngineInfo &other, const EngineInfo &self)
 {
     const QString computer = self.machine.section(u'/', 0, 0);
-    if (computer.isEmpty() || other.machine.section(u'/', 0, 0) != computer || other.host != self.host)
+    const QString start = self.machine.section(u'/', 1, 1);
+    if (other.machine.section(u'/', 0, 0) != computer || other.host != self.host || start.isEmpty())
         return false;
-    if (other.machine.section(u'/', 1, 1) != self.machine.section(u'/', 1, 1))
-        return true;
+    if (other.machine.section(u'/', 1, 1) != start)
+        return !computer.isEmpty();
     if (other.machine != self.machine)
         return false;
     return other.pid != self.pid && ::kill(pid_t(other.pid), 0) != 0 && errno == ESRCH;

@@ -270,8 +270,11 @@ void EngineTest::theWorkOfADeadProcessIsTakenOver()
     }
     bench.startEngine();
     QVERIFY(bench.isDone(intakes.at(0)));
-    QVERIFY(bench.isDone(intakes.at(1)));
-    for (const int stays : {2, 3}) {
+    // Where the computer has no number, as in a container, nobody knows whether that was this one.
+    const bool isNumbered = !here.machine.startsWith(u'/');
+    if (isNumbered)
+        QVERIFY(bench.isDone(intakes.at(1)));
+    for (const int stays : isNumbered ? QList{2, 3} : QList{1, 2, 3}) {
         const Job job = valueOf(JobRepository(*bench.session).ofIntake(intakes.at(stays))).constFirst();
         QCOMPARE(job.state, JobState::Leased);
         QCOMPARE(job.leaseOwner, owners.at(stays));
@@ -279,10 +282,11 @@ void EngineTest::theWorkOfADeadProcessIsTakenOver()
     QStringList there;
     for (const EngineInfo &info : valueOf(EngineRepository(*bench.session).list(bench.clock.now().addSecs(-60))))
         there.append(info.uuid.toString(QUuid::WithoutBraces));
-    QVERIFY(!there.contains(owners.at(0)) && !there.contains(owners.at(1)));
+    QVERIFY(!there.contains(owners.at(0)));
+    QCOMPARE(there.contains(owners.at(1)), !isNumbered);
     QVERIFY(there.contains(owners.at(2)) && there.contains(owners.at(3)));
     const QString self = bench.engine->id().toString(QUuid::WithoutBraces);
-    QCOMPARE(valueOf(NumberShare(*bench.session).others(self)).value(kFirstAccount), 2); // the dead take no share
+    QCOMPARE(valueOf(NumberShare(*bench.session).others(self)).value(kFirstAccount), isNumbered ? 2 : 3); // no dead
     bench.pass(61min); // in the end no lease is for ever
     QVERIFY(bench.isDone(intakes.at(2)));
     QVERIFY(bench.isDone(intakes.at(3)));
